@@ -1,0 +1,28 @@
+package id.suaralayanan.analytics.indicators;
+
+import java.util.List;
+
+/// Where a figure comes from, as a tree that a person can read and a program can store.
+///
+/// Each node names its value, says in one sentence how it was made, and lists the inputs it was
+/// made of; a leaf is a count. `formulaVersion` changes whenever the same inputs would give another
+/// value.
+///
+/// @param name short name of the figure, e.g. `ikm`, `U1`, `grade`
+/// @param value the figure as printed, with a decimal point
+public record Explanation(
+        String name,
+        String value,
+        Words sentence,
+        List<Explanation> inputs,
+        String formulaVersion,
+        String source) {
+    public Explanation {
+        inputs = List.copyOf(inputs);
+    }
+
+    /// Indonesian prints a decimal comma.
+    static String comma(String number) {
+        return number.replace('.', ',');
+    }
+}
