@@ -1,0 +1,100 @@
+package id.suaralayanan.infra;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/// The folder `SUARA_DATA` as the launcher sees it: who holds it and where things lie in it.
+record DataDirectory(Path root) {
+    /// The folder, made if it is missing.
+    static DataDirectory at(Path root) {
+        try {
+            Files.createDirectories(root);
+            return new DataDirectory(root.toRealPath());
+        } catch (IOException e) {
+            throw new CannotStart("SUARA_DATA: the folder %s cannot be made".formatted(root), e);
+        }
+    }
+
+    /// The database's part, closed to other users of the machine.
+    Path postgres() {
+        var folder = root.resolve("postgres");
+        try {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            return folder;
+        } catch (IOException e) {
+            throw new CannotStart("SUARA_DATA: %s is not writable".formatted(folder), e);
+        }
+    }
+
+    /// Takes the folder for this process until the hold is closed or the process ends, however it
+    /// ends; empty when another holds it.
+    Optional<Hold> hold() {
+        try {
+            var channel =
+                    FileChannel.open(
+                            lockFile(),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE);
+            if (!locked(channel)) {
+                channel.close();
+                return Optional.empty();
+            }
+            channel.truncate(0);
+            channel.write(UTF_8.encode(Long.toString(ProcessHandle.current().pid())));
+            return Optional.of(new Hold(channel));
+        } catch (IOException e) {
+            throw new CannotStart("SUARA_DATA: %s is not writable".formatted(root), e);
+        }
+    }
+
+    /// The refusal of a second start.
+    CannotStart taken() {
+        return new CannotStart(
+                "The data folder %s is in use by process %s; stop it first or set SUARA_DATA to another folder"
+                        .formatted(root, holder()));
+    }
+
+    private String holder() {
+        try {
+            var pid = Files.readString(lockFile()).strip();
+            return pid.isEmpty() ? "(unknown)" : pid;
+        } catch (IOException _) {
+            return "(unknown)";
+        }
+    }
+
+    private Path lockFile() {
+        return root.resolve("launcher.lock");
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException _) {
+            return false;
+        }
+    }
+
+    /// The exclusive use of the folder.
+    record Hold(FileChannel channel) implements AutoCloseable {
+        @Override
+        public void close() {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

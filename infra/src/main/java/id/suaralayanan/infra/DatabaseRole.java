@@ -1,0 +1,21 @@
+package id.suaralayanan.infra;
+
+/// The three login roles with least rights that the product uses.
+enum DatabaseRole {
+    /// Owns the database and migrates it; no superuser.
+    OWNER("suara_owner"),
+    /// The portal.
+    WEB("suara_web"),
+    /// The jobs.
+    JOBS("suara_jobs");
+
+    private final String sqlName;
+
+    DatabaseRole(String sqlName) {
+        this.sqlName = sqlName;
+    }
+
+    String sqlName() {
+        return sqlName;
+    }
+}

@@ -1,0 +1,14 @@
+package id.suaralayanan.infra;
+
+/// One throw-away database with the addresses of the three roles.
+///
+/// @param superuser for a test that has to look behind the roles
+public record ScratchDatabase(
+        DatabaseAddress owner, DatabaseAddress web, DatabaseAddress jobs, DatabaseAddress superuser)
+        implements Ground {
+    /// Drops the database, also under open sessions.
+    @Override
+    public void close() {
+        new Provision(superuser.withDatabase("postgres")).drop(owner.database());
+    }
+}
