@@ -1,0 +1,28 @@
+package id.suaralayanan.portal;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/// The web application: reactive, without JDBC and without batch.
+///
+/// The jobs bring JDBC and Spring Batch onto the class path; their auto-configurations stay out, or
+/// a silent in-memory job repository would appear here.
+@EnableScheduling
+@SpringBootApplication(
+        excludeName = {
+            "org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration",
+            "org.springframework.boot.batch.autoconfigure.BatchJobLauncherAutoConfiguration",
+            "org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration",
+        })
+public class Portal {
+    @Bean
+    @SuppressWarnings("TimeZoneUsage") // the one place where the clock comes from
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

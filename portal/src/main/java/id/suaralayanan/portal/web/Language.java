@@ -1,0 +1,71 @@
+package id.suaralayanan.portal.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.SimpleLocaleContext;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.server.i18n.LocaleContextResolver;
+import reactor.core.publisher.Mono;
+
+/// The language of a page: `?lang=`, else the cookie of an earlier choice, else Indonesian.
+///
+/// `Accept-Language` is ignored on purpose: many cheap phones run in English although their owners
+/// read Indonesian.
+@Component("localeContextResolver")
+public final class Language implements LocaleContextResolver, WebFilter {
+    public static final Locale INDONESIAN = Locale.of("id", "ID");
+    public static final Locale ENGLISH = Locale.of("en", "ID");
+    private static final String COOKIE = "lang";
+    private static final List<String> KNOWN = List.of("id", "en");
+
+    @Override
+    public LocaleContext resolveLocaleContext(ServerWebExchange exchange) {
+        return new SimpleLocaleContext(of(exchange));
+    }
+
+    @Override
+    public void setLocaleContext(ServerWebExchange exchange, @Nullable LocaleContext locale) {
+        throw new UnsupportedOperationException("the language is chosen by ?lang=");
+    }
+
+    /// Language of this request, never null: [INDONESIAN] or [ENGLISH].
+    public static Locale of(ServerWebExchange exchange) {
+        var asked = exchange.getRequest().getQueryParams().getFirst("lang");
+        if (asked != null && KNOWN.contains(asked)) {
+            return locale(asked);
+        }
+        HttpCookie cookie = exchange.getRequest().getCookies().getFirst(COOKIE);
+        return cookie != null && KNOWN.contains(cookie.getValue())
+                ? locale(cookie.getValue())
+                : INDONESIAN;
+    }
+
+    /// Remembers an explicit choice for a year.
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var asked = exchange.getRequest().getQueryParams().getFirst("lang");
+        if (asked != null && KNOWN.contains(asked)) {
+            exchange.getResponse()
+                    .addCookie(
+                            ResponseCookie.from(COOKIE, asked)
+                                    .path("/")
+                                    .maxAge(Duration.ofDays(365))
+                                    .httpOnly(true)
+                                    .sameSite("Lax")
+                                    .build());
+        }
+        return chain.filter(exchange);
+    }
+
+    private static Locale locale(String language) {
+        return language.equals("en") ? ENGLISH : INDONESIAN;
+    }
+}

@@ -1,0 +1,60 @@
+package id.suaralayanan.portal.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/// The citizens' style sheet, written into each page and allowed there by its hash alone.
+///
+/// One request less halves the time to the first question on a slow line.
+@Component("pageStyle")
+public final class PageStyle {
+    private final String css;
+    private final String source;
+
+    PageStyle() {
+        css = squeezed(read("style/citizen.css"));
+        source = "'sha256-" + Base64.getEncoder().encodeToString(sha256(css)) + "'";
+    }
+
+    /// The style sheet as it stands inside `<style>`.
+    public String css() {
+        return css;
+    }
+
+    /// The source expression that allows it, e.g. `'sha256-…'`.
+    public String source() {
+        return source;
+    }
+
+    private static String squeezed(String css) {
+        return css.replaceAll("/\\*.*?\\*/", "")
+                .replaceAll("\\s+", " ")
+                .replaceAll(" ?([{};,>]) ?", "$1")
+                .replaceAll(": ", ":")
+                .replace(";}", "}")
+                .strip();
+    }
+
+    private static String read(String path) {
+        try {
+            return new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
