@@ -1,27 +1,27 @@
 package id.suaralayanan.infra;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import id.suaralayanan.infra.database.CannotStart;
+import id.suaralayanan.infra.database.DatabaseAddress;
+import id.suaralayanan.infra.database.DatabaseRole;
+import id.suaralayanan.infra.server.DataDirectory;
+import id.suaralayanan.infra.server.LocalAddresses;
 import java.sql.SQLException;
 import java.time.Duration;
 
 /// The embedded server that another process runs on the same data folder.
 record AttachedPostgres(LocalAddresses addresses) implements Ground {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN = Duration.ofMillis(200);
 
     /// Waits for a server that is just starting.
     static AttachedPostgres to(DataDirectory directory) {
-        var credentials = new Credentials(directory.root().resolve("postgres"));
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
-            if (credentials.has(DatabaseRole.JOBS.sqlName())) {
-                var addresses = new LocalAddresses(port(credentials.folder()), credentials);
-                if (answers(addresses.of(DatabaseRole.OWNER))) {
-                    return new AttachedPostgres(addresses);
-                }
+            var addresses = LocalAddresses.of(directory).filter(AttachedPostgres::answers);
+            if (addresses.isPresent()) {
+                return new AttachedPostgres(addresses.get());
             }
-            Cluster.pause(Duration.ofMillis(200));
+            pause();
         }
         throw new CannotStart(
                 "The data folder %s is in use, but its database does not answer"
@@ -46,19 +46,20 @@ record AttachedPostgres(LocalAddresses addresses) implements Ground {
     @Override
     public void close() {}
 
-    private static int port(Path folder) {
-        try {
-            return Integer.parseInt(Files.readString(folder.resolve("port")).strip());
-        } catch (IOException | NumberFormatException e) {
-            throw new CannotStart("The database's port is not readable in " + folder, e);
-        }
-    }
-
-    private static boolean answers(DatabaseAddress address) {
-        try (var connection = address.connect()) {
+    private static boolean answers(LocalAddresses addresses) {
+        try (var connection = addresses.of(DatabaseRole.OWNER).connect()) {
             return connection.isValid(1);
         } catch (SQLException _) {
             return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("interrupted while waiting for the database", e);
         }
     }
 }

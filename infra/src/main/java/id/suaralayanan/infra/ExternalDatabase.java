@@ -1,5 +1,8 @@
 package id.suaralayanan.infra;
 
+import id.suaralayanan.infra.database.CannotStart;
+import id.suaralayanan.infra.database.DatabaseAddress;
+import id.suaralayanan.infra.database.DatabaseRole;
 import java.sql.SQLException;
 
 /// A PostgreSQL that someone else runs, given as `SUARA_DATABASE_URL`.

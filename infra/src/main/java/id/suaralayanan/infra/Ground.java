@@ -1,5 +1,8 @@
 package id.suaralayanan.infra;
 
+import id.suaralayanan.infra.database.CannotStart;
+import id.suaralayanan.infra.database.DatabaseAddress;
+
 /// The database the product stands on, embedded or configured, with one address per kind of work.
 ///
 /// Closing it stops the embedded server when this process started it, and does nothing otherwise.

@@ -1,5 +1,8 @@
 package id.suaralayanan.infra;
 
+import id.suaralayanan.infra.database.DatabaseAddress;
+import id.suaralayanan.infra.server.Provision;
+
 /// One throw-away database with the addresses of the three roles.
 ///
 /// @param superuser for a test that has to look behind the roles

@@ -1,5 +1,10 @@
 package id.suaralayanan.infra;
 
+import id.suaralayanan.infra.database.CannotStart;
+import id.suaralayanan.infra.server.DataDirectory;
+import id.suaralayanan.infra.server.Folders;
+import id.suaralayanan.infra.server.LocalAddresses;
+import id.suaralayanan.infra.server.Provision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +29,7 @@ public final class ScratchPostgres {
     /// As [#fresh()], with settings for all its sessions, such as `synchronous_commit=off` for a
     /// control run.
     public static ScratchDatabase fresh(Map<String, String> settings) {
-        return copyOf(LocalPostgres.DATABASE, settings);
+        return copyOf(LocalAddresses.DATABASE, settings);
     }
 
     /// A database without any table.
@@ -61,8 +66,7 @@ public final class ScratchPostgres {
                 removeAbandoned(root);
                 var folder = Files.createTempDirectory(root, "server-");
                 var directory = DataDirectory.at(folder);
-                var hold = directory.hold().orElseThrow(directory::taken);
-                var server = LocalPostgres.start(directory, hold, programs());
+                var server = LocalPostgres.start(directory, programs());
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder)));
                 Schema.migrate(server.owner());
                 return server;

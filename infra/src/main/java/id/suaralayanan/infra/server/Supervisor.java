@@ -1,5 +1,8 @@
-package id.suaralayanan.infra;
+package id.suaralayanan.infra.server;
 
+import static java.util.Objects.requireNonNull;
+
+import id.suaralayanan.infra.database.CannotStart;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,8 +16,8 @@ import org.slf4j.LoggerFactory;
 /// The thread forks the server and lives as long as it; the parent-death signal belongs to it.
 final class Supervisor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
-    private static final Duration STEADY = Duration.ofSeconds(10);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration STEADY = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final Supplier<ServerProcess> start;
     private final Thread thread;
@@ -37,6 +40,11 @@ final class Supervisor implements AutoCloseable {
             throw e.getCause() instanceof CannotStart refusal ? refusal : e;
         }
         return supervisor;
+    }
+
+    /// The server's present life.
+    synchronized ServerProcess server() {
+        return requireNonNull(server);
     }
 
     /// Stops the server and does not start it again.

@@ -1,4 +1,4 @@
-package id.suaralayanan.infra;
+package id.suaralayanan.infra.database;
 
 /// A start that must not go on; the message is one line for the person at the keyboard and names
 /// the setting or folder at fault.
@@ -7,7 +7,7 @@ public final class CannotStart extends RuntimeException {
         super(line);
     }
 
-    CannotStart(String line, Throwable cause) {
+    public CannotStart(String line, Throwable cause) {
         super(line, cause);
     }
 }

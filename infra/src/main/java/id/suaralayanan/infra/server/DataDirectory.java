@@ -1,7 +1,8 @@
-package id.suaralayanan.infra;
+package id.suaralayanan.infra.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.suaralayanan.infra.database.CannotStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -13,9 +14,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /// The folder `SUARA_DATA` as the launcher sees it: who holds it and where things lie in it.
-record DataDirectory(Path root) {
+public record DataDirectory(Path root) {
     /// The folder, made if it is missing.
-    static DataDirectory at(Path root) {
+    public static DataDirectory at(Path root) {
         try {
             Files.createDirectories(root);
             return new DataDirectory(root.toRealPath());
@@ -25,7 +26,7 @@ record DataDirectory(Path root) {
     }
 
     /// The database's part, closed to other users of the machine.
-    Path postgres() {
+    public Path postgres() {
         var folder = root.resolve("postgres");
         try {
             Files.createDirectories(folder);
@@ -38,7 +39,7 @@ record DataDirectory(Path root) {
 
     /// Takes the folder for this process until the hold is closed or the process ends, however it
     /// ends; empty when another holds it.
-    Optional<Hold> hold() {
+    public Optional<Hold> hold() {
         try {
             var channel =
                     FileChannel.open(
@@ -52,14 +53,14 @@ record DataDirectory(Path root) {
             }
             channel.truncate(0);
             channel.write(UTF_8.encode(Long.toString(ProcessHandle.current().pid())));
-            return Optional.of(new Hold(channel));
+            return Optional.of(new Hold(this, channel));
         } catch (IOException e) {
             throw new CannotStart("SUARA_DATA: %s is not writable".formatted(root), e);
         }
     }
 
     /// The refusal of a second start.
-    CannotStart taken() {
+    public CannotStart taken() {
         return new CannotStart(
                 "The data folder %s is in use by process %s; stop it first or set SUARA_DATA to another folder"
                         .formatted(root, holder()));
@@ -87,7 +88,7 @@ record DataDirectory(Path root) {
     }
 
     /// The exclusive use of the folder.
-    record Hold(FileChannel channel) implements AutoCloseable {
+    public record Hold(DataDirectory directory, FileChannel channel) implements AutoCloseable {
         @Override
         public void close() {
             try {

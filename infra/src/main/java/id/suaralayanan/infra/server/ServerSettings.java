@@ -1,4 +1,4 @@
-package id.suaralayanan.infra;
+package id.suaralayanan.infra.server;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;

@@ -1,4 +1,4 @@
-package id.suaralayanan.infra;
+package id.suaralayanan.infra.database;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -68,7 +68,8 @@ public record DatabaseAddress(
         return new DatabaseAddress(host, port, database, user, password, role);
     }
 
-    DatabaseAddress withDatabase(String database) {
+    /// Another database of the same server.
+    public DatabaseAddress withDatabase(String database) {
         return new DatabaseAddress(host, port, database, user, password, role);
     }
 

@@ -1,7 +1,8 @@
-package id.suaralayanan.infra;
+package id.suaralayanan.infra.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.suaralayanan.infra.database.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package id.suaralayanan.infra;
+package id.suaralayanan.infra.server;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -9,11 +9,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /// Folders with everything in them.
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /// Deletes a folder and its content; links are deleted, not followed.
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         Files.walkFileTree(
                 folder,
                 new SimpleFileVisitor<>() {

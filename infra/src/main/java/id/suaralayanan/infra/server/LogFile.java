@@ -1,4 +1,4 @@
-package id.suaralayanan.infra;
+package id.suaralayanan.infra.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

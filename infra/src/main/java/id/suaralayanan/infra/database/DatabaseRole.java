@@ -1,7 +1,7 @@
-package id.suaralayanan.infra;
+package id.suaralayanan.infra.database;
 
 /// The three login roles with least rights that the product uses.
-enum DatabaseRole {
+public enum DatabaseRole {
     /// Owns the database and migrates it; no superuser.
     OWNER("suara_owner"),
     /// The portal.
@@ -15,7 +15,8 @@ enum DatabaseRole {
         this.sqlName = sqlName;
     }
 
-    String sqlName() {
+    /// The name in SQL; also that of the login.
+    public String sqlName() {
         return sqlName;
     }
 }

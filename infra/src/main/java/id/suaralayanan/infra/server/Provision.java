@@ -1,14 +1,17 @@
-package id.suaralayanan.infra;
+package id.suaralayanan.infra.server;
 
+import id.suaralayanan.infra.database.CannotStart;
+import id.suaralayanan.infra.database.DatabaseAddress;
+import id.suaralayanan.infra.database.DatabaseRole;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 
 /// What the superuser sets up in the embedded server: the three roles and databases of their own.
-final class Provision {
+public final class Provision {
     private final DatabaseAddress superuser;
 
-    Provision(DatabaseAddress superuser) {
+    public Provision(DatabaseAddress superuser) {
         this.superuser = superuser;
     }
 
@@ -31,7 +34,7 @@ final class Provision {
     }
 
     /// Makes a database of the owner's where it is missing, closed to everyone but the three roles.
-    void database(String name, String template) {
+    public void database(String name, String template) {
         inSession(connection -> {
             if (!exists(connection, "pg_database", "datname", name)) {
                 run(
@@ -47,7 +50,8 @@ final class Provision {
         });
     }
 
-    void set(String database, String setting, String value) {
+    /// A setting for all sessions of a database.
+    public void set(String database, String setting, String value) {
         inSession(connection ->
                 run(
                         connection,
@@ -55,7 +59,7 @@ final class Provision {
                                 .formatted(database, setting, literal(value))));
     }
 
-    void drop(String database) {
+    public void drop(String database) {
         inSession(connection ->
                 run(connection, "DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(database)));
     }

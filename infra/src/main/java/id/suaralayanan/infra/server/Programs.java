@@ -1,5 +1,6 @@
-package id.suaralayanan.infra;
+package id.suaralayanan.infra.server;
 
+import id.suaralayanan.infra.database.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

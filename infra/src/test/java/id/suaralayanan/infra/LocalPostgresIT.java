@@ -1,0 +1,45 @@
+package id.suaralayanan.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import id.suaralayanan.infra.database.CannotStart;
+import id.suaralayanan.infra.server.Sql;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class LocalPostgresIT {
+    @TempDir Path data;
+
+    @Test
+    void refusesASecondStartAndNamesFolderAndHolder() {
+        try (var _ = LocalPostgres.start(data)) {
+            assertThatExceptionOfType(CannotStart.class)
+                    .isThrownBy(() -> LocalPostgres.start(data))
+                    .withMessageContaining(data.toString())
+                    .withMessageContaining("process " + ProcessHandle.current().pid());
+        }
+    }
+
+    @Test
+    void lendsTheRunningServerToACommand() throws SQLException {
+        try (var server = LocalPostgres.start(data)) {
+            try (var lent = LocalPostgres.attach(data)) {
+                assertThat(lent.jobs()).isEqualTo(server.jobs());
+            }
+            assertThat(Sql.text(server.jobs(), "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void runsForTheTimeOfACommandWhenNoServerRuns() throws SQLException {
+        try (var own = LocalPostgres.attach(data)) {
+            assertThat(Schema.migrate(own.owner())).isPositive();
+        }
+        try (var again = LocalPostgres.attach(data)) {
+            assertThat(Sql.text(again.web(), "SELECT count(*) FROM unit")).isEqualTo("0");
+        }
+    }
+}

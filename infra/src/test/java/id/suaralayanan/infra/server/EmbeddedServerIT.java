@@ -1,0 +1,165 @@
+package id.suaralayanan.infra.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import id.suaralayanan.infra.database.CannotStart;
+import id.suaralayanan.infra.database.DatabaseAddress;
+import id.suaralayanan.infra.database.DatabaseRole;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EmbeddedServerIT {
+    static final Path PROGRAMS =
+            Path.of(System.getProperty("user.home"), ".cache", "suara-layanan");
+
+    @TempDir Path data;
+
+    @Test
+    void isDurableAndClosedToOthers() throws SQLException, IOException {
+        try (var server = start()) {
+            for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                assertThat(Sql.text(owner(server), "SHOW " + setting)).isEqualTo("on");
+            }
+            assertThat(Sql.text(owner(server), "SHOW data_checksums")).isEqualTo("on");
+            assertThat(Sql.text(owner(server), "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(Sql.text(owner(server), "SELECT count(*) FROM pg_roles WHERE rolsuper"))
+                    .isEqualTo("1");
+            assertThat(Files.getPosixFilePermissions(data.resolve("postgres/suara_owner.password")))
+                    .isEqualTo(
+                            Set.of(
+                                    PosixFilePermission.OWNER_READ,
+                                    PosixFilePermission.OWNER_WRITE));
+        }
+    }
+
+    @Test
+    void keepsDataOverARestart() throws SQLException {
+        try (var server = start()) {
+            Sql.run(owner(server), "CREATE TABLE kept AS SELECT 1 AS n");
+        }
+        try (var server = start()) {
+            assertThat(Sql.text(owner(server), "SELECT n FROM kept")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void startsAServerAgainThatWasKilled() throws SQLException {
+        try (var server = start()) {
+            Sql.run(owner(server), "CREATE TABLE kept AS SELECT 1 AS n");
+            for (var round = 0; round < 3; round++) {
+                server.processes().forEach(ProcessHandle::destroyForcibly);
+                var back = Sql.secondsUntilAnswer(owner(server), Duration.ofSeconds(20));
+
+                assertThat(back).as("seconds until it answers again").isLessThan(10);
+                assertThat(Sql.text(owner(server), "SELECT n FROM kept")).isEqualTo("1");
+            }
+        }
+    }
+
+    @Test
+    void startsAgainWhenOnlyThePostmasterWasKilled() throws SQLException {
+        try (var server = start()) {
+            Sql.run(owner(server), "CREATE TABLE kept AS SELECT 1 AS n");
+            server.postmaster().destroyForcibly();
+            Sql.secondsUntilAnswer(owner(server), Duration.ofSeconds(20));
+
+            assertThat(Sql.text(owner(server), "SELECT n FROM kept")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void leavesNoServerBehindWhenItsProcessIsKilled() throws Exception {
+        var child = ServerInAChild.start(data);
+        child.process().destroyForcibly().waitFor();
+
+        try (var server = start()) {
+            assertThat(Sql.text(owner(server), "SELECT n FROM written")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void recoversWhenProcessAndServerAreKilledTogether() throws Exception {
+        var child = ServerInAChild.start(data);
+        var server = cluster().processes();
+        child.process().destroyForcibly();
+        server.forEach(ProcessHandle::destroyForcibly);
+        child.process().waitFor();
+
+        try (var next = start()) {
+            assertThat(server).isNotEmpty();
+            assertThat(Sql.text(owner(next), "SELECT n FROM written")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void replacesAnOrphanedServer() throws Exception {
+        try (var server = start()) {
+            Sql.run(owner(server), "CREATE TABLE kept AS SELECT 1 AS n");
+        }
+        var orphan = orphan(Integer.parseInt(Files.readString(data.resolve("postgres/port"))));
+
+        try (var server = start()) {
+            assertThat(orphan.isAlive()).isFalse();
+            assertThat(Sql.text(owner(server), "SELECT n FROM kept")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void takesAnotherPortWhenItsOwnIsTaken() throws Exception {
+        start().close();
+        var port = Integer.parseInt(Files.readString(data.resolve("postgres/port")));
+        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+                var server = start()) {
+            assertThat(owner(server).port()).isNotEqualTo(port);
+        }
+    }
+
+    @Test
+    void refusesAFolderOfAnotherVersion() throws IOException {
+        start().close();
+        Files.writeString(data.resolve("postgres/cluster/PG_VERSION"), "17\n");
+
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(this::start)
+                .withMessageContaining("made by PostgreSQL 17, this build carries 18");
+    }
+
+    private EmbeddedServer start() {
+        var directory = DataDirectory.at(data);
+        return EmbeddedServer.start(directory.hold().orElseThrow(directory::taken), PROGRAMS);
+    }
+
+    private static DatabaseAddress owner(EmbeddedServer server) {
+        return server.addresses().of(DatabaseRole.OWNER);
+    }
+
+    private Cluster cluster() throws IOException {
+        return new Cluster(
+                data.resolve("postgres/cluster").toRealPath(),
+                data.resolve("postgres/log"),
+                PostgresBinaries.unpackedIn(PROGRAMS));
+    }
+
+    /// A server without the parent-death signal, as an older build might have left one.
+    private Process orphan(int port) throws IOException {
+        var cluster = cluster();
+        var command =
+                Programs.call(
+                        cluster.binaries().program("postgres"),
+                        ServerSettings.arguments(cluster, port));
+        var orphan = new ServerProcess(cluster, Programs.builder(command).start());
+        orphan.awaitReady();
+        return orphan.process();
+    }
+}
