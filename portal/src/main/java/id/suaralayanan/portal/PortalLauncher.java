@@ -1,10 +1,90 @@
 package id.suaralayanan.portal;
 
+import id.suaralayanan.infra.CannotStart;
+import id.suaralayanan.infra.DatabaseAddress;
+import id.suaralayanan.infra.Ground;
+import id.suaralayanan.infra.GroundSettings;
+import id.suaralayanan.infra.Schema;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
 /// Starts the database, the portal and the jobs, in this order, and stops them in reverse.
+///
+/// The only class of the portal that knows the ground and the jobs: everything else reads and
+/// writes through R2DBC and the pure `indicators` package.
 public final class PortalLauncher {
+    /// A statement that runs longer than this is cut off: no page waits for it.
+    private static final String STATEMENT_TIMEOUT = "2000";
+
     private PortalLauncher() {}
 
     public static void main(String[] arguments) {
-        System.out.println("Suara Layanan is ready");
+        try {
+            start(LaunchSettings.ofProcess(), GroundSettings.ofProcess());
+        } catch (CannotStart refusal) {
+            System.err.println(refusal.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void start(LaunchSettings settings, GroundSettings groundSettings) {
+        var parts = new RunningParts();
+        Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "stop"));
+        var ground = parts.add(Ground.open(groundSettings));
+        Schema.migrate(ground.owner());
+        var portal = parts.add(portal(ground.web(), groundSettings.data(), of(settings)));
+        System.out.println("Suara Layanan is ready: " + address(settings, portal));
+    }
+
+    /// The web application on a migrated database.
+    ///
+    /// @param data folder of the index, the keys and the logs
+    /// @param settings further properties, e.g. `server.port`
+    static ConfigurableApplicationContext portal(
+            DatabaseAddress web, Path data, Map<String, Object> settings) {
+        var properties = new HashMap<String, Object>(settings);
+        properties.put("suara.data", data.toString());
+        properties.put("logging.file.name", data.resolve("logs/portal.json").toString());
+        properties.put(
+                "spring.r2dbc.url",
+                "r2dbc:postgresql://%s:%d/%s".formatted(web.host(), web.port(), web.database()));
+        properties.put("spring.r2dbc.username", web.user());
+        properties.put("spring.r2dbc.password", web.password());
+        properties.put("spring.r2dbc.properties.options", sessionOptions(web));
+        properties.put("spring.r2dbc.properties.tcpKeepAlive", "true");
+        return new SpringApplicationBuilder(Portal.class)
+                .web(WebApplicationType.REACTIVE)
+                .properties(properties)
+                .registerShutdownHook(false)
+                .run();
+    }
+
+    private static String sessionOptions(DatabaseAddress web) {
+        var options = new HashMap<>(web.sessionOptions());
+        options.put("statement_timeout", STATEMENT_TIMEOUT);
+        return options.entrySet().stream()
+                .map(option -> option.getKey() + "=" + option.getValue())
+                .collect(Collectors.joining(";"));
+    }
+
+    private static Map<String, Object> of(LaunchSettings settings) {
+        var properties = new HashMap<String, Object>();
+        properties.put("server.address", settings.address());
+        properties.put("server.port", settings.port());
+        properties.put("management.server.port", settings.managementPort());
+        settings.baseUrl().ifPresent(url -> properties.put("suara.base-url", url.toString()));
+        return properties;
+    }
+
+    private static String address(LaunchSettings settings, ConfigurableApplicationContext portal) {
+        var server = ((WebServerApplicationContext) portal).getWebServer();
+        var port = server == null ? settings.port() : server.getPort();
+        return "http://" + settings.address() + ":" + port;
     }
 }

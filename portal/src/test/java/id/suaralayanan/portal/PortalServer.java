@@ -1,0 +1,77 @@
+package id.suaralayanan.portal;
+
+import id.suaralayanan.infra.ScratchDatabase;
+import id.suaralayanan.infra.ScratchPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The whole portal on a database of its own, for tests: real PostgreSQL, real HTTP, free port.
+public final class PortalServer implements AutoCloseable {
+    private final ScratchDatabase database;
+    private final Path data;
+    private final ConfigurableApplicationContext context;
+
+    private PortalServer(Map<String, Object> settings) {
+        try {
+            database = ScratchPostgres.fresh();
+            data = Files.createTempDirectory("suara-portal-");
+            var all = new HashMap<String, Object>(settings);
+            all.putIfAbsent("server.port", 0);
+            all.putIfAbsent("management.server.port", 0);
+            context = PortalLauncher.portal(database.web(), data, all);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// A portal of its own, with further properties; close it.
+    public static PortalServer start(Map<String, Object> settings) {
+        return new PortalServer(settings);
+    }
+
+    /// One portal for all tests of the JVM that do not mind each other's rows; never close it.
+    public static PortalServer shared() {
+        return Shared.PORTAL;
+    }
+
+    public URI url(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    public int port() {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        if (server == null) {
+            throw new IllegalStateException("the portal has no web server");
+        }
+        return server.getPort();
+    }
+
+    public ScratchDatabase database() {
+        return database;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+
+    private static final class Shared {
+        static final PortalServer PORTAL = new PortalServer(Map.of());
+    }
+}
