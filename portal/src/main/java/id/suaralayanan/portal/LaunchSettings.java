@@ -1,6 +1,6 @@
 package id.suaralayanan.portal;
 
-import id.suaralayanan.infra.CannotStart;
+import id.suaralayanan.infra.database.CannotStart;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package id.suaralayanan.portal;
 
-import id.suaralayanan.infra.CannotStart;
-import id.suaralayanan.infra.DatabaseAddress;
 import id.suaralayanan.infra.Ground;
 import id.suaralayanan.infra.GroundSettings;
 import id.suaralayanan.infra.Schema;
+import id.suaralayanan.infra.database.CannotStart;
+import id.suaralayanan.infra.database.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
