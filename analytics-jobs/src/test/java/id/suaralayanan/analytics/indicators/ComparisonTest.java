@@ -45,6 +45,40 @@ class ComparisonTest {
     }
 
     @Test
+    void overDispersionLeavesThreeOfNineFlags() {
+        long[] n = {
+            400, 25, 150, 30, 900, 20, 60, 250, 45, 1000, 36, 120, 500, 80, 220, 640, 35, 90, 310,
+            55
+        };
+        double[] mean = {
+            84.2, 96.5, 88.9, 90.1, 82.7, 71.0, 79.4, 86.0, 92.3, 80.5, 99.0, 77.8, 83.9, 83.0,
+            81.9, 84.4, 85.5, 87.7, 82.2, 80.0
+        };
+        Funnel funnel =
+                Funnel.of(
+                        IntStream.range(0, n.length)
+                                .mapToObj(i -> new Funnel.Point(n[i], mean[i]))
+                                .toList(),
+                        12.5);
+        assertThat(funnel.target()).isEqualTo(83.2036850584, EIGHT);
+        assertThat(funnel.phi()).isEqualTo(11.3276660848, EIGHT);
+        assertThat(funnel.tauSquared()).isEqualTo(7.4011011713, EIGHT);
+        assertThat(funnel.standings().stream().filter(s -> Math.abs(s.z()) > 3.090232)).hasSize(9);
+        assertThat(funnel.standings().stream().map(Funnel.Standing::tier))
+                .filteredOn(tier -> tier != Tier.NOT_DISTINGUISHABLE)
+                .containsExactly(Tier.ABOVE, Tier.BELOW, Tier.ABOVE);
+    }
+
+    @Test
+    void shrinksTheTwelveOfficesOfTheRankTest() {
+        Shrinkage shrinkage = Shrinkage.of(RankSetsTest.OFFICES);
+        assertThat(shrinkage.tauSquared()).isEqualTo(59.961056657, EIGHT);
+        assertThat(shrinkage.mean()).isEqualTo(85.7799196322, EIGHT);
+        assertThat(shrinkage.standardError()).isEqualTo(2.298971402, EIGHT);
+        assertThat(shrinkage.units().get(10).value()).isEqualTo(98.5454824378, EIGHT);
+    }
+
+    @Test
     void aUnitFarOutIsFlaggedAndItsPeersAreNot() {
         List<Funnel.Point> points =
                 Stream.concat(

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 class RankSetsTest {
     /// Twelve offices: 10 forms that are all 100 lie beside 900 forms at 82.7.
-    private static final List<Estimate> OFFICES =
+    static final List<Estimate> OFFICES =
             estimates(
                     new double[] {
                         84.2, 96.5, 88.9, 90.1, 82.7, 71.0, 79.4, 86.0, 92.3, 80.5, 100.0, 77.8
