@@ -1,0 +1,127 @@
+package id.suaralayanan.portal;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/// The import matrix of the house, as facts (`infra/docs/ARCHITECTURE.md`).
+final class ArchitectureTest {
+    private static final JavaClasses HOUSE =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("id.suaralayanan");
+
+    @Test
+    void noPackagesImportEachOtherInACircle() {
+        slices().matching("id.suaralayanan.(**)").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void theIndicatorsArePure() {
+        classes()
+                .that()
+                .resideInAPackage("..analytics.indicators..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "..analytics.indicators..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void theGroundKnowsNobodyAndTheJobsDoNotKnowThePortal() {
+        noClasses()
+                .that()
+                .resideInAPackage("..infra..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..analytics..", "..portal..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("..analytics..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..portal..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyTheLauncherKnowsTheGroundAndTheJobs() {
+        noClasses()
+                .that()
+                .resideInAPackage("..portal..")
+                .and()
+                .resideOutsideOfPackage("id.suaralayanan.portal")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("..infra..", "..analytics..")
+                                .and(not(resideInAPackage("..analytics.indicators.."))))
+                .check(HOUSE);
+    }
+
+    @Test
+    void thePortalNeverBlocksOnJdbcBatchOrFlyway() {
+        noClasses()
+                .that()
+                .resideInAPackage("..portal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..",
+                        "org.springframework.jdbc..",
+                        "org.springframework.batch..",
+                        "org.flywaydb..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void luceneIsKnownToItsAdapterAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..portal.search.lucene..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void featuresImportOnlyWhatTheMatrixAllows() {
+        forbid(
+                "web",
+                "units",
+                "feedback",
+                "complaints",
+                "search",
+                "figures",
+                "dashboard",
+                "access");
+        forbid("access", "feedback", "complaints", "search", "figures", "dashboard");
+        forbid("units", "feedback", "complaints", "search", "figures", "dashboard");
+        forbid("feedback", "complaints", "search", "figures", "dashboard");
+        forbid("complaints", "feedback", "search", "figures", "dashboard");
+        forbid("search", "feedback", "figures", "dashboard");
+        forbid("figures", "feedback", "search", "dashboard");
+    }
+
+    private static void forbid(String feature, String... others) {
+        for (String other : others) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("id.suaralayanan.portal." + feature + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("id.suaralayanan.portal." + other + "..")
+                    .allowEmptyShould(true)
+                    .check(HOUSE);
+        }
+    }
+}
