@@ -1,0 +1,158 @@
+package id.suaralayanan.portal.units;
+
+import id.suaralayanan.portal.web.Refusal;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Every unit, service and feedback point, in memory: answers at once, also on the hottest path.
+///
+/// The registry changes a few times a day, so it is read anew only when the database says that it
+/// changed; a change is seen within seconds. A database that does not answer leaves what is known.
+@Component
+public final class Registry {
+    private static final int LOOKS_PER_MINUTE = 30;
+
+    private final Units units;
+    private volatile @Nullable Snapshot snapshot;
+    private int looks;
+
+    Registry(Units units) {
+        this.units = units;
+    }
+
+    public Optional<Unit> unit(String code) {
+        return Optional.ofNullable(snapshot().byCode().get(code));
+    }
+
+    public Optional<Unit> unit(int id) {
+        return Optional.ofNullable(snapshot().byId().get(id));
+    }
+
+    /// @throws Refusal 404 `unknown-unit`
+    public Unit unitOrRefuse(String code) {
+        return unit(code).orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "unknown-unit", code));
+    }
+
+    /// All services of a unit, closed ones too, by name.
+    public List<Service> services(Unit unit) {
+        return snapshot().services().getOrDefault(unit.id(), List.of());
+    }
+
+    public Optional<Service> service(Unit unit, String code) {
+        return services(unit).stream().filter(service -> service.code().equals(code)).findFirst();
+    }
+
+    /// @throws Refusal 404 `unknown-service`
+    public Service serviceOrRefuse(Unit unit, String code) {
+        return service(unit, code)
+                .orElseThrow(() ->
+                        Refusal.of(HttpStatus.NOT_FOUND, "unknown-service", code, unit.code()));
+    }
+
+    /// The point behind a QR code; its code may be typed in lower case.
+    public Optional<FeedbackPoint> point(String code) {
+        return Optional.ofNullable(snapshot().points().get(code.toUpperCase(Locale.ROOT)));
+    }
+
+    /// All points of a unit, closed ones too, by label.
+    public List<FeedbackPoint> points(Unit unit) {
+        return snapshot().points().values().stream()
+                .filter(point -> point.unit() == unit.id())
+                .sorted(Comparator.comparing(FeedbackPoint::label))
+                .toList();
+    }
+
+    public Stream<Unit> units() {
+        return snapshot().units().stream();
+    }
+
+    public List<UnitType> types() {
+        return snapshot().types();
+    }
+
+    public Optional<UnitType> type(String code) {
+        return types().stream().filter(type -> type.code().equals(code)).findFirst();
+    }
+
+    /// Name of a region that holds units or lies around one that does; else its code.
+    public String regionName(String region) {
+        return snapshot().regions().getOrDefault(region, region);
+    }
+
+    /// The provinces that have units, in the order of their codes.
+    public List<Province> provinces() {
+        return snapshot().provinces();
+    }
+
+    /// The units that fit a query, closest first; a page past the last one is empty.
+    public Mono<UnitPage> find(UnitQuery query) {
+        return units.matches(query)
+                .collectList()
+                .map(found ->
+                        new UnitPage(
+                                found.stream()
+                                        .flatMap(match -> unit(match.unit()).stream())
+                                        .toList(),
+                                query.page(),
+                                found.isEmpty() ? 0 : found.getFirst().total()));
+    }
+
+    /// Reads the registry anew, whether it changed or not.
+    public Mono<Void> refresh() {
+        return units.version().flatMap(this::read).doOnNext(read -> snapshot = read).then();
+    }
+
+    boolean isRead() {
+        return snapshot != null;
+    }
+
+    /// Every two seconds: has anything changed? Names of regions are not watched, so once a minute
+    /// everything is read.
+    @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    Mono<Void> look() {
+        Snapshot known = snapshot;
+        boolean due = ++looks % LOOKS_PER_MINUTE == 0;
+        return units.version()
+                .filter(version -> due || known == null || !known.version().equals(version))
+                .flatMap(this::read)
+                .doOnNext(read -> snapshot = read)
+                .onErrorComplete()
+                .then();
+    }
+
+    private Mono<Snapshot> read(String version) {
+        return Mono.zip(
+                        units.all().collectList(),
+                        units.services().collectList(),
+                        units.points().collectList(),
+                        units.types().collectList(),
+                        units.regions().collectList())
+                .map(parts ->
+                        Snapshot.of(
+                                version,
+                                parts.getT1(),
+                                parts.getT2(),
+                                parts.getT3(),
+                                parts.getT4(),
+                                parts.getT5()));
+    }
+
+    private Snapshot snapshot() {
+        Snapshot known = snapshot;
+        if (known == null) {
+            throw Refusal.later(
+                    HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Duration.ofSeconds(1));
+        }
+        return known;
+    }
+}

@@ -1,0 +1,51 @@
+package id.suaralayanan.portal.units;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The whole registry at one moment, indexed by what is asked for.
+record Snapshot(
+        String version,
+        List<Unit> units,
+        Map<String, Unit> byCode,
+        Map<Integer, Unit> byId,
+        Map<Integer, List<Service>> services,
+        Map<String, FeedbackPoint> points,
+        List<UnitType> types,
+        Map<String, String> regions) {
+    static Snapshot of(
+            String version,
+            List<Unit> units,
+            List<Service> services,
+            List<FeedbackPoint> points,
+            List<UnitType> types,
+            List<Units.Region> regions) {
+        return new Snapshot(
+                version,
+                List.copyOf(units),
+                units.stream().collect(toUnmodifiableMap(Unit::code, identity())),
+                units.stream().collect(toUnmodifiableMap(Unit::id, identity())),
+                services.stream().collect(groupingBy(Service::unit)),
+                points.stream().collect(toUnmodifiableMap(FeedbackPoint::code, identity())),
+                List.copyOf(types),
+                regions.stream()
+                        .collect(toUnmodifiableMap(Units.Region::code, Units.Region::name)));
+    }
+
+    List<Province> provinces() {
+        var counts = new TreeMap<String, Integer>();
+        units.forEach(unit -> counts.merge(unit.region().substring(0, 2), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(entry ->
+                        new Province(
+                                entry.getKey(),
+                                regions.getOrDefault(entry.getKey(), entry.getKey()),
+                                entry.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package id.suaralayanan.portal.units;
+
+import id.suaralayanan.portal.web.Refusal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody looks for: words, a region with all regions inside it, a type, and which page.
+///
+/// @param text as typed, at most 100 characters, empty for everything
+/// @param region Kemendagri code, empty for the whole country
+/// @param type code of a unit type, empty for all
+/// @param page from 1
+public record UnitQuery(String text, String region, String type, int page) {
+    /// Units on one page.
+    public static final int PAGE_SIZE = 20;
+
+    private static final int LONGEST_TEXT = 100;
+    private static final int LAST_PAGE = 1_000;
+    private static final int MOST_WORDS = 6;
+    private static final Pattern REGION =
+            Pattern.compile("\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?");
+    private static final Pattern TYPE = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,59}");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}.]+");
+
+    /// Reads request parameters; absent ones and blanks mean "any".
+    ///
+    /// @throws Refusal naming every parameter that makes no sense
+    public static UnitQuery of(
+            @Nullable String q,
+            @Nullable String region,
+            @Nullable String type,
+            @Nullable String page) {
+        var faults = new ArrayList<Refusal.Fault>();
+        var text = plain(q);
+        if (text.length() > LONGEST_TEXT) {
+            faults.add(new Refusal.Fault("/q", "units.fault.q", LONGEST_TEXT));
+        }
+        if (!plain(region).isEmpty() && !REGION.matcher(plain(region)).matches()) {
+            faults.add(new Refusal.Fault("/region", "units.fault.region"));
+        }
+        if (!plain(type).isEmpty() && !TYPE.matcher(plain(type)).matches()) {
+            faults.add(new Refusal.Fault("/type", "units.fault.type"));
+        }
+        int number = number(plain(page));
+        if (number < 1 || number > LAST_PAGE) {
+            faults.add(new Refusal.Fault("/page", "units.fault.page", LAST_PAGE));
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.malformed(faults);
+        }
+        return new UnitQuery(text, plain(region), plain(type), number);
+    }
+
+    /// The words to look for in lower case, the longest and so most telling one first.
+    List<String> words() {
+        return Stream.of(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT)))
+                .filter(word -> !word.isBlank())
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    private static String plain(@Nullable String parameter) {
+        return parameter == null ? "" : parameter.strip();
+    }
+
+    private static int number(String page) {
+        if (page.isEmpty()) {
+            return 1;
+        }
+        return page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0;
+    }
+}

@@ -1,0 +1,170 @@
+package id.suaralayanan.portal.units;
+
+import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Units, services and feedback points as they stand in the database.
+///
+/// Pages and intake ask the [Registry], which keeps them in memory; only the search for words goes
+/// to the database each time.
+@Component
+final class Units {
+    private final DatabaseClient database;
+
+    Units(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /// Changes whenever a unit, a service, a feedback point or a type was added, changed or
+    /// removed.
+    Mono<String> version() {
+        return database.sql(
+                        """
+                        SELECT concat_ws(':', u.version, s.version, p.version, t.version) AS version
+                          FROM (SELECT count(*) || '/' || sum(xmin::text::bigint) AS version FROM unit) u,
+                               (SELECT count(*) || '/' || sum(xmin::text::bigint) AS version FROM service) s,
+                               (SELECT count(*) || '/' || sum(xmin::text::bigint) AS version FROM feedback_point) p,
+                               (SELECT count(*) || '/' || sum(xmin::text::bigint) AS version FROM unit_type) t
+                        """)
+                .map(row -> text(row, "version"))
+                .one();
+    }
+
+    Flux<Unit> all() {
+        return database.sql(
+                        """
+                        SELECT u.id, u.code, u.name, u.short_name, u.type, u.region, u.time_zone,
+                               u.calendar, u.address, u.closed_on, u.sample, t.free_by_law
+                          FROM unit u
+                          JOIN unit_type t ON t.code = u.type
+                         ORDER BY u.name, u.code
+                        """)
+                .map(Units::unit)
+                .all();
+    }
+
+    Flux<Service> services() {
+        return database.sql(
+                        """
+                        SELECT id, unit, code, name, closed_on
+                          FROM service
+                         ORDER BY unit, name, code
+                        """)
+                .map(row ->
+                        new Service(
+                                number(row, "id"),
+                                number(row, "unit"),
+                                text(row, "code"),
+                                text(row, "name"),
+                                row.get("closed_on", LocalDate.class)))
+                .all();
+    }
+
+    Flux<FeedbackPoint> points() {
+        return database.sql(
+                        """
+                        SELECT code, unit, service, label, closed_on
+                          FROM feedback_point
+                         ORDER BY unit, label, code
+                        """)
+                .map(row ->
+                        new FeedbackPoint(
+                                text(row, "code"),
+                                number(row, "unit"),
+                                row.get("service", Integer.class),
+                                text(row, "label"),
+                                row.get("closed_on", LocalDate.class)))
+                .all();
+    }
+
+    Flux<UnitType> types() {
+        return database.sql(
+                        """
+                        SELECT code, name, name_en, free_by_law
+                          FROM unit_type
+                         ORDER BY name, code
+                        """)
+                .map(row ->
+                        new UnitType(
+                                text(row, "code"),
+                                text(row, "name"),
+                                text(row, "name_en"),
+                                Boolean.TRUE.equals(row.get("free_by_law", Boolean.class))))
+                .all();
+    }
+
+    /// The regions that hold units, and the regions around these.
+    Flux<Region> regions() {
+        return database.sql(
+                        """
+                        SELECT code, name
+                          FROM region
+                         WHERE code IN (SELECT left(region, length)
+                                          FROM unit, (VALUES (2), (5), (8), (13)) AS part (length))
+                         ORDER BY code
+                        """)
+                .map(row -> new Region(text(row, "code"), text(row, "name")))
+                .all();
+    }
+
+    /// The units that fit every word of a query, the closest first: abbreviations ("capil"), typing
+    /// errors ("balikpapn") and names of services ("ktp") count. Without words, by name.
+    Flux<Match> matches(UnitQuery query) {
+        return database.sql(
+                        """
+                        SELECT u.id, count(*) OVER () AS total
+                          FROM unit u
+                          JOIN units_like(:words) found ON found.unit = u.id
+                         WHERE (:region = '' OR u.region = :region OR u.region LIKE :region || '.%')
+                           AND (:type = '' OR u.type = :type)
+                         ORDER BY u.closed_on IS NOT NULL, found.likeness DESC, u.name, u.code
+                         LIMIT :size OFFSET :skipped
+                        """)
+                .bind("words", query.words().toArray(String[]::new))
+                .bind("region", query.region())
+                .bind("type", query.type())
+                .bind("size", UnitQuery.PAGE_SIZE)
+                .bind("skipped", UnitQuery.PAGE_SIZE * (query.page() - 1))
+                .map(row ->
+                        new Match(
+                                number(row, "id"),
+                                Objects.requireNonNull(row.get("total", Long.class))))
+                .all();
+    }
+
+    private static Unit unit(Readable row) {
+        return new Unit(
+                number(row, "id"),
+                text(row, "code"),
+                text(row, "name"),
+                text(row, "short_name"),
+                text(row, "type"),
+                text(row, "region"),
+                ZoneId.of(text(row, "time_zone")),
+                text(row, "calendar"),
+                row.get("address", String.class),
+                row.get("closed_on", LocalDate.class),
+                Boolean.TRUE.equals(row.get("sample", Boolean.class)),
+                Boolean.TRUE.equals(row.get("free_by_law", Boolean.class)));
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class), column);
+    }
+
+    private static int number(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Integer.class), column);
+    }
+
+    /// A name of a place by its code.
+    record Region(String code, String name) {}
+
+    /// A unit that was found, and how many were.
+    record Match(int unit, long total) {}
+}

@@ -1,0 +1,31 @@
+package id.suaralayanan.portal.units;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import id.suaralayanan.portal.web.Refusal;
+import org.junit.jupiter.api.Test;
+
+final class UnitQueryTest {
+    @Test
+    void takesAbsentAndBlankParametersAsAny() {
+        assertThat(UnitQuery.of(null, " ", "", null)).isEqualTo(new UnitQuery("", "", "", 1));
+    }
+
+    @Test
+    void namesEveryParameterThatMakesNoSense() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> UnitQuery.of("x".repeat(101), "6471", "kota'", "-1"))
+                .satisfies(refusal ->
+                        assertThat(refusal.faults())
+                                .extracting(Refusal.Fault::pointer)
+                                .containsExactly("/q", "/region", "/type", "/page"));
+    }
+
+    @Test
+    void looksForTheLongestWordFirstAndDropsMarks() {
+        var query = UnitQuery.of("KTP  di (Balikpapan)! ktp 64.71", null, null, null);
+
+        assertThat(query.words()).containsExactly("balikpapan", "64.71", "ktp", "di");
+    }
+}
