@@ -13,6 +13,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /// Starts the database, the portal and the jobs, in this order, and stops them in reverse.
 ///
@@ -60,7 +61,10 @@ public final class PortalLauncher {
         properties.put("spring.r2dbc.properties.tcpKeepAlive", "true");
         return new SpringApplicationBuilder(Portal.class)
                 .web(WebApplicationType.REACTIVE)
-                .properties(properties)
+                .initializers(context ->
+                        context.getEnvironment()
+                                .getPropertySources()
+                                .addFirst(new MapPropertySource("launch", properties)))
                 .registerShutdownHook(false)
                 .run();
     }

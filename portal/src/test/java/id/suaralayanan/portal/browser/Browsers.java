@@ -1,0 +1,67 @@
+package id.suaralayanan.portal.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One browser for all tests of the JVM; each test opens its own context.
+///
+/// Tests that use it run on the one thread that first asked, as Playwright wants.
+public final class Browsers {
+    private static final List<String> FLAGS =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-dev-shm-usage",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--disable-default-apps",
+                    "--disable-domain-reliability",
+                    "--no-first-run",
+                    "--disable-features=OptimizationHints,MediaRouter,Translate",
+                    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1");
+
+    private Browsers() {}
+
+    /// A fresh context, as a visitor's first visit.
+    public static BrowserContext visitor(int width, int height) {
+        return visitor(width, height, true);
+    }
+
+    /// @param javaScript false: the visitor's browser runs no scripts
+    public static BrowserContext visitor(int width, int height, boolean javaScript) {
+        return Shared.BROWSER.newContext(
+                new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setJavaScriptEnabled(javaScript)
+                        .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
+                        .setLocale("en-US"));
+    }
+
+    private static final class Shared {
+        static final Browser BROWSER = launch();
+
+        private static Browser launch() {
+            Chromium chromium = Chromium.find();
+            var driver = Playwright.create(new Playwright.CreateOptions().setEnv(driverSettings()));
+            var environment = new HashMap<>(System.getenv());
+            environment.putAll(chromium.environment());
+            return driver.chromium()
+                    .launch(
+                            new BrowserType.LaunchOptions()
+                                    .setExecutablePath(chromium.executable())
+                                    .setEnv(environment)
+                                    .setArgs(FLAGS));
+        }
+
+        private static Map<String, String> driverSettings() {
+            return Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        }
+    }
+}
