@@ -1,0 +1,55 @@
+package id.suaralayanan.portal.search;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One page of matches.
+///
+/// @param counts how many of all matches have which value, most frequent first, by each dimension
+///   asked for
+/// @param page as asked, from 1
+/// @param took time spent in the index
+public record SearchPage(
+        List<Hit> hits, Total total, Map<Dimension, List<Count>> counts, int page, Duration took) {
+    public SearchPage {
+        hits = List.copyOf(hits);
+        counts = Map.copyOf(counts);
+    }
+
+    /// Number of pages that can be asked for, at least 1.
+    public int pages() {
+        long pages = Math.ceilDiv(total.matches(), ComplaintQuery.PAGE_SIZE);
+        return Math.clamp(pages, 1, ComplaintQuery.LAST_PAGE);
+    }
+
+    /// @param exact false: at least so many
+    public record Total(long matches, boolean exact) {}
+
+    public record Count(String value, long matches) {}
+
+    /// One complaint that matches.
+    ///
+    /// @param secret the citizen asked that the text be never public
+    /// @param released its redacted text is public
+    /// @param snippet what matched, from the text that the audience may read
+    public record Hit(
+            String ticket,
+            String unit,
+            String kind,
+            Optional<String> category,
+            String status,
+            Instant receivedAt,
+            boolean secret,
+            boolean released,
+            List<Part> snippet) {
+        public Hit {
+            snippet = List.copyOf(snippet);
+        }
+    }
+
+    /// A piece of text, marked where it matched. Plain text: whoever shows it escapes it.
+    public record Part(String text, boolean marked) {}
+}

@@ -1,0 +1,153 @@
+package id.suaralayanan.portal.search.lucene;
+
+import id.suaralayanan.portal.search.ComplaintQuery;
+import id.suaralayanan.portal.search.Dimension;
+import id.suaralayanan.portal.search.SearchPage;
+import id.suaralayanan.portal.search.SearchPage.Count;
+import id.suaralayanan.portal.search.SearchPage.Hit;
+import id.suaralayanan.portal.search.SearchPage.Total;
+import id.suaralayanan.portal.search.SearchUnavailable;
+import id.suaralayanan.portal.search.lucene.Questions.Question;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.search.TotalHits.Relation;
+import org.jspecify.annotations.Nullable;
+
+/// One search at one point in time of the index, cut off at a deadline.
+final class Finding {
+    /// Matches counted exactly where nothing else has to be counted: all that can be paged to.
+    private static final int COUNTED = ComplaintQuery.LAST_PAGE * ComplaintQuery.PAGE_SIZE + 1;
+
+    private static final int VALUES = 50;
+    private static final Sort NEWEST =
+            new Sort(
+                    LongField.newSortField(Fields.RECEIVED, true, SortedNumericSelector.Type.MAX),
+                    new SortField(Fields.NUMBER, SortField.Type.LONG, true));
+
+    private final PointInTime index;
+    private final Analyzer analyzer;
+    private final IndexSearcher searcher;
+    private final long began = System.nanoTime();
+
+    /// @param deadline of [System#nanoTime()]
+    Finding(PointInTime index, Analyzer analyzer, long deadline) {
+        this.index = index;
+        this.analyzer = analyzer;
+        this.searcher = new IndexSearcher(index.getIndexReader());
+        searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
+    }
+
+    SearchPage answer(ComplaintQuery asked, Question question) throws IOException {
+        var found = find(asked, question, question.query());
+        if (found.isFewerThanAPage() && question.tolerant().isPresent()) {
+            found = find(asked, question, question.tolerant().get());
+        }
+        return new SearchPage(
+                hits(asked, question, found.top),
+                found.total(),
+                counts(asked, found.counted),
+                asked.page(),
+                Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private record Found(TopDocs top, @Nullable FacetsCollector counted) {
+        boolean isFewerThanAPage() {
+            return top.totalHits.value() < ComplaintQuery.PAGE_SIZE;
+        }
+
+        Total total() {
+            TotalHits hits = top.totalHits;
+            return new Total(hits.value(), hits.relation() == Relation.EQUAL_TO);
+        }
+    }
+
+    private Found find(ComplaintQuery asked, Question question, Query query) throws IOException {
+        int wanted = asked.offset() + ComplaintQuery.PAGE_SIZE;
+        boolean counting = !asked.counted().isEmpty();
+        var best = best(question.ranked(), wanted, counting ? Integer.MAX_VALUE : COUNTED);
+        Found found;
+        if (counting) {
+            var both =
+                    searcher.search(
+                            query, new MultiCollectorManager(best, new FacetsCollectorManager()));
+            found = new Found((TopDocs) both[0], (FacetsCollector) both[1]);
+        } else {
+            found = new Found(searcher.search(query, best), null);
+        }
+        if (searcher.timedOut()) {
+            throw new SearchUnavailable(SearchUnavailable.Reason.TOO_SLOW);
+        }
+        return found;
+    }
+
+    private static CollectorManager<? extends Collector, ? extends TopDocs> best(
+            boolean ranked, int wanted, int counted) {
+        return ranked
+                ? new TopScoreDocCollectorManager(wanted, null, counted)
+                : new TopFieldCollectorManager(NEWEST, wanted, null, counted);
+    }
+
+    private List<Hit> hits(ComplaintQuery asked, Question question, TopDocs top)
+            throws IOException {
+        int from = Math.min(asked.offset(), top.scoreDocs.length);
+        ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, top.scoreDocs.length);
+        int[] documents = Arrays.stream(page).mapToInt(hit -> hit.doc).toArray();
+        var field = Fields.textFor(asked.audience());
+        var snippets = new Snippets(searcher, analyzer, field).of(question.words(), documents);
+        var stored = searcher.storedFields();
+        var hits = new ArrayList<Hit>();
+        for (int i = 0; i < documents.length; i++) {
+            hits.add(
+                    Documents.hit(
+                            stored.document(documents[i], Documents.OF_A_HIT), snippets.get(i)));
+        }
+        return hits;
+    }
+
+    private Map<Dimension, List<Count>> counts(
+            ComplaintQuery asked, @Nullable FacetsCollector counted) throws IOException {
+        var counts = new EnumMap<Dimension, List<Count>>(Dimension.class);
+        asked.counted().forEach(dimension -> counts.put(dimension, List.of()));
+        var tables = index.counting();
+        if (counted != null && tables.isPresent()) {
+            var facets = new SortedSetDocValuesFacetCounts(tables.get(), counted);
+            for (var dimension : asked.counted()) {
+                counts.put(dimension, count(facets, dimension));
+            }
+        }
+        return counts;
+    }
+
+    private static List<Count> count(SortedSetDocValuesFacetCounts facets, Dimension dimension)
+            throws IOException {
+        var result = facets.getTopChildren(VALUES, dimension.name());
+        return result == null
+                ? List.of()
+                : Arrays.stream(result.labelValues)
+                        .map(value -> new Count(value.label, value.value.longValue()))
+                        .toList();
+    }
+}

@@ -1,0 +1,130 @@
+package id.suaralayanan.portal.search.lucene;
+
+import id.suaralayanan.portal.search.Changes;
+import id.suaralayanan.portal.search.ComplaintQuery;
+import id.suaralayanan.portal.search.ComplaintSearch;
+import id.suaralayanan.portal.search.ComplaintText;
+import id.suaralayanan.portal.search.IndexCondition;
+import id.suaralayanan.portal.search.Position;
+import id.suaralayanan.portal.search.SearchPage;
+import id.suaralayanan.portal.search.SearchUnavailable;
+import id.suaralayanan.portal.search.SearchUnavailable.Reason;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
+import org.apache.lucene.analysis.Analyzer;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/// Search in the portal's own process: plain Java and files, wrapped once, here, for reactive
+/// callers.
+///
+/// Searches run on a few threads of their own with a bounded queue; what has waited and searched
+/// for longer than allowed is cut off. Writing is one thread and one [LuceneIndex]. Whatever goes
+/// wrong with the files is answered in one way: the follower is asked to build a new index, and the
+/// old one serves as long as it can.
+public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseable {
+    private static final int BATCH = 500;
+    private static final int QUEUE = 64;
+
+    private final Analyzer analyzer = new IndonesianAnalyzer();
+    private final Shelf shelf;
+    private final Questions questions;
+    private final Duration longest;
+    private final Writing writing = new Writing();
+    private final Scheduler searching;
+
+    /// Opens the index in this folder, if there is one that can be used.
+    ///
+    /// @param threads how many searches run at the same time
+    /// @param longest after which a search is cut off
+    public LuceneComplaintSearch(Path folder, Clock clock, int threads, Duration longest) {
+        this.shelf = new Shelf(new IndexFolder(folder, analyzer), analyzer);
+        this.questions = new Questions(analyzer, clock);
+        this.longest = longest;
+        this.searching = Schedulers.newBoundedElastic(threads, QUEUE, "search", 60, true);
+    }
+
+    @Override
+    public Mono<SearchPage> search(ComplaintQuery query) {
+        return Mono.defer(
+                        () -> {
+                            long deadline = System.nanoTime() + longest.toNanos();
+                            return Mono.fromCallable(() -> find(query, deadline))
+                                    .subscribeOn(searching);
+                        })
+                .onErrorMap(
+                        RejectedExecutionException.class, _ -> new SearchUnavailable(Reason.BUSY));
+    }
+
+    private SearchPage find(ComplaintQuery query, long deadline) throws IOException {
+        if (System.nanoTime() - deadline > 0) {
+            throw new SearchUnavailable(Reason.BUSY);
+        }
+        var question = questions.of(query);
+        return shelf.read(
+                moment -> new Finding(moment, analyzer, deadline).answer(query, question));
+    }
+
+    @Override
+    public Mono<Position> position() {
+        return Mono.fromSupplier(shelf::position).flatMap(Mono::justOrEmpty);
+    }
+
+    @Override
+    public Mono<Void> apply(Changes changes) {
+        return written(() -> {
+            shelf.apply(changes);
+            return changes;
+        });
+    }
+
+    @Override
+    public Mono<Void> rebuild(Flux<ComplaintText> documents, Position position) {
+        return Mono.usingWhen(
+                writing.of(shelf::begin),
+                fresh ->
+                        documents
+                                .buffer(BATCH)
+                                .concatMap(batch -> filled(fresh, batch))
+                                .then(written(() -> shelf.replaceBy(fresh, position))),
+                _ -> Mono.empty(),
+                (fresh, failure) -> written(() -> shelf.abandon(fresh, failure.toString())),
+                fresh -> written(() -> shelf.abandon(fresh, "building was stopped")));
+    }
+
+    private Mono<Void> filled(LuceneIndex fresh, List<ComplaintText> batch) {
+        return written(() -> {
+            fresh.fill(batch);
+            return fresh;
+        });
+    }
+
+    private Mono<Void> written(Callable<?> work) {
+        return writing.of(work).then();
+    }
+
+    /// Takes its time, beside searching and writing.
+    @Override
+    public Mono<Boolean> verify() {
+        return Mono.fromCallable(shelf::isSound).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    @Override
+    public IndexCondition condition() {
+        return shelf.condition();
+    }
+
+    /// Keeps what has been applied and lets go of the files.
+    @Override
+    public void close() {
+        searching.dispose();
+        writing.close(shelf::close);
+    }
+}

@@ -1,0 +1,228 @@
+package id.suaralayanan.portal.search.lucene;
+
+import id.suaralayanan.portal.search.Changes;
+import id.suaralayanan.portal.search.ComplaintText;
+import id.suaralayanan.portal.search.Position;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/// One index on disk: its writer, what readers see, and how far it has followed the database.
+///
+/// Changes are visible after [#apply]; they survive a crash after [#commit], together with the
+/// position they lead to, so that a restart goes on from there. Writing is for one thread at a
+/// time, reading for any.
+final class LuceneIndex implements Closeable {
+    private static final Duration COMMIT_CHANGES = Duration.ofSeconds(2);
+    private static final Duration COMMIT_POSITION = Duration.ofMinutes(1);
+    private static final double BUFFER_MEGABYTES = 48;
+
+    private final Path folder;
+    private final Directory directory;
+    private final SnapshotDeletionPolicy commits;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private volatile Optional<Position> position;
+    private volatile Set<String> durable = Set.of();
+    private boolean changed;
+    private boolean moved;
+    private long committedAt;
+
+    private LuceneIndex(Path folder, Analyzer analyzer, OpenMode mode) throws IOException {
+        this.folder = folder;
+        this.directory = FSDirectory.open(folder);
+        this.commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
+        IndexWriter opened = null;
+        try {
+            opened = new IndexWriter(directory, configuration(analyzer, mode));
+            this.writer = opened;
+            this.position = Position.of(committed(writer));
+            if (mode == OpenMode.CREATE) {
+                commit();
+            }
+            noteDurable();
+            this.searchers = new SearcherManager(writer, new Moments());
+        } catch (IOException | RuntimeException failure) {
+            IOUtils.closeWhileHandlingException(rollback(opened), directory);
+            throw failure;
+        }
+    }
+
+    /// A new, empty index, valid on disk from the start.
+    static LuceneIndex create(Path folder, Analyzer analyzer) throws IOException {
+        return new LuceneIndex(folder, analyzer, OpenMode.CREATE);
+    }
+
+    static LuceneIndex open(Path folder, Analyzer analyzer) throws IOException {
+        return new LuceneIndex(folder, analyzer, OpenMode.APPEND);
+    }
+
+    private IndexWriterConfig configuration(Analyzer analyzer, OpenMode mode) {
+        return new IndexWriterConfig(analyzer)
+                .setOpenMode(mode)
+                .setIndexDeletionPolicy(commits)
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setCommitOnClose(false);
+    }
+
+    private static final class Moments extends SearcherFactory {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+            return new PointInTime(reader);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /// Empty while the index is being filled: then it must not serve after a restart.
+    Optional<Position> position() {
+        return position;
+    }
+
+    long documents() {
+        return writer.getDocStats().numDocs;
+    }
+
+    /// Adds documents that are not in the index, visible only after [#finish].
+    void fill(Collection<ComplaintText> complaints) throws IOException {
+        for (var complaint : complaints) {
+            writer.addDocument(Documents.of(complaint));
+        }
+    }
+
+    void finish(Position position) throws IOException {
+        this.position = Optional.of(position);
+        commit();
+        searchers.maybeRefreshBlocking();
+    }
+
+    void apply(Changes changes) throws IOException {
+        for (var complaint : changes.texts()) {
+            writer.updateDocument(Documents.id(complaint.id()), Documents.of(complaint));
+        }
+        for (var complaint : changes.gone()) {
+            writer.deleteDocuments(Documents.id(complaint));
+        }
+        if (changes.size() > 0) {
+            searchers.maybeRefreshBlocking();
+            changed = true;
+        }
+        if (changes.position().isPresent() && !changes.position().equals(position)) {
+            position = changes.position();
+            moved = true;
+        }
+        commitIfDue();
+    }
+
+    private void commitIfDue() throws IOException {
+        long since = System.nanoTime() - committedAt;
+        if (changed && since > COMMIT_CHANGES.toNanos()
+                || moved && since > COMMIT_POSITION.toNanos()) {
+            commit();
+        }
+    }
+
+    /// Makes everything applied so far durable.
+    void commit() throws IOException {
+        position.ifPresent(now -> writer.setLiveCommitData(now.toMap().entrySet()));
+        writer.commit();
+        changed = false;
+        moved = false;
+        committedAt = System.nanoTime();
+        noteDurable();
+    }
+
+    private void noteDurable() throws IOException {
+        var commit = commits.snapshot();
+        try {
+            durable = Set.copyOf(commit.getFileNames());
+        } finally {
+            commits.release(commit);
+        }
+    }
+
+    /// Whether every file of the last commit is still in the folder.
+    boolean isOnDisk() {
+        try {
+            return Set.copyOf(List.of(directory.listAll())).containsAll(durable);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /// Reads the last commit completely. May run beside writing.
+    boolean isSound() throws IOException {
+        var commit = commits.snapshot();
+        try {
+            return IndexCheck.isSound(directory, commit);
+        } finally {
+            commits.release(commit);
+        }
+    }
+
+    /// To be given back to [#release].
+    PointInTime acquire() throws IOException {
+        return (PointInTime) searchers.acquire();
+    }
+
+    void release(PointInTime moment) throws IOException {
+        searchers.release(moment);
+    }
+
+    /// Why the writer broke down, if it did; else what it said.
+    Throwable tragedy(Throwable failure) {
+        var tragedy = writer.getTragicException();
+        return tragedy == null ? failure : tragedy;
+    }
+
+    /// Keeps what was applied, if it can.
+    void commitAndClose() {
+        IOUtils.closeWhileHandlingException(this::commit, this);
+    }
+
+    /// Lets go of the files; what was not committed is lost. Searches under way are not disturbed.
+    @Override
+    public void close() {
+        IOUtils.closeWhileHandlingException(searchers, rollback(writer), directory);
+    }
+
+    private static Closeable rollback(@Nullable IndexWriter writer) {
+        return () -> {
+            if (writer != null) {
+                writer.rollback();
+            }
+        };
+    }
+
+    private static Map<String, String> committed(IndexWriter writer) {
+        var data = new HashMap<String, String>();
+        var live = writer.getLiveCommitData();
+        if (live != null) {
+            live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        }
+        return data;
+    }
+}

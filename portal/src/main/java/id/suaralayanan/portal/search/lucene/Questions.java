@@ -1,0 +1,108 @@
+package id.suaralayanan.portal.search.lucene;
+
+import id.suaralayanan.portal.search.Audience;
+import id.suaralayanan.portal.search.ComplaintQuery;
+import id.suaralayanan.portal.search.Dimension;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/// Questions in Lucene's terms: the words, what they are narrowed down by, and a little more weight
+/// for recent complaints.
+final class Questions {
+    /// What a complaint of this moment gains; half of it after [#HALF], a third after twice that.
+    private static final float RECENCY = 1;
+
+    private static final Duration HALF = Duration.ofDays(30);
+    private static final Pattern TICKET =
+            Pattern.compile("(?i)\\s*ADU-?([2-9A-HJKMNP-TV-Z]{4})-?([2-9A-HJKMNP-TV-Z]{4})\\s*");
+
+    private final Wording wording;
+    private final Clock clock;
+
+    Questions(Analyzer analyzer, Clock clock) {
+        this.wording = new Wording(analyzer);
+        this.clock = clock;
+    }
+
+    /// @param ranked by relevance; else all are alike and the newest comes first
+    /// @param tolerant the same question with incomplete and misspelled words; empty where it would
+    ///   be no other
+    record Question(Query query, boolean ranked, Optional<Query> tolerant, Query words) {}
+
+    Question of(ComplaintQuery asked) {
+        var ticket = TICKET.matcher(asked.text());
+        if (ticket.matches()) {
+            return plain(asked, ticket(ticket.group(1) + "-" + ticket.group(2)));
+        }
+        if (asked.text().isBlank()) {
+            return plain(asked, MatchAllDocsQuery.INSTANCE);
+        }
+        var words = wording.of(Fields.textFor(asked.audience()), Asked.of(asked.text()));
+        return new Question(
+                ranked(asked, words.strict()),
+                true,
+                words.tolerant().map(tolerant -> ranked(asked, tolerant)),
+                words.tolerant().orElse(words.strict()));
+    }
+
+    private static Question plain(ComplaintQuery asked, Query query) {
+        var narrowed = narrowed(asked).add(query, Occur.FILTER).build();
+        return new Question(narrowed, false, Optional.empty(), query);
+    }
+
+    private static Query ticket(String letters) {
+        return new TermQuery(new Term(Fields.TICKET, "ADU-" + letters.toUpperCase(Locale.ROOT)));
+    }
+
+    private Query ranked(ComplaintQuery asked, Query words) {
+        return narrowed(asked).add(words, Occur.MUST).add(recency(), Occur.SHOULD).build();
+    }
+
+    private Query recency() {
+        return LongField.newDistanceFeatureQuery(
+                Fields.RECEIVED, RECENCY, clock.millis(), HALF.toMillis());
+    }
+
+    private static BooleanQuery.Builder narrowed(ComplaintQuery asked) {
+        var all = new BooleanQuery.Builder();
+        switch (asked.audience()) {
+            case Audience.Everyone _ -> only(all, Fields.PUBLIC, Fields.YES);
+            case Audience.Unit unit -> only(all, Fields.of(Dimension.UNIT), unit.code());
+            case Audience.AllUnits _ -> {}
+        }
+        asked.chosen().forEach((dimension, value) -> only(all, Fields.of(dimension), value));
+        asked.region().ifPresent(region -> only(all, Fields.REGION, region));
+        if (asked.from().isPresent() || asked.to().isPresent()) {
+            all.add(days(asked.from(), asked.to()), Occur.FILTER);
+        }
+        return all;
+    }
+
+    private static void only(BooleanQuery.Builder all, String field, String value) {
+        all.add(new TermQuery(new Term(field, value)), Occur.FILTER);
+    }
+
+    private static Query days(Optional<LocalDate> from, Optional<LocalDate> to) {
+        return IntField.newRangeQuery(
+                Fields.DAY,
+                from.map(Questions::number).orElse(Integer.MIN_VALUE),
+                to.map(Questions::number).orElse(Integer.MAX_VALUE));
+    }
+
+    private static int number(LocalDate day) {
+        return Math.clamp(day.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+}
