@@ -1,0 +1,48 @@
+package id.suaralayanan.portal.access;
+
+import id.suaralayanan.portal.web.Refusal;
+import java.io.Serializable;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/// The officer who is signed in; handlers get it as `@AuthenticationPrincipal Officer`.
+///
+/// What an officer of a unit sees is decided by [#ownUnit()], never by the address of the page.
+///
+/// @param post the unit the officer works for; absent for ministry, inspectorate and admin
+public record Officer(int id, String username, String name, Role role, @Nullable Post post)
+        implements Serializable {
+    public Officer {
+        if (role.isOfUnit() != (post != null)) {
+            throw new IllegalArgumentException(username + " is " + role + " with unit " + post);
+        }
+    }
+
+    /// The unit an officer works for.
+    public record Post(int unit, String code, String name, String timeZone)
+            implements Serializable {
+        public ZoneId zone() {
+            return ZoneId.of(timeZone);
+        }
+    }
+
+    /// The only unit this officer sees.
+    ///
+    /// @throws Refusal 403 for an officer who belongs to no unit
+    public Post ownUnit() {
+        if (post == null) {
+            throw Refusal.of(HttpStatus.FORBIDDEN, "status.403");
+        }
+        return post;
+    }
+
+    /// Whether records of a unit are in this officer's scope.
+    public boolean sees(int unit) {
+        return switch (role) {
+            case UNIT_OFFICER, UNIT_HEAD -> post != null && post.unit() == unit;
+            case INSPECTORATE, MINISTRY -> true;
+            case ADMIN -> false;
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package id.suaralayanan.portal.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/// Checks user name and password.
+///
+/// An unknown account costs the same work as a wrong password, so the time of the answer tells
+/// nothing. Hashing is slow on purpose: it runs on two threads of its own with a short queue, and a
+/// storm of tries is turned away instead of taking the portal with it.
+@Service
+final class SignIn implements DisposableBean {
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
+    private static final int LONGEST_PASSWORD = 200;
+    private static final int HASHERS = 2;
+    private static final int WAITING = 100;
+
+    private final Officers officers;
+    private final Sessions sessions;
+    private final AuditLog audit;
+    private final PasswordEncoder encoder;
+    private final Attempts attempts;
+    private final String nobody;
+    private final Scheduler hashing =
+            Schedulers.newBoundedElastic(HASHERS, WAITING, "password-hashing");
+
+    SignIn(
+            Officers officers,
+            Sessions sessions,
+            AuditLog audit,
+            PasswordEncoder encoder,
+            Clock clock) {
+        this.officers = officers;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.encoder = encoder;
+        attempts = new Attempts(clock);
+        nobody = Objects.requireNonNull(encoder.encode(SessionId.random().text().substring(0, 40)));
+    }
+
+    /// What became of a try.
+    sealed interface Result {
+        record Done(Officer officer, SessionId session) implements Result {}
+
+        /// Wrong name or password, or the account is disabled: which of these is not told.
+        record Refused() implements Result {}
+
+        /// Too many tries; nothing was checked.
+        record TooSoon(Duration delay) implements Result {}
+    }
+
+    /// @param network as by [Network]
+    Mono<Result> attempt(String username, String password, String network) {
+        String name = username.strip().toLowerCase(Locale.ROOT);
+        if (!USERNAME.matcher(name).matches() || password.length() > LONGEST_PASSWORD) {
+            name = "";
+        }
+        Duration wait = attempts.take(name, network);
+        if (wait.compareTo(Attempts.PATIENCE) > 0) {
+            return Mono.just(new Result.TooSoon(wait));
+        }
+        String known = name;
+        Mono<Result> checked = Mono.defer(() -> check(known, password, network));
+        return wait.isZero() ? checked : Mono.delay(wait).then(checked);
+    }
+
+    private Mono<Result> check(String name, String password, String network) {
+        return officers.find(name)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(account -> check(account, password, network))
+                .onErrorReturn(
+                        RejectedExecutionException.class, new Result.TooSoon(Attempts.PATIENCE));
+    }
+
+    private Mono<Result> check(
+            Optional<Officers.Account> account, String password, String network) {
+        String hash = account.map(Officers.Account::passwordHash).orElse(nobody);
+        return Mono.fromSupplier(() -> encoder.matches(password, hash))
+                .subscribeOn(hashing)
+                .flatMap(right ->
+                        right && account.isPresent()
+                                ? welcome(account.get(), password, network)
+                                : refuse(account));
+    }
+
+    private Mono<Result> welcome(Officers.Account account, String password, String network) {
+        attempts.forgive(account.officer().username(), network);
+        return upgrade(account, password)
+                .then(sessions.open(account.officer()))
+                .map(session -> new Result.Done(account.officer(), session));
+    }
+
+    private Mono<Void> upgrade(Officers.Account account, String password) {
+        if (!encoder.upgradeEncoding(account.passwordHash())) {
+            return Mono.empty();
+        }
+        return Mono.fromSupplier(() -> encoder.encode(password))
+                .subscribeOn(hashing)
+                .flatMap(hash -> officers.rehash(account.officer().id(), hash));
+    }
+
+    /// Notes the account, never what was typed: people type passwords into the wrong field.
+    private Mono<Result> refuse(Optional<Officers.Account> account) {
+        return audit.add(
+                        null,
+                        "SIGN_IN_FAILED",
+                        "officer " + account.map(known -> known.officer().username()).orElse("?"))
+                .thenReturn(new Result.Refused());
+    }
+
+    @Override
+    public void destroy() {
+        hashing.dispose();
+    }
+}

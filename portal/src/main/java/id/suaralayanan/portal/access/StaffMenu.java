@@ -1,0 +1,34 @@
+package id.suaralayanan.portal.access;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// The pages an officer finds in the menu; templates call it as `@staffMenu`.
+@Component("staffMenu")
+public final class StaffMenu {
+    private static final List<Item> UNIT =
+            List.of(
+                    new Item("unit", "/unit"),
+                    new Item("unit-skm", "/unit/skm"),
+                    new Item("unit-aduan", "/unit/aduan"));
+    private static final List<Item> CENTRE =
+            List.of(
+                    new Item("pusat", "/pusat"),
+                    new Item("pusat-peringkat", "/pusat/peringkat"),
+                    new Item("pusat-corong", "/pusat/corong"),
+                    new Item("pusat-aduan", "/pusat/aduan"));
+    private static final List<Item> ADMIN = List.of(new Item("admin", "/admin"));
+
+    StaffMenu() {}
+
+    /// @param key what a page sets as `here`; its words are the message `menu.<key>`
+    public record Item(String key, String address) {}
+
+    public List<Item> of(Officer officer) {
+        return switch (officer.role()) {
+            case UNIT_OFFICER, UNIT_HEAD -> UNIT;
+            case INSPECTORATE, MINISTRY -> CENTRE;
+            case ADMIN -> ADMIN;
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package id.suaralayanan.portal.access;
+
+import id.suaralayanan.portal.PortalServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpCookie;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody with a browser that keeps cookies and follows no redirect by itself.
+public final class Visitor implements AutoCloseable {
+    private static final Pattern TOKEN =
+            Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"|value=\"([^\"]+)\" name=\"_csrf\"");
+
+    private final PortalServer portal;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, String> cookies = new TreeMap<>();
+
+    private Visitor(PortalServer portal) {
+        this.portal = portal;
+    }
+
+    public static Visitor of(PortalServer portal) {
+        return new Visitor(portal);
+    }
+
+    /// Signs in by the form; the portal must know the officer ([StaffRows]).
+    public static Visitor signedIn(PortalServer portal, String username) {
+        var visitor = new Visitor(portal);
+        visitor.signIn(username, StaffRows.PASSWORD);
+        return visitor;
+    }
+
+    public HttpResponse<String> signIn(String username, String password) {
+        return post("/masuk", Map.of("username", username, "password", password));
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(path, HttpRequest.newBuilder().GET());
+    }
+
+    /// Sends a form as the browser would, with the token of the last staff page.
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
+        var all = new TreeMap<>(fields);
+        var token = token();
+        if (token != null) {
+            all.put("_csrf", token);
+        }
+        return postWithoutToken(path, all);
+    }
+
+    public HttpResponse<String> postWithoutToken(String path, Map<String, String> fields) {
+        var body =
+                fields.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        return send(
+                path,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /// The form token as the sign-in page hands it out.
+    public @Nullable String token() {
+        var found = TOKEN.matcher(get("/masuk").body());
+        if (!found.find()) {
+            return null;
+        }
+        return found.group(1) != null ? found.group(1) : found.group(2);
+    }
+
+    /// Sends any request with this visitor's cookies and keeps those of the answer.
+    public HttpResponse<String> send(String path, HttpRequest.Builder request) {
+        request.uri(portal.url(path));
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        try {
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            return answer;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    public Map<String, String> cookies() {
+        return cookies;
+    }
+
+    private void keep(String header) {
+        for (HttpCookie cookie : HttpCookie.parse(header)) {
+            if (cookie.getMaxAge() == 0) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie.getValue());
+            }
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
