@@ -1,0 +1,58 @@
+package id.suaralayanan.portal.feedback;
+
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.web.Refusal;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// The one door for ratings, whichever way they come: a valid form in, a durable outcome back.
+@Component
+public final class Intake {
+    private final Registry registry;
+    private final Ratings ratings;
+    private final RatingWriter writer;
+    private final Clock clock;
+    private final ReceiptCodes codes = new ReceiptCodes();
+
+    Intake(Registry registry, Ratings ratings, RatingWriter writer, Clock clock) {
+        this.registry = registry;
+        this.ratings = ratings;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /// Stores a form under the key of its client.
+    ///
+    /// Fails with a [Refusal]: 404 for an unknown unit or service, 410 when it is closed, 503 when
+    /// nothing can be stored now. A form that was stored before its service closed still gets its
+    /// receipt.
+    ///
+    /// @param seconds from the first view to the answer, where that is known
+    /// @throws Refusal 404 at once
+    public Mono<Outcome> take(UUID key, RatingForm form, @Nullable Integer seconds) {
+        var unit = registry.unitOrRefuse(form.unit());
+        var service = registry.serviceOrRefuse(unit, form.service());
+        var submission =
+                new Submission(
+                        key,
+                        unit,
+                        service,
+                        form,
+                        form.fingerprint(),
+                        codes.next(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        seconds);
+        return service.isClosed(unit, clock)
+                ? ratings.find(submission).switchIfEmpty(Mono.error(Intake::closed))
+                : writer.write(submission);
+    }
+
+    private static Refusal closed() {
+        return Refusal.of(HttpStatus.GONE, "rating-closed");
+    }
+}

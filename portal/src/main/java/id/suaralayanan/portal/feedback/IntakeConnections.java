@@ -1,0 +1,72 @@
+package id.suaralayanan.portal.feedback;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.Wrapped;
+import java.time.Duration;
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// The connections that only intake uses, so that a busy dashboard never keeps a rating waiting.
+@Component
+final class IntakeConnections implements DisposableBean {
+    /// For questions after a stored key, beside the statements that store.
+    private static final int FOR_QUESTIONS = 1;
+
+    private final ConnectionPool pool;
+    private final Duration patience;
+
+    IntakeConnections(ConnectionFactory shared, FeedbackSettings settings) {
+        patience = settings.patience();
+        pool =
+                new ConnectionPool(
+                        ConnectionPoolConfiguration.builder(driver(shared))
+                                .name("intake")
+                                .initialSize(0)
+                                .maxSize(settings.flights() + FOR_QUESTIONS)
+                                .maxAcquireTime(patience)
+                                .maxCreateConnectionTime(patience)
+                                .maxValidationTime(patience)
+                                .maxIdleTime(Duration.ofMinutes(5))
+                                .maxLifeTime(Duration.ofMinutes(30))
+                                .acquireRetry(0)
+                                .build());
+    }
+
+    private static ConnectionFactory driver(ConnectionFactory shared) {
+        return shared instanceof Wrapped<?> wrapped
+                        && wrapped.unwrap() instanceof ConnectionFactory driver
+                ? driver
+                : shared;
+    }
+
+    /// Does some work on a connection, for as long as a citizen waits. After a failure, and when
+    /// the time is over, the connection is thrown away: whatever it was doing must not delay the
+    /// next.
+    <T> Mono<T> with(Function<Connection, Mono<T>> work) {
+        return Mono.usingWhen(
+                pool.create(),
+                connection -> work.apply(connection).timeout(patience),
+                Connection::close,
+                (connection, failure) -> discard(connection),
+                IntakeConnections::discard);
+    }
+
+    private static Publisher<?> discard(Connection connection) {
+        var pooled = Mono.from(connection.close());
+        return connection instanceof Wrapped<?> wrapped
+                        && wrapped.unwrap() instanceof Connection driver
+                ? Mono.from(driver.close()).onErrorComplete().then(pooled).onErrorComplete()
+                : pooled.onErrorComplete();
+    }
+
+    @Override
+    public void destroy() {
+        pool.dispose();
+    }
+}

@@ -1,0 +1,183 @@
+package id.suaralayanan.portal.feedback;
+
+import id.suaralayanan.analytics.indicators.Channel;
+import id.suaralayanan.analytics.indicators.Element;
+import id.suaralayanan.analytics.indicators.Score;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/// Reads the body of `POST /api/v1/ratings`. Unknown members are faults; optional ones may be null.
+final class RatingJson {
+    /// Channels that anybody may name: an officer's entries and imports come in by other ways.
+    private static final Set<Channel> OPEN = Set.of(Channel.WEB, Channel.QR, Channel.KIOSK);
+
+    private static final int LONGEST_CODE = 100;
+
+    private final StrictJson json;
+    private final Faults faults;
+    private @Nullable String unit;
+    private @Nullable String service;
+    private @Nullable Channel channel;
+    private final Map<Element, Score> answers = new EnumMap<>(Element.class);
+    private Respondent respondent = Respondent.UNKNOWN;
+    private Optional<Comment> comment = Optional.empty();
+
+    private RatingJson(StrictJson json, Faults faults) {
+        this.json = json;
+        this.faults = faults;
+    }
+
+    /// @throws id.suaralayanan.portal.web.Refusal malformed, with every fault
+    static RatingForm read(byte[] body) {
+        var faults = new Faults();
+        try (var json = new StrictJson(body, faults)) {
+            return new RatingJson(json, faults).form();
+        } catch (JacksonException notJson) {
+            throw StrictJson.unreadable("not-json");
+        }
+    }
+
+    private RatingForm form() {
+        json.document(this::member);
+        for (var name : new String[] {"/unit", "/service", "/channel", "/answers"}) {
+            if (!json.isGiven(name)) {
+                faults.add(name, "required");
+            }
+        }
+        if (!faults.isEmpty() || unit == null || service == null || channel == null) {
+            throw faults.refusal();
+        }
+        return new RatingForm(unit, service, channel, Answers.of(answers), respondent, comment);
+    }
+
+    private void member(String name, String pointer) {
+        switch (name) {
+            case "unit" -> unit = code(pointer);
+            case "service" -> service = code(pointer);
+            case "channel" -> channel = channel(pointer);
+            case "answers" -> answers(pointer);
+            case "respondent" -> {
+                if (!json.isNull()) {
+                    respondent = new RespondentRead().respondent(pointer);
+                }
+            }
+            case "comment" -> {
+                if (!json.isNull()) {
+                    comment = comment(pointer);
+                }
+            }
+            default -> faults.add(pointer, "unknown");
+        }
+    }
+
+    /// Whether it exists is not to be seen here; what is too long to exist is cut.
+    private @Nullable String code(String pointer) {
+        var text = json.text(pointer);
+        return text == null || text.length() <= LONGEST_CODE
+                ? text
+                : text.substring(0, LONGEST_CODE);
+    }
+
+    private void answers(String parent) {
+        if (!json.object(parent, this::answer)) {
+            return;
+        }
+        for (var element : Element.values()) {
+            var pointer = parent + "/" + element;
+            if (!json.isGiven(pointer)) {
+                faults.add(pointer, "unanswered");
+            }
+        }
+    }
+
+    private void answer(String name, String pointer) {
+        var element = element(name);
+        int points = json.smallNumber();
+        if (element == null) {
+            faults.add(pointer, "no-element");
+        } else if (points < Score.WORST || points > Score.BEST) {
+            faults.add(pointer, "not-a-score");
+        } else {
+            answers.put(element, new Score(points));
+        }
+    }
+
+    private static @Nullable Element element(String name) {
+        if (name.length() != 2 || name.charAt(0) != 'U') {
+            return null;
+        }
+        int number = name.charAt(1) - '0';
+        return number >= 1 && number <= Element.COUNT ? Element.values()[number - 1] : null;
+    }
+
+    private @Nullable Channel channel(String pointer) {
+        var name = json.text(pointer);
+        for (var each : OPEN) {
+            if (each.name().equals(name)) {
+                return each;
+            }
+        }
+        if (name != null) {
+            faults.add(pointer, "channel");
+        }
+        return null;
+    }
+
+    private Optional<Comment> comment(String pointer) {
+        var raw = json.text(pointer);
+        if (raw == null) {
+            return Optional.empty();
+        }
+        if (Comment.isBroken(raw)) {
+            faults.add(pointer, "broken-text");
+            return Optional.empty();
+        }
+        var text = Comment.clean(raw);
+        if (Comment.isTooLong(text)) {
+            faults.add(pointer, "too-long", Comment.LONGEST);
+            return Optional.empty();
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Comment(text));
+    }
+
+    /// The profile, collected member by member.
+    private final class RespondentRead {
+        private Respondent.@Nullable Sex sex;
+        private @Nullable Integer age;
+        private Respondent.@Nullable Education education;
+        private Respondent.@Nullable Occupation occupation;
+        private @Nullable Boolean disability;
+
+        Respondent respondent(String pointer) {
+            json.object(pointer, this::member);
+            return new Respondent(sex, age, education, occupation, disability);
+        }
+
+        private void member(String name, String pointer) {
+            switch (name) {
+                case "sex" -> sex = json.oneOf(Respondent.Sex.values(), pointer);
+                case "age" -> age = age(pointer);
+                case "education" -> education = json.oneOf(Respondent.Education.values(), pointer);
+                case "occupation" ->
+                        occupation = json.oneOf(Respondent.Occupation.values(), pointer);
+                case "disability" -> disability = json.yesOrNo(pointer);
+                default -> faults.add(pointer, "unknown");
+            }
+        }
+
+        private @Nullable Integer age(String pointer) {
+            int years = json.smallNumber();
+            if (Respondent.isAge(years)) {
+                return years;
+            }
+            if (!json.isNull()) {
+                faults.add(pointer, "age", Respondent.YOUNGEST, Respondent.OLDEST);
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package id.suaralayanan.portal.feedback;
+
+import id.suaralayanan.portal.web.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebHandler;
+import reactor.core.publisher.Mono;
+
+/// `POST /api/v1/ratings`: one rating in, a receipt back once it is stored durably.
+///
+/// The busiest address of the portal, so it reads and writes bytes itself: no argument resolvers,
+/// no converters, no reflection per request.
+@Component
+final class RatingsApi implements WebHandler {
+    static final String PATH = "/api/v1/ratings";
+    private static final int LONGEST_BODY = 16 * 1024;
+
+    private final Intake intake;
+
+    RatingsApi(Intake intake) {
+        this.intake = intake;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange) {
+        var request = exchange.getRequest();
+        var response = exchange.getResponse();
+        requirePost(request, response);
+        requireJson(request.getHeaders());
+        return Body.of(request, LONGEST_BODY)
+                .flatMap(body -> take(request.getHeaders(), body))
+                .flatMap(answer -> answer.writeTo(response));
+    }
+
+    private Mono<Answer> take(HttpHeaders headers, byte[] body) {
+        var key = IdempotencyKey.of(headers);
+        var form = RatingJson.read(body);
+        return intake.take(key, form, null).map(outcome -> answer(form, outcome));
+    }
+
+    private static void requirePost(ServerHttpRequest request, ServerHttpResponse response) {
+        if (request.getMethod() != HttpMethod.POST) {
+            response.getHeaders().setAllow(Set.of(HttpMethod.POST));
+            throw Refusal.of(HttpStatus.METHOD_NOT_ALLOWED, "status.405");
+        }
+    }
+
+    private static void requireJson(HttpHeaders headers) {
+        var type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+        if (MediaType.APPLICATION_JSON_VALUE.equals(type)) {
+            return;
+        }
+        if (type == null || !isJson(type)) {
+            throw Refusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-json");
+        }
+    }
+
+    private static boolean isJson(String text) {
+        try {
+            var type = MediaType.parseMediaType(text);
+            var charset = type.getCharset();
+            return type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
+                    && (charset == null || charset.equals(StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static Answer answer(RatingForm form, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Stored stored ->
+                    new Answer(HttpStatus.CREATED, json(form, stored.receipt()));
+            case Outcome.StoredBefore before ->
+                    new Answer(HttpStatus.OK, json(form, before.receipt()));
+            case Outcome.KeyTaken _ ->
+                    throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "key-taken");
+            case Outcome.Refused refused when refused.isForTheService() ->
+                    throw Refusal.of(
+                            HttpStatus.NOT_FOUND, "unknown-service", form.service(), form.unit());
+            case Outcome.Refused _ -> throw StrictJson.unreadable("not-storable");
+        };
+    }
+
+    /// Codes and receipts hold no character that JSON would have to escape.
+    private static String json(RatingForm form, Receipt receipt) {
+        return "{\"receipt\":\""
+                + receipt.code()
+                + "\",\"unit\":\""
+                + form.unit()
+                + "\",\"service\":\""
+                + form.service()
+                + "\",\"receivedAt\":\""
+                + receipt.receivedAt()
+                + "\"}";
+    }
+
+    private record Answer(HttpStatus status, String json) {
+        Mono<Void> writeTo(ServerHttpResponse response) {
+            var bytes = json.getBytes(StandardCharsets.UTF_8);
+            response.setStatusCode(status);
+            var headers = response.getHeaders();
+            headers.set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+            headers.setContentLength(bytes.length);
+            return response.writeWith(Mono.just(response.bufferFactory().wrap(bytes)));
+        }
+    }
+}
