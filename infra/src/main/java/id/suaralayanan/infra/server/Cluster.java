@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /// The files of one database cluster and the processes that work on them.
 ///
@@ -74,8 +76,9 @@ record Cluster(Path files, Path log, PostgresBinaries binaries) {
     /// Ends what an earlier life has left: an orphaned server, single backends, a lock file whose
     /// owner is gone. The caller holds the data folder, so nobody else can have started them.
     void clearRemains() {
-        endAll("INT", PATIENCE);
-        endAll("KILL", PATIENCE);
+        postmaster().ifPresent(this::stopCleanly);
+        processes().forEach(ProcessHandle::destroyForcibly);
+        awaitNoProcess();
         if (!processes().isEmpty()) {
             throw new CannotStart("Processes that do not end are using " + files);
         }
@@ -117,13 +120,25 @@ record Cluster(Path files, Path log, PostgresBinaries binaries) {
         }
     }
 
-    private void endAll(String signal, Duration patience) {
-        var users = processes();
-        if (users.isEmpty()) {
-            return;
+    /// The first process of a server at work on these files. Without it the others are of no use.
+    private Optional<ProcessHandle> postmaster() {
+        try {
+            var first = Files.readAllLines(lockFile()).getFirst().strip();
+            return processes().stream()
+                    .filter(process -> Long.toString(process.pid()).equals(first))
+                    .findFirst();
+        } catch (IOException | NoSuchElementException _) {
+            return Optional.empty();
         }
-        users.forEach(user -> signal(signal, user));
-        var end = System.nanoTime() + patience.toNanos();
+    }
+
+    private void stopCleanly(ProcessHandle postmaster) {
+        signal("INT", postmaster);
+        awaitNoProcess();
+    }
+
+    private void awaitNoProcess() {
+        var end = System.nanoTime() + PATIENCE.toNanos();
         while (!processes().isEmpty() && System.nanoTime() < end) {
             pause(Duration.ofMillis(10));
         }
@@ -131,10 +146,6 @@ record Cluster(Path files, Path log, PostgresBinaries binaries) {
 
     /// Sends one signal; a process that is gone is fine.
     void signal(String signal, ProcessHandle process) {
-        if (signal.equals("KILL")) {
-            process.destroyForcibly();
-            return;
-        }
         var arguments = List.of("kill", signal, Long.toString(process.pid()));
         try {
             await(
