@@ -27,15 +27,15 @@ final class DatabaseAddressTest {
     @ValueSource(
             strings = {
                 "",
-                "localhost",
                 "jdbc:postgresql://localhost/suara",
+                "localhost",
+                "mysql://suara:geheim@localhost:5432/suara",
                 "postgresql://localhost:5432/suara",
-                "postgresql://suara:geheim@localhost:5432",
-                "postgresql://suara:geheim@localhost:99999/suara",
-                "postgresql://suara:geheim@localhost:0/suara",
                 "postgresql://suara:ge%heim@localhost:5432/suara",
+                "postgresql://suara:geheim@localhost:0/suara",
+                "postgresql://suara:geheim@localhost:5432",
                 "postgresql://suara:geheim@localhost:5432/suara?sslmode=require",
-                "mysql://suara:geheim@localhost:5432/suara"
+                "postgresql://suara:geheim@localhost:99999/suara"
             })
     void refusesNonsenseInOneLineThatNamesTheSettingAndHidesThePassword(String url) {
         assertThatExceptionOfType(CannotStart.class)

@@ -1,0 +1,78 @@
+package id.suaralayanan.infra.sample;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.postgresql.PGConnection;
+
+/// Writes the ratings of the sample, and the comments left with them.
+final class AnswerRows {
+    private final Connection connection;
+    private final RegistryIds ids;
+
+    AnswerRows(Connection connection, RegistryIds ids) {
+        this.connection = connection;
+        this.ids = ids;
+    }
+
+    /// @return how many ratings
+    long write(List<Office> offices, List<Quarter> quarters, Instant now)
+            throws SQLException, IOException {
+        partitions(quarters);
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+        var ratings = 0L;
+        try (var remarks = new Batch(connection, REMARK)) {
+            for (var quarter : quarters) {
+                var rows = new StringBuilder();
+                for (var office : offices) {
+                    for (var answer : Answers.of(office, quarter, now)) {
+                        var service = ids.service(office, answer.service());
+                        answer.writeTo(rows, service);
+                        remark(remarks, answer, service, now);
+                    }
+                }
+                ratings +=
+                        copy.copyIn(
+                                "COPY rating (%s) FROM STDIN".formatted(Answers.COLUMNS),
+                                new StringReader(rows.toString()));
+            }
+            remarks.run();
+        }
+        return ratings;
+    }
+
+    private static final String REMARK =
+            """
+            INSERT INTO rating_comment (key, service, received_at, text, public_text, released_at)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """;
+
+    /// Comments older than a week have been released.
+    private static void remark(Batch remarks, Answer answer, int service, Instant now)
+            throws SQLException {
+        var text = answer.remark();
+        if (text == null) {
+            return;
+        }
+        var release = answer.receivedAt().plusSeconds(7 * 86_400L);
+        var released = release.isBefore(now);
+        remarks.add(
+                answer.key(),
+                service,
+                answer.receivedAt(),
+                text,
+                released ? text : null,
+                released ? release : null);
+    }
+
+    private void partitions(List<Quarter> quarters) throws SQLException {
+        try (var call = connection.prepareStatement("SELECT add_rating_partitions(?, ?)")) {
+            call.setObject(1, quarters.getFirst().first());
+            call.setObject(2, quarters.getLast().last().plusMonths(1));
+            call.execute();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package id.suaralayanan.infra.sample;
+
+/// How many people used a unit in a quarter, and how many of them answered by its end.
+record Attendance(int users, int respondents) {
+    static Attendance of(Office office, Quarter quarter) {
+        if (office.code().equals(Office.HARDLY_ANSWERED)) {
+            return new Attendance(180, 6);
+        }
+        var size = Dice.of("size", office.code());
+        var dice = Dice.of("attendance", office.code(), quarter.code());
+        var usual = office.code().equals(Office.HOME) ? 1_400 : size.between(150, 640);
+        var users = (int) Math.round(usual * dice.between(0.9, 1.1));
+        var zeal = dice.hits(0.08) ? dice.between(0.6, 0.95) : dice.between(1.03, 1.5);
+        return new Attendance(
+                users, Math.min(users, (int) Math.round(requiredSample(users) * zeal)));
+    }
+
+    /// Krejcie and Morgan's sample for a population.
+    private static double requiredSample(int users) {
+        var chiSquare = 3.841 * 0.25;
+        return chiSquare * users / (0.0025 * (users - 1) + chiSquare);
+    }
+}

@@ -1,0 +1,77 @@
+package id.suaralayanan.infra.sample;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A unit of the sample.
+///
+/// @param code its unit code, such as `64.71-DISDUKCAPIL`
+/// @param place where it is; the place of a district office is the district
+record Office(String code, String name, String shortName, Kind kind, Place place) {
+    /// The unit whose officer and head sign in.
+    static final String HOME = "64.71-DISDUKCAPIL";
+
+    /// The unit that too few people answer for.
+    static final String HARDLY_ANSWERED = "11.72-DISDUKCAPIL";
+
+    /// The unit with a burst of stuffed ballots.
+    static final String STUFFED = "64.74-DISDUKCAPIL";
+
+    static List<Office> all() {
+        var offices = new ArrayList<Office>();
+        Place.all().forEach(place -> offices.add(civilRegistry(place)));
+        var city = new Place("64.71", "Kota Balikpapan", "Kalimantan Timur");
+        offices.add(
+                new Office(
+                        "64.71-DPMPTSP",
+                        "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Kota Balikpapan",
+                        "DPMPTSP Kota Balikpapan",
+                        Kind.DPMPTSP,
+                        city));
+        offices.add(
+                new Office(
+                        "64.71-RSUD-BERIMAN",
+                        "Rumah Sakit Umum Daerah Beriman Balikpapan",
+                        "RSUD Beriman Balikpapan",
+                        Kind.RSUD,
+                        city));
+        for (var name : List.of("Klandasan", "Sepinggan", "Manggar")) {
+            offices.add(healthCentre(name, city));
+        }
+        Place.districtsOfBalikpapan().forEach(place -> offices.add(districtOffice(place)));
+        return offices;
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(place.timeZone());
+    }
+
+    private static Office civilRegistry(Place place) {
+        var service = place.name().startsWith("Kota Administrasi") ? "Suku Dinas" : "Dinas";
+        return new Office(
+                place.code() + "-DISDUKCAPIL",
+                service + " Kependudukan dan Pencatatan Sipil " + place.name(),
+                "Disdukcapil " + place.name(),
+                place.isCity() ? Kind.DISDUKCAPIL_KOTA : Kind.DISDUKCAPIL_KABUPATEN,
+                place);
+    }
+
+    private static Office healthCentre(String name, Place city) {
+        return new Office(
+                "64.71-PUSKESMAS-" + name.toUpperCase(java.util.Locale.ROOT),
+                "Pusat Kesehatan Masyarakat " + name + " Balikpapan",
+                "Puskesmas " + name,
+                Kind.PUSKESMAS,
+                city);
+    }
+
+    private static Office districtOffice(Place place) {
+        return new Office(
+                place.code() + "-KECAMATAN",
+                "Kantor Kecamatan " + place.name(),
+                "Kecamatan " + place.name(),
+                Kind.KECAMATAN,
+                place);
+    }
+}

@@ -1,0 +1,77 @@
+package id.suaralayanan.infra.sample;
+
+/// What people truly think of a unit in a quarter, element by element.
+///
+/// A respondent's score of an element counts the thresholds below `level + respondent + noise`,
+/// plus one. `level` is the unit's and element's, `respondent` is normal with deviation
+/// [#RESPONDENT] and shared by the nine answers, `noise` is standard normal. So the mean score is
+/// known: `1 + Σ Φ((level − threshold) / √(1 + RESPONDENT²))`.
+record Opinion(double[] levels) {
+    private static final double RESPONDENT = 0.6;
+    private static final double[] THRESHOLDS = {-2.3, -1.35, 0.55};
+
+    /// Requirements, procedure, time, cost, product, competence, conduct, complaints, facilities.
+    private static final double[] NATIONAL = {0.35, 0.25, -0.1, 1.1, 0.4, 0.35, 0.45, 0.0, -0.05};
+
+    static final int ELEMENTS = NATIONAL.length;
+
+    static Opinion of(Office office, Quarter quarter) {
+        var dice = Dice.of("opinion", office.code());
+        var level = office.kind().mood() + 0.33 * dice.normal();
+        var trend = 0.02 + 0.05 * dice.normal();
+        if (office.code().equals(Office.HOME)) {
+            level = 0.25;
+            trend = 0.06;
+        }
+        var levels = new double[ELEMENTS];
+        for (var element = 0; element < ELEMENTS; element++) {
+            levels[element] =
+                    NATIONAL[element] + level + trend * quarter.index() + 0.15 * dice.normal();
+        }
+        return new Opinion(levels);
+    }
+
+    /// The true mean score of an element, counted from 0.
+    double mean(int element) {
+        var mean = 1.0;
+        for (var threshold : THRESHOLDS) {
+            mean +=
+                    normalBelow(
+                            (levels[element] - threshold) / Math.sqrt(1 + RESPONDENT * RESPONDENT));
+        }
+        return mean;
+    }
+
+    /// The nine answers of one respondent.
+    int[] answers(Dice dice) {
+        var respondent = RESPONDENT * dice.normal();
+        var answers = new int[ELEMENTS];
+        for (var element = 0; element < ELEMENTS; element++) {
+            var felt = levels[element] + respondent + dice.normal();
+            answers[element] = 1;
+            for (var threshold : THRESHOLDS) {
+                answers[element] += felt > threshold ? 1 : 0;
+            }
+        }
+        return answers;
+    }
+
+    /// Φ, by the error function of Abramowitz and Stegun 7.1.26; wrong by less than 1e-7.
+    private static double normalBelow(double z) {
+        var x = Math.abs(z) / Math.sqrt(2);
+        var t = 1 / (1 + 0.3275911 * x);
+        var polynomial =
+                t
+                        * (0.254829592
+                                + t
+                                        * (-0.284496736
+                                                + t
+                                                        * (1.421413741
+                                                                + t
+                                                                        * (-1.453152027
+                                                                                + t
+                                                                                        * 1.061405429))));
+        var below = 1 - 0.5 * polynomial * Math.exp(-x * x);
+        return z >= 0 ? below : 1 - below;
+    }
+}

@@ -1,0 +1,45 @@
+package id.suaralayanan.infra.sample;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Comments as people leave them, by the mood of their answers; written for the sample.
+final class Remarks {
+    private static final List<String> GLAD =
+            List.of(
+                    "Petugas ramah dan cepat, terima kasih.",
+                    "Pelayanan sangat baik, tidak sampai setengah jam sudah selesai.",
+                    "Alurnya jelas, papan petunjuk mudah dibaca.",
+                    "Sekarang jauh lebih cepat dibanding tahun lalu.",
+                    "Petugas loket sabar menjelaskan syarat yang kurang.",
+                    "Ruang tunggu bersih dan sejuk, pertahankan.",
+                    "Gratis dan tidak berbelit-belit.",
+                    "Antrean daring sangat membantu, datang langsung dilayani.");
+    private static final List<String> CALM =
+            List.of(
+                    "Sudah baik, tetapi tempat parkir perlu ditambah.",
+                    "Cukup baik, mohon informasi syarat ditempel di depan.",
+                    "Pelayanan lumayan, antrean siang hari agak panjang.",
+                    "Semoga situs webnya lebih mudah dibuka lewat ponsel.",
+                    "Mohon kursi ruang tunggu ditambah untuk lansia.",
+                    "Tolong jam istirahat dibuat bergantian supaya loket tidak kosong.");
+    private static final List<String> UPSET =
+            List.of(
+                    "Menunggu lebih dari tiga jam tanpa kepastian.",
+                    "Syarat berubah-ubah, saya harus bolak-balik.",
+                    "Petugas kurang ramah dan tidak menjelaskan.",
+                    "Jaringan sering putus, antrean menumpuk.",
+                    "Toilet kotor dan kursi roda sulit masuk.",
+                    "Sudah mengadu lewat kotak saran, tidak ada jawaban.",
+                    "Berkas saya hilang, harus mengurus dari awal.");
+
+    private Remarks() {}
+
+    static String on(int[] scores, Dice dice) {
+        var total = IntStream.of(scores).sum();
+        if (total >= 31) {
+            return dice.one(GLAD);
+        }
+        return dice.one(total >= 25 ? CALM : UPSET);
+    }
+}
