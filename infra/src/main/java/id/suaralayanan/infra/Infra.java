@@ -1,10 +1,126 @@
 package id.suaralayanan.infra;
 
-/// Command line of the ground: `migrate`, `postgres`, `sample`, `backup`, `restore`.
-public final class Infra {
-    private Infra() {}
+import id.suaralayanan.infra.Call.WrongUsage;
+import id.suaralayanan.infra.backup.Backup;
+import id.suaralayanan.infra.backup.Restore;
+import id.suaralayanan.infra.database.CannotStart;
+import id.suaralayanan.infra.sample.SampleData;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
+/// Command line of the ground: `migrate`, `postgres`, `sample`, `backup`, `restore`.
+///
+/// Exit code 0: done; 1: failed, with one line; 2: wrong usage, with the list of commands.
+public final class Infra {
+    private final Supplier<GroundSettings> settings;
+    private final Clock clock;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Infra(Supplier<GroundSettings> settings, Clock clock, PrintStream out, PrintStream err) {
+        this.settings = settings;
+        this.clock = clock;
+        this.out = out;
+        this.err = err;
+    }
+
+    @SuppressWarnings("TimeZoneUsage") // the one place where time enters
     public static void main(String[] arguments) {
-        System.out.println("Suara Layanan infra");
+        Quiet.untilWarnings();
+        var infra = new Infra(GroundSettings::ofProcess, Clock.systemUTC(), System.out, System.err);
+        System.exit(infra.run(arguments));
+    }
+
+    /// Runs one call.
+    ///
+    /// @return the exit code
+    int run(String... arguments) {
+        try {
+            var call = Call.of(arguments);
+            switch (call.command()) {
+                case MIGRATE -> migrate();
+                case POSTGRES -> postgres();
+                case SAMPLE -> sample(call.wantsPasswords());
+                case BACKUP -> backup(call);
+                case RESTORE -> restore(call);
+            }
+            return 0;
+        } catch (WrongUsage e) {
+            err.println(e.getMessage());
+            err.println(Command.usage());
+            return 2;
+        } catch (CannotStart e) {
+            err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private void migrate() {
+        try (var ground = Ground.attach(settings.get())) {
+            var applied = Schema.migrate(ground.owner());
+            out.println("%s is migrated, %d scripts run".formatted(ground.owner(), applied));
+        }
+    }
+
+    private void postgres() {
+        var chosen = settings.get();
+        if (chosen.external().isPresent()) {
+            throw new CannotStart(
+                    "SUARA_DATABASE_URL is set: there is no embedded database to run");
+        }
+        var server = LocalPostgres.start(chosen.data());
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> {
+                            server.close();
+                            stopped.countDown();
+                        }));
+        out.println(
+                "PostgreSQL is ready: 127.0.0.1:%d, passwords in %s"
+                        .formatted(server.owner().port(), chosen.data().resolve("postgres")));
+        try {
+            stopped.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sample(boolean newPasswords) {
+        try (var ground = Ground.attach(settings.get())) {
+            Schema.migrate(ground.owner());
+            var summary = SampleData.load(ground.owner(), clock, PasswordForm::of);
+            if (summary.isLoaded()) {
+                out.println("Sample data loaded: " + summary.counts());
+                print(summary.passwords());
+                return;
+            }
+            out.println("The sample data are there already.");
+            if (newPasswords) {
+                print(SampleData.renewPasswords(ground.owner(), PasswordForm::of));
+            }
+        }
+    }
+
+    private void print(Map<String, String> passwords) {
+        passwords.forEach((name, password) -> out.println("  %-12s %s".formatted(name, password)));
+    }
+
+    private void backup(Call call) {
+        try (var ground = Ground.attach(settings.get())) {
+            var rows = Backup.write(ground.owner(), call.file(), clock);
+            out.println("%d rows in %s".formatted(rows, call.file()));
+        }
+    }
+
+    private void restore(Call call) {
+        try (var ground = Ground.attach(settings.get())) {
+            Schema.migrate(ground.owner());
+            var rows = Restore.read(ground.owner(), call.file());
+            out.println("%d rows restored from %s".formatted(rows, call.file()));
+        }
     }
 }

@@ -1,14 +1,12 @@
 package id.suaralayanan.infra;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.LoggerContext;
 import id.suaralayanan.infra.database.CannotStart;
 import id.suaralayanan.infra.database.DatabaseAddress;
 import id.suaralayanan.infra.database.DatabaseRole;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.slf4j.LoggerFactory;
 
 /// The one place that changes the database's structure; the only caller of Flyway.
 public final class Schema {
@@ -26,7 +24,7 @@ public final class Schema {
 
     static int migrate(DatabaseAddress owner, String location) {
         ensureRoles(owner);
-        quiet();
+        Quiet.level("org.flywaydb", Level.WARN);
         try {
             return Flyway.configure()
                     .dataSource(owner.jdbcUrl(), owner.user(), owner.password())
@@ -67,11 +65,5 @@ public final class Schema {
                 ? "SUARA_DATABASE_URL: %s may not create roles; let an administrator run: CREATE ROLE suara_web NOLOGIN; CREATE ROLE suara_jobs NOLOGIN; GRANT suara_web, suara_jobs TO %s"
                         .formatted(owner, owner.user())
                 : "SUARA_DATABASE_URL: %s does not answer: %s".formatted(owner, e.getMessage());
-    }
-
-    private static void quiet() {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            context.getLogger("org.flywaydb").setLevel(Level.WARN);
-        }
     }
 }

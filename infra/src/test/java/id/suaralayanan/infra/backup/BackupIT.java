@@ -1,0 +1,136 @@
+package id.suaralayanan.infra.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import id.suaralayanan.infra.ScratchDatabase;
+import id.suaralayanan.infra.ScratchPostgres;
+import id.suaralayanan.infra.database.CannotStart;
+import id.suaralayanan.infra.database.DatabaseAddress;
+import id.suaralayanan.infra.sample.SampleData;
+import id.suaralayanan.infra.server.Sql;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class BackupIT {
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-21T03:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir static Path folder;
+    private static ScratchDatabase source;
+    private static Path archive;
+
+    @BeforeAll
+    static void takeABackup() throws SQLException {
+        source = ScratchPostgres.fresh();
+        SampleData.load(source.owner(), CLOCK, password -> password);
+        Sql.run(
+                source.owner(),
+                """
+                INSERT INTO tally_run (covered_from, covered_to, ratings, finished_at)
+                VALUES ('3', '999999', 1, now())
+                """);
+        Sql.run(source.owner(), "INSERT INTO audit_log (action, object) VALUES ('LOOKED', '\\.')");
+        archive = folder.resolve("suara.zip");
+        Backup.write(source.owner(), archive, CLOCK);
+    }
+
+    @AfterAll
+    static void drop() {
+        source.close();
+    }
+
+    @Test
+    void bringsBackEveryRowThatCannotBeComputedAgain() throws SQLException {
+        try (var target = ScratchPostgres.fresh()) {
+            Restore.read(target.owner(), archive);
+
+            for (var table : tables(source)) {
+                assertThat(digest(target.owner(), table))
+                        .as(table.name())
+                        .isEqualTo(digest(source.owner(), table));
+            }
+            assertThat(Sql.text(target.owner(), "SELECT count(*) FROM tally_run")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void letsRestoredRatingsBeCountedAgainAndNumbersGoOn() throws SQLException {
+        try (var target = ScratchPostgres.fresh()) {
+            Restore.read(target.owner(), archive);
+
+            assertThat(
+                            Sql.text(
+                                    target.owner(),
+                                    """
+                                    SELECT count(*)
+                                      FROM rating
+                                     WHERE written_by <> (SELECT max(written_by) FROM rating)
+                                    """))
+                    .isEqualTo("0");
+            var next = "SELECT nextval(pg_get_serial_sequence('%s', 'id'))";
+            assertThat(Long.parseLong(Sql.text(target.owner(), next.formatted("tally_run"))))
+                    .isEqualTo(2);
+            assertThat(Long.parseLong(Sql.text(target.owner(), next.formatted("complaint"))))
+                    .isGreaterThan(
+                            Long.parseLong(
+                                    Sql.text(target.owner(), "SELECT max(id) FROM complaint")));
+            assertThat(Sql.text(target.owner(), "SELECT count(*) FROM complaint_change"))
+                    .isEqualTo(Sql.text(source.owner(), "SELECT count(*) FROM complaint_change"));
+        }
+    }
+
+    @Test
+    void refusesADatabaseInUse() {
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(() -> Restore.read(source.owner(), archive))
+                .withMessageContaining("in use, table unit has rows");
+    }
+
+    @Test
+    void refusesADamagedArchiveAndLeavesNothing() throws IOException, SQLException {
+        var damaged = Files.copy(archive, folder.resolve("damaged.zip"));
+        try (var file = new RandomAccessFile(damaged.toFile(), "rw")) {
+            file.seek(file.length() / 2);
+            file.write(new byte[64]);
+        }
+        try (var target = ScratchPostgres.fresh()) {
+            assertThatExceptionOfType(CannotStart.class)
+                    .isThrownBy(() -> Restore.read(target.owner(), damaged))
+                    .withMessageContaining("Nothing restored");
+            assertThat(Sql.text(target.owner(), "SELECT count(*) FROM unit")).isEqualTo("0");
+            assertThat(Sql.text(target.owner(), "SELECT count(*) FROM question")).isEqualTo("9");
+        }
+    }
+
+    @Test
+    void isReadableByItsOwnerAlone() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive)))
+                .isEqualTo("rw-------");
+    }
+
+    private static Iterable<Table> tables(ScratchDatabase database) throws SQLException {
+        try (var connection = database.owner().connect()) {
+            return new Catalog(connection).tables();
+        }
+    }
+
+    private static String digest(DatabaseAddress address, Table table) throws SQLException {
+        var row = "ROW(%s)::text".formatted(String.join(", ", table.columns()));
+        return Sql.text(
+                address,
+                "SELECT count(*) || ' ' || coalesce(md5(string_agg(%s, ',' ORDER BY %s)), '') FROM %s"
+                        .formatted(row, row, table.name()));
+    }
+}
