@@ -47,7 +47,7 @@ public enum Step {
                     WAITING_CITIZEN, IN_PROGRESS,
                     REPLIED, IN_PROGRESS,
                     REOPENED, REOPENED)),
-    CONFIRM("CONFIRMED", Map.of(REPLIED, FINISHED)),
+    CONFIRM("CONFIRMED", Map.of(REPLIED, FINISHED, FINISHED_UNCONFIRMED, FINISHED)),
     REOPEN(
             "REOPENED",
             Map.of(

@@ -108,18 +108,19 @@ class WorkingCalendarTest {
 
     @Test
     void givesAnIntegrityCaseSixtyDays() {
-        var deadlines =
-                Deadlines.from(
-                        Instant.parse("2026-10-01T02:00:00Z"),
-                        new Limits(3, 5, 60, 10),
-                        NATIONAL,
-                        ZoneId.of("Asia/Makassar"));
+        var clocks = new Clocks(NATIONAL, new Limits(3, 5, 60, 10), ZoneId.of("Asia/Makassar"));
+        var received = Instant.parse("2026-10-01T02:00:00Z");
 
-        assertThat(deadlines.verify()).isEqualTo("2026-10-06T15:59:59Z");
-        assertThat(deadlines.reply()).isEqualTo("2026-10-08T15:59:59Z");
-        // 21 in October, 21 in November, 18 in December without the 24th and 25th.
-        assertThat(deadlines.finish()).isEqualTo("2026-12-28T15:59:59Z");
-        assertThat(deadlines.calendarVersion()).isEqualTo(1);
+        assertThat(clocks.deadlines(received))
+                .isEqualTo(
+                        new Deadlines(
+                                Instant.parse("2026-10-06T15:59:59Z"),
+                                Instant.parse("2026-10-08T15:59:59Z"),
+                                // 21 in October, 21 in November, 18 in December without the
+                                // 24th and 25th.
+                                Instant.parse("2026-12-28T15:59:59Z")));
+        assertThat(clocks.silence(received)).isEqualTo("2026-10-15T15:59:59Z");
+        assertThat(clocks.version(received)).isEqualTo(1);
     }
 
     private static Set<LocalDate> days(String text) {

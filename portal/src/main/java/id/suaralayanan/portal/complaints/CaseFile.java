@@ -1,0 +1,18 @@
+package id.suaralayanan.portal.complaints;
+
+import id.suaralayanan.portal.complaints.clock.Clocks;
+import id.suaralayanan.portal.units.Unit;
+import java.util.List;
+
+/// A case with its history, its conversation and the clocks it runs by.
+public record CaseFile(
+        Case current,
+        Unit unit,
+        List<CaseEvent> events,
+        List<CaseMessage> messages,
+        Clocks clocks) {
+    public CaseFile {
+        events = List.copyOf(events);
+        messages = List.copyOf(messages);
+    }
+}

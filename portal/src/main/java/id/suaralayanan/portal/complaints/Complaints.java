@@ -1,0 +1,271 @@
+package id.suaralayanan.portal.complaints;
+
+import id.suaralayanan.portal.complaints.clock.Deadlines;
+import id.suaralayanan.portal.complaints.keys.Ticket;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Complaints in the database. Each change is one statement: the case, its history and its audit
+/// entry are stored together or not at all.
+@Component
+final class Complaints {
+    private final DatabaseClient database;
+
+    Complaints(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /// What the store keeps of a submission beside the complaint itself.
+    ///
+    /// @param key the client's key, as it is stored
+    record Submission(UUID key, byte[] fingerprint, Ticket ticket, byte[] receiptHash) {}
+
+    /// A sealed identity, with the name of the key that seals it.
+    record Sealed(String keyId, byte[] bytes) {}
+
+    /// What an earlier submission left behind.
+    ///
+    /// @param samePayload whether it was the same complaint
+    record Earlier(Ticket ticket, Deadlines due, boolean samePayload) {}
+
+    /// Stores a complaint, unless its submission is stored already: then false.
+    ///
+    /// @throws org.springframework.dao.DuplicateKeyException when ticket or receipt are taken
+    Mono<Boolean> add(
+            Submission submission, Filing filing, Place place, @Nullable Sealed identity) {
+        var contact = filing.identity() == IdentityMode.OPEN ? filing.contact() : null;
+        return database.sql(
+                        """
+                        WITH submission AS (
+                            INSERT INTO submission_key (key, fingerprint, receipt, received_at)
+                            VALUES (:key, :fingerprint, :ticket, :received)
+                                ON CONFLICT (key) DO NOTHING
+                            RETURNING key),
+                        filed AS (
+                            INSERT INTO complaint (ticket, receipt_hash, unit, service, class, identity, secret,
+                                                   integrity, text, happened_on, place, received_at, due_verify,
+                                                   due_reply, due_finish, calendar_version)
+                            SELECT :ticket, :receipt, :unit, :service, :class, :identity, :secret,
+                                   :integrity, :text, :happened, :place, :received, :verify,
+                                   :reply, :finish, :version
+                              FROM submission
+                            RETURNING id),
+                        history AS (
+                            INSERT INTO complaint_event (complaint, at, kind, actor)
+                            SELECT id, :received, 'RECEIVED', 'CITIZEN' FROM filed),
+                        sealed AS (
+                            INSERT INTO complaint_identity (complaint, key_id, sealed)
+                            SELECT id, :sealKey, :sealed FROM filed WHERE :isSealed),
+                        open AS (
+                            INSERT INTO complaint_contact (complaint, name, email, phone)
+                            SELECT id, :name, :email, :phone FROM filed WHERE :isOpen)
+                        SELECT count(*) AS added FROM filed
+                        """)
+                .bind("key", submission.key())
+                .bind("fingerprint", submission.fingerprint())
+                .bind("ticket", submission.ticket().text())
+                .bind("receipt", submission.receiptHash())
+                .bind("unit", place.unit())
+                .bind("class", filing.kind().name())
+                .bind("identity", filing.identity().name())
+                .bind("secret", filing.secret())
+                .bind("integrity", filing.integrity())
+                .bind("text", filing.text())
+                .bind("received", place.received())
+                .bind("verify", place.due().verify())
+                .bind("reply", place.due().reply())
+                .bind("finish", place.due().finish())
+                .bind("version", place.calendarVersion())
+                .bind("isSealed", identity != null)
+                .bind("isOpen", contact != null)
+                .bindProperties(
+                        new Optionals(
+                                place.service(),
+                                filing.happenedOn(),
+                                filing.place(),
+                                identity == null ? null : identity.keyId(),
+                                identity == null ? null : identity.bytes(),
+                                contact == null ? null : contact.name(),
+                                contact == null ? null : contact.email(),
+                                contact == null ? null : contact.phone()))
+                .map(row -> CaseRows.number(row, "added") > 0)
+                .one();
+    }
+
+    /// What was stored under this receipt, if anything.
+    Mono<Earlier> earlier(Submission submission) {
+        return database.sql(
+                        """
+                        SELECT c.ticket, c.due_verify, c.due_reply, c.due_finish,
+                               coalesce(k.fingerprint = :fingerprint, false) AS same
+                          FROM complaint c
+                          LEFT JOIN submission_key k ON k.key = :key
+                         WHERE c.receipt_hash = :receipt
+                        """)
+                .bind("key", submission.key())
+                .bind("fingerprint", submission.fingerprint())
+                .bind("receipt", submission.receiptHash())
+                .map(row ->
+                        new Earlier(
+                                new Ticket(CaseRows.text(row, "ticket")),
+                                CaseRows.due(row),
+                                CaseRows.truth(row, "same")))
+                .one();
+    }
+
+    /// The case that this receipt opens; the same work whether the ticket, the receipt, both or
+    /// neither is wrong.
+    Mono<Case> opened(String ticket, byte[] receiptHash) {
+        return database.sql(
+                        CaseRows.SELECT + " WHERE c.ticket = :ticket AND c.receipt_hash = :hash")
+                .bind("ticket", ticket)
+                .bind("hash", receiptHash)
+                .map(CaseRows::complaint)
+                .one();
+    }
+
+    Mono<Case> named(Ticket ticket) {
+        return database.sql(CaseRows.SELECT + " WHERE c.ticket = :ticket")
+                .bind("ticket", ticket.text())
+                .map(CaseRows::complaint)
+                .one();
+    }
+
+    Flux<CaseEvent> events(Case of) {
+        return database.sql(
+                        """
+                        SELECT at, kind, actor
+                          FROM complaint_event
+                         WHERE complaint = :id
+                         ORDER BY id
+                        """)
+                .bind("id", of.id())
+                .map(CaseRows::event)
+                .all();
+    }
+
+    Flux<CaseMessage> messages(Case of) {
+        return database.sql(
+                        """
+                        SELECT at, author, text
+                          FROM complaint_message
+                         WHERE complaint = :id
+                         ORDER BY id
+                        """)
+                .bind("id", of.id())
+                .map(CaseRows::message)
+                .all();
+    }
+
+    /// Stores a step: the case as it is afterwards, the event, the message and, of an officer, the
+    /// audit entry. False when the case has changed meanwhile: then nothing is stored.
+    Mono<Boolean> move(Case after, Move move, Instant at) {
+        return database.sql(
+                        """
+                        WITH moved AS (
+                            UPDATE complaint
+                               SET status = :status, due_finish = :finish, confirm_by = :confirmBy,
+                                   verified_at = :verified, first_reply_at = :replied, finished_at = :finished,
+                                   satisfied = :satisfied, revision = :revision
+                             WHERE id = :id AND revision = :revision - 1
+                            RETURNING id, ticket),
+                        history AS (
+                            INSERT INTO complaint_event (complaint, at, kind, actor, officer)
+                            SELECT id, :at, :event, :actor, :officer FROM moved),
+                        said AS (
+                            INSERT INTO complaint_message (complaint, at, author, officer, text)
+                            SELECT id, :at, :actor, :officer, :text FROM moved WHERE :isSaid),
+                        audit AS (
+                            INSERT INTO audit_log (at, officer, action, object)
+                            SELECT :at, :officer, 'COMPLAINT_' || :event, ticket FROM moved WHERE :isOffice)
+                        SELECT count(*) AS moved FROM moved
+                        """)
+                .bindProperties(Change.of(after, move, at))
+                .map(row -> CaseRows.number(row, "moved") > 0)
+                .one();
+    }
+
+    /// Closes what was answered and then met with silence on both sides.
+    Mono<Long> closeSilent(Instant now) {
+        return database.sql(
+                        """
+                        WITH closed AS (
+                            UPDATE complaint
+                               SET status = 'FINISHED_UNCONFIRMED', finished_at = :now, revision = revision + 1
+                             WHERE status = 'REPLIED' AND confirm_by < :now
+                            RETURNING id),
+                        history AS (
+                            INSERT INTO complaint_event (complaint, at, kind, actor)
+                            SELECT id, :now, :event, 'SYSTEM' FROM closed)
+                        SELECT count(*) AS closed FROM closed
+                        """)
+                .bind("now", now)
+                .bind("event", Step.CLOSE_SILENT.event())
+                .map(row -> CaseRows.number(row, "closed"))
+                .one();
+    }
+
+    /// Where and when a complaint belongs.
+    record Place(
+            int unit,
+            @Nullable Integer service,
+            Instant received,
+            Deadlines due,
+            int calendarVersion) {}
+
+    /// Parts of a complaint that may be absent; each needs its type for the driver.
+    record Optionals(
+            @Nullable Integer service,
+            @Nullable LocalDate happened,
+            @Nullable String place,
+            @Nullable String sealKey,
+            byte @Nullable [] sealed,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone) {}
+
+    /// The parameters of a step.
+    record Change(
+            long id,
+            String status,
+            Instant finish,
+            @Nullable Instant confirmBy,
+            @Nullable Instant verified,
+            @Nullable Instant replied,
+            @Nullable Instant finished,
+            @Nullable Boolean satisfied,
+            int revision,
+            Instant at,
+            String event,
+            String actor,
+            @Nullable Integer officer,
+            @Nullable String text,
+            boolean isSaid,
+            boolean isOffice) {
+        static Change of(Case after, Move move, Instant at) {
+            return new Change(
+                    after.id(),
+                    after.status().name(),
+                    after.due().finish(),
+                    after.confirmBy(),
+                    after.reached().verifiedAt(),
+                    after.reached().firstReplyAt(),
+                    after.reached().finishedAt(),
+                    after.satisfied(),
+                    after.revision(),
+                    at,
+                    move.step().event(),
+                    move.actor().name(),
+                    move.officer(),
+                    move.text(),
+                    move.text() != null,
+                    move.actor().isOffice());
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package id.suaralayanan.portal.complaints.citizen;
+
+import id.suaralayanan.portal.complaints.Case;
+import id.suaralayanan.portal.complaints.Cases;
+import id.suaralayanan.portal.complaints.Move;
+import id.suaralayanan.portal.complaints.Step;
+import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.Refusal.Fault;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// One case for the program that holds its receipt. Every wrong pair gets the same 404.
+@RestController
+@RequestMapping("/api/v1/complaints/{ticket}")
+final class CaseApi {
+    private final Cases cases;
+    private final Clock clock;
+
+    CaseApi(Cases cases, Clock clock) {
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<CaseAnswer>> show(
+            @PathVariable String ticket,
+            @RequestHeader(name = "Receipt", required = false) @Nullable String receipt) {
+        return opened(ticket, receipt).flatMap(current -> answer(current, HttpStatus.OK));
+    }
+
+    /// 201 for a new message; the same text again right after itself is the same message.
+    @PostMapping("/messages")
+    Mono<ResponseEntity<CaseAnswer>> write(
+            @PathVariable String ticket,
+            @RequestHeader(name = "Receipt", required = false) @Nullable String receipt,
+            @RequestBody(required = false) byte @Nullable [] body) {
+        JsonInput json = JsonInput.of(body == null ? new byte[0] : body);
+        String text = message(json, true);
+        return take(ticket, receipt, Move.ofCitizen(Step.WRITE, text, null));
+    }
+
+    @PostMapping("/confirm")
+    Mono<ResponseEntity<CaseAnswer>> confirm(
+            @PathVariable String ticket,
+            @RequestHeader(name = "Receipt", required = false) @Nullable String receipt,
+            @RequestBody(required = false) byte @Nullable [] body) {
+        refuseFaults(JsonInput.ofOptional(body).faults());
+        return take(ticket, receipt, Move.ofCitizen(Step.CONFIRM, null, null));
+    }
+
+    @PostMapping("/reopen")
+    Mono<ResponseEntity<CaseAnswer>> reopen(
+            @PathVariable String ticket,
+            @RequestHeader(name = "Receipt", required = false) @Nullable String receipt,
+            @RequestBody(required = false) byte @Nullable [] body) {
+        String text = message(JsonInput.ofOptional(body), false);
+        return take(
+                ticket, receipt, Move.ofCitizen(Step.REOPEN, text.isEmpty() ? null : text, false));
+    }
+
+    @PostMapping("/rating")
+    Mono<ResponseEntity<CaseAnswer>> rate(
+            @PathVariable String ticket,
+            @RequestHeader(name = "Receipt", required = false) @Nullable String receipt,
+            @RequestBody(required = false) byte @Nullable [] body) {
+        JsonInput json = JsonInput.of(body == null ? new byte[0] : body);
+        Boolean satisfied = json.truth("satisfied");
+        refuseFaults(json.faults());
+        if (satisfied == null) {
+            refuseFaults(List.of(new Fault("/satisfied", "complaint.fault.boolean")));
+        }
+        return take(ticket, receipt, Move.ofCitizen(Step.RATE, null, satisfied));
+    }
+
+    private Mono<ResponseEntity<CaseAnswer>> take(
+            String ticket, @Nullable String receipt, Move move) {
+        return opened(ticket, receipt)
+                .flatMap(before ->
+                        cases.take(before, move)
+                                .flatMap(after -> answer(after, status(before, after, move))));
+    }
+
+    private static HttpStatus status(Case before, Case after, Move move) {
+        return move.step() == Step.WRITE && after.revision() != before.revision()
+                ? HttpStatus.CREATED
+                : HttpStatus.OK;
+    }
+
+    private Mono<Case> opened(String ticket, @Nullable String receipt) {
+        return cases.opened(ticket, receipt == null ? "" : receipt)
+                .switchIfEmpty(
+                        Mono.error(() -> Refusal.of(HttpStatus.NOT_FOUND, "complaint-unknown")));
+    }
+
+    private Mono<ResponseEntity<CaseAnswer>> answer(Case current, HttpStatus status) {
+        return cases.file(current)
+                .map(file ->
+                        ResponseEntity.status(status)
+                                .cacheControl(CacheControl.noStore())
+                                .body(CaseAnswer.of(file, clock.instant())));
+    }
+
+    private static String message(JsonInput json, boolean required) {
+        String text = Texts.cleaned(json.text("text"));
+        refuseFaults(json.faults());
+        refuseFaults(MessageText.faults(text, required));
+        return text;
+    }
+
+    private static void refuseFaults(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw Refusal.malformed(faults);
+        }
+    }
+}

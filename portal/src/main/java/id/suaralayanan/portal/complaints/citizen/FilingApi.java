@@ -1,0 +1,86 @@
+package id.suaralayanan.portal.complaints.citizen;
+
+import id.suaralayanan.portal.complaints.Filings;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.Refusal.Fault;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// Complaints by programs: the answer is sent once the complaint is stored durably.
+@RestController
+final class FilingApi {
+    private static final Pattern UUID_SHAPE =
+            Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    private final Filings filings;
+    private final Registry registry;
+    private final Clock clock;
+
+    FilingApi(Filings filings, Registry registry, Clock clock) {
+        this.filings = filings;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /// 201 for a new complaint, 200 with the same body for the same submission again.
+    @PostMapping(path = "/api/v1/complaints", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<CaseAnswer.Receipt>> file(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody(required = false) byte @Nullable [] body) {
+        UUID submission = key(key);
+        JsonInput json = JsonInput.of(body == null ? new byte[0] : body);
+        Draft draft = Draft.of(json);
+        List<Fault> faults = faults(json, draft);
+        if (!faults.isEmpty()) {
+            throw Refusal.malformed(faults);
+        }
+        return filings.file(draft.filing(submission))
+                .map(filed ->
+                        ResponseEntity.status(filed.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+                                .cacheControl(CacheControl.noStore())
+                                .body(CaseAnswer.Receipt.of(filed)));
+    }
+
+    /// Faults of type first; a member of the wrong type is not missing too.
+    private List<Fault> faults(JsonInput json, Draft draft) {
+        var faults = new ArrayList<>(json.faults());
+        draft.faults(today(draft.unit())).stream()
+                .filter(fault ->
+                        faults.stream().noneMatch(t -> t.pointer().equals(fault.pointer())))
+                .forEach(faults::add);
+        return faults;
+    }
+
+    private LocalDate today(String unit) {
+        return LocalDate.ofInstant(
+                clock.instant(),
+                registry.unit(unit).map(Unit::zone).orElse(ZoneId.of("Asia/Jayapura")));
+    }
+
+    private static UUID key(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            throw Refusal.of(HttpStatus.BAD_REQUEST, "complaint-key-missing");
+        }
+        if (!UUID_SHAPE.matcher(header.strip()).matches()) {
+            throw Refusal.of(HttpStatus.BAD_REQUEST, "complaint-key-shape");
+        }
+        return UUID.fromString(header.strip());
+    }
+}

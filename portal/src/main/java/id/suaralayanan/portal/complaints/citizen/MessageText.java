@@ -1,0 +1,21 @@
+package id.suaralayanan.portal.complaints.citizen;
+
+import id.suaralayanan.portal.web.Refusal.Fault;
+import java.util.List;
+
+/// What keeps a text from being added to a case.
+final class MessageText {
+    private MessageText() {}
+
+    static List<Fault> faults(String text, boolean required) {
+        if (text.isEmpty()) {
+            return required ? List.of(new Fault("/text", "complaint.fault.message")) : List.of();
+        }
+        if (Texts.length(text) > Draft.LONGEST_TEXT) {
+            return List.of(new Fault("/text", "complaint.fault.long", Draft.LONGEST_TEXT));
+        }
+        return Texts.isReadable(text)
+                ? List.of()
+                : List.of(new Fault("/text", "complaint.fault.characters"));
+    }
+}

@@ -1,0 +1,34 @@
+package id.suaralayanan.portal.complaints.citizen;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/// Texts of citizens in one way of writing, and what no text may hold.
+final class Texts {
+    private static final Pattern LINE_END =
+            Pattern.compile("\\r\\n?|[\\u000B\\f\\u0085\\u2028\\u2029]");
+    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
+
+    private Texts() {}
+
+    /// Composed characters, one kind of line end, nothing around the text.
+    static String cleaned(String text) {
+        return Normalizer.normalize(LINE_END.matcher(text).replaceAll("\n"), Normalizer.Form.NFC)
+                .strip();
+    }
+
+    /// As [#cleaned], on one line.
+    static String onOneLine(String text) {
+        return cleaned(text).replaceAll("\\s+", " ");
+    }
+
+    /// Whether it holds only characters that can be stored and read.
+    static boolean isReadable(String text) {
+        return !UNREADABLE.matcher(text).find();
+    }
+
+    /// Length as the database counts it: characters beyond the first plane are one.
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

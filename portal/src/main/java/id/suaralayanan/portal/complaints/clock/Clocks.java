@@ -1,0 +1,42 @@
+package id.suaralayanan.portal.complaints.clock;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/// The clocks of one complaint: the calendar and zone of its unit with the limits of its kind.
+///
+/// All three deadlines count from the receipt: a citizen is told the dates on the first day, and a
+/// late verification never moves them.
+public record Clocks(WorkingCalendar calendar, Limits limits, ZoneId zone) {
+    public Deadlines deadlines(Instant received) {
+        return new Deadlines(
+                calendar.deadline(received, limits.verify(), zone),
+                calendar.deadline(received, limits.reply(), zone),
+                finish(received));
+    }
+
+    /// Until when a case that begins, or begins again, now is finished.
+    public Instant finish(Instant start) {
+        return calendar.deadline(start, limits.finish(), zone);
+    }
+
+    /// Until when the citizen may answer a reply.
+    public Instant silence(Instant reply) {
+        return calendar.deadline(reply, limits.silence(), zone);
+    }
+
+    /// Version of the calendar at that time, kept with the deadlines.
+    public int version(Instant at) {
+        return calendar.versionOn(day(at));
+    }
+
+    /// Working days from now until a deadline; negative once it has passed.
+    public int workingDaysLeft(Instant now, Instant deadline) {
+        return calendar.workingDaysBetween(day(now), day(deadline));
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+}
