@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Timer;
 import io.r2dbc.spi.R2dbcException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ final class IntakeMeters {
     private final DistributionSummary together;
     private final Timer flight;
     private final Counter unavailable;
+    private final AtomicLong lost = new AtomicLong();
 
     IntakeMeters(MeterRegistry registry) {
         this.registry = registry;
@@ -46,15 +48,20 @@ final class IntakeMeters {
     void stored(int submissions, long nanos) {
         together.record(submissions);
         flight.record(nanos, TimeUnit.NANOSECONDS);
+        if (lost.get() > 0) {
+            LOG.info("The database stores again; {} submissions were refused", lost.getAndSet(0));
+        }
     }
 
+    /// Said once per outage, not once per citizen.
     void failed(int submissions, Throwable failure) {
         unavailable.increment(submissions);
-        LOG.warn(
-                "{} submissions found no database: {} {}",
-                submissions,
-                failure.getClass().getSimpleName(),
-                failure instanceof R2dbcException refusal ? refusal.getSqlState() : "");
+        if (lost.getAndAdd(submissions) == 0) {
+            LOG.warn(
+                    "The database does not store: {} {}",
+                    failure.getClass().getSimpleName(),
+                    failure instanceof R2dbcException refusal ? refusal.getSqlState() : "");
+        }
     }
 
     void refused(String reason) {
