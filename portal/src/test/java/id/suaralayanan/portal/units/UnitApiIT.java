@@ -2,6 +2,7 @@ package id.suaralayanan.portal.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.suaralayanan.portal.Patient;
 import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.Rows;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ final class UnitApiIT {
 
     @BeforeAll
     static void fill() {
-        portal = PortalServer.start(Map.of());
+        portal = PortalServer.start(Patient.settings());
         Rows.run(
                 portal,
                 """

@@ -1,0 +1,181 @@
+package id.suaralayanan.portal.figures;
+
+import static java.util.stream.Collectors.toMap;
+
+import id.suaralayanan.analytics.indicators.Explanation;
+import id.suaralayanan.analytics.indicators.Interval;
+import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.analytics.indicators.SatisfactionIndex;
+import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.portal.figures.Figure.Bounds;
+import id.suaralayanan.portal.units.Unit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Figures for whoever asks.
+///
+/// The public sees a closed period as it was published, and an open one as far as its copy of the
+/// counts has moved; the unit's own officers see every counted answer at once.
+@Component
+public final class Figures {
+    private final Indicators indicators;
+    private final PublicTallies shown;
+    private final LiveTallies live;
+    private final PeerSpreads peers;
+
+    Figures(Indicators indicators, PublicTallies shown, LiveTallies live, PeerSpreads peers) {
+        this.indicators = indicators;
+        this.shown = shown;
+        this.live = live;
+        this.peers = peers;
+    }
+
+    /// What everybody may know.
+    public Mono<Figure> forEverybody(Cut cut) {
+        return indicators
+                .find(cut.unit().id(), cut.period())
+                .flatMap(filed ->
+                        cut.isWhole() && filed.published().isPresent()
+                                ? Mono.just(filed.with(cut, 0, filed.published().get()))
+                                : open(cut, filed));
+    }
+
+    private Mono<Figure> open(Cut cut, FiledFigure filed) {
+        return Mono.zip(
+                        shown.shown(cut).defaultIfEmpty(Tally.EMPTY),
+                        live.respondents(cut),
+                        peers.of(cut.unit().type(), cut.period()))
+                .map(parts -> {
+                    Tally tally = parts.getT1();
+                    long waiting = Math.max(0, parts.getT2() - tally.respondents());
+                    return filed.with(
+                            cut,
+                            cut.isWhole() ? waiting : 0,
+                            tally.respondents() == 0 && parts.getT2() > 0
+                                    ? new Figure.TooFewAnswers()
+                                    : content(tally, filed, parts.getT3()));
+                });
+    }
+
+    /// Every counted answer, for officers in whose scope the unit is.
+    public Mono<Figure> forOfficers(Cut cut) {
+        return Mono.zip(
+                        indicators.find(cut.unit().id(), cut.period()),
+                        live.of(cut),
+                        peers.of(cut.unit().type(), cut.period()))
+                .map(parts ->
+                        parts.getT1()
+                                .with(
+                                        cut,
+                                        0,
+                                        content(parts.getT2(), parts.getT1(), parts.getT3())));
+    }
+
+    /// What everybody may know of several units, by the unit's key. Units without any figure to
+    /// show are absent.
+    public Mono<Map<Integer, Figure>> forEverybody(Collection<Unit> units, Period period) {
+        List<Integer> keys = units.stream().map(Unit::id).toList();
+        return Mono.zip(
+                        indicators.find(keys, List.of(period)),
+                        shown.shown(keys, period),
+                        spreads(units, period))
+                .map(parts ->
+                        units.stream()
+                                .map(unit ->
+                                        figure(
+                                                Cut.whole(unit, period),
+                                                parts.getT1(),
+                                                parts.getT2().get(unit.id()),
+                                                parts.getT3().get(unit.type())))
+                                .flatMap(Optional::stream)
+                                .collect(toMap(own -> own.cut().unit().id(), own -> own)));
+    }
+
+    private Mono<Map<String, Double>> spreads(Collection<Unit> units, Period period) {
+        return Flux.fromStream(() -> units.stream().map(Unit::type).distinct())
+                .concatMap(type -> peers.of(type, period).map(spread -> Map.entry(type, spread)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /// The last `count` quarters up to `last`, oldest first; only those with a figure to show.
+    public Mono<List<Figure>> trend(Unit unit, Period last, int count) {
+        List<Period> quarters =
+                Stream.iterate(last, Period::previous).limit(count).toList().reversed();
+        return Mono.zip(
+                        indicators.find(List.of(unit.id()), quarters),
+                        shown.quarters(unit, quarters.getFirst(), last),
+                        spreads(unit.type(), quarters))
+                .map(parts ->
+                        quarters.stream()
+                                .map(quarter ->
+                                        figure(
+                                                Cut.whole(unit, quarter),
+                                                parts.getT1(),
+                                                parts.getT2().get(quarter),
+                                                parts.getT3().get(quarter)))
+                                .flatMap(Optional::stream)
+                                .toList());
+    }
+
+    private Mono<Map<Period, Double>> spreads(String type, List<Period> periods) {
+        return Flux.fromIterable(periods)
+                .concatMap(
+                        period -> peers.of(type, period).map(spread -> Map.entry(period, spread)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /// The measured figure of a whole, published or open; empty where there is none to show.
+    private static Optional<Figure> figure(
+            Cut cut,
+            Map<Indicators.Key, FiledFigure> onFile,
+            @Nullable Tally tally,
+            @Nullable Double peerSpread) {
+        var filed = onFile.getOrDefault(Indicators.Key.of(cut), FiledFigure.NONE);
+        var open =
+                tally == null || peerSpread == null
+                        ? Optional.<Figure.Content>empty()
+                        : Optional.of(content(tally, filed, peerSpread));
+        return filed.published()
+                .or(() -> open)
+                .filter(content -> content instanceof Figure.Measured)
+                .map(content -> filed.with(cut, 0, content));
+    }
+
+    private static Figure.Content content(Tally tally, FiledFigure filed, double peerSpread) {
+        return switch (SatisfactionIndex.of(tally)) {
+            case SatisfactionIndex.NoAnswers none -> new Figure.NoAnswers(tally, none.explain());
+            case SatisfactionIndex.Measured index -> {
+                var interval = Interval.of(tally, filed.population(), peerSpread);
+                yield new Figure.Measured(
+                        tally,
+                        index.value(),
+                        index.grade(),
+                        interval.map(Bounds::of),
+                        explanation(index, interval));
+            }
+        };
+    }
+
+    /// The index explains itself; how sure it is belongs to it.
+    private static Explanation explanation(
+            SatisfactionIndex.Measured index, Optional<Interval> interval) {
+        Explanation whole = index.explain();
+        List<Explanation> inputs = new ArrayList<>(whole.inputs());
+        interval.map(Interval::explain).ifPresent(inputs::add);
+        return new Explanation(
+                whole.name(),
+                whole.value(),
+                whole.sentence(),
+                inputs,
+                whole.formulaVersion(),
+                whole.source());
+    }
+}

@@ -1,0 +1,26 @@
+package id.suaralayanan.portal.figures;
+
+import id.suaralayanan.analytics.indicators.PeriodStatus;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// What the jobs filed about a unit's period: how far it is, how many people were served, and, once
+/// it is closed, the frozen figure.
+///
+/// @param published the frozen figure; empty while the period is open
+record FiledFigure(
+        PeriodStatus status,
+        OptionalLong population,
+        OptionalLong required,
+        Optional<Figure.Content> published) {
+    static final FiledFigure NONE =
+            new FiledFigure(
+                    PeriodStatus.PROVISIONAL,
+                    OptionalLong.empty(),
+                    OptionalLong.empty(),
+                    Optional.empty());
+
+    Figure with(Cut cut, long waiting, Figure.Content content) {
+        return new Figure(cut, status, population, required, waiting, content);
+    }
+}

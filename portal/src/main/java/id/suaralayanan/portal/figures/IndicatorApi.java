@@ -1,0 +1,172 @@
+package id.suaralayanan.portal.figures;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.suaralayanan.analytics.indicators.Channel;
+import id.suaralayanan.analytics.indicators.Element;
+import id.suaralayanan.analytics.indicators.ElementTally;
+import id.suaralayanan.analytics.indicators.Explanation;
+import id.suaralayanan.analytics.indicators.Interval;
+import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// Figures for programs: decimals as strings, absence as null with its reason.
+///
+/// Officers in whose scope the unit is get every counted answer at once, everybody else what may be
+/// told.
+@RestController
+final class IndicatorApi {
+    private final Registry registry;
+    private final Figures figures;
+
+    IndicatorApi(Registry registry, Figures figures) {
+        this.registry = registry;
+        this.figures = figures;
+    }
+
+    @GetMapping("/api/v1/units/{code}/indicators")
+    Mono<Body> indicators(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String service,
+            @RequestParam(required = false) @Nullable String channel,
+            @AuthenticationPrincipal @Nullable Officer officer) {
+        Unit unit = registry.unitOrRefuse(code);
+        Cut cut = cut(unit, period, service, channel);
+        boolean isInScope = officer != null && officer.sees(unit.id());
+        return (isInScope ? figures.forOfficers(cut) : figures.forEverybody(cut)).map(Body::of);
+    }
+
+    private Cut cut(
+            Unit unit,
+            @Nullable String period,
+            @Nullable String service,
+            @Nullable String channel) {
+        var faults = new ArrayList<Refusal.Fault>();
+        var when = Periods.read(period, faults);
+        var way = channel(channel, faults);
+        if (when == null || !faults.isEmpty()) {
+            throw Refusal.malformed(faults);
+        }
+        return new Cut(
+                unit,
+                when,
+                service == null || service.isEmpty()
+                        ? null
+                        : registry.serviceOrRefuse(unit, service),
+                way);
+    }
+
+    private static @Nullable Channel channel(@Nullable String name, List<Refusal.Fault> faults) {
+        if (name == null || name.isEmpty()) {
+            return null;
+        }
+        for (Channel channel : Channel.values()) {
+            if (channel.name().equals(name)) {
+                return channel;
+            }
+        }
+        faults.add(new Refusal.Fault("/channel", "figures.fault.channel"));
+        return null;
+    }
+
+    /// One figure as in the contract. `reason` is there only when the index is not.
+    record Body(
+            String unit,
+            String period,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String service,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Channel channel,
+            String status,
+            @Nullable Long respondents,
+            @Nullable Long population,
+            @Nullable Long requiredSample,
+            List<Part> elements,
+            @Nullable String ikm,
+            @Nullable String grade,
+            @Nullable Ends interval,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
+            long waiting,
+            @Nullable Explanation explanation) {
+        static Body of(Figure figure) {
+            return switch (figure.content()) {
+                case Figure.Measured measured ->
+                        of(figure, measured.tally(), measured, null, measured.explanation());
+                case Figure.NoAnswers none ->
+                        of(figure, none.tally(), null, Figure.NoAnswers.REASON, none.explanation());
+                case Figure.TooFewAnswers _ ->
+                        of(figure, null, null, Figure.TooFewAnswers.REASON, null);
+            };
+        }
+
+        private static Body of(
+                Figure figure,
+                @Nullable Tally tally,
+                Figure.@Nullable Measured measured,
+                @Nullable String reason,
+                @Nullable Explanation explanation) {
+            Cut cut = figure.cut();
+            var service = cut.service();
+            return new Body(
+                    cut.unit().code(),
+                    cut.period().code(),
+                    service == null ? null : service.code(),
+                    cut.channel(),
+                    figure.status().name(),
+                    tally == null ? null : tally.respondents(),
+                    orNull(figure.population()),
+                    orNull(figure.required()),
+                    Stream.of(Element.values()).map(element -> Part.of(element, tally)).toList(),
+                    measured == null ? null : measured.ikm().toPlainString(),
+                    measured == null ? null : measured.grade().name(),
+                    measured == null ? null : Ends.of(measured),
+                    reason,
+                    figure.waiting(),
+                    explanation);
+        }
+
+        private static @Nullable Long orNull(OptionalLong number) {
+            return number.isPresent() ? number.getAsLong() : null;
+        }
+    }
+
+    /// One element: answers, sum of points, mean with four decimals.
+    record Part(String code, @Nullable Long answers, @Nullable Long sum, @Nullable String mean) {
+        static Part of(Element element, @Nullable Tally tally) {
+            if (tally == null) {
+                return new Part(element.code(), null, null, null);
+            }
+            ElementTally answers = tally.element(element);
+            return new Part(
+                    element.code(),
+                    answers.answers(),
+                    answers.sum(),
+                    answers.mean().map(mean -> mean.toPlainString()).orElse(null));
+        }
+    }
+
+    /// The 95 % interval.
+    record Ends(String low, String high, String level) {
+        static @Nullable Ends of(Figure.Measured measured) {
+            return measured.interval()
+                    .map(ends ->
+                            new Ends(
+                                    ends.low().toPlainString(),
+                                    ends.high().toPlainString(),
+                                    Interval.LEVEL))
+                    .orElse(null);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package id.suaralayanan.portal.figures;
+
+import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.Sentences;
+import java.time.Clock;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Periods as people write and choose them.
+///
+/// Templates call it as `@periods`.
+@Component("periods")
+public final class Periods {
+    private final Sentences sentences;
+
+    Periods(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    /// "Triwulan III 2026", "Semester I 2026", "September 2026", "2026".
+    public String name(Period period, Locale language) {
+        String year = Integer.toString(period.year());
+        return switch (period.kind()) {
+            case YEAR -> year;
+            case SEMESTER -> sentences.of(language, "figures.semester." + period.number(), year);
+            case QUARTER -> sentences.of(language, "figures.quarter." + period.number(), year);
+            case MONTH ->
+                    period.firstDay().getMonth().getDisplayName(TextStyle.FULL, language)
+                            + " "
+                            + year;
+        };
+    }
+
+    /// A short name under a chart: "III/26".
+    public String brief(Period quarter, Locale language) {
+        return sentences.of(language, "figures.quarter.brief." + quarter.number())
+                + "/"
+                + "%02d".formatted(quarter.year() % 100);
+    }
+
+    /// The quarter that is running on the unit's own calendar.
+    public static Period running(Unit unit, Clock clock) {
+        return Period.of(Period.Kind.QUARTER, unit.today(clock));
+    }
+
+    /// Reads a required `period`; a missing or malformed one is a fault.
+    public static @Nullable Period read(@Nullable String text, List<Refusal.Fault> faults) {
+        var period = text == null ? Optional.<Period>empty() : parsed(text);
+        if (period.isEmpty()) {
+            faults.add(new Refusal.Fault("/period", "figures.fault.period"));
+        }
+        return period.orElse(null);
+    }
+
+    private static Optional<Period> parsed(String text) {
+        try {
+            return Optional.of(Period.parse(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

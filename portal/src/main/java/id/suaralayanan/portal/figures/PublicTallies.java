@@ -1,0 +1,201 @@
+package id.suaralayanan.portal.figures;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import id.suaralayanan.analytics.indicators.Channel;
+import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.portal.figures.QuarterCube.Part;
+import id.suaralayanan.portal.units.Unit;
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// The public's copy of the counted answers, which moves in steps of ten.
+///
+/// Figures that moved with every answer would tell that answer to whoever looks before and after
+/// it. Everything that is published of an open period comes from here and from nowhere else.
+@Component
+@EnableConfigurationProperties(StepSettings.class)
+final class PublicTallies {
+    private final DatabaseClient database;
+    private final StepSettings settings;
+    private final Clock clock;
+    private volatile long seen;
+
+    PublicTallies(DatabaseClient database, StepSettings settings, Clock clock) {
+        this.database = database;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// Moves the copy on where enough answers were counted. Every two seconds; costs nothing while
+    /// nothing is counted. Several portals may do it at once.
+    @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    Mono<Void> follow() {
+        return database.sql("SELECT coalesce(max(changed_in), 0) AS run FROM rating_tally_month")
+                .map(row -> TallyRows.number(row, "run"))
+                .one()
+                .filter(run -> run != seen)
+                .flatMap(_ -> advance())
+                .onErrorComplete()
+                .then();
+    }
+
+    Mono<Long> advance() {
+        return database.sql("SELECT advance_public_tallies(:seen, :step, :now) AS seen")
+                .bind("seen", seen)
+                .bind("step", settings.step())
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .map(row -> TallyRows.number(row, "seen"))
+                .one()
+                .doOnNext(now -> seen = now);
+    }
+
+    /// What everybody may see of a cut; empty where that is nothing.
+    Mono<Tally> shown(Cut cut) {
+        return cells(
+                        List.of(cut.unit().id()),
+                        cut.period(),
+                        cut.isWhole() ? detail(cut.period()) : Detail.PARTS)
+                .map(cells -> sum(cells, part(cut)))
+                .filter(tally -> tally.respondents() > 0);
+    }
+
+    /// The same for the whole of several units, by the unit's key.
+    Mono<Map<Integer, Tally>> shown(Collection<Integer> units, Period period) {
+        Part part = new Part(month(period), null, null);
+        return cells(units, period, detail(period))
+                .map(cells ->
+                        cells.stream().collect(groupingBy(Cell::unit)).entrySet().stream()
+                                .map(own -> Map.entry(own.getKey(), sum(own.getValue(), part)))
+                                .filter(own -> own.getValue().respondents() > 0)
+                                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /// The parts of a unit's period that may be seen, by service and by channel.
+    Mono<Map<Part, Tally>> parts(Unit unit, Period period) {
+        return cells(List.of(unit.id()), period, Detail.PARTS)
+                .map(cells ->
+                        cells.stream()
+                                .map(Cell::part)
+                                .filter(part -> Objects.equals(part.month(), month(period)))
+                                .distinct()
+                                .map(part -> Map.entry(part, sum(cells, part)))
+                                .filter(own -> own.getValue().respondents() > 0)
+                                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /// The quarters of a unit that may be seen.
+    Mono<Map<Period, Tally>> quarters(Unit unit, Period first, Period last) {
+        return cells(List.of(unit.id()), first.firstDay(), last.lastDay(), Detail.WHOLE)
+                .map(cells ->
+                        cells.stream()
+                                .filter(cell -> shows(cell.tally()))
+                                .collect(
+                                        toMap(
+                                                cell ->
+                                                        Period.of(
+                                                                Period.Kind.QUARTER,
+                                                                cell.quarter()),
+                                                Cell::tally)));
+    }
+
+    private static boolean shows(Tally whole) {
+        return new QuarterCube(Map.of(Part.WHOLE, whole)).shown(Part.WHOLE).isPresent();
+    }
+
+    private static Tally sum(Collection<Cell> cells, Part part) {
+        return cells.stream().collect(groupingBy(Cell::quarter)).values().stream()
+                .map(PublicTallies::cube)
+                .map(cube -> cube.shown(part))
+                .flatMap(Optional::stream)
+                .collect(Tally.collector());
+    }
+
+    private static QuarterCube cube(Collection<Cell> cells) {
+        return new QuarterCube(cells.stream().collect(toMap(Cell::part, Cell::tally)));
+    }
+
+    private Mono<List<Cell>> cells(Collection<Integer> units, Period period, Detail detail) {
+        var first = Period.of(Period.Kind.QUARTER, period.firstDay());
+        return cells(units, first.firstDay(), period.lastDay(), detail);
+    }
+
+    private Mono<List<Cell>> cells(
+            Collection<Integer> units, LocalDate from, LocalDate to, Detail detail) {
+        return database.sql(
+                        """
+                        SELECT unit, quarter, month, service, channel::text AS channel,
+                               respondents, complete, total_sum, total_squares, counts
+                          FROM public_tally
+                         WHERE unit = ANY(:units)
+                           AND quarter BETWEEN :from AND :to
+                           AND (:parts OR (service IS NULL AND channel IS NULL))
+                           AND (:parts OR :months OR month IS NULL)
+                        """)
+                .bind("units", units.toArray(Integer[]::new))
+                .bind("from", from)
+                .bind("to", to)
+                .bind("parts", detail == Detail.PARTS)
+                .bind("months", detail == Detail.MONTHS)
+                .map(Cell::of)
+                .all()
+                .collectList();
+    }
+
+    private static Detail detail(Period period) {
+        return period.kind() == Period.Kind.MONTH ? Detail.MONTHS : Detail.WHOLE;
+    }
+
+    private static Part part(Cut cut) {
+        var service = cut.service();
+        return new Part(month(cut.period()), service == null ? null : service.id(), cut.channel());
+    }
+
+    private static @Nullable Period month(Period period) {
+        return period.kind() == Period.Kind.MONTH ? period : null;
+    }
+
+    /// How finely the quarters are read.
+    private enum Detail {
+        WHOLE,
+        MONTHS,
+        PARTS
+    }
+
+    private record Cell(int unit, LocalDate quarter, Part part, Tally tally) {
+        static Cell of(Readable row) {
+            return new Cell(
+                    Objects.requireNonNull(row.get("unit", Integer.class)),
+                    Objects.requireNonNull(row.get("quarter", LocalDate.class)),
+                    new Part(
+                            month(row.get("month", LocalDate.class)),
+                            row.get("service", Integer.class),
+                            channel(row.get("channel", String.class))),
+                    TallyRows.tally(row));
+        }
+
+        private static @Nullable Period month(@Nullable LocalDate firstDay) {
+            return firstDay == null ? null : Period.of(Period.Kind.MONTH, firstDay);
+        }
+
+        private static @Nullable Channel channel(@Nullable String name) {
+            return name == null ? null : Channel.valueOf(name);
+        }
+    }
+}
