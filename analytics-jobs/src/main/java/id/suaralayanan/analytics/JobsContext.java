@@ -1,0 +1,103 @@
+package id.suaralayanan.analytics;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import id.suaralayanan.analytics.launch.AdvisoryLocks;
+import id.suaralayanan.analytics.launch.JobJournal;
+import id.suaralayanan.analytics.launch.Launches;
+import id.suaralayanan.analytics.tallies.TallyJob;
+import id.suaralayanan.infra.database.DatabaseAddress;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.Isolation;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The jobs' own Spring context: JDBC and Spring Batch, no web, nothing configured by what happens
+/// to lie on the class path. It can live beside the portal's context in one process.
+@Configuration(proxyBeanMethods = false)
+@Import({TallyJob.class})
+class JobsContext extends JdbcDefaultBatchConfiguration {
+    /// One session for the launch lock, one for the scheduler's, two for parts of a step, one for
+    /// the notes that Spring Batch keeps.
+    private static final int SESSIONS = 5;
+
+    private final DataSource dataSource;
+
+    JobsContext(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /// A started context on a migrated database, entered as the jobs' role.
+    static AnnotationConfigApplicationContext start(DatabaseAddress jobs, Clock clock) {
+        var context = new AnnotationConfigApplicationContext();
+        context.setDisplayName("jobs");
+        context.registerBean(DatabaseAddress.class, () -> jobs);
+        context.registerBean(Clock.class, () -> clock);
+        context.register(Sessions.class, JobsContext.class);
+        context.refresh();
+        return context;
+    }
+
+    /// The pool of sessions and what works on it.
+    @Configuration(proxyBeanMethods = false)
+    static class Sessions {
+        @Bean
+        DataSource dataSource(DatabaseAddress jobs) {
+            var config = new HikariConfig();
+            config.setPoolName("jobs");
+            config.setMaximumPoolSize(SESSIONS);
+            config.setMinimumIdle(1);
+            config.setJdbcUrl(jobs.jdbcUrl());
+            config.setDataSourceProperties(jobs.jdbcProperties());
+            config.addDataSourceProperty("ApplicationName", "suara-layanan jobs");
+            config.addDataSourceProperty("reWriteBatchedInserts", "true");
+            return new HikariDataSource(config);
+        }
+
+        @Bean
+        JdbcTransactionManager transactionManager(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+
+        @Bean
+        JdbcClient jdbcClient(DataSource dataSource) {
+            return JdbcClient.create(dataSource);
+        }
+    }
+
+    @Bean
+    Launches launches(
+            JobOperator operator, JobRepository repository, JdbcClient database, Clock clock) {
+        return new Launches(
+                operator,
+                repository,
+                new AdvisoryLocks(dataSource),
+                new JobJournal(database, clock),
+                JsonMapper.builder().build());
+    }
+
+    @Override
+    protected String getTablePrefix() {
+        return "batch.batch_";
+    }
+
+    @Override
+    protected DataSource getDataSource() {
+        return dataSource;
+    }
+
+    /// Launches are alone under their lock; serialisable transactions would only fail at random.
+    @Override
+    protected Isolation getIsolationLevelForCreate() {
+        return Isolation.READ_COMMITTED;
+    }
+}

@@ -1,0 +1,8 @@
+package id.suaralayanan.analytics.launch;
+
+/// The caller asked for something that does not exist or makes no sense; the message is one line.
+public final class WrongUsage extends RuntimeException {
+    public WrongUsage(String line) {
+        super(line);
+    }
+}

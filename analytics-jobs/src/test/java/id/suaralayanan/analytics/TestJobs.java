@@ -1,0 +1,89 @@
+package id.suaralayanan.analytics;
+
+import id.suaralayanan.analytics.launch.LaunchableJob;
+import id.suaralayanan.analytics.launch.Launches;
+import id.suaralayanan.analytics.launch.Outcome;
+import id.suaralayanan.infra.ScratchDatabase;
+import id.suaralayanan.infra.ScratchPostgres;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The jobs on a scratch database of their own, and a way to look at it as its owner.
+final class TestJobs implements AutoCloseable {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T03:00:00Z"), ZoneOffset.UTC);
+
+    final ScratchDatabase database;
+    final JdbcClient owner;
+    final AnnotationConfigApplicationContext context;
+
+    private TestJobs(ScratchDatabase database) {
+        this.database = database;
+        var address = database.owner();
+        this.owner =
+                JdbcClient.create(
+                        new DriverManagerDataSource(address.jdbcUrl(), address.jdbcProperties()));
+        this.context = JobsContext.start(database.jobs(), CLOCK);
+    }
+
+    static TestJobs fresh() {
+        return new TestJobs(ScratchPostgres.fresh());
+    }
+
+    /// A second process on the same database, as far as the database can tell.
+    AnnotationConfigApplicationContext another() {
+        return JobsContext.start(database.jobs(), CLOCK);
+    }
+
+    JsonNode run(String job, Map<String, String> values) {
+        return run(context, job, values);
+    }
+
+    JsonNode run(String job) {
+        return run(job, Map.of());
+    }
+
+    static JsonNode run(
+            AnnotationConfigApplicationContext context, String job, Map<String, String> values) {
+        Outcome outcome =
+                context.getBean(Launches.class)
+                        .run(
+                                context.getBean(job, LaunchableJob.class),
+                                values,
+                                Duration.ofSeconds(30));
+        return JsonMapper.builder().build().readTree(outcome.summary());
+    }
+
+    void sql(String statement) {
+        owner.sql(statement).update();
+    }
+
+    /// One unit with one service: `64.71-DISDUKCAPIL`, `KTP-EL`.
+    TestJobs withDisdukcapil() {
+        sql("INSERT INTO region (code, name) VALUES ('64', 'Kalimantan Timur')");
+        sql("INSERT INTO region (code, parent, name) VALUES ('64.71', '64', 'Kota Balikpapan')");
+        sql(
+                "INSERT INTO unit_type (code, name, name_en) VALUES ('DISDUKCAPIL-KOTA', 'Disdukcapil kota', 'City civil registry')");
+        sql(
+                """
+                INSERT INTO unit (code, name, short_name, type, region, time_zone)
+                VALUES ('64.71-DISDUKCAPIL', 'Disdukcapil Kota Balikpapan', 'Disdukcapil', 'DISDUKCAPIL-KOTA', '64.71', 'Asia/Makassar')
+                """);
+        sql(
+                "INSERT INTO service (unit, code, name) SELECT id, 'KTP-EL', 'KTP elektronik' FROM unit");
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+}
