@@ -1,8 +1,13 @@
 package id.suaralayanan.portal;
 
 import id.suaralayanan.infra.database.CannotStart;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +29,16 @@ record LaunchSettings(
         boolean embeddedJobs,
         String search,
         Optional<URI> baseUrl) {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    LaunchSettings {
+        if (managementPort == port && port != 0) {
+            throw new CannotStart(
+                    "MANAGEMENT_SERVER_PORT is %d, the same as SERVER_PORT; health needs a port of its own"
+                            .formatted(port));
+        }
+    }
+
     /// Settings of this process: a system property such as `suara.sample`, else the environment.
     static LaunchSettings ofProcess() {
         return of(LaunchSettings::lookUp);
@@ -32,7 +47,7 @@ record LaunchSettings(
     /// @throws CannotStart with one line naming the setting that makes no sense
     static LaunchSettings of(Function<String, @Nullable String> lookUp) {
         return new LaunchSettings(
-                setting(lookUp, "SERVER_ADDRESS", "127.0.0.1"),
+                setting(lookUp, "SERVER_ADDRESS", LOOPBACK),
                 port(lookUp, "SERVER_PORT", 8080),
                 port(lookUp, "MANAGEMENT_SERVER_PORT", 8081),
                 oneOf(lookUp, "SUARA_SAMPLE", "false", Set.of("true", "false")).equals("true"),
@@ -40,6 +55,40 @@ record LaunchSettings(
                         .equals("embedded"),
                 oneOf(lookUp, "SUARA_SEARCH", "lucene", Set.of("lucene")),
                 baseUrl(setting(lookUp, "SUARA_BASE_URL", "")));
+    }
+
+    /// Refuses before anything is started what would fail after everything has.
+    ///
+    /// @throws CannotStart naming the address or port that cannot be listened on
+    void requireFreePorts() {
+        requireFree(address, port);
+        requireFree(LOOPBACK, managementPort);
+    }
+
+    /// The line for a port that someone else listens on.
+    String portInUse(int taken) {
+        return taken == managementPort
+                ? "MANAGEMENT_SERVER_PORT: port %d of %s is in use".formatted(taken, LOOPBACK)
+                : "SERVER_PORT: port %d of %s is in use".formatted(taken, address);
+    }
+
+    private void requireFree(String host, int wanted) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(host), wanted));
+        } catch (IOException failure) {
+            throw new CannotStart(cannotListen(host, wanted, failure));
+        }
+    }
+
+    private String cannotListen(String host, int wanted, IOException failure) {
+        var words = String.valueOf(failure.getMessage());
+        if (words.contains("in use")) {
+            return portInUse(wanted);
+        }
+        return failure instanceof UnknownHostException || words.contains("assign requested")
+                ? "SERVER_ADDRESS is %s; it must be an address of this machine".formatted(host)
+                : "SERVER_PORT: port %d of %s: %s".formatted(wanted, host, words);
     }
 
     private static String oneOf(

@@ -3,8 +3,8 @@ package id.suaralayanan.portal;
 import id.suaralayanan.infra.Ground;
 import id.suaralayanan.infra.GroundSettings;
 import id.suaralayanan.infra.Schema;
-import id.suaralayanan.infra.database.CannotStart;
 import id.suaralayanan.infra.database.DatabaseAddress;
+import id.suaralayanan.infra.server.DataDirectory;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,21 +26,32 @@ public final class PortalLauncher {
     private PortalLauncher() {}
 
     public static void main(String[] arguments) {
+        Logs.toConsole();
         try {
             start(LaunchSettings.ofProcess(), GroundSettings.ofProcess());
-        } catch (CannotStart refusal) {
-            System.err.println(refusal.getMessage());
+        } catch (RuntimeException failure) {
+            System.err.println(StartFailure.line(failure));
             System.exit(1);
         }
     }
 
     private static void start(LaunchSettings settings, GroundSettings groundSettings) {
+        settings.requireFreePorts();
         var parts = new RunningParts();
         Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "stop"));
+        if (groundSettings.external().isPresent()) {
+            parts.add(hold(groundSettings.data()));
+        }
         var ground = parts.add(Ground.open(groundSettings));
         Schema.migrate(ground.owner());
         var portal = parts.add(portal(ground.web(), groundSettings.data(), of(settings)));
         System.out.println("Suara Layanan is ready: " + address(settings, portal));
+    }
+
+    /// Index, keys and logs lie in the data folder also when the database lies elsewhere.
+    private static DataDirectory.Hold hold(Path data) {
+        var directory = DataDirectory.at(data);
+        return directory.hold().orElseThrow(directory::taken);
     }
 
     /// The web application on a migrated database.
@@ -49,9 +60,9 @@ public final class PortalLauncher {
     /// @param settings further properties, e.g. `server.port`
     static ConfigurableApplicationContext portal(
             DatabaseAddress web, Path data, Map<String, Object> settings) {
+        Logs.toFiles(data.resolve("logs"));
         var properties = new HashMap<String, Object>(settings);
         properties.put("suara.data", data.toString());
-        properties.put("logging.file.name", data.resolve("logs/portal.json").toString());
         properties.put(
                 "spring.r2dbc.url",
                 "r2dbc:postgresql://%s:%d/%s".formatted(web.host(), web.port(), web.database()));

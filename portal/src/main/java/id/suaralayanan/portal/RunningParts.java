@@ -1,5 +1,6 @@
 package id.suaralayanan.portal;
 
+import id.suaralayanan.infra.database.CannotStart;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
@@ -9,8 +10,14 @@ import org.slf4j.LoggerFactory;
 final class RunningParts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningParts.class);
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private boolean closed;
 
+    /// @throws CannotStart when everything has been told to stop meanwhile; the part is stopped
     synchronized <T extends AutoCloseable> T add(T part) {
+        if (closed) {
+            stop(part);
+            throw new CannotStart("Suara Layanan was stopped while it was starting");
+        }
         parts.push(part);
         return part;
     }
@@ -18,13 +25,17 @@ final class RunningParts implements AutoCloseable {
     /// A part that fails to stop does not keep the others from stopping.
     @Override
     public synchronized void close() {
+        closed = true;
         while (!parts.isEmpty()) {
-            var part = parts.pop();
-            try {
-                part.close();
-            } catch (Exception failure) {
-                LOG.error("{} did not stop cleanly", part.getClass().getSimpleName(), failure);
-            }
+            stop(parts.pop());
+        }
+    }
+
+    private static void stop(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failure) {
+            LOG.error("{} did not stop cleanly", part.getClass().getSimpleName(), failure);
         }
     }
 }
