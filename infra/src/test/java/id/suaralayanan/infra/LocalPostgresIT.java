@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.suaralayanan.infra.database.CannotStart;
+import id.suaralayanan.infra.server.DataDirectory;
 import id.suaralayanan.infra.server.Sql;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -15,7 +16,7 @@ final class LocalPostgresIT {
 
     @Test
     void refusesASecondStartAndNamesFolderAndHolder() {
-        try (var _ = LocalPostgres.start(data)) {
+        try (var _ = startWithKeptPrograms()) {
             assertThatExceptionOfType(CannotStart.class)
                     .isThrownBy(() -> LocalPostgres.start(data))
                     .withMessageContaining(data.toString())
@@ -25,7 +26,7 @@ final class LocalPostgresIT {
 
     @Test
     void lendsTheRunningServerToACommand() throws SQLException {
-        try (var server = LocalPostgres.start(data)) {
+        try (var server = startWithKeptPrograms()) {
             try (var lent = LocalPostgres.attach(data)) {
                 assertThat(lent.jobs()).isEqualTo(server.jobs());
             }
@@ -41,5 +42,12 @@ final class LocalPostgresIT {
         try (var again = LocalPostgres.attach(data)) {
             assertThat(Sql.text(again.web(), "SELECT count(*) FROM unit")).isEqualTo("0");
         }
+    }
+
+    /// Saves unpacking the programs into each folder.
+    private LocalPostgres startWithKeptPrograms() {
+        return LocalPostgres.start(
+                DataDirectory.at(data),
+                Path.of(System.getProperty("user.home"), ".cache", "suara-layanan"));
     }
 }

@@ -19,7 +19,7 @@ final class ServerSettings {
 
     static List<String> arguments(Cluster cluster, int port) {
         var settings = new TreeMap<String, String>();
-        settings.putAll(place(cluster, port));
+        settings.putAll(place(port));
         settings.putAll(safety());
         settings.putAll(tuning(memory()));
         settings.putAll(log(cluster));
@@ -28,22 +28,22 @@ final class ServerSettings {
         return arguments;
     }
 
-    private static Map<String, String> place(Cluster cluster, int port) {
+    private static Map<String, String> place(int port) {
         return Map.of(
                 "listen_addresses", "127.0.0.1",
                 "port", Integer.toString(port),
-                "unix_socket_directories", "",
-                "external_pid_file", "",
-                "hba_file", cluster.files().resolve("pg_hba.conf").toString());
+                "unix_socket_directories", "");
     }
 
+    /// After a crash the whole file system is synced at once where the system can: the same promise
+    /// as syncing each of a thousand files, in a fraction of the time.
     private static Map<String, String> safety() {
         return Map.of(
                 "fsync", "on",
                 "synchronous_commit", "on",
                 "full_page_writes", "on",
                 "max_connections", "100",
-                "tcp_keepalives_idle", "60",
+                "recovery_init_sync_method", isLinux() ? "syncfs" : "fsync",
                 "timezone", "UTC",
                 "log_timezone", "UTC");
     }
@@ -76,6 +76,10 @@ final class ServerSettings {
                 "log_error_verbosity", "terse",
                 "log_min_error_statement", "panic",
                 "log_line_prefix", "%m [%p] %u@%d ");
+    }
+
+    private static boolean isLinux() {
+        return System.getProperty("os.name").equals("Linux");
     }
 
     private static long memory() {

@@ -1,0 +1,88 @@
+package id.suaralayanan.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.suaralayanan.infra.database.CannotStart;
+import id.suaralayanan.infra.database.DatabaseAddress;
+import id.suaralayanan.infra.server.Sql;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SchemaIT {
+    @Test
+    void letsTwoMigrationsAtOnceWaitForEachOther() throws SQLException {
+        try (var database = ScratchPostgres.bare()) {
+            var other = CompletableFuture.runAsync(() -> Schema.migrate(database.owner()));
+            Schema.migrate(database.owner());
+            other.join();
+
+            assertThat(Tables.of(database)).contains("rating", "complaint", "officer");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE mine (n INT)",
+                "DELETE FROM rating",
+                "DROP TABLE rating",
+                "SELECT sealed FROM complaint_identity",
+                "UPDATE audit_log SET action = 'NOTHING'",
+                "UPDATE rating SET u1 = 4"
+            })
+    void givesTheWebRoleLeastRights(String forbidden) {
+        try (var database = ScratchPostgres.fresh()) {
+            assertThatThrownBy(() -> Sql.run(database.web(), forbidden))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+        }
+    }
+
+    @Test
+    void takesOnTheRolesOfAConfiguredDatabaseWhereItMay() throws SQLException {
+        try (var database = ScratchPostgres.bare()) {
+            var tenant = tenant(database);
+            var ground = new ExternalDatabase(tenant);
+            Schema.migrate(ground.owner());
+
+            assertThat(user(ground.web())).isEqualTo("tenant, suara_web");
+            assertThat(user(ground.jobs())).isEqualTo("tenant, tenant");
+        }
+    }
+
+    @Test
+    void saysWhatAConfiguredDatabaseAnswers() {
+        var nowhere = Map.of("SUARA_DATABASE_URL", "postgresql://suara:x@127.0.0.1:1/suara");
+        var ground = Ground.open(GroundSettings.of(nowhere::get));
+
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(() -> Schema.migrate(ground.owner()))
+                .withMessageContaining("SUARA_DATABASE_URL: suara@127.0.0.1:1/suara");
+    }
+
+    /// A user who owns the database and is a member of one of the two roles.
+    private static DatabaseAddress tenant(ScratchDatabase database) throws SQLException {
+        var name = database.owner().database();
+        Sql.run(
+                database.superuser(),
+                """
+                CREATE ROLE tenant LOGIN PASSWORD 'x';
+                GRANT suara_web TO tenant;
+                ALTER DATABASE %s OWNER TO tenant;
+                """
+                        .formatted(name));
+        return new DatabaseAddress(
+                database.owner().host(), database.owner().port(), name, "tenant", "x", null);
+    }
+
+    private static String user(DatabaseAddress address) throws SQLException {
+        return Sql.text(address, "SELECT session_user || ', ' || current_user");
+    }
+}
