@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -49,6 +50,11 @@ public final class Cases {
         byte[] hash = keys.hash(read.orElse(NO_RECEIPT));
         String name = Ticket.read(ticket).map(Ticket::text).orElse(NO_TICKET);
         return complaints.opened(name, hash).filter(_ -> read.isPresent());
+    }
+
+    /// The case that this submission became.
+    public Mono<Case> filed(UUID submission) {
+        return complaints.withReceipt(keys.hash(keys.receipt(submission)));
     }
 
     /// A case by its name; for someone whose right to see it is known already.

@@ -130,6 +130,13 @@ final class Complaints {
                 .one();
     }
 
+    Mono<Case> withReceipt(byte[] receiptHash) {
+        return database.sql(CaseRows.SELECT + " WHERE c.receipt_hash = :hash")
+                .bind("hash", receiptHash)
+                .map(CaseRows::complaint)
+                .one();
+    }
+
     Mono<Case> named(Ticket ticket) {
         return database.sql(CaseRows.SELECT + " WHERE c.ticket = :ticket")
                 .bind("ticket", ticket.text())
@@ -180,10 +187,10 @@ final class Complaints {
                             SELECT id, :at, :event, :actor, :officer FROM moved),
                         said AS (
                             INSERT INTO complaint_message (complaint, at, author, officer, text)
-                            SELECT id, :at, :actor, :officer, :text FROM moved WHERE :isSaid),
+                            SELECT id, :at, :actor, :officer, :text FROM moved WHERE :spoken),
                         audit AS (
                             INSERT INTO audit_log (at, officer, action, object)
-                            SELECT :at, :officer, 'COMPLAINT_' || :event, ticket FROM moved WHERE :isOffice)
+                            SELECT :at, :officer, 'COMPLAINT_' || :event, ticket FROM moved WHERE :byOffice)
                         SELECT count(*) AS moved FROM moved
                         """)
                 .bindProperties(Change.of(after, move, at))
@@ -246,8 +253,8 @@ final class Complaints {
             String actor,
             @Nullable Integer officer,
             @Nullable String text,
-            boolean isSaid,
-            boolean isOffice) {
+            boolean spoken,
+            boolean byOffice) {
         static Change of(Case after, Move move, Instant at) {
             return new Change(
                     after.id(),

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,7 +20,7 @@ import org.springframework.util.MultiValueMap;
 
 /// A complaint as it was typed, with every answer kept whether it is right or wrong; an absent one
 /// is empty. Never prints itself.
-record Draft(
+public record Draft(
         String unit,
         String service,
         String kind,
@@ -40,7 +42,7 @@ record Draft(
             Pattern.compile("[^@\\s<>\",;]+@[^@\\s<>\",;]+\\.[^@\\s<>\",;.]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d ().-]{6,40}");
 
-    Draft {
+    public Draft {
         text = Texts.cleaned(text);
         place = Texts.onOneLine(place);
         name = Texts.onOneLine(name);
@@ -127,7 +129,33 @@ record Draft(
                 hasContact() ? new Contact(given(name), given(email), given(phone)) : null);
     }
 
-    boolean hasContact() {
+    /// The answers under the names of the form's fields, to be carried through the check page.
+    public Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("layanan", service);
+        fields.put("jenis", kind);
+        fields.put("identitas", identity);
+        if (secret) {
+            fields.put("rahasia", "ya");
+        }
+        if (integrity) {
+            fields.put("integritas", "ya");
+        }
+        fields.put("teks", text);
+        fields.put("tanggal", happenedOn);
+        fields.put("tempat", place);
+        fields.put("nama", name);
+        fields.put("surel", email);
+        fields.put("hp", phone);
+        return fields;
+    }
+
+    /// Whether one of the fields that stand in the fold is filled in.
+    public boolean hasDetails() {
+        return !(service + happenedOn + place).isEmpty() || !kind.equals("COMPLAINT");
+    }
+
+    public boolean hasContact() {
         return !(name.isEmpty() && email.isEmpty() && phone.isEmpty());
     }
 
