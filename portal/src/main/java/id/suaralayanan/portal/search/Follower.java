@@ -1,0 +1,96 @@
+package id.suaralayanan.portal.search;
+
+import id.suaralayanan.portal.search.ComplaintTexts.Look;
+import id.suaralayanan.portal.search.Position.Anchor;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Keeps the index equal to the database.
+///
+/// One step reads the changes that the index has not seen and applies the complaints as they are
+/// now: whatever happens in between, the next step repairs. Where the index has no position, or one
+/// that this database does not know (restored from a backup, another one), all is built anew.
+@Component
+final class Follower {
+    private static final int BATCH = 500;
+
+    private final ComplaintTexts complaints;
+    private final ComplaintSearch search;
+
+    Follower(ComplaintTexts complaints, ComplaintSearch search) {
+        this.complaints = complaints;
+        this.search = search;
+    }
+
+    /// What one step did.
+    ///
+    /// @param changes complaints applied
+    /// @param rebuilt the whole index was built anew
+    record Step(int changes, boolean rebuilt) {}
+
+    /// Steps must follow one another, never overlap.
+    Mono<Step> step() {
+        return search.position().flatMap(this::follow).switchIfEmpty(Mono.defer(this::rebuild));
+    }
+
+    private Mono<Step> rebuild() {
+        return complaints
+                .position()
+                .flatMap(position -> search.rebuild(complaints.all(), position))
+                .thenReturn(new Step(0, true));
+    }
+
+    /// Empty where the index cannot follow this database.
+    private Mono<Step> follow(Position position) {
+        return complaints
+                .since(position)
+                .collectList()
+                .filter(looks -> belongs(position, looks.getFirst()))
+                .flatMap(looks -> apply(looks, after(position, looks)));
+    }
+
+    private static boolean belongs(Position position, Look look) {
+        return look.known() && look.database().equals(position.database());
+    }
+
+    private static Position after(Position position, List<Look> looks) {
+        Optional<Anchor> last =
+                Stream.concat(
+                                position.last().stream(),
+                                looks.stream().flatMap(look -> look.change().stream()))
+                        .max(Comparator.comparingLong(Anchor::number));
+        return new Position(position.database(), looks.getFirst().snapshot(), last);
+    }
+
+    private Mono<Step> apply(List<Look> looks, Position position) {
+        var ids = new LinkedHashSet<Long>();
+        looks.forEach(look -> look.change().ifPresent(change -> ids.add(change.complaint())));
+        return Flux.fromIterable(ids)
+                .buffer(BATCH)
+                .concatMap(this::current)
+                .concatMap(search::apply)
+                .then(search.apply(Changes.none(position)))
+                .thenReturn(new Step(ids.size(), false));
+    }
+
+    private Mono<Changes> current(List<Long> ids) {
+        return complaints
+                .of(ids)
+                .collectList()
+                .map(texts -> new Changes(texts, others(ids, texts), Optional.empty()));
+    }
+
+    private static Set<Long> others(List<Long> ids, List<ComplaintText> texts) {
+        var others = new HashSet<>(ids);
+        texts.forEach(text -> others.remove(text.id()));
+        return others;
+    }
+}

@@ -1,0 +1,46 @@
+package id.suaralayanan.portal.search;
+
+import java.time.Duration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/// Health of the search: the index, its position and how far it lags behind.
+///
+/// Searching apart, the portal works without an index; one that is being built is therefore no
+/// reason to take the portal out of service.
+@Component("searchHealthIndicator")
+final class SearchHealth implements HealthIndicator {
+    private static final Duration LONG_LAG = Duration.ofSeconds(30);
+
+    private final ComplaintSearch search;
+    private final Following following;
+
+    SearchHealth(ComplaintSearch search, Following following) {
+        this.search = search;
+        this.following = following;
+    }
+
+    @Override
+    public Health health() {
+        var condition = search.condition();
+        var health = status(condition);
+        health.withDetail("phase", condition.phase())
+                .withDetail("documents", condition.documents())
+                .withDetail("lagSeconds", following.lag().toMillis() / 1000d);
+        condition
+                .position()
+                .ifPresent(position -> health.withDetail("position", position.snapshot()));
+        condition.trouble().ifPresent(trouble -> health.withDetail("trouble", trouble));
+        following.trouble().ifPresent(trouble -> health.withDetail("following", trouble));
+        return health.build();
+    }
+
+    private Health.Builder status(IndexCondition condition) {
+        return switch (condition.phase()) {
+            case SERVING -> following.lag().compareTo(LONG_LAG) > 0 ? Health.down() : Health.up();
+            case BUILDING -> Health.unknown();
+            case LOST -> following.trouble().isPresent() ? Health.down() : Health.unknown();
+        };
+    }
+}
