@@ -1,5 +1,8 @@
 package id.suaralayanan.portal.search;
 
+import id.suaralayanan.portal.access.Officer;
+import org.jspecify.annotations.Nullable;
+
 /// Who asks, and therefore which texts are searched.
 ///
 /// Confidential and integrity complaints are in no index, so that no audience can find them.
@@ -10,6 +13,18 @@ public sealed interface Audience {
     /// Officers of one unit: the original texts of complaints about this unit.
     record Unit(String code) implements Audience {}
 
-    /// The ministry: the original texts of complaints about any unit.
+    /// Ministry and inspectorate: the original texts of complaints about any unit.
     record AllUnits() implements Audience {}
+
+    /// What this officer may search; an admin no more than anyone, like one who is not signed in.
+    static Audience of(@Nullable Officer officer) {
+        if (officer == null) {
+            return new Everyone();
+        }
+        return switch (officer.role()) {
+            case UNIT_OFFICER, UNIT_HEAD -> new Unit(officer.ownUnit().code());
+            case MINISTRY, INSPECTORATE -> new AllUnits();
+            case ADMIN -> new Everyone();
+        };
+    }
 }

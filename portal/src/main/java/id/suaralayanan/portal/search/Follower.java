@@ -48,13 +48,14 @@ final class Follower {
                 .thenReturn(new Step(0, true));
     }
 
-    /// Empty where the index cannot follow this database.
+    /// Empty where the index cannot follow this database, or was lost in this step.
     private Mono<Step> follow(Position position) {
         return complaints
                 .since(position)
                 .collectList()
                 .filter(looks -> belongs(position, looks.getFirst()))
-                .flatMap(looks -> apply(looks, after(position, looks)));
+                .flatMap(looks -> apply(looks, after(position, looks)))
+                .onErrorComplete(SearchUnavailable.class);
     }
 
     private static boolean belongs(Position position, Look look) {

@@ -50,9 +50,7 @@ final class Failures implements WebExceptionHandler {
             return Mono.error(failure);
         }
         Refusal refusal = refusal(failure);
-        if (refusal.status().is5xxServerError()
-                && !refusal.type().equals("unavailable")
-                && !refusal.type().equals("busy")) {
+        if (refusal.type().equals("unexpected")) {
             LOG.error("unexpected failure at {}", exchange.getRequest().getPath().value(), failure);
         }
         return answer(exchange, refusal)

@@ -1,0 +1,93 @@
+package id.suaralayanan.portal.search;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.search.SearchPage.Count;
+import id.suaralayanan.portal.search.SearchPage.Hit;
+import id.suaralayanan.portal.search.SearchPage.Part;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// Searching complaints for programs: released texts for everyone, original ones for officers
+/// within their scope.
+@RestController
+final class ComplaintSearchApi {
+    private final MeteredSearch search;
+
+    ComplaintSearchApi(MeteredSearch search) {
+        this.search = search;
+    }
+
+    @GetMapping("/api/v1/complaints")
+    Mono<ResponseEntity<Found>> find(
+            @RequestParam MultiValueMap<String, String> parameters,
+            @AuthenticationPrincipal @Nullable Officer officer) {
+        return search.search(SearchParameters.read(parameters, Audience.of(officer)))
+                .map(page ->
+                        ResponseEntity.ok()
+                                .cacheControl(CacheControl.noStore())
+                                .body(Found.of(page)));
+    }
+
+    /// @param totalIsExact false: at least so many
+    /// @param pages how many pages can be asked for
+    /// @param counts how many matches have which value
+    record Found(
+            List<Entry> complaints,
+            int page,
+            int pageSize,
+            int pages,
+            long total,
+            boolean totalIsExact,
+            Map<String, List<Count>> counts) {
+        static Found of(SearchPage page) {
+            var counts = new TreeMap<String, List<Count>>();
+            page.counts()
+                    .forEach((dimension, values) ->
+                            counts.put(dimension.name().toLowerCase(Locale.ROOT), values));
+            return new Found(
+                    page.hits().stream().map(Entry::of).toList(),
+                    page.page(),
+                    ComplaintQuery.PAGE_SIZE,
+                    page.pages(),
+                    page.total().matches(),
+                    page.total().exact(),
+                    counts);
+        }
+    }
+
+    /// @param snippet what matched, in pieces of plain text
+    record Entry(
+            String ticket,
+            String unit,
+            @JsonProperty("class") String kind,
+            @Nullable String category,
+            String status,
+            Instant receivedAt,
+            boolean released,
+            List<Part> snippet) {
+        static Entry of(Hit hit) {
+            return new Entry(
+                    hit.ticket(),
+                    hit.unit(),
+                    hit.kind(),
+                    hit.category().orElse(null),
+                    hit.status(),
+                    hit.receivedAt(),
+                    hit.released(),
+                    hit.snippet());
+        }
+    }
+}

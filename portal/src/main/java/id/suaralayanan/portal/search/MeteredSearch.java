@@ -1,0 +1,58 @@
+package id.suaralayanan.portal.search;
+
+import id.suaralayanan.portal.web.Refusal;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Searching as pages and the API do it: measured, and refused in the reader's words.
+@Component
+public final class MeteredSearch {
+    private final ComplaintSearch search;
+    private final MeterRegistry meters;
+
+    MeteredSearch(ComplaintSearch search, MeterRegistry meters) {
+        this.search = search;
+        this.meters = meters;
+    }
+
+    /// As [ComplaintSearch#search]; what is unavailable becomes a [Refusal] (503).
+    public Mono<SearchPage> search(ComplaintQuery query) {
+        return Mono.defer(() -> measured(query))
+                .onErrorMap(SearchUnavailable.class, MeteredSearch::refusal);
+    }
+
+    private Mono<SearchPage> measured(ComplaintQuery query) {
+        var sample = Timer.start(meters);
+        return search.search(query)
+                .doOnSuccess(_ -> sample.stop(timer("answered")))
+                .doOnError(failure -> sample.stop(timer(outcome(failure))));
+    }
+
+    private Timer timer(String outcome) {
+        return Timer.builder("suara.search")
+                .description("searches of complaints")
+                .tag("outcome", outcome)
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
+    }
+
+    private static String outcome(Throwable failure) {
+        return failure instanceof SearchUnavailable unavailable
+                ? unavailable.reason().name().toLowerCase(Locale.ROOT)
+                : "failed";
+    }
+
+    private static Refusal refusal(SearchUnavailable unavailable) {
+        var type =
+                switch (unavailable.reason()) {
+                    case BUILDING -> "search-building";
+                    case BUSY -> "search-busy";
+                    case TOO_SLOW -> "search-too-slow";
+                };
+        return Refusal.later(HttpStatus.SERVICE_UNAVAILABLE, type, unavailable.retryAfter());
+    }
+}

@@ -1,0 +1,186 @@
+package id.suaralayanan.portal.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.suaralayanan.portal.PortalServer;
+import id.suaralayanan.portal.Rows;
+import id.suaralayanan.portal.access.Role;
+import id.suaralayanan.portal.access.StaffRows;
+import id.suaralayanan.portal.access.Visitor;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Searching over HTTP, with everything behind it.
+final class ComplaintSearchApiIT {
+    private static final String UNIT = "64.71-CARI";
+    private static final String OTHER = "64.72-CARI";
+
+    private static PortalServer portal;
+    private static Visitor citizen;
+    private static Visitor officer;
+    private static int filed;
+
+    @BeforeAll
+    static void start() {
+        portal = PortalServer.start(Map.of());
+        StaffRows.unit(portal.database(), UNIT, "Kantor cari");
+        StaffRows.unit(portal.database(), OTHER, "Kantor lain");
+        StaffRows.officer(portal.database(), "pencari", Role.UNIT_OFFICER, UNIT);
+        StaffRows.officer(portal.database(), "menteri", Role.MINISTRY, "");
+        StaffRows.officer(portal.database(), "pengelola", Role.ADMIN, "");
+        citizen = Visitor.of(portal);
+        officer = Visitor.signedIn(portal, "pencari");
+    }
+
+    @AfterAll
+    static void stop() {
+        citizen.close();
+        officer.close();
+        portal.close();
+    }
+
+    @Test
+    void findsAComplaintWithinASecond() {
+        file(UNIT, "pertama kali sekali");
+        await(officer, "q=pertama", found -> total(found) == 1);
+
+        long filedAt = System.nanoTime();
+        file(UNIT, "secepatkilat di loket");
+        await(officer, "q=secepatkilat", found -> total(found) == 1);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - filedAt)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void showsEachOnlyWhatTheyMaySee() {
+        file(UNIT, "Pak Kenarikata minta uang lebih");
+        file(OTHER, "Bu Kenarikata minta uang juga");
+        Rows.run(
+                portal,
+                """
+                UPDATE complaint SET public_text = 'Pak ██ minta uang lebih', released_at = now()
+                 WHERE text = 'Pak Kenarikata minta uang lebih'
+                """);
+        try (var ministry = Visitor.signedIn(portal, "menteri");
+                var admin = Visitor.signedIn(portal, "pengelola")) {
+            await(citizen, "q=uang", found -> total(found) == 1);
+
+            assertThat(total(find(ministry, "q=kenarikata"))).isEqualTo(2);
+            assertThat(units(find(officer, "q=kenarikata"))).containsExactly(UNIT);
+            assertThat(total(find(officer, "q=kenarikata&unit=" + OTHER))).isZero();
+            assertThat(total(find(citizen, "q=kenarikata"))).isZero();
+            assertThat(total(find(admin, "q=kenarikata"))).isZero();
+        }
+        var shown = find(citizen, "q=uang");
+        assertThat(shown.at("/complaints/0/snippet").toString())
+                .contains("██")
+                .doesNotContain("Kenari");
+        assertThat(shown.at("/complaints/0/class").stringValue()).isEqualTo("COMPLAINT");
+        assertThat(shown.at("/counts/unit/0/value").stringValue()).isEqualTo(UNIT);
+    }
+
+    @Test
+    void namesEveryParameterThatMakesNoSense() {
+        var answer = citizen.get("/api/v1/complaints?page=0&from=kemarin&lang=en");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
+        assertThat(
+                        json(answer)
+                                .path("errors")
+                                .valueStream()
+                                .map(error -> error.path("pointer").stringValue()))
+                .containsExactlyInAnyOrder("/page", "/from");
+        assertThat(answer.body()).contains("The page must be from 1 to 50");
+    }
+
+    @Test
+    void buildsTheIndexAnewWhenItsFolderIsDeletedAndServesMeanwhile() throws IOException {
+        file(UNIT, "hapusindeks satu");
+        await(officer, "q=hapusindeks", found -> total(found) == 1);
+
+        delete(portal.data().resolve("index"));
+        file(UNIT, "hapusindeks dua");
+
+        await(officer, "q=hapusindeks", found -> total(found) == 2);
+        assertThat(portal.data().resolve("index")).isNotEmptyDirectory();
+    }
+
+    private static void file(String unit, String text) {
+        Rows.run(
+                portal,
+                """
+                INSERT INTO complaint (ticket, receipt_hash, unit, class, identity, secret, integrity, text,
+                                       received_at, due_verify, due_reply, due_finish, calendar_version)
+                SELECT '%1$s', sha256('%1$s'), id, 'COMPLAINT', 'ANONYMOUS', false, false, '%2$s',
+                       now(), now(), now(), now(), 1
+                  FROM unit WHERE code = '%3$s'
+                """
+                        .formatted(AComplaint.ticket(++filed), text, unit));
+    }
+
+    /// Every answer on the way must be one: found, or not yet found.
+    private static void await(Visitor visitor, String query, Predicate<JsonNode> wanted) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!wanted.test(find(visitor, query))) {
+            assertThat(System.nanoTime()).as(query).isLessThan(end);
+        }
+    }
+
+    private static JsonNode find(Visitor visitor, String query) {
+        var answer = visitor.get("/api/v1/complaints?" + query);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json(answer);
+    }
+
+    private static int total(JsonNode found) {
+        return found.path("total").intValue();
+    }
+
+    private static List<String> units(JsonNode found) {
+        return found.path("complaints")
+                .valueStream()
+                .map(complaint -> complaint.path("unit").stringValue())
+                .toList();
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        Files.delete(file);
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult postVisitDirectory(
+                            Path visited, @Nullable IOException failure) throws IOException {
+                        Files.delete(visited);
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+    }
+}
