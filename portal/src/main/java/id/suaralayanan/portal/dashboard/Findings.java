@@ -1,0 +1,101 @@
+package id.suaralayanan.portal.dashboard;
+
+import id.suaralayanan.analytics.indicators.Element;
+import id.suaralayanan.analytics.indicators.Words;
+import id.suaralayanan.portal.figures.Periods;
+import id.suaralayanan.portal.web.Numbers;
+import id.suaralayanan.portal.web.Sentences;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// What a chart says, in one sentence; also for those who cannot see it.
+///
+/// Templates call it as `@findings`.
+@Component("findings")
+final class Findings {
+    private final Sentences sentences;
+    private final Numbers numbers;
+    private final Periods periods;
+
+    Findings(Sentences sentences, Numbers numbers, Periods periods) {
+        this.sentences = sentences;
+        this.numbers = numbers;
+        this.periods = periods;
+    }
+
+    /// In the reader's language.
+    public String of(Words words, Locale language) {
+        return language.getLanguage().equals("en") ? words.en() : words.id();
+    }
+
+    /// "naik 1,30", "turun 0,40", "tetap".
+    public String move(BigDecimal points, Locale language) {
+        String key = points.signum() > 0 ? "up" : points.signum() < 0 ? "down" : "same";
+        return sentences.of(language, "move." + key, numbers.points(points.abs(), language));
+    }
+
+    /// With a sign: "+0,12", "−0,03", "0,00".
+    public String signed(BigDecimal points, Locale language) {
+        String sign = points.signum() > 0 ? "+" : points.signum() < 0 ? "−" : "";
+        return sign + numbers.points(points.abs(), language);
+    }
+
+    /// Highest, lowest and latest month of a trend.
+    public String trend(List<Overview.Month> months, Locale language) {
+        List<Reading> known =
+                months.stream()
+                        .flatMap(month -> month.reading().stream())
+                        .filter(reading -> reading.index().isPresent())
+                        .toList();
+        if (known.size() < 2) {
+            return sentences.of(language, "trend.finding.none");
+        }
+        Reading high = known.stream().max(Comparator.comparing(Findings::ikm)).orElseThrow();
+        Reading low = known.stream().min(Comparator.comparing(Findings::ikm)).orElseThrow();
+        return sentences.of(
+                language,
+                "trend.finding",
+                told(known.getLast(), language),
+                told(high, language),
+                told(low, language));
+    }
+
+    private String told(Reading reading, Locale language) {
+        return sentences.of(
+                language,
+                "trend.month",
+                numbers.points(ikm(reading), language),
+                periods.name(reading.period(), language));
+    }
+
+    private static BigDecimal ikm(Reading reading) {
+        return reading.index().orElseThrow().ikm();
+    }
+
+    /// The element most and least often given a 1 or 2.
+    public String elements(List<Reading.ElementRow> rows, Locale language) {
+        Optional<Reading.ElementRow> worst =
+                rows.stream()
+                        .filter(row -> row.tally().answers() > 0)
+                        .max(Comparator.comparingDouble(Findings::unhappy));
+        return worst.map(row ->
+                        sentences.of(
+                                language,
+                                "elements.finding",
+                                name(row.element(), language),
+                                numbers.whole(Math.round(100 * unhappy(row)), language)))
+                .orElseGet(() -> sentences.of(language, "elements.finding.none"));
+    }
+
+    private static double unhappy(Reading.ElementRow row) {
+        return (double) (row.tally().c1() + row.tally().c2()) / row.tally().answers();
+    }
+
+    public String name(Element element, Locale language) {
+        return of(element.words(), language);
+    }
+}

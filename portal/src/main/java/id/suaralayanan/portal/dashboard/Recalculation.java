@@ -1,0 +1,12 @@
+package id.suaralayanan.portal.dashboard;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// How a job stands.
+///
+/// @param finishedAt end of its last run
+/// @param succeeded how that run ended; true while it never ran
+/// @param waiting whether somebody asked for a run that has not ended
+record Recalculation(
+        String job, Optional<Instant> finishedAt, boolean succeeded, boolean waiting) {}

@@ -1,0 +1,75 @@
+package id.suaralayanan.portal.dashboard;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Asks the jobs to run, and tells how they did. A request is a row; whichever scheduler works
+/// takes it.
+@Component
+final class Recalculations {
+    /// In the order in which one feeds the next.
+    static final List<String> JOBS = List.of("tally", "indicators", "ranking");
+
+    private final DatabaseClient database;
+
+    Recalculations(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<List<Recalculation>> all() {
+        return database.sql(
+                        """
+                        SELECT asked.job, s.finished_at, s.succeeded,
+                               EXISTS (SELECT
+                                         FROM job_request r
+                                        WHERE r.job = asked.job
+                                          AND r.finished_at IS NULL) AS waiting
+                          FROM unnest(:jobs) WITH ORDINALITY AS asked (job, place)
+                          LEFT JOIN job_status s ON s.job = asked.job
+                         ORDER BY asked.place
+                        """)
+                .bind("jobs", JOBS.toArray(String[]::new))
+                .map(Recalculations::recalculation)
+                .all()
+                .collectList();
+    }
+
+    Mono<Recalculation> of(String job) {
+        return all().flatMapIterable(all -> all).filter(it -> it.job().equals(job)).single();
+    }
+
+    /// Asks for a run; a request that nobody has taken yet is not repeated.
+    Mono<Void> request(String job, int officer) {
+        return database.sql(
+                        """
+                        WITH asked AS (
+                            INSERT INTO job_request (job, requested_by)
+                            SELECT :job, :officer
+                             WHERE NOT EXISTS (SELECT
+                                                 FROM job_request
+                                                WHERE job = :job
+                                                  AND taken_at IS NULL)
+                            RETURNING job)
+                        INSERT INTO audit_log (officer, action, object)
+                        SELECT :officer, 'RECALCULATE', 'job ' || job
+                          FROM asked
+                        """)
+                .bind("job", job)
+                .bind("officer", officer)
+                .then();
+    }
+
+    private static Recalculation recalculation(Readable row) {
+        return new Recalculation(
+                Objects.requireNonNull(row.get("job", String.class)),
+                Optional.ofNullable(row.get("finished_at", Instant.class)),
+                !Boolean.FALSE.equals(row.get("succeeded", Boolean.class)),
+                Boolean.TRUE.equals(row.get("waiting", Boolean.class)));
+    }
+}

@@ -1,0 +1,109 @@
+package id.suaralayanan.portal.dashboard;
+
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Counts over complaints; texts are none of its business.
+@Component
+final class Workloads {
+    private static final Duration LATELY = Duration.ofDays(90);
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    Workloads(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Mono<Workload> of(int unit, ZoneId zone) {
+        Instant now = clock.instant();
+        return database.sql(
+                        """
+                        SELECT count(*) FILTER (WHERE waiting) AS open,
+                               count(*) FILTER (WHERE waiting AND due < :now) AS late,
+                               count(*) FILTER (WHERE waiting AND due >= :now AND due < :tonight) AS today,
+                               count(*) FILTER (WHERE recent AND first_reply_at IS NOT NULL) AS answered,
+                               count(*) FILTER (WHERE recent AND first_reply_at <= due_reply) AS in_time,
+                               extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY taken)
+                                   FILTER (WHERE recent))::double precision / 86400 AS median_days
+                          FROM (SELECT first_reply_at, due_reply,
+                                       first_reply_at - received_at AS taken,
+                                       received_at >= :since AS recent,
+                                       status IN ('RECEIVED', 'VERIFIED', 'IN_PROGRESS', 'REOPENED', 'APPEALED')
+                                           AS waiting,
+                                       CASE WHEN first_reply_at IS NULL THEN least(due_reply, due_finish)
+                                            ELSE due_finish END AS due
+                                  FROM complaint
+                                 WHERE unit = :unit
+                                   AND NOT integrity) own
+                        """)
+                .bind("unit", unit)
+                .bind("now", now)
+                .bind("tonight", tonight(now, zone))
+                .bind("since", now.minus(LATELY))
+                .map(Workloads::workload)
+                .one();
+    }
+
+    /// Units with the most complaints past their limit, worst first.
+    Mono<List<Overdue>> overdue(int most) {
+        return database.sql(
+                        """
+                        SELECT u.name, u.code, count(*) AS late, sum(count(*)) OVER () AS total,
+                               count(*) OVER () AS units
+                          FROM complaint c
+                          JOIN unit u ON u.id = c.unit
+                         WHERE NOT c.integrity
+                           AND c.status IN ('RECEIVED', 'VERIFIED', 'IN_PROGRESS', 'REOPENED', 'APPEALED')
+                           AND CASE WHEN c.first_reply_at IS NULL THEN least(c.due_reply, c.due_finish)
+                                    ELSE c.due_finish END < :now
+                         GROUP BY u.id
+                         ORDER BY late DESC, u.name, u.code
+                         LIMIT :most
+                        """)
+                .bind("now", clock.instant())
+                .bind("most", most)
+                .map(row ->
+                        new Overdue(
+                                Objects.requireNonNull(row.get("name", String.class)),
+                                Objects.requireNonNull(row.get("code", String.class)),
+                                number(row, "late"),
+                                number(row, "total"),
+                                number(row, "units")))
+                .all()
+                .collectList();
+    }
+
+    /// @param total late complaints of all units
+    /// @param units units with late complaints
+    record Overdue(String name, String code, long late, long total, long units) {}
+
+    private static Instant tonight(Instant now, ZoneId zone) {
+        return LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    private static Workload workload(Readable row) {
+        return new Workload(
+                number(row, "open"),
+                number(row, "late"),
+                number(row, "today"),
+                number(row, "answered"),
+                number(row, "in_time"),
+                Optional.ofNullable(row.get("median_days", Double.class)));
+    }
+
+    private static long number(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Long.class), column);
+    }
+}

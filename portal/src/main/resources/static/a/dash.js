@@ -1,0 +1,159 @@
+// Charts of the officers' pages. Each is drawn from the table that stands in the page; no table, no
+// chart. The script changes nothing else.
+(() => {
+  'use strict';
+  const INK = '#1f1f1f', GREY = '#525252', RULE = '#e3e3e2', LINE = '#737373';
+  const BLUE = '#0956c3', NAVY = '#083575', RED = '#9c1c1c', BAND = 'rgba(9,86,195,.14)';
+  const SCORES = ['#9c1c1c', '#c98500', '#3f86cf', '#083575'];
+  const LOCALE = document.documentElement.lang === 'en' ? 'en-GB' : 'id-ID';
+  const ENGLISH = LOCALE === 'en-GB';
+  const say = (id, en) => ENGLISH ? en : id;
+  const format = (places) => new Intl.NumberFormat(LOCALE, {minimumFractionDigits: places, maximumFractionDigits: places}).format;
+  const whole = format(0), one = format(1), two = format(2);
+  const wide = matchMedia('(min-width:1080px)');
+
+  /** Rows of a table as objects: every cell with data-k, numbers where data-v is one, null where it is missing. */
+  const rowsOf = (id) => [...document.getElementById(id).tBodies[0].rows].map((row) => {
+    const values = {row};
+    for (const cell of row.querySelectorAll('[data-k]')) {
+      const value = cell.dataset.v;
+      values[cell.dataset.k] = value === undefined || value === '' ? null : isNaN(value) ? value : Number(value);
+    }
+    return values;
+  });
+
+  const floor5 = (values) => Math.max(25, 5 * Math.floor((Math.min(...values) - 1) / 5));
+  const known = (values) => values.filter((value) => value !== null);
+
+  /** Faint lines where a grade begins, with its letter. */
+  const grades = {
+    id: 'grades',
+    beforeDatasetsDraw({ctx, chartArea: area, scales}) {
+      ctx.save();
+      ctx.font = '600 12px system-ui,sans-serif';
+      ctx.textAlign = 'right';
+      for (const [letter, from] of [['A', 88.31], ['B', 76.61], ['C', 65]]) {
+        const y = scales.y.getPixelForValue(from);
+        if (y < area.top || y > area.bottom) continue;
+        ctx.strokeStyle = LINE;
+        ctx.setLineDash([2, 4]);
+        ctx.beginPath();
+        ctx.moveTo(area.left, y);
+        ctx.lineTo(area.right, y);
+        ctx.stroke();
+        ctx.fillStyle = GREY;
+        ctx.fillText(letter, area.right - 4, y - 4);
+      }
+      ctx.restore();
+    },
+  };
+
+  /** Index per month inside its interval. */
+  const trend = (rows) => ({
+    type: 'line',
+    data: {
+      labels: rows.map((row) => row.label),
+      datasets: [
+        {data: rows.map((row) => row.low), pointRadius: 0, borderWidth: 0},
+        {data: rows.map((row) => row.high), pointRadius: 0, borderWidth: 0, backgroundColor: BAND, fill: '-1'},
+        {data: rows.map((row) => row.ikm), borderColor: BLUE, backgroundColor: BLUE, borderWidth: 2.5, pointRadius: 4, pointHoverRadius: 6},
+      ],
+    },
+    options: {
+      scales: {
+        x: {grid: {display: false}, ticks: {maxRotation: 0, autoSkipPadding: 12}},
+        y: {min: floor5(known(rows.flatMap((row) => [row.low, row.ikm]))), max: 100, grid: {color: RULE}, border: {display: false}, ticks: {maxTicksLimit: 6}},
+      },
+      plugins: {tooltip: {
+        filter: (item) => item.datasetIndex === 2,
+        callbacks: {label: ({dataIndex}) => {
+          const row = rows[dataIndex];
+          return [`IKM ${two(row.ikm)}` + (row.low === null ? '' : ` (${one(row.low)}–${one(row.high)})`), say(`${whole(row.n)} penilaian`, `${whole(row.n)} ratings`)];
+        }},
+      }},
+    },
+    plugins: [grades],
+  });
+
+  /** White percentages inside the darkest segments. */
+  const percents = {
+    id: 'percents',
+    afterDatasetsDraw(chart) {
+      const {ctx} = chart;
+      ctx.save();
+      ctx.fillStyle = '#fff';
+      ctx.font = '600 13px system-ui,sans-serif';
+      ctx.textAlign = 'center';
+      ctx.textBaseline = 'middle';
+      for (const index of [0, 3]) {
+        chart.getDatasetMeta(index).data.forEach((bar, i) => {
+          const width = Math.abs(bar.x - bar.base);
+          if (width > 36) ctx.fillText(whole(chart.data.datasets[index].data[i]) + '%', (bar.x + bar.base) / 2, bar.y);
+        });
+      }
+      ctx.restore();
+    },
+  };
+
+  /** Shares of the four scores per element, in the order of the table's rows. */
+  const shares = (rows) => ({
+    type: 'bar',
+    data: {
+      labels: rows.map((row) => row.label),
+      datasets: SCORES.map((colour, i) => ({
+        data: rows.map((row) => row.n ? 100 * row['c' + (i + 1)] / row.n : null),
+        backgroundColor: colour, borderColor: '#fff', borderWidth: {right: i < 3 ? 1 : 0}, borderSkipped: false, barPercentage: .72, categoryPercentage: 1,
+      })),
+    },
+    options: {
+      indexAxis: 'y',
+      layout: {padding: {top: 0, right: 0, bottom: 0, left: 0}},
+      scales: {
+        x: {stacked: true, min: 0, max: 100, display: false},
+        y: {stacked: true, grid: {display: false}, border: {display: false}, ticks: {display: !wide.matches}},
+      },
+      plugins: {tooltip: {callbacks: {label: ({datasetIndex, dataIndex, raw}) =>
+        say(`Nilai ${datasetIndex + 1}: `, `Score ${datasetIndex + 1}: `) + `${one(raw)}% (${whole(rows[dataIndex]['c' + (datasetIndex + 1)])})`}}},
+    },
+    plugins: [percents],
+  });
+
+  const kinds = {trend, shares};
+
+  const draw = (figure) => {
+    const rows = rowsOf(figure.dataset.table);
+    if (rows.length === 0) return;
+    const canvas = figure.querySelector('canvas');
+    Chart.getChart(canvas)?.destroy();
+    new Chart(canvas, kinds[figure.dataset.chart](rows, figure));
+    figure.dataset.drawn = '1';
+  };
+
+  const start = () => {
+    if (!window.Chart) return;
+    Chart.defaults.locale = LOCALE;
+    Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+    Chart.defaults.font.size = 14;
+    Chart.defaults.color = GREY;
+    Chart.defaults.maintainAspectRatio = false;
+    Chart.defaults.layout.padding = {top: 8, right: 12};
+    Chart.defaults.plugins.legend.display = false;
+    Chart.defaults.plugins.tooltip.displayColors = false;
+    Chart.defaults.plugins.tooltip.backgroundColor = INK;
+    Chart.defaults.plugins.tooltip.padding = 10;
+    if (matchMedia('(prefers-reduced-motion:reduce)').matches) Chart.defaults.animation = false;
+    else Chart.defaults.animation.duration = 250;
+    const idle = window.requestIdleCallback || ((task) => setTimeout(task, 1));
+    const seen = new IntersectionObserver((entries) => {
+      for (const entry of entries) {
+        if (!entry.isIntersecting) continue;
+        seen.unobserve(entry.target);
+        idle(() => draw(entry.target));
+      }
+    }, {rootMargin: '200px'});
+    document.querySelectorAll('[data-chart]').forEach((figure) => seen.observe(figure));
+    wide.addEventListener('change', () => document.querySelectorAll('[data-drawn]').forEach(draw));
+  };
+
+  start();
+})();
