@@ -23,13 +23,13 @@ record Case(
         LocalDate happenedOn,
         List<Event> history,
         Due due) {
-    /// Something that happened to it.
-    ///
-    /// @param kind the status it led to
-    record Event(String kind, String actor, Instant at) {}
+    /// A step that was taken, and when.
+    record Event(Step step, Instant at) {}
 
-    /// Its three deadlines.
-    record Due(Instant verify, Instant reply, Instant finish) {}
+    /// Its deadlines, each the last second of a working day.
+    ///
+    /// @param confirm until when the citizen may answer the reply; null when none is awaited
+    record Due(Instant verify, Instant reply, Instant finish, @Nullable Instant confirm) {}
 
     /// The complaints of a unit: every status several times at home, a few elsewhere.
     static List<Case> of(Office office, WorkingDays days, Instant now) {
@@ -65,10 +65,7 @@ record Case(
                 dice.hits(0.7) ? dice.between(0, office.kind().services().size() - 1) : null,
                 start.minusDays(dice.between(0, 5)),
                 history,
-                new Due(
-                        endOf(days.from(start, 3), office),
-                        endOf(days.from(start, 5), office),
-                        endOf(days.from(start, grievance.finishDays()), office)));
+                due(office, grievance, history, days));
     }
 
     private static List<Event> history(
@@ -84,13 +81,34 @@ record Case(
                 day = days.from(day, step.days());
             }
             var time = LocalTime.ofSecondOfDay(dice.between(8 * 3_600, 15 * 3_600));
-            history.add(
-                    new Event(
-                            step.status(),
-                            step.actor(),
-                            day.atTime(time).atZone(office.zone()).toInstant()));
+            history.add(new Event(step, day.atTime(time).atZone(office.zone()).toInstant()));
         }
         return history;
+    }
+
+    /// Three, five and as many working days as its kind has; to finish, they count anew from the
+    /// last time it was opened. A reply leaves the citizen ten.
+    private static Due due(
+            Office office, Grievance grievance, List<Event> history, WorkingDays days) {
+        var start = day(office, history.getFirst());
+        var opened = start;
+        for (var event : history) {
+            if (event.step().event().equals("REOPENED")) {
+                opened = day(office, event);
+            }
+        }
+        var last = history.getLast();
+        return new Due(
+                endOf(days.from(start, 3), office),
+                endOf(days.from(start, 5), office),
+                endOf(days.from(opened, grievance.finishDays()), office),
+                last.step().event().equals("REPLIED")
+                        ? endOf(days.from(day(office, last), 10), office)
+                        : null);
+    }
+
+    private static LocalDate day(Office office, Event event) {
+        return event.at().atZone(office.zone()).toLocalDate();
     }
 
     private static Instant endOf(LocalDate day, Office office) {
@@ -98,22 +116,25 @@ record Case(
     }
 
     String status() {
-        return history.getLast().kind();
+        return history.getLast().step().status();
     }
 
     Instant receivedAt() {
         return history.getFirst().at();
     }
 
-    Optional<Instant> first(String status) {
+    Optional<Instant> first(String event) {
         return history.stream()
-                .filter(event -> event.kind().equals(status))
+                .filter(taken -> taken.step().event().equals(event))
                 .map(Event::at)
                 .findFirst();
     }
 
     Optional<Instant> finishedAt() {
-        return Step.isEnd(status()) ? Optional.of(history.getLast().at()) : Optional.empty();
+        return history.stream()
+                .filter(taken -> Step.isEnd(taken.step().status()))
+                .map(Event::at)
+                .findFirst();
     }
 
     /// When its text became public; empty while it is not, and for what must never be.

@@ -16,9 +16,9 @@ final class CaseRows {
             """
             INSERT INTO complaint (ticket, receipt_hash, unit, service, class, identity, secret, integrity, category,
                                    status, text, public_text, released_at, happened_on, received_at,
-                                   due_verify, due_reply, due_finish, calendar_version,
+                                   due_verify, due_reply, due_finish, confirm_by, calendar_version,
                                    verified_at, first_reply_at, finished_at, satisfied, revision, sample)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, true)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, true)
             RETURNING id
             """;
     private static final String EVENT =
@@ -83,10 +83,11 @@ final class CaseRows {
                     time(Optional.of(one.due().verify())),
                     time(Optional.of(one.due().reply())),
                     time(Optional.of(one.due().finish())),
+                    time(Optional.ofNullable(one.due().confirm())),
                     time(one.first("VERIFIED")),
                     time(one.first("REPLIED")),
                     time(one.finishedAt()),
-                    one.status().equals("FINISHED") ? Boolean.TRUE : null,
+                    one.first("RATED").isPresent() ? Boolean.TRUE : null,
                     one.history().size() - 1
                 };
         for (var i = 0; i < values.length; i++) {
@@ -106,8 +107,8 @@ final class CaseRows {
         for (var event : one.history()) {
             var actor = actor(one, event);
             var officer = officer(one, actor);
-            events.add(id, event.at(), event.kind(), actor, officer);
-            var text = text(one, event.kind());
+            events.add(id, event.at(), event.step().event(), actor, officer);
+            var text = text(one, event.step().event());
             if (text != null) {
                 messages.add(id, event.at(), actor, officer, text);
             }
@@ -116,9 +117,9 @@ final class CaseRows {
 
     /// What concerns integrity goes past the unit.
     private static String actor(Case one, Case.Event event) {
-        return event.actor().equals("OFFICER") && one.grievance().isOfIntegrity()
+        return event.step().actor().equals("OFFICER") && one.grievance().isOfIntegrity()
                 ? "INSPECTORATE"
-                : event.actor();
+                : event.step().actor();
     }
 
     private @Nullable Integer officer(Case one, String actor) {
@@ -130,10 +131,10 @@ final class CaseRows {
         };
     }
 
-    private static @Nullable String text(Case one, String kind) {
-        return switch (kind) {
+    private static @Nullable String text(Case one, String event) {
+        return switch (event) {
             case "REPLIED" -> one.grievance().reply();
-            case "WAITING_CITIZEN" -> "Mohon sebutkan tanggal dan nomor antrean Anda.";
+            case "ASKED" -> "Mohon sebutkan tanggal dan nomor antrean Anda.";
             case "REOPENED" -> "Jawaban belum menyelesaikan masalah saya, keadaannya masih sama.";
             case "APPEALED" -> "Saya meminta pemeriksaan ulang oleh pihak di atas unit ini.";
             case "REJECTED" -> "Laporan ini di luar kewenangan kami dan kami arsipkan.";

@@ -2,11 +2,13 @@ package id.suaralayanan.infra.sample;
 
 import java.util.List;
 
-/// A step in the life of a complaint, named as the status it leads to.
+/// A step in the life of a complaint.
 ///
+/// @param event its name in the history
+/// @param status where it leads
 /// @param actor who takes it
 /// @param days working days after the step before
-record Step(String status, String actor, int days) {
+record Step(String event, String status, String actor, int days) {
     static final List<String> STATUSES =
             List.of(
                     "RECEIVED",
@@ -21,47 +23,36 @@ record Step(String status, String actor, int days) {
                     "REJECTED",
                     "WITHDRAWN");
 
-    private static final Step RECEIVED = new Step("RECEIVED", "CITIZEN", 0);
-    private static final Step VERIFIED = new Step("VERIFIED", "OFFICER", 1);
-    private static final Step IN_PROGRESS = new Step("IN_PROGRESS", "OFFICER", 1);
-    private static final Step REPLIED = new Step("REPLIED", "OFFICER", 2);
-    private static final Step REOPENED = new Step("REOPENED", "CITIZEN", 2);
+    private static final Step RECEIVE = new Step("RECEIVED", "RECEIVED", "CITIZEN", 0);
+    private static final Step VERIFY = new Step("VERIFIED", "VERIFIED", "OFFICER", 1);
+    private static final Step START = new Step("STARTED", "IN_PROGRESS", "OFFICER", 1);
+    private static final Step ASK = new Step("ASKED", "WAITING_CITIZEN", "OFFICER", 1);
+    private static final Step REPLY = new Step("REPLIED", "REPLIED", "OFFICER", 2);
+    private static final Step REOPEN = new Step("REOPENED", "REOPENED", "CITIZEN", 2);
+    private static final Step APPEAL = new Step("APPEALED", "APPEALED", "CITIZEN", 2);
+    private static final Step CONFIRM = new Step("CONFIRMED", "FINISHED", "CITIZEN", 1);
+    private static final Step RATE = new Step("RATED", "FINISHED", "CITIZEN", 1);
+    private static final Step REJECT = new Step("REJECTED", "REJECTED", "OFFICER", 1);
+    private static final Step WITHDRAW = new Step("WITHDRAWN", "WITHDRAWN", "CITIZEN", 1);
+
+    /// Ten working days of silence have passed.
+    private static final Step CLOSE =
+            new Step("CLOSED_SILENT", "FINISHED_UNCONFIRMED", "SYSTEM", 11);
 
     /// The way from the receipt to a status.
     static List<Step> to(String status) {
         return switch (status) {
-            case "RECEIVED" -> List.of(RECEIVED);
-            case "VERIFIED" -> List.of(RECEIVED, VERIFIED);
-            case "IN_PROGRESS" -> List.of(RECEIVED, VERIFIED, IN_PROGRESS);
-            case "WAITING_CITIZEN" ->
-                    List.of(RECEIVED, VERIFIED, IN_PROGRESS, new Step(status, "OFFICER", 1));
-            case "REPLIED" -> List.of(RECEIVED, VERIFIED, IN_PROGRESS, REPLIED);
-            case "REOPENED" -> List.of(RECEIVED, VERIFIED, IN_PROGRESS, REPLIED, REOPENED);
-            case "APPEALED" ->
-                    List.of(
-                            RECEIVED,
-                            VERIFIED,
-                            IN_PROGRESS,
-                            REPLIED,
-                            REOPENED,
-                            REPLIED,
-                            new Step(status, "CITIZEN", 2));
-            case "FINISHED" ->
-                    List.of(
-                            RECEIVED,
-                            VERIFIED,
-                            IN_PROGRESS,
-                            REPLIED,
-                            new Step(status, "CITIZEN", 1));
-            case "FINISHED_UNCONFIRMED" ->
-                    List.of(
-                            RECEIVED,
-                            VERIFIED,
-                            IN_PROGRESS,
-                            REPLIED,
-                            new Step(status, "SYSTEM", 10));
-            case "REJECTED" -> List.of(RECEIVED, VERIFIED, new Step(status, "OFFICER", 1));
-            case "WITHDRAWN" -> List.of(RECEIVED, new Step(status, "CITIZEN", 1));
+            case "RECEIVED" -> List.of(RECEIVE);
+            case "VERIFIED" -> List.of(RECEIVE, VERIFY);
+            case "IN_PROGRESS" -> List.of(RECEIVE, VERIFY, START);
+            case "WAITING_CITIZEN" -> List.of(RECEIVE, VERIFY, START, ASK);
+            case "REPLIED" -> List.of(RECEIVE, VERIFY, START, REPLY);
+            case "REOPENED" -> List.of(RECEIVE, VERIFY, START, REPLY, REOPEN);
+            case "APPEALED" -> List.of(RECEIVE, VERIFY, START, REPLY, REOPEN, REPLY, APPEAL);
+            case "FINISHED" -> List.of(RECEIVE, VERIFY, START, REPLY, CONFIRM, RATE);
+            case "FINISHED_UNCONFIRMED" -> List.of(RECEIVE, VERIFY, START, REPLY, CLOSE);
+            case "REJECTED" -> List.of(RECEIVE, VERIFY, REJECT);
+            case "WITHDRAWN" -> List.of(RECEIVE, WITHDRAW);
             default -> throw new IllegalArgumentException("status " + status);
         };
     }

@@ -146,11 +146,12 @@ final class SampleDataIT {
                                 """
                                 SELECT count(*)
                                   FROM complaint
-                                 WHERE status <> (SELECT kind
+                                 WHERE revision + 1 <> (SELECT count(*)
                                                     FROM complaint_event
-                                                   WHERE complaint_event.complaint = complaint.id
-                                                   ORDER BY at DESC, id DESC
-                                                   LIMIT 1)
+                                                   WHERE complaint_event.complaint = complaint.id)
+                                    OR (status = 'REPLIED') <> (confirm_by IS NOT NULL)
+                                    OR (finished_at IS NOT NULL)
+                                       <> (status IN ('FINISHED', 'FINISHED_UNCONFIRMED', 'REJECTED', 'WITHDRAWN'))
                                 """))
                 .isZero();
         assertThat(number("SELECT count(*) FROM complaint_event WHERE at > '2026-11-21T03:00:00Z'"))
