@@ -15,6 +15,9 @@ record Table(String name, List<String> columns) {
             Set.of(
                     "flyway_schema_history",
                     "tally_run",
+                    "tally_part",
+                    "tally_stage",
+                    "figure_mark",
                     "rating_tally",
                     "rating_tally_month",
                     "complaint_change",

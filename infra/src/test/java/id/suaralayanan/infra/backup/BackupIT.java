@@ -92,6 +92,21 @@ final class BackupIT {
     }
 
     @Test
+    void leavesOutEveryTableThatCannotDoWithoutTransactionNumbers() throws SQLException {
+        var tables =
+                Sql.text(
+                        source.owner(),
+                        """
+                        SELECT string_agg(DISTINCT class.relname, ' ')
+                          FROM pg_attribute
+                          JOIN pg_class AS class ON class.oid = attrelid
+                         WHERE atttypid = 'xid8'::regtype AND NOT atthasdef AND relkind IN ('r', 'p')
+                        """);
+
+        assertThat(Table.LEFT_OUT).contains(tables.split(" "));
+    }
+
+    @Test
     void refusesADatabaseInUse() {
         assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() -> Restore.read(source.owner(), archive))
