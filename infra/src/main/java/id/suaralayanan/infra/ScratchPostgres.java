@@ -60,7 +60,10 @@ public final class ScratchPostgres {
         static final LocalPostgres SERVER = start();
 
         private static LocalPostgres start() {
-            var root = Path.of(System.getProperty("java.io.tmpdir"), "suara-layanan-scratch");
+            var root =
+                    Path.of(
+                            System.getProperty("java.io.tmpdir"),
+                            "suara-layanan-scratch-" + System.getProperty("user.name"));
             try {
                 Files.createDirectories(root);
                 removeAbandoned(root);
@@ -97,7 +100,12 @@ public final class ScratchPostgres {
             }
         }
 
+        /// A folder of this minute may be one that another JVM has made and not yet taken.
         private static void removeIfAbandoned(Path folder) throws IOException {
+            var age = System.currentTimeMillis() - Files.getLastModifiedTime(folder).toMillis();
+            if (age < 60_000) {
+                return;
+            }
             var hold = new DataDirectory(folder).hold();
             if (hold.isPresent()) {
                 try (var _ = hold.get()) {

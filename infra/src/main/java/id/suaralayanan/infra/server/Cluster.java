@@ -58,9 +58,15 @@ record Cluster(Path files, Path log, PostgresBinaries binaries) {
                         .start();
         if (await(initdb) != 0) {
             Folders.delete(side);
-            throw new CannotStart("initdb failed: " + LogFile.lastLine(output));
+            throw new CannotStart(refusal(LogFile.lastLine(output)));
         }
         Files.move(side, files, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String refusal(String lastLine) {
+        return lastLine.startsWith("unshare:")
+                ? "PostgreSQL does not run as root and user namespaces are closed here: start as another user or set SUARA_DATABASE_URL"
+                : "initdb failed: " + lastLine;
     }
 
     private Cluster ofThisVersion() throws IOException {
@@ -101,9 +107,8 @@ record Cluster(Path files, Path log, PostgresBinaries binaries) {
                 }
             }
         } catch (IOException _) {
-            // No /proc (macOS): the parent-death signal is missing there too; PostgreSQL's own
-            // check of its lock file remains.
-            return List.of();
+            // No /proc (macOS): only the first process is known then.
+            return lockOwner().filter(Cluster::isPostgres).stream().toList();
         }
         return users;
     }
@@ -122,14 +127,21 @@ record Cluster(Path files, Path log, PostgresBinaries binaries) {
 
     /// The first process of a server at work on these files. Without it the others are of no use.
     private Optional<ProcessHandle> postmaster() {
+        return lockOwner().filter(processes()::contains);
+    }
+
+    /// The process that the lock file names, whatever it is by now.
+    private Optional<ProcessHandle> lockOwner() {
         try {
             var first = Files.readAllLines(lockFile()).getFirst().strip();
-            return processes().stream()
-                    .filter(process -> Long.toString(process.pid()).equals(first))
-                    .findFirst();
-        } catch (IOException | NoSuchElementException _) {
+            return ProcessHandle.of(Long.parseLong(first));
+        } catch (IOException | NoSuchElementException | NumberFormatException _) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().filter(path -> path.endsWith("/postgres")).isPresent();
     }
 
     private void stopCleanly(ProcessHandle postmaster) {
