@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.regex.Pattern;
 
 /// Draws receipt codes: `SKM-` and eight characters without look-alikes, 6.5 × 10¹¹ of them.
-final class ReceiptCodes {
+public final class ReceiptCodes {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final Pattern SHAPE = Pattern.compile("SKM(-[2-9A-HJKMNP-TV-Z]{4}){2}");
     private static final int LETTERS = 8;
@@ -28,7 +28,8 @@ final class ReceiptCodes {
         return code.toString();
     }
 
-    static boolean isCode(String text) {
+    /// Whether a text has the form of a receipt code.
+    public static boolean isCode(String text) {
         return SHAPE.matcher(text).matches();
     }
 

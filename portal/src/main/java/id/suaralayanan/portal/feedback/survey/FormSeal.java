@@ -1,0 +1,27 @@
+package id.suaralayanan.portal.feedback.survey;
+
+import java.time.Duration;
+import java.util.UUID;
+
+/// What the hidden field of a survey says once its signature is checked.
+///
+/// @param key the idempotency key of this visitor's submission
+/// @param age since the page was shown
+record FormSeal(UUID key, Duration age) {
+    private static final Duration SOONEST = Duration.ofSeconds(3);
+    private static final Duration LATEST = Duration.ofHours(24);
+
+    /// Nobody reads nine questions in less; the form is shown again with its answers.
+    boolean isTooSoon() {
+        return age.compareTo(SOONEST) < 0;
+    }
+
+    boolean isTooLate() {
+        return age.compareTo(LATEST) > 0;
+    }
+
+    /// From the first view to the answer, as far as it says anything.
+    int seconds() {
+        return (int) Math.min(Short.MAX_VALUE, age.toSeconds());
+    }
+}
