@@ -45,7 +45,7 @@ final class FormSeals {
 
     /// A new seal for a form that is shown again: the submission keeps its key.
     String issue(String point, UUID key) {
-        var text = key + "." + clock.instant().getEpochSecond();
+        var text = key + "." + clock.millis();
         return text + "." + BASE64.encodeToString(mac(point, text));
     }
 
@@ -63,7 +63,7 @@ final class FormSeals {
     }
 
     private FormSeal genuine(String key, String shown) {
-        var at = Instant.ofEpochSecond(Long.parseLong(shown));
+        var at = Instant.ofEpochMilli(Long.parseLong(shown));
         return new FormSeal(UUID.fromString(key), Duration.between(at, clock.instant()));
     }
 
