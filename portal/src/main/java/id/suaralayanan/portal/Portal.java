@@ -3,6 +3,7 @@ package id.suaralayanan.portal;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// The web application: reactive, without JDBC and without batch.
@@ -11,6 +12,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /// a silent in-memory job repository would appear here.
 @EnableScheduling
 @SpringBootApplication(
+        // Two features may call different things by the same name.
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         excludeName = {
             "org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration",
             "org.springframework.boot.batch.autoconfigure.BatchJobLauncherAutoConfiguration",
