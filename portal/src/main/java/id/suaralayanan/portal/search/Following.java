@@ -25,6 +25,7 @@ final class Following {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Follower follower;
+    private final ComplaintSearch search;
     private final Clock clock;
     private final Counter applied;
     private final Counter rebuilt;
@@ -33,8 +34,9 @@ final class Following {
     private volatile Instant pausedUntil = Instant.MIN;
     private volatile Optional<String> trouble = Optional.empty();
 
-    Following(Follower follower, Clock clock, MeterRegistry meters) {
+    Following(Follower follower, ComplaintSearch search, Clock clock, MeterRegistry meters) {
         this.follower = follower;
+        this.search = search;
         this.clock = clock;
         this.current = clock.instant();
         this.applied = meters.counter("suara.search.applied");
@@ -63,6 +65,19 @@ final class Following {
                     ? Mono.empty()
                     : step(now);
         });
+    }
+
+    /// Reads the whole index every night: a flipped bit is not noticed by itself. One that is not
+    /// sound has no position afterwards, and the next step builds it anew.
+    @Scheduled(cron = "0 30 2 * * *", zone = "Asia/Jakarta")
+    Mono<Void> check() {
+        return search.verify().doOnNext(this::checked).then();
+    }
+
+    private void checked(boolean sound) {
+        if (!sound) {
+            LOG.warn("search index is damaged and will be built anew");
+        }
     }
 
     private Mono<Void> step(Instant began) {
