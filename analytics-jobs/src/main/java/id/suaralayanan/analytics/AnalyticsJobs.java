@@ -1,10 +1,82 @@
 package id.suaralayanan.analytics;
 
-/// Command line of the jobs: `JOB [key=value ...]`.
+import id.suaralayanan.analytics.launch.LaunchableJob;
+import id.suaralayanan.analytics.launch.Launches;
+import id.suaralayanan.analytics.launch.Outcome;
+import id.suaralayanan.analytics.launch.WrongUsage;
+import id.suaralayanan.analytics.schedule.Schedule;
+import id.suaralayanan.analytics.tallies.SplitFrom;
+import id.suaralayanan.infra.Ground;
+import id.suaralayanan.infra.GroundSettings;
+import id.suaralayanan.infra.Schema;
+import id.suaralayanan.infra.database.CannotStart;
+import id.suaralayanan.infra.database.DatabaseAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+
+/// The jobs: one by one from the command line, or all by themselves beside the portal.
 public final class AnalyticsJobs {
+    /// A rating shows in the provisional index within 65 seconds: this, and the time of the jobs.
+    private static final Duration USUAL_PACE = Duration.ofSeconds(15);
+
+    /// How long a command waits for the same job of someone else.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+
     private AnalyticsJobs() {}
 
+    /// `JOB [key=value ...]`: the last line of the output is a summary in JSON.
+    ///
+    /// Exit code 0: done, 1: failed, 2: wrong usage, with the list of jobs and their keys.
     public static void main(String[] arguments) {
-        System.out.println("Suara Layanan jobs");
+        System.setProperty("logback.configurationFile", "analytics-jobs-logback.xml");
+        System.exit(run(arguments));
+    }
+
+    /// Starts the jobs on a migrated database and lets them work by themselves until closed.
+    ///
+    /// @param jobs the database, entered as the jobs' role
+    public static AutoCloseable start(DatabaseAddress jobs) {
+        var context = JobsContext.start(jobs, clock(), SplitFrom.USUAL);
+        context.getBean(Schedule.class).start(USUAL_PACE);
+        return context;
+    }
+
+    private static int run(String[] arguments) {
+        try {
+            var call = Commands.read(arguments);
+            var outcome = run(call);
+            System.out.println(outcome.summary());
+            return outcome.succeeded() ? 0 : FAILED;
+        } catch (WrongUsage refusal) {
+            System.err.println(refusal.getMessage() + "\n" + Commands.usage());
+            return WRONG_USAGE;
+        } catch (CannotStart refusal) {
+            System.err.println(refusal.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static Outcome run(Commands.Call call) {
+        try (var ground = Ground.attach(GroundSettings.ofProcess())) {
+            Schema.migrate(ground.owner());
+            try (var context = JobsContext.start(ground.jobs(), clock(), SplitFrom.USUAL)) {
+                Map<String, LaunchableJob> jobs = JobsContext.jobs(context);
+                return context.getBean(Launches.class)
+                        .run(
+                                Objects.requireNonNull(jobs.get(call.command().name())),
+                                call.values(),
+                                PATIENCE);
+            }
+        }
+    }
+
+    @SuppressWarnings("TimeZoneUsage") // the one place where the clock comes from
+    private static Clock clock() {
+        return Clock.systemUTC();
     }
 }

@@ -2,20 +2,31 @@ package id.suaralayanan.analytics;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import id.suaralayanan.analytics.housekeeping.HousekeepingJob;
 import id.suaralayanan.analytics.launch.AdvisoryLocks;
 import id.suaralayanan.analytics.launch.JobJournal;
+import id.suaralayanan.analytics.launch.LaunchableJob;
 import id.suaralayanan.analytics.launch.Launches;
+import id.suaralayanan.analytics.ranking.RankingJob;
+import id.suaralayanan.analytics.satisfaction.IndicatorsJob;
+import id.suaralayanan.analytics.schedule.Schedule;
+import id.suaralayanan.analytics.tallies.SplitFrom;
+import id.suaralayanan.analytics.tallies.TallyBacklog;
 import id.suaralayanan.analytics.tallies.TallyJob;
 import id.suaralayanan.infra.database.DatabaseAddress;
 import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
@@ -24,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The jobs' own Spring context: JDBC and Spring Batch, no web, nothing configured by what happens
 /// to lie on the class path. It can live beside the portal's context in one process.
 @Configuration(proxyBeanMethods = false)
-@Import({TallyJob.class})
+@Import({HousekeepingJob.class, IndicatorsJob.class, RankingJob.class, TallyJob.class})
 class JobsContext extends JdbcDefaultBatchConfiguration {
     /// One session for the launch lock, one for the scheduler's, two for parts of a step, one for
     /// the notes that Spring Batch keeps.
@@ -37,11 +48,13 @@ class JobsContext extends JdbcDefaultBatchConfiguration {
     }
 
     /// A started context on a migrated database, entered as the jobs' role.
-    static AnnotationConfigApplicationContext start(DatabaseAddress jobs, Clock clock) {
+    static AnnotationConfigApplicationContext start(
+            DatabaseAddress jobs, Clock clock, SplitFrom splitFrom) {
         var context = new AnnotationConfigApplicationContext();
         context.setDisplayName("jobs");
         context.registerBean(DatabaseAddress.class, () -> jobs);
         context.registerBean(Clock.class, () -> clock);
+        context.registerBean(SplitFrom.class, () -> splitFrom);
         context.register(Sessions.class, JobsContext.class);
         context.refresh();
         return context;
@@ -69,20 +82,56 @@ class JobsContext extends JdbcDefaultBatchConfiguration {
         }
 
         @Bean
+        JsonMapper jsonMapper() {
+            return JsonMapper.builder().build();
+        }
+
+        @Bean
         JdbcClient jdbcClient(DataSource dataSource) {
             return JdbcClient.create(dataSource);
         }
     }
 
+    /// The jobs by name.
+    static Map<String, LaunchableJob> jobs(ListableBeanFactory context) {
+        return context.getBeansOfType(LaunchableJob.class).values().stream()
+                .collect(Collectors.toMap(job -> job.command().name(), job -> job));
+    }
+
+    @Bean
+    AdvisoryLocks advisoryLocks() {
+        return new AdvisoryLocks(dataSource);
+    }
+
+    @Bean
+    JobJournal jobJournal(JdbcClient database, Clock clock) {
+        return new JobJournal(database, clock);
+    }
+
     @Bean
     Launches launches(
-            JobOperator operator, JobRepository repository, JdbcClient database, Clock clock) {
-        return new Launches(
-                operator,
-                repository,
-                new AdvisoryLocks(dataSource),
-                new JobJournal(database, clock),
-                JsonMapper.builder().build());
+            JobOperator operator,
+            JobRepository repository,
+            AdvisoryLocks locks,
+            JobJournal journal,
+            JsonMapper json) {
+        return new Launches(operator, repository, locks, journal, json);
+    }
+
+    /// Made on demand: a command has no use for it.
+    @Bean
+    @Lazy
+    Schedule schedule(
+            ListableBeanFactory context,
+            Launches launches,
+            AdvisoryLocks locks,
+            JobJournal journal,
+            TallyBacklog backlog,
+            JdbcClient database,
+            JsonMapper json,
+            Clock clock) {
+        return new Schedule(
+                jobs(context), launches, locks, journal, backlog, database, json, clock);
     }
 
     @Override

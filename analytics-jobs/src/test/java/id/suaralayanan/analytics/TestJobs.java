@@ -3,6 +3,7 @@ package id.suaralayanan.analytics;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import id.suaralayanan.analytics.launch.Launches;
 import id.suaralayanan.analytics.launch.Outcome;
+import id.suaralayanan.analytics.tallies.SplitFrom;
 import id.suaralayanan.infra.ScratchDatabase;
 import id.suaralayanan.infra.ScratchPostgres;
 import java.time.Clock;
@@ -23,23 +24,29 @@ final class TestJobs implements AutoCloseable {
     final ScratchDatabase database;
     final JdbcClient owner;
     final AnnotationConfigApplicationContext context;
+    private final SplitFrom splitFrom;
 
-    private TestJobs(ScratchDatabase database) {
+    private TestJobs(ScratchDatabase database, SplitFrom splitFrom) {
+        this.splitFrom = splitFrom;
         this.database = database;
         var address = database.owner();
         this.owner =
                 JdbcClient.create(
                         new DriverManagerDataSource(address.jdbcUrl(), address.jdbcProperties()));
-        this.context = JobsContext.start(database.jobs(), CLOCK);
+        this.context = JobsContext.start(database.jobs(), CLOCK, splitFrom);
     }
 
     static TestJobs fresh() {
-        return new TestJobs(ScratchPostgres.fresh());
+        return splittingFrom(SplitFrom.USUAL.ratings());
+    }
+
+    static TestJobs splittingFrom(long ratings) {
+        return new TestJobs(ScratchPostgres.fresh(), new SplitFrom(ratings));
     }
 
     /// A second process on the same database, as far as the database can tell.
     AnnotationConfigApplicationContext another() {
-        return JobsContext.start(database.jobs(), CLOCK);
+        return JobsContext.start(database.jobs(), CLOCK, splitFrom);
     }
 
     JsonNode run(String job, Map<String, String> values) {

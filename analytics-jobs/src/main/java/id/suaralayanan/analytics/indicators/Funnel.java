@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 /// Source: Spiegelhalter 2005 Stat. Med. 24:1185–1202.
 public record Funnel(
         double target, double peerSd, double phi, double tauSquared, List<Standing> standings) {
+    public static final String FORMULA = "funnel/1";
+
     private static final double LIMIT_95 = Normal.quantile(0.975);
     private static final double LIMIT_998 = Normal.quantile(0.999);
 

@@ -44,6 +44,16 @@ public record Interval(double low, double high, double standardError, Method met
 
     /// What an interval was made from.
     public record Basis(Spread spread, OptionalLong population, double peerSd) {
+        /// `s̃`: the unit's own spread, drawn towards that of its peers.
+        public double moderatedSd() {
+            double own = (spread.n() - 1) * spread.sd() * spread.sd();
+            return Math.sqrt((own + PRIOR_FORMS * peerSd * peerSd) / freedom());
+        }
+
+        private double freedom() {
+            return spread.n() - 1 + PRIOR_FORMS;
+        }
+
         /// `√(1 − n/N)`.
         double finitePopulation() {
             long n = spread.n();
@@ -70,13 +80,7 @@ public record Interval(double low, double high, double standardError, Method met
 
     /// The published kind of interval, from a spread.
     public static Interval moderated(Basis basis) {
-        Spread own = basis.spread();
-        double freedom = own.n() - 1 + PRIOR_FORMS;
-        double variance =
-                ((own.n() - 1) * own.sd() * own.sd()
-                                + PRIOR_FORMS * basis.peerSd() * basis.peerSd())
-                        / freedom;
-        return student(Method.MODERATED, basis, Math.sqrt(variance), freedom);
+        return student(Method.MODERATED, basis, basis.moderatedSd(), basis.freedom());
     }
 
     /// The textbook interval: false certainty when all forms are alike. At least two forms.

@@ -1,6 +1,5 @@
 package id.suaralayanan.analytics.indicators;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
@@ -19,15 +18,22 @@ import java.util.stream.IntStream;
 ///
 /// Source: Mogstad, Romano, Shaikh and Wilhelm 2024 Rev. Econ. Stud. 91(1):476–518 s. 3; the
 /// comparison by separate intervals is Klein, Wright and Wieczorek 2020 JRSS-C 69:589–606.
-public final class RankSets {
-    private static final double ALPHA = 0.05;
-    private static final int LEAST_DRAWS = 20_480;
-    private static final int MOST_DRAWS = 204_800;
-    private static final long COMPARISONS = 3_000_000_000L;
-    private static final long SEED = 20_261_121;
-    private static final int BLOCK = 64;
+///
+/// @param critical the critical value `c`
+/// @param ranges in the order of the estimates
+public record RankSets(double critical, List<Range> ranges) {
+    public static final String FORMULA = "rank-sets/1";
 
-    private RankSets() {}
+    /// Simulated samples behind a critical value.
+    public static final int DRAWS = 20_480;
+
+    public static final long SEED = 20_261_121;
+
+    private static final double ALPHA = 0.05;
+
+    public RankSets {
+        ranges = List.copyOf(ranges);
+    }
 
     /// Best and worst place, 1 is the first.
     public record Range(int low, int high) {
@@ -38,9 +44,18 @@ public final class RankSets {
         }
     }
 
-    /// The published ranges, in the order of the estimates.
-    public static List<Range> of(List<Estimate> estimates) {
-        return byDifferences(estimates, maxT(errors(estimates), draws(estimates.size())));
+    /// The published ranges of one group.
+    public static RankSets of(List<Estimate> estimates) {
+        return ofEach(List.of(estimates)).getFirst();
+    }
+
+    /// The published ranges of many groups, each for itself; together they share the simulation.
+    public static List<RankSets> ofEach(List<List<Estimate>> groups) {
+        double[] criticals = MaxT.criticals(groups.stream().map(RankSets::errors).toList(), DRAWS);
+        return IntStream.range(0, criticals.length)
+                .mapToObj(
+                        i -> new RankSets(criticals[i], byDifferences(groups.get(i), criticals[i])))
+                .toList();
     }
 
     /// Ranges where `c` is set to hold for all pairs by Bonferroni: wider, without simulation.
@@ -85,68 +100,7 @@ public final class RankSets {
                 .toList();
     }
 
-    /// Simulated samples behind a published range: 204,800 up to 171 units, then fewer, as the work
-    /// grows with the square of the units, and never below 20,480.
-    static int draws(int units) {
-        long pairs = Math.max(1, (long) units * (units - 1) / 2);
-        return Math.clamp(COMPARISONS / pairs, LEAST_DRAWS, MOST_DRAWS);
-    }
-
     private static double[] errors(List<Estimate> estimates) {
-        return estimates.stream().mapToDouble(Estimate::standardError).sorted().toArray();
-    }
-
-    /// The simulated critical value. Blocks of draws are independent streams of one seed, so they
-    /// run in parallel and give the same numbers however they are shared out.
-    static double maxT(double[] errors, int draws) {
-        int blocks = (draws + BLOCK - 1) / BLOCK;
-        double[] inverse = inverseErrors(errors);
-        double[] most = new double[blocks * BLOCK];
-        IntStream.range(0, blocks)
-                .parallel()
-                .forEach(block -> {
-                    double[] own = block(errors, inverse, block);
-                    System.arraycopy(own, 0, most, block * BLOCK, BLOCK);
-                });
-        Arrays.sort(most);
-        return most[(int) Math.ceil((1 - ALPHA) * most.length) - 1];
-    }
-
-    /// `1/s_ij` for `i < j`, row after row; 0 where neither has an error, so that the pair never
-    /// counts.
-    private static double[] inverseErrors(double[] errors) {
-        double[] inverse = new double[errors.length * (errors.length - 1) / 2];
-        int pair = 0;
-        for (int i = 0; i < errors.length; i++) {
-            for (int j = i + 1; j < errors.length; j++) {
-                double error = Math.sqrt(errors[i] * errors[i] + errors[j] * errors[j]);
-                inverse[pair++] = error > 0 ? 1 / error : 0;
-            }
-        }
-        return inverse;
-    }
-
-    private static double[] block(double[] errors, double[] inverse, int block) {
-        NormalDraws draws = new NormalDraws(SEED, block);
-        double[] e = new double[errors.length * BLOCK];
-        for (int i = 0; i < errors.length; i++) {
-            draws.fill(e, i * BLOCK, (i + 1) * BLOCK, errors[i]);
-        }
-        double[] most = new double[BLOCK];
-        int pair = 0;
-        for (int i = 0; i < errors.length; i++) {
-            for (int j = i + 1; j < errors.length; j++) {
-                raise(most, e, i * BLOCK, j * BLOCK, inverse[pair++]);
-            }
-        }
-        return most;
-    }
-
-    /// One pair in every draw of the block; a straight loop that the compiler turns into vectors.
-    private static void raise(double[] most, double[] e, int i, int j, double inverse) {
-        for (int draw = 0; draw < BLOCK; draw++) {
-            double distance = Math.abs(e[i + draw] - e[j + draw]) * inverse;
-            most[draw] = Math.max(most[draw], distance);
-        }
+        return estimates.stream().mapToDouble(Estimate::standardError).toArray();
     }
 }

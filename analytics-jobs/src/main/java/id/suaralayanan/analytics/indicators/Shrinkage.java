@@ -56,7 +56,7 @@ public record Shrinkage(double tauSquared, double mean, double standardError, Li
         double[] value = new double[units.size()];
         double[] times = new double[units.size()];
         for (int draw = 0; draw < DRAWS; draw++) {
-            draws.fill(value, 0, value.length, 1);
+            draws.fill(value, value.length);
             for (int i = 0; i < value.length; i++) {
                 value[i] = units.get(i).value() + units.get(i).sd() * value[i];
             }

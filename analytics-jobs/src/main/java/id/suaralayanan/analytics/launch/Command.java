@@ -16,30 +16,48 @@ public record Command(
     }
 
     /// A key of the command line.
-    public record Key(String name, String meaning, boolean required) {
+    ///
+    /// @param shape what a value looks like, as a regular expression
+    public record Key(String name, String meaning, boolean required, String shape) {
         public static Key required(String name, String meaning) {
-            return new Key(name, meaning, true);
+            return new Key(name, meaning, true, ".+");
         }
 
         public static Key optional(String name, String meaning) {
-            return new Key(name, meaning, false);
+            return new Key(name, meaning, false, ".+");
+        }
+
+        public Key like(String shape) {
+            return new Key(name, meaning, required, shape);
+        }
+
+        /// `name=…`, in brackets when it may be left out.
+        public String usage() {
+            return required ? name + "=…" : "[" + name + "=…]";
         }
     }
 
-    /// Checks that the values have known keys and that none is missing.
+    /// Checks that the values have known keys and their shapes, and that none is missing.
     ///
     /// @throws WrongUsage naming the key at fault
     public void check(Map<String, String> values) {
-        for (String given : values.keySet()) {
-            if (keys.stream().noneMatch(key -> key.name().equals(given))) {
-                throw new WrongUsage(name + " has no key " + given);
-            }
-        }
+        values.forEach(this::check);
         for (Key key : keys) {
             if (key.required() && values.getOrDefault(key.name(), "").isBlank()) {
                 throw new WrongUsage(
                         "%s needs %s=… (%s)".formatted(name, key.name(), key.meaning()));
             }
+        }
+    }
+
+    private void check(String key, String value) {
+        Key known =
+                keys.stream()
+                        .filter(candidate -> candidate.name().equals(key))
+                        .findFirst()
+                        .orElseThrow(() -> new WrongUsage(name + " has no key " + key));
+        if (!value.matches(known.shape())) {
+            throw new WrongUsage("%s=%s makes no sense: %s".formatted(key, value, known.meaning()));
         }
     }
 }

@@ -57,6 +57,11 @@ public final class Launches {
         }
     }
 
+    /// The summary of a launch that was refused.
+    public String refusal(String job, WrongUsage refusal) {
+        return failed(job, String.valueOf(refusal.getMessage())).summary();
+    }
+
     /// Nobody else runs the job, so executions that look running were cut off by a kill.
     private void recover(LaunchableJob launchable) {
         for (var leftover : repository.findRunningJobExecutions(launchable.job().getName())) {

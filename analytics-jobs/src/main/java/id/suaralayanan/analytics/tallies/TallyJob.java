@@ -31,9 +31,6 @@ public class TallyJob {
     public static final Command COMMAND =
             new Command("tally", "count ratings not yet counted", List.of(), false, true);
 
-    /// From so many ratings on a run is split.
-    static final long LARGE = 250_000;
-
     private static final int AT_A_TIME = 2;
     private static final String PARTS_ARE_OPEN = "PARTS ARE OPEN";
 
@@ -41,16 +38,19 @@ public class TallyJob {
     private final PlatformTransactionManager transactions;
     private final Runs runs;
     private final Counting counting;
+    private final SplitFrom splitFrom;
 
     TallyJob(
             JobRepository repository,
             PlatformTransactionManager transactions,
             JdbcClient database,
-            Clock clock) {
+            Clock clock,
+            SplitFrom splitFrom) {
         this.repository = repository;
         this.transactions = transactions;
         this.runs = new Runs(database, clock);
         this.counting = new Counting(database);
+        this.splitFrom = splitFrom;
     }
 
     @Bean
@@ -85,7 +85,7 @@ public class TallyJob {
             runs.shutOthersOut();
             if (runs.underWay().isEmpty()) {
                 Runs.Range range = runs.uncovered();
-                if (runs.atLeast(LARGE, range)) {
+                if (runs.atLeast(splitFrom.ratings(), range)) {
                     runs.split(runs.open(range), range);
                 } else if (runs.hasRatings(range)) {
                     Summary.of(context).put("ratings", countWhole(range));

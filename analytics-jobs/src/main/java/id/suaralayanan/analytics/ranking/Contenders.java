@@ -1,0 +1,117 @@
+package id.suaralayanan.analytics.ranking;
+
+import id.suaralayanan.analytics.indicators.Element;
+import id.suaralayanan.analytics.indicators.ElementTally;
+import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.analytics.ranking.Comparison.Group;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Reads the figures of the units to be compared.
+final class Contenders {
+    /// Counts of the nine elements as one array, 36 numbers.
+    private static final String COUNTS =
+            """
+            (SELECT array_agg(count::bigint ORDER BY u, c)
+               FROM jsonb_array_elements(i.elements) WITH ORDINALITY AS e (element, u),
+                    jsonb_array_elements_text(e.element -> 'counts') WITH ORDINALITY AS n (count, c))
+            """;
+
+    private final JdbcClient database;
+
+    Contenders(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// The groups with a figure that has changed since `mark`, and that are not published.
+    List<Group> changedSince(long mark) {
+        return database.sql(
+                        """
+                        SELECT DISTINCT u.type, i.period
+                          FROM indicator AS i
+                          JOIN unit AS u ON u.id = i.unit
+                          LEFT JOIN ranking AS r ON r.type = u.type AND r.period = i.period
+                         WHERE i.changed_in > :mark AND r.status IS DISTINCT FROM 'PUBLISHED'
+                         ORDER BY u.type, i.period
+                        """)
+                .param("mark", mark)
+                .query((row, _) ->
+                        new Group(row.getString("type"), Period.parse(row.getString("period"))))
+                .list();
+    }
+
+    /// Every unit of each group, also those without a figure; units that had closed before the
+    /// period began are left out.
+    Map<Group, List<Contender>> of(Collection<Group> groups) {
+        Map<Group, List<Contender>> contenders = new LinkedHashMap<>();
+        groups.forEach(group -> contenders.put(group, new ArrayList<>()));
+        database.sql(
+                        """
+                        SELECT g.type, g.period, u.id AS unit, u.closed_on IS NULL OR u.closed_on > g.last_day AS open,
+                               coalesce(i.respondents, 0) AS respondents, coalesce(i.complete, 0) AS complete,
+                               coalesce(i.total_sum, 0) AS total_sum, coalesce(i.total_squares, 0) AS total_squares,
+                               i.population, i.standard_error, coalesce(i.changed_in, 0) AS run, %s AS counts
+                          FROM unnest(:types, :periods, :firsts::date[], :lasts::date[]) AS g (type, period, first_day, last_day)
+                          JOIN unit AS u ON u.type = g.type AND (u.closed_on IS NULL OR u.closed_on >= g.first_day)
+                          LEFT JOIN indicator AS i ON i.unit = u.id AND i.period = g.period
+                         ORDER BY g.type, g.period, u.code
+                        """
+                                .formatted(COUNTS))
+                .param("types", texts(groups.stream().map(Group::type)))
+                .param("periods", texts(groups.stream().map(group -> group.period().code())))
+                .param("firsts", texts(groups.stream().map(group -> group.period().firstDay())))
+                .param("lasts", texts(groups.stream().map(group -> group.period().lastDay())))
+                .query(row -> {
+                    var group =
+                            new Group(row.getString("type"), Period.parse(row.getString("period")));
+                    contenders.computeIfAbsent(group, _ -> new ArrayList<>()).add(contender(row));
+                });
+        return contenders;
+    }
+
+    private static String[] texts(Stream<?> values) {
+        return values.map(Object::toString).toArray(String[]::new);
+    }
+
+    private static Contender contender(ResultSet row) throws SQLException {
+        long population = row.getLong("population");
+        var knownPopulation = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(population);
+        double error = row.getDouble("standard_error");
+        var knownError = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(error);
+        return new Contender(
+                row.getInt("unit"),
+                tally(row),
+                knownPopulation,
+                row.getBoolean("open"),
+                knownError,
+                row.getLong("run"));
+    }
+
+    private static Tally tally(ResultSet row) throws SQLException {
+        var array = row.getArray("counts");
+        if (array == null) {
+            return Tally.EMPTY;
+        }
+        var counts = (Long[]) array.getArray();
+        var elements = new ArrayList<ElementTally>();
+        for (int i = 0; i < 4 * Element.COUNT; i += 4) {
+            elements.add(new ElementTally(counts[i], counts[i + 1], counts[i + 2], counts[i + 3]));
+        }
+        return new Tally(
+                row.getLong("respondents"),
+                row.getLong("complete"),
+                elements,
+                row.getLong("total_sum"),
+                row.getLong("total_squares"));
+    }
+}

@@ -1,0 +1,100 @@
+package id.suaralayanan.analytics.ranking;
+
+import id.suaralayanan.analytics.indicators.RankSets;
+import id.suaralayanan.analytics.launch.Command;
+import id.suaralayanan.analytics.launch.Command.Key;
+import id.suaralayanan.analytics.launch.LaunchableJob;
+import id.suaralayanan.analytics.launch.Marks;
+import id.suaralayanan.analytics.launch.Summary;
+import id.suaralayanan.analytics.ranking.Comparison.Group;
+import id.suaralayanan.analytics.ranking.Rankings.Done;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// `ranking`: one step, one transaction per handful of groups; the mark moves with the last.
+@Configuration(proxyBeanMethods = false)
+public class RankingJob {
+    public static final Command COMMAND =
+            new Command(
+                    "ranking",
+                    "compare the units of each type whose figures changed since the last time",
+                    List.of(
+                            Key.optional("all", "true: everything, not only what changed")
+                                    .like("true|false")),
+                    false,
+                    true);
+
+    /// Groups in one transaction; together they share the simulation.
+    private static final int AT_ONCE = 200;
+
+    private static final String TAKEN = "taken";
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final Contenders contenders;
+    private final Rankings rankings;
+    private final Marks marks;
+
+    RankingJob(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            JdbcClient database,
+            Clock clock) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.contenders = new Contenders(database);
+        this.rankings = new Rankings(database, clock);
+        this.marks = new Marks(database, COMMAND.name());
+    }
+
+    @Bean
+    LaunchableJob ranking() {
+        var step =
+                new StepBuilder("rankings", repository)
+                        .tasklet((_, context) -> rank(context), transactions)
+                        .build();
+        return new LaunchableJob(
+                COMMAND,
+                new JobBuilder(COMMAND.name(), repository).start(step).build(),
+                LaunchableJob.FIGURES);
+    }
+
+    private RepeatStatus rank(ChunkContext context) {
+        long run = marks.lastRun();
+        var progress = context.getStepContext().getStepExecution().getExecutionContext();
+        int taken = progress.getInt(TAKEN, 0);
+        List<Group> groups = contenders.changedSince(marks.from(context));
+        List<Group> now = groups.stream().skip(taken).limit(AT_ONCE).toList();
+        rankings.store(compare(now));
+        Summary.of(context).add("rankings", now.size());
+        progress.putInt(TAKEN, taken + now.size());
+        if (taken + now.size() < groups.size()) {
+            return RepeatStatus.CONTINUABLE;
+        }
+        marks.move(run);
+        return RepeatStatus.FINISHED;
+    }
+
+    private List<Done> compare(List<Group> groups) {
+        List<Comparison> comparisons =
+                contenders.of(groups).entrySet().parallelStream()
+                        .map(group -> new Comparison(group.getKey(), group.getValue()))
+                        .toList();
+        List<RankSets> ranks =
+                RankSets.ofEach(comparisons.stream().map(Comparison::estimates).toList());
+        return IntStream.range(0, comparisons.size())
+                .mapToObj(
+                        i -> new Done(comparisons.get(i), comparisons.get(i).outcome(ranks.get(i))))
+                .toList();
+    }
+}

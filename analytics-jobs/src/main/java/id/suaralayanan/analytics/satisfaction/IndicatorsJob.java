@@ -1,0 +1,137 @@
+package id.suaralayanan.analytics.satisfaction;
+
+import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.analytics.launch.Command;
+import id.suaralayanan.analytics.launch.Command.Key;
+import id.suaralayanan.analytics.launch.LaunchableJob;
+import id.suaralayanan.analytics.launch.Marks;
+import id.suaralayanan.analytics.launch.Summary;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `indicators`: one step, one transaction per handful of peer groups; the mark moves with the
+/// last.
+@Configuration(proxyBeanMethods = false)
+public class IndicatorsJob {
+    public static final Command COMMAND =
+            new Command(
+                    "indicators",
+                    "compute the indices of what was counted since the last time",
+                    List.of(
+                            Key.optional(
+                                    "unit", "code of a unit: its figures are made anew and listed"),
+                            Key.optional("all", "true: everything, not only what changed")
+                                    .like("true|false"),
+                            Key.optional("period", "2026, 2026-S1, 2026-Q3 or 2026-09: the same")
+                                    .like("\\d{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?")),
+                    false,
+                    true);
+
+    /// Figures in one transaction, about.
+    private static final int AT_ONCE = 10_000;
+
+    /// Figures in one statement.
+    private static final int PER_STATEMENT = 1_000;
+
+    private static final String AFTER = "after";
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final Tallies tallies;
+    private final Figures figures;
+    private final Units units;
+    private final Marks marks;
+
+    IndicatorsJob(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            JdbcClient database,
+            JsonMapper json,
+            Clock clock) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.tallies = new Tallies(database);
+        this.figures = new Figures(database, json, clock);
+        this.units = new Units(database);
+        this.marks = new Marks(database, COMMAND.name());
+    }
+
+    @Bean
+    LaunchableJob indicators() {
+        var step =
+                new StepBuilder("figures", repository)
+                        .tasklet((_, context) -> figures(context), transactions)
+                        .build();
+        return new LaunchableJob(
+                COMMAND,
+                new JobBuilder(COMMAND.name(), repository).start(step).build(),
+                LaunchableJob.FIGURES);
+    }
+
+    private RepeatStatus figures(ChunkContext context) {
+        Map<String, Object> parameters = context.getStepContext().getJobParameters();
+        var unit = Optional.ofNullable(parameters.get("unit")).map(Object::toString);
+        var period = Optional.ofNullable(parameters.get("period")).map(Object::toString);
+        return unit.isEmpty() && period.isEmpty()
+                ? changed(context)
+                : asked(context, unit.map(units::find), period.map(Period::parse));
+    }
+
+    /// One transaction's worth of changed peer groups.
+    private RepeatStatus changed(ChunkContext context) {
+        long run = marks.lastRun();
+        var progress = context.getStepContext().getStepExecution().getExecutionContext();
+        List<PeerPeriods> open =
+                tallies.changedSince(marks.from(context)).stream()
+                        .filter(group -> group.type().compareTo(progress.getString(AFTER, "")) > 0)
+                        .toList();
+        List<PeerPeriods> now = units.atMost(AT_ONCE, open);
+        Summary.of(context).add("computed", store(Peers.figures(tallies.of(now))));
+        if (now.size() == open.size()) {
+            marks.move(run);
+            return RepeatStatus.FINISHED;
+        }
+        progress.putString(AFTER, now.getLast().type());
+        return RepeatStatus.CONTINUABLE;
+    }
+
+    private long store(List<Figure> all) {
+        List<Figure> fresh = all.stream().filter(figure -> !figure.isStored()).toList();
+        for (int from = 0; from < fresh.size(); from += PER_STATEMENT) {
+            figures.store(fresh.subList(from, Math.min(fresh.size(), from + PER_STATEMENT)));
+        }
+        return fresh.size();
+    }
+
+    /// The figures of a unit or of a period, made anew together with their peers' and listed in the
+    /// summary.
+    private RepeatStatus asked(
+            ChunkContext context, Optional<Units.Unit> unit, Optional<Period> period) {
+        var periods = new TreeSet<Period>();
+        period.ifPresentOrElse(
+                periods::add, () -> periods.addAll(tallies.periodsOf(unit.orElseThrow().id())));
+        List<String> types = unit.map(one -> List.of(one.type())).orElseGet(units::types);
+        List<Figure> all =
+                Peers.figures(
+                        tallies.of(
+                                types.stream()
+                                        .map(type -> new PeerPeriods(type, periods))
+                                        .toList()));
+        figures.store(all);
+        Summary.of(context).put("figures", Summary.list(Lines.of(unit, periods, all)));
+        return RepeatStatus.FINISHED;
+    }
+}

@@ -1,0 +1,172 @@
+package id.suaralayanan.analytics.satisfaction;
+
+import id.suaralayanan.analytics.indicators.Element;
+import id.suaralayanan.analytics.indicators.ElementTally;
+import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.analytics.indicators.Score;
+import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.analytics.satisfaction.Sums.Stored;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Reads the monthly tallies, summed to periods.
+final class Tallies {
+    /// `sum(t.u1_1), …, sum(t.u9_4)`, in the order of elements and scores.
+    private static final String COUNTS =
+            Stream.of(Element.values())
+                    .map(element -> element.code().toLowerCase(Locale.ROOT))
+                    .flatMap(u ->
+                            IntStream.rangeClosed(Score.WORST, Score.BEST)
+                                    .mapToObj(score -> "sum(t.%s_%d)".formatted(u, score)))
+                    .collect(Collectors.joining(", "));
+
+    private static final String SUMS =
+            """
+            SELECT s.unit, u.code, u.type, p.code AS period, max(t.changed_in) AS run,
+                   min(n.users) AS population, i.changed_in AS stored_run,
+                   i.population AS stored_population, i.spread AS stored_spread,
+                   sum(t.respondents) AS respondents, sum(t.complete) AS complete,
+                   sum(t.total_sum) AS total_sum, sum(t.total_squares) AS total_squares, %s
+              FROM unnest(:types, :periods, :firsts::date[], :lasts::date[]) AS p (type, code, first_day, last_day)
+              JOIN unit AS u ON u.type = p.type
+              JOIN service AS s ON s.unit = u.id
+              JOIN rating_tally_month AS t ON t.service = s.id AND t.month BETWEEN p.first_day AND p.last_day
+              LEFT JOIN unit_population AS n ON n.unit = u.id AND n.period = p.code
+              LEFT JOIN indicator AS i ON i.unit = u.id AND i.period = p.code
+             GROUP BY s.unit, u.code, u.type, p.code, i.unit, i.period
+            """
+                    .formatted(COUNTS);
+
+    /// Where the counts begin in the row.
+    private static final int FIRST_COUNT = 14;
+
+    private final JdbcClient database;
+
+    Tallies(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// The peer groups and periods that have been counted into by runs after `mark`.
+    List<PeerPeriods> changedSince(long mark) {
+        Map<String, TreeSet<Period>> periods = new TreeMap<>();
+        database.sql(
+                        """
+                        SELECT DISTINCT u.type, t.month
+                          FROM rating_tally_month AS t
+                          JOIN service AS s ON s.id = t.service
+                          JOIN unit AS u ON u.id = s.unit
+                         WHERE t.changed_in > :mark
+                        """)
+                .param("mark", mark)
+                .query(row -> {
+                    periods.computeIfAbsent(row.getString("type"), _ -> new TreeSet<>())
+                            .addAll(Period.containing(row.getObject("month", LocalDate.class)));
+                });
+        return periods.entrySet().stream()
+                .map(entry -> new PeerPeriods(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /// The sums of all units of the peer groups in their periods; units without any tally in a
+    /// period are left out.
+    List<Sums> of(Collection<PeerPeriods> groups) {
+        var types = new ArrayList<String>();
+        var periods = new ArrayList<Period>();
+        for (PeerPeriods group : groups) {
+            for (Period period : group.periods()) {
+                types.add(group.type());
+                periods.add(period);
+            }
+        }
+        return database.sql(SUMS)
+                .param("types", types.toArray(String[]::new))
+                .param("periods", texts(periods.stream().map(Period::code)))
+                .param("firsts", texts(periods.stream().map(Period::firstDay)))
+                .param("lasts", texts(periods.stream().map(Period::lastDay)))
+                .query((row, _) -> sums(row))
+                .list();
+    }
+
+    /// The periods in which a unit has tallies.
+    List<Period> periodsOf(int unit) {
+        return database
+                .sql(
+                        """
+                        SELECT DISTINCT t.month
+                          FROM rating_tally_month AS t
+                          JOIN service AS s ON s.id = t.service
+                         WHERE s.unit = :unit
+                        """)
+                .param("unit", unit)
+                .query((row, _) -> row.getObject("month", LocalDate.class))
+                .list()
+                .stream()
+                .flatMap(month -> Period.containing(month).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static String[] texts(Stream<?> values) {
+        return values.map(Object::toString).toArray(String[]::new);
+    }
+
+    private static Sums sums(ResultSet row) throws SQLException {
+        return new Sums(
+                row.getInt("unit"),
+                row.getString("code"),
+                row.getString("type"),
+                Period.parse(row.getString("period")),
+                tally(row),
+                row.getLong("run"),
+                optional(row, "population"),
+                stored(row));
+    }
+
+    private static Optional<Stored> stored(ResultSet row) throws SQLException {
+        OptionalLong run = optional(row, "stored_run");
+        return run.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Stored(
+                                run.getAsLong(),
+                                optional(row, "stored_population"),
+                                row.getDouble("stored_spread")));
+    }
+
+    private static Tally tally(ResultSet row) throws SQLException {
+        var elements = new ArrayList<ElementTally>();
+        for (int column = FIRST_COUNT; elements.size() < Element.COUNT; column += Score.BEST) {
+            elements.add(
+                    new ElementTally(
+                            row.getLong(column),
+                            row.getLong(column + 1),
+                            row.getLong(column + 2),
+                            row.getLong(column + 3)));
+        }
+        return new Tally(
+                row.getLong("respondents"),
+                row.getLong("complete"),
+                elements,
+                row.getLong("total_sum"),
+                row.getLong("total_squares"));
+    }
+
+    private static OptionalLong optional(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+}

@@ -1,0 +1,161 @@
+package id.suaralayanan.analytics.schedule;
+
+import id.suaralayanan.analytics.launch.AdvisoryLocks;
+import id.suaralayanan.analytics.launch.AdvisoryLocks.Held;
+import id.suaralayanan.analytics.launch.JobJournal;
+import id.suaralayanan.analytics.launch.LaunchableJob;
+import id.suaralayanan.analytics.launch.Launches;
+import id.suaralayanan.analytics.launch.Marks;
+import id.suaralayanan.analytics.launch.WrongUsage;
+import id.suaralayanan.analytics.schedule.JobRequests.Request;
+import id.suaralayanan.analytics.tallies.TallyBacklog;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Looks for work at a fixed rate, on one thread, and launches a job only when there is some.
+public final class Schedule implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Schedule.class);
+
+    /// The name under which `job_status` tells that a schedule is alive.
+    private static final String NAME = "schedule";
+
+    /// How long a launch waits for one from a command line to end.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Duration HOUSEKEEPING_EVERY = Duration.ofDays(1);
+
+    private final Map<String, LaunchableJob> jobs;
+    private final Launches launches;
+    private final AdvisoryLocks locks;
+    private final JobJournal journal;
+    private final TallyBacklog backlog;
+    private final JobRequests requests;
+    private final JdbcClient database;
+    private final Clock clock;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("jobs").factory());
+    private Optional<Held> turn = Optional.empty();
+
+    public Schedule(
+            Map<String, LaunchableJob> jobs,
+            Launches launches,
+            AdvisoryLocks locks,
+            JobJournal journal,
+            TallyBacklog backlog,
+            JdbcClient database,
+            JsonMapper json,
+            Clock clock) {
+        this.jobs = Map.copyOf(jobs);
+        this.launches = launches;
+        this.locks = locks;
+        this.journal = journal;
+        this.backlog = backlog;
+        this.requests = new JobRequests(database, json, clock);
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Looks for work now and then every so often, until closed.
+    public void start(Duration every) {
+        thread.scheduleAtFixedRate(this::lookSafely, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// Waits for the job at work, for half a minute at most, and gives the turn away.
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(30, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException _) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        turn.ifPresent(Held::close);
+    }
+
+    /// A look that fails, for example while the database restarts, must not be the last.
+    private void lookSafely() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.warn("the schedule could not do its work, it will try again", e);
+        }
+    }
+
+    /// Does what there is to do, if it is this schedule's turn.
+    void look() {
+        if (!isOurTurn()) {
+            return;
+        }
+        journal.started(NAME);
+        for (var request = requests.take(); request.isPresent(); request = requests.take()) {
+            serve(request.get());
+        }
+        if (backlog.exists()) {
+            launch("tally");
+        }
+        if (lags("indicators")) {
+            launch("indicators");
+        }
+        if (lags("ranking")) {
+            launch("ranking");
+        }
+        if (journal.succeededAt("housekeeping")
+                .filter(at -> at.plus(HOUSEKEEPING_EVERY).isAfter(clock.instant()))
+                .isEmpty()) {
+            launch("housekeeping");
+        }
+        journal.finished(NAME, true, "{}");
+    }
+
+    private boolean isOurTurn() {
+        if (turn.isPresent() && !turn.get().isAlive()) {
+            turn.get().close();
+            turn = Optional.empty();
+        }
+        if (turn.isEmpty()) {
+            turn = locks.take(NAME);
+            turn.ifPresent(_ -> requests.releaseAbandoned());
+        }
+        return turn.isPresent();
+    }
+
+    private boolean lags(String job) {
+        var marks = new Marks(database, job);
+        return marks.own() < marks.lastRun();
+    }
+
+    private void serve(Request request) {
+        var job = jobs.get(request.job());
+        try {
+            if (job == null || !job.command().requestable()) {
+                throw new WrongUsage("no such job can be requested: " + request.job());
+            }
+            job.command().check(request.values());
+            requests.finish(request.id(), launches.run(job, request.values(), PATIENCE).summary());
+        } catch (WrongUsage refusal) {
+            requests.finish(request.id(), launches.refusal(request.job(), refusal));
+        }
+    }
+
+    private void launch(String job) {
+        var outcome = launches.run(Objects.requireNonNull(jobs.get(job), job), Map.of(), PATIENCE);
+        if (outcome.succeeded()) {
+            LOG.info("{}", outcome.summary());
+        } else {
+            LOG.warn("{}", outcome.summary());
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package id.suaralayanan.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// From ratings to indices and rankings, through the database.
+final class FiguresIT {
+    /// Answers of the first 49 respondents of Kabupaten Sekadau, first semester 2019.
+    private static final String SEKADAU =
+            "223434443 332333323 333443334 224444343 332333323 333433334 333333324 "
+                    + "343334434 333333333 323444443 234444443 333333323 343433324 344433444 "
+                    + "323333323 333333323 333333432 224444444 333433334 113433332 333233323 "
+                    + "334434443 333333323 233444342 312233333 333433334 444434344 333433334 "
+                    + "332332222 224444433 333433333 333434443 333433334 223443332 333433334 "
+                    + "333434334 333333334 332322323 333444323 333433333 223444433 332434323 "
+                    + "344433434 333433334 334343434 334444443 321323312 334444443 333444323";
+
+    private static final String FIGURES =
+            """
+            SELECT md5(string_agg(line, E'\\n' ORDER BY line)) FROM (
+                SELECT concat_ws(' ', unit, period, first_day, last_day, status, respondents, complete, total_sum, total_squares,
+                           elements, ikm, grade, low, high, spread, standard_error, reason, explanation, formula_version) AS line
+                  FROM indicator
+                 UNION ALL
+                SELECT concat_ws(' ', type, period, critical_value, pooled_spread, target, over_dispersion, between_units) FROM ranking
+                 UNION ALL
+                SELECT concat_ws(' ', type, period, unit, respondents, ikm, grade, low, high, rank_low, rank_high, tier, z, eligible, reasons)
+                  FROM ranking_row) AS lines
+            """;
+
+    private final TestJobs jobs = TestJobs.fresh().withDisdukcapil();
+
+    @AfterEach
+    void close() {
+        jobs.close();
+    }
+
+    @Test
+    void reproducesThePublishedAnswersOfSekadau() {
+        for (String answers : SEKADAU.split(" ")) {
+            rate(1, answers, "2019-06-15");
+        }
+
+        jobs.run("tally");
+        var summary =
+                jobs.run("indicators", Map.of("unit", "64.71-DISDUKCAPIL", "period", "2019-S1"));
+
+        assertThat(summary.get("figures").toString())
+                .isEqualTo(
+                        "[{\"unit\":\"64.71-DISDUKCAPIL\",\"period\":\"2019-S1\",\"respondents\":49,\"ikm\":\"78.74\",\"grade\":\"B\"}]");
+        assertThat(text("SELECT elements -> 3 ->> 'sum' FROM indicator WHERE period = '2019-S1'"))
+                .isEqualTo("177");
+    }
+
+    @Test
+    void makesEveryPeriodThatHoldsAChangedMonth() {
+        rate(1, "333333333", "2026-09-30");
+
+        jobs.run("tally");
+        jobs.run("indicators");
+
+        assertThat(text("SELECT string_agg(period, ' ' ORDER BY period) FROM indicator"))
+                .isEqualTo("2026 2026-09 2026-Q3 2026-S2");
+    }
+
+    @Test
+    void saysThatThereAreNoAnswersOnceTheLastIsWithdrawn() {
+        rate(1, "333333333", "2026-09-30");
+        jobs.run("tally");
+        jobs.run("indicators");
+        jobs.sql(
+                """
+                INSERT INTO rating (received_at, key, service, answered_on, channel, sign, u1, u2, u3, u4, u5, u6, u7, u8, u9)
+                SELECT received_at, key, service, answered_on, channel, -1, u1, u2, u3, u4, u5, u6, u7, u8, u9 FROM rating
+                """);
+
+        jobs.run("tally");
+        jobs.run("indicators");
+
+        assertThat(
+                        text(
+                                "SELECT DISTINCT concat_ws(' ', respondents, coalesce(ikm::text, '-'), reason) FROM indicator"))
+                .isEqualTo("0 - NO_ANSWERS");
+    }
+
+    @Test
+    void figuresDependOnTheRatingsNotOnTheRuns() {
+        var random = new Random(42);
+        addUnits(5);
+        for (int round = 0; round < 4; round++) {
+            for (int i = 0; i < 60; i++) {
+                rate(
+                        1 + random.nextInt(6),
+                        answers(random),
+                        "2026-0" + (1 + random.nextInt(6)) + "-11");
+            }
+            figures();
+        }
+        String inFourRuns = text(FIGURES);
+        jobs.sql(
+                "TRUNCATE tally_run, rating_tally, rating_tally_month, indicator, ranking, ranking_row, figure_mark");
+
+        figures();
+
+        assertThat(text(FIGURES)).isEqualTo(inFourRuns);
+    }
+
+    @Test
+    void doesNotWriteAFigureThatStaysTheSame() {
+        rate(1, "333333333", "2026-09-30");
+        figures();
+
+        assertThat(jobs.run("indicators", Map.of("all", "true")).get("computed").asLong()).isZero();
+    }
+
+    @Test
+    void ranksWhoHasEnoughAnswersAndTellsTheOthersWhy() {
+        addUnits(3);
+        var random = new Random(1);
+        for (int i = 0; i < 60; i++) {
+            rate(1, "444444444", "2026-09-01");
+            rate(2, i % 2 == 0 ? "222222222" : "333233323", "2026-09-01");
+            rate(3, i < 29 ? answers(random) : "444444444", i < 29 ? "2026-09-01" : "2026-08-01");
+        }
+
+        figures();
+
+        assertThat(
+                        text(
+                                """
+                                SELECT string_agg(concat_ws(' ', u.code, r.respondents, rank_low, rank_high, tier, reasons::text), E'\\n' ORDER BY u.code)
+                                  FROM ranking_row AS r JOIN unit AS u ON u.id = r.unit WHERE period = '2026-09'
+                                """))
+                .isEqualTo(
+                        """
+                        64.71-DISDUKCAPIL 60 1 1 NOT_DISTINGUISHABLE {}
+                        64.71-UNIT-2 60 2 2 NOT_DISTINGUISHABLE {}
+                        64.71-UNIT-3 29 {TOO_FEW_ANSWERS}
+                        64.71-UNIT-4 0 {NO_ANSWERS}\
+                        """);
+    }
+
+    private void figures() {
+        jobs.run("tally");
+        jobs.run("indicators");
+        assertThat(jobs.run("ranking").get("succeeded").asBoolean()).isTrue();
+    }
+
+    private void addUnits(int more) {
+        for (int i = 2; i < 2 + more; i++) {
+            jobs.sql(
+                    """
+                    INSERT INTO unit (code, name, short_name, type, region, time_zone)
+                    SELECT '64.71-UNIT-%1$d', 'Unit %1$d', 'Unit %1$d', type, region, time_zone FROM unit WHERE code = '64.71-DISDUKCAPIL'
+                    """
+                            .formatted(i));
+            jobs.sql(
+                    "INSERT INTO service (unit, code, name) SELECT max(id), 'KTP-EL', 'KTP elektronik' FROM unit");
+        }
+    }
+
+    private void rate(int service, String answers, String day) {
+        var insert =
+                jobs.owner
+                        .sql(
+                                """
+                                INSERT INTO rating (received_at, key, service, answered_on, channel, u1, u2, u3, u4, u5, u6, u7, u8, u9)
+                                VALUES (:day::date + interval '3 hours', gen_random_uuid(), :service, :day::date, 'WEB',
+                                        :u1, :u2, :u3, :u4, :u5, :u6, :u7, :u8, :u9)
+                                """)
+                        .param("day", day)
+                        .param("service", service);
+        for (int u = 1; u <= 9; u++) {
+            insert = insert.param("u" + u, answers.charAt(u - 1) - '0');
+        }
+        insert.update();
+    }
+
+    private static String answers(Random random) {
+        return random.ints(9, 1, 5)
+                .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
+                .toString();
+    }
+
+    private String text(String sql) {
+        return jobs.owner.sql(sql).query(String.class).single();
+    }
+}
