@@ -3,6 +3,7 @@ package id.suaralayanan.infra.sample;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// A unit of the sample.
 ///
@@ -59,7 +60,7 @@ record Office(String code, String name, String shortName, Kind kind, Place place
 
     private static Office healthCentre(String name, Place city) {
         return new Office(
-                "64.71-PUSKESMAS-" + name.toUpperCase(java.util.Locale.ROOT),
+                "64.71-PUSKESMAS-" + name.toUpperCase(Locale.ROOT),
                 "Pusat Kesehatan Masyarakat " + name + " Balikpapan",
                 "Puskesmas " + name,
                 Kind.PUSKESMAS,

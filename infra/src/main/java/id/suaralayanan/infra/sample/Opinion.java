@@ -13,6 +13,10 @@ record Opinion(double[] levels) {
     /// Requirements, procedure, time, cost, product, competence, conduct, complaints, facilities.
     private static final double[] NATIONAL = {0.35, 0.25, -0.1, 1.1, 0.4, 0.35, 0.45, 0.0, -0.05};
 
+    private static final double[] ERROR_FUNCTION = {
+        0.254829592, -0.284496736, 1.421413741, -1.453152027, 1.061405429
+    };
+
     static final int ELEMENTS = NATIONAL.length;
 
     static Opinion of(Office office, Quarter quarter) {
@@ -60,17 +64,10 @@ record Opinion(double[] levels) {
     private static double normalBelow(double z) {
         var x = Math.abs(z) / Math.sqrt(2);
         var t = 1 / (1 + 0.3275911 * x);
-        var polynomial =
-                t
-                        * (0.254829592
-                                + t
-                                        * (-0.284496736
-                                                + t
-                                                        * (1.421413741
-                                                                + t
-                                                                        * (-1.453152027
-                                                                                + t
-                                                                                        * 1.061405429))));
+        var polynomial = 0.0;
+        for (var i = ERROR_FUNCTION.length - 1; i >= 0; i--) {
+            polynomial = t * (ERROR_FUNCTION[i] + polynomial);
+        }
         var below = 1 - 0.5 * polynomial * Math.exp(-x * x);
         return z >= 0 ? below : 1 - below;
     }

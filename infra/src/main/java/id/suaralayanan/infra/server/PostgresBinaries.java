@@ -4,6 +4,7 @@ import id.suaralayanan.infra.database.CannotStart;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -90,7 +91,7 @@ record PostgresBinaries(Path home) {
 
     private static String digest() throws IOException {
         try (var archive = new DigestInputStream(archive(), sha256())) {
-            archive.transferTo(java.io.OutputStream.nullOutputStream());
+            archive.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(archive.getMessageDigest().digest());
         }
     }

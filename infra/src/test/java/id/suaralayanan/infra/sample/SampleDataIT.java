@@ -9,9 +9,9 @@ import id.suaralayanan.infra.ScratchPostgres;
 import id.suaralayanan.infra.server.Sql;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,14 +22,11 @@ final class SampleDataIT {
 
     private static ScratchDatabase database;
     private static SampleSummary summary;
-    private static Duration loading;
 
     @BeforeAll
     static void load() {
         database = ScratchPostgres.fresh();
-        var start = System.nanoTime();
         summary = SampleData.load(database.owner(), CLOCK, password -> "hash of " + password);
-        loading = Duration.ofNanos(System.nanoTime() - start);
     }
 
     @AfterAll
@@ -39,7 +36,6 @@ final class SampleDataIT {
 
     @Test
     void coversTheCountryAndEnoughPeers() throws SQLException {
-        System.out.println("sample loaded in " + loading + ": " + summary.counts());
         assertThat(
                         number(
                                 """
@@ -84,7 +80,7 @@ final class SampleDataIT {
     @Test
     void answersScatterAroundTheTruth() throws SQLException {
         var truths = SampleData.truths(CLOCK).stream().collect(groupingBy(truth -> truth.unit()));
-        for (var truth : truths.getOrDefault(Office.HOME, java.util.List.of())) {
+        for (var truth : truths.getOrDefault(Office.HOME, List.of())) {
             if (truth.period().equals("2026-Q3")) {
                 var mean =
                         text(
