@@ -8,11 +8,13 @@ import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.SatisfactionIndex;
 import id.suaralayanan.analytics.indicators.Tally;
 import id.suaralayanan.portal.figures.Figure.Bounds;
+import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +32,26 @@ public final class Figures {
     private final PublicTallies shown;
     private final LiveTallies live;
     private final PeerSpreads peers;
+    private final Registry registry;
 
-    Figures(Indicators indicators, PublicTallies shown, LiveTallies live, PeerSpreads peers) {
+    Figures(
+            Indicators indicators,
+            PublicTallies shown,
+            LiveTallies live,
+            PeerSpreads peers,
+            Registry registry) {
         this.indicators = indicators;
         this.shown = shown;
         this.live = live;
         this.peers = peers;
+        this.registry = registry;
     }
 
     /// What everybody may know.
     public Mono<Figure> forEverybody(Cut cut) {
-        return indicators
-                .find(cut.unit().id(), cut.period())
+        return filed(cut)
                 .flatMap(filed ->
-                        cut.isWhole() && filed.published().isPresent()
+                        filed.published().isPresent()
                                 ? Mono.just(filed.with(cut, 0, filed.published().get()))
                                 : open(cut, filed));
     }
@@ -65,18 +73,16 @@ public final class Figures {
                 });
     }
 
+    private Mono<FiledFigure> filed(Cut cut) {
+        return indicators
+                .find(cut.unit().id(), cut.period())
+                .map(filed -> cut.isWhole() ? filed : filed.ofPart());
+    }
+
     /// Every counted answer, for officers in whose scope the unit is.
     public Mono<Figure> forOfficers(Cut cut) {
-        return Mono.zip(
-                        indicators.find(cut.unit().id(), cut.period()),
-                        live.of(cut),
-                        peers.of(cut.unit().type(), cut.period()))
-                .map(parts ->
-                        parts.getT1()
-                                .with(
-                                        cut,
-                                        0,
-                                        content(parts.getT2(), parts.getT1(), parts.getT3())));
+        return Mono.zip(filed(cut), live.of(cut), peers.of(cut.unit().type(), cut.period()))
+                .map(found -> open(cut, found.getT2(), found.getT1(), found.getT3()));
     }
 
     /// What everybody may know of several units, by the unit's key. Units without any figure to
@@ -123,6 +129,39 @@ public final class Figures {
                                                 parts.getT3().get(quarter)))
                                 .flatMap(Optional::stream)
                                 .toList());
+    }
+
+    /// The services and the channels of a unit's period that have a figure to show.
+    public Mono<List<Figure>> parts(Unit unit, Period period) {
+        return Mono.zip(
+                        indicators.find(unit.id(), period).map(FiledFigure::ofPart),
+                        shown.parts(unit, period),
+                        peers.of(unit.type(), period))
+                .map(found ->
+                        found.getT2().entrySet().stream()
+                                .filter(part -> part.getKey().isServiceOrChannel())
+                                .map(part ->
+                                        open(
+                                                cut(unit, period, part.getKey()),
+                                                part.getValue(),
+                                                found.getT1(),
+                                                found.getT3()))
+                                .toList());
+    }
+
+    private Cut cut(Unit unit, Period period, QuarterCube.Part part) {
+        return new Cut(
+                unit,
+                period,
+                registry.services(unit).stream()
+                        .filter(service -> Objects.equals(service.id(), part.service()))
+                        .findFirst()
+                        .orElse(null),
+                part.channel());
+    }
+
+    private static Figure open(Cut cut, Tally tally, FiledFigure filed, double peerSpread) {
+        return filed.with(cut, 0, content(tally, filed, peerSpread));
     }
 
     private Mono<Map<Period, Double>> spreads(String type, List<Period> periods) {

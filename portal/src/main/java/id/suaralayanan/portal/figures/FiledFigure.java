@@ -20,6 +20,13 @@ record FiledFigure(
                     OptionalLong.empty(),
                     Optional.empty());
 
+    /// For a part of the unit's answers: nobody knows how many users it had, and no part is
+    /// published on its own.
+    FiledFigure ofPart() {
+        return new FiledFigure(
+                status, OptionalLong.empty(), OptionalLong.empty(), Optional.empty());
+    }
+
     Figure with(Cut cut, long waiting, Figure.Content content) {
         return new Figure(cut, status, population, required, waiting, content);
     }

@@ -36,6 +36,11 @@ record QuarterCube(Map<Part, Tally> tallies) {
             return totals;
         }
 
+        /// Whether it is narrowed down by one of the two, and by nothing but perhaps a month.
+        boolean isServiceOrChannel() {
+            return (service == null) != (channel == null);
+        }
+
         /// Whether it is a direct part of a total, narrowed down in the same way as another.
         boolean isSibling(Part other, Part total) {
             return totals().contains(total)

@@ -1,0 +1,47 @@
+package id.suaralayanan.portal.figures.pages;
+
+import id.suaralayanan.analytics.indicators.Change;
+import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.analytics.indicators.Spread;
+import id.suaralayanan.portal.figures.Figure;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/// How an index moved since the period before.
+///
+/// @param by difference of the two published indices
+/// @param isSure whether chance alone would hardly do it
+public record Movement(Period since, BigDecimal by, boolean isSure) {
+    private static final double LEVEL = 0.05;
+
+    /// Empty when one of the two has no index.
+    static Optional<Movement> of(Figure now, List<Figure> trend) {
+        Period before = now.cut().period().previous();
+        return trend.stream()
+                .filter(figure -> figure.cut().period().equals(before))
+                .findFirst()
+                .flatMap(Figure::measured)
+                .flatMap(then -> now.measured().map(current -> between(before, then, current)));
+    }
+
+    private static Movement between(Period since, Figure.Measured then, Figure.Measured now) {
+        Optional<Change> change =
+                Spread.of(then.tally())
+                        .flatMap(before ->
+                                Spread.of(now.tally())
+                                        .flatMap(after -> Change.between(before, after)));
+        return new Movement(
+                since,
+                now.ikm().subtract(then.ikm()),
+                change.map(found -> found.p() < LEVEL).orElse(false));
+    }
+
+    public boolean isUp() {
+        return by.signum() > 0;
+    }
+
+    public boolean isDown() {
+        return by.signum() < 0;
+    }
+}

@@ -1,0 +1,142 @@
+package id.suaralayanan.portal.figures.pages;
+
+import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.analytics.indicators.PeriodStatus;
+import id.suaralayanan.portal.figures.Cut;
+import id.suaralayanan.portal.figures.Figure;
+import id.suaralayanan.portal.figures.Figures;
+import id.suaralayanan.portal.figures.Periods;
+import id.suaralayanan.portal.figures.Reading;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.Language;
+import id.suaralayanan.portal.web.Refusal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// What everybody may know about one unit, and where each figure comes from.
+@Controller
+final class OfficePages {
+    private static final int QUARTERS = 8;
+
+    private final Registry registry;
+    private final Figures figures;
+    private final Periods periods;
+    private final Clock clock;
+
+    OfficePages(Registry registry, Figures figures, Periods periods, Clock clock) {
+        this.registry = registry;
+        this.figures = figures;
+        this.periods = periods;
+        this.clock = clock;
+    }
+
+    @GetMapping("/u/{code}")
+    Mono<Rendering> unit(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String period,
+            ServerWebExchange exchange) {
+        Unit unit = registry.unitOrRefuse(code);
+        Period running = Periods.running(unit, clock);
+        Period asked = period == null ? null : required(period);
+        return figures.trend(unit, running, QUARTERS)
+                .flatMap(trend -> {
+                    Period chosen = asked == null ? latest(trend, running) : asked;
+                    return Mono.zip(
+                                    figures.forEverybody(Cut.whole(unit, chosen)),
+                                    figures.parts(unit, chosen))
+                            .map(found ->
+                                    page(
+                                            found.getT1(),
+                                            found.getT2(),
+                                            trend,
+                                            Language.of(exchange)));
+                });
+    }
+
+    /// The last quarter that is over and has a figure; else the running one.
+    private static Period latest(List<Figure> trend, Period running) {
+        return trend.stream()
+                .map(figure -> figure.cut().period())
+                .filter(quarter -> quarter.compareTo(running) < 0)
+                .max(Period::compareTo)
+                .orElse(running);
+    }
+
+    private Rendering page(Figure figure, List<Figure> parts, List<Figure> trend, Locale language) {
+        Unit unit = figure.cut().unit();
+        var measured = figure.measured().orElse(null);
+        return Rendering.view("figures/unit")
+                .model(about(unit, language))
+                .modelAttribute("reading", Reading.of(figure))
+                .modelAttribute("change", Movement.of(figure, trend))
+                .modelAttribute("weakest", Weakest.of(figure, language))
+                .modelAttribute(
+                        "elements",
+                        measured == null ? List.of() : AnswerShares.of(measured.tally(), language))
+                .modelAttribute("services", PartReading.services(parts, language))
+                .modelAttribute("channels", PartReading.channels(parts, language))
+                .modelAttribute("quarters", trend.stream().map(Reading::of).toList())
+                .modelAttribute(
+                        "chart", TrendChart.of(trend, quarter -> periods.brief(quarter, language)))
+                .build();
+    }
+
+    @GetMapping("/u/{code}/penjelasan")
+    Mono<Rendering> explanation(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String period,
+            ServerWebExchange exchange) {
+        Unit unit = registry.unitOrRefuse(code);
+        Period chosen = period == null ? Periods.running(unit, clock).previous() : required(period);
+        return figures.forEverybody(Cut.whole(unit, chosen))
+                .map(figure ->
+                        Rendering.view("figures/explanation")
+                                .model(about(unit, Language.of(exchange)))
+                                .modelAttribute("reading", Reading.of(figure))
+                                .modelAttribute("explanation", explanation(figure))
+                                .modelAttribute(
+                                        "published", figure.status() == PeriodStatus.PUBLISHED)
+                                .build());
+    }
+
+    private static Object explanation(Figure figure) {
+        return switch (figure.content()) {
+            case Figure.Measured measured -> measured.explanation();
+            case Figure.NoAnswers none -> none.explanation();
+            case Figure.TooFewAnswers _ -> "";
+        };
+    }
+
+    private Map<String, ?> about(Unit unit, Locale language) {
+        return Map.of(
+                "unit", unit,
+                "region", registry.regionName(unit.region()),
+                "type",
+                        registry.type(unit.type())
+                                .map(type -> type.name(language))
+                                .orElse(unit.type()),
+                "closed", unit.isClosed(clock),
+                "code", HomePages.ratingCode(registry, unit, clock).orElse(""));
+    }
+
+    private static Period required(String text) {
+        var faults = new ArrayList<Refusal.Fault>();
+        Period period = Periods.read(text, faults);
+        if (period == null) {
+            throw Refusal.malformed(faults);
+        }
+        return period;
+    }
+}

@@ -1,0 +1,103 @@
+package id.suaralayanan.portal.figures.ranking;
+
+import id.suaralayanan.analytics.indicators.Interval;
+import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.portal.figures.Figure;
+import id.suaralayanan.portal.figures.Periods;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.web.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// Rankings for programs.
+@RestController
+final class RankingApi {
+    private final Registry registry;
+    private final Rankings rankings;
+
+    RankingApi(Registry registry, Rankings rankings) {
+        this.registry = registry;
+        this.rankings = rankings;
+    }
+
+    @GetMapping("/api/v1/rankings")
+    Mono<Body> ranking(
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String period) {
+        var faults = new ArrayList<Refusal.Fault>();
+        Period when = Periods.read(period, faults);
+        if (type == null || type.isBlank()) {
+            faults.add(new Refusal.Fault("/type", "units.fault.type"));
+        }
+        if (when == null || type == null || !faults.isEmpty()) {
+            throw Refusal.malformed(faults);
+        }
+        if (registry.type(type).isEmpty()) {
+            throw Refusal.of(HttpStatus.NOT_FOUND, "unknown-type", type);
+        }
+        return rankings.find(type, when)
+                .switchIfEmpty(
+                        Mono.error(
+                                () -> Refusal.of(HttpStatus.NOT_FOUND, "no-ranking", when.code())))
+                .map(Body::of);
+    }
+
+    record Body(String type, String period, String status, List<Line> units) {
+        static Body of(Ranking ranking) {
+            return new Body(
+                    ranking.type(),
+                    ranking.period().code(),
+                    ranking.status().name(),
+                    ranking.places().stream().map(Line::of).toList());
+        }
+    }
+
+    /// One unit; its figures are null where they may not be told.
+    record Line(
+            String unit,
+            String name,
+            @Nullable String ikm,
+            @Nullable String grade,
+            @Nullable Long respondents,
+            @Nullable Ends interval,
+            Ranking.@Nullable Range rank,
+            @Nullable String tier,
+            boolean eligible,
+            List<String> reasons) {
+        static Line of(Ranking.Place place) {
+            var figure = place.figure();
+            var measured = figure == null ? null : figure.measured().orElse(null);
+            var tier = place.tier();
+            return new Line(
+                    place.unit().code(),
+                    place.unit().shortName(),
+                    measured == null ? null : measured.ikm().toPlainString(),
+                    measured == null ? null : measured.grade().name(),
+                    measured == null ? null : measured.tally().respondents(),
+                    measured == null ? null : Ends.of(measured),
+                    place.range(),
+                    tier == null ? null : tier.name(),
+                    place.isEligible(),
+                    place.reasons());
+        }
+    }
+
+    /// The 95 % interval.
+    record Ends(String low, String high, String level) {
+        static @Nullable Ends of(Figure.Measured measured) {
+            return measured.interval()
+                    .map(ends ->
+                            new Ends(
+                                    ends.low().toPlainString(),
+                                    ends.high().toPlainString(),
+                                    Interval.LEVEL))
+                    .orElse(null);
+        }
+    }
+}
