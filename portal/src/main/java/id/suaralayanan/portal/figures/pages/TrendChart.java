@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// @param limits least indices of the grades that the picture reaches
 public record TrendChart(
         String band, String line, List<Point> points, List<Limit> limits, List<Mark> quarters) {
-    private static final double LEFT = 14;
+    private static final double LEFT = 20;
     private static final double RIGHT = 322;
     private static final double TOP = 12;
     private static final double BOTTOM = 164;
