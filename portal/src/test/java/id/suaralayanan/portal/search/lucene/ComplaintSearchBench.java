@@ -1,0 +1,345 @@
+package id.suaralayanan.portal.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.suaralayanan.infra.ScratchPostgres;
+import id.suaralayanan.portal.search.Audience;
+import id.suaralayanan.portal.search.ComplaintQuery;
+import id.suaralayanan.portal.search.ComplaintText;
+import id.suaralayanan.portal.search.Dimension;
+import id.suaralayanan.portal.search.Position;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Flux;
+
+/// Search of complaints against its two limits, in one run on the same texts.
+///
+/// - P5: our search, through the port as the portal calls it, against bare Lucene on the same files
+///   with the same query object doing the same work: best 20, highlights, stored fields, counts by
+///   five dimensions; p99 over all queries.
+/// - P6: our best 20 with highlights against PostgreSQL's best 20 without (stored `tsvector`, GIN,
+///   `ts_rank`, warm, 256 MB of `work_mem`, the same rule how many words must match); mean.
+final class ComplaintSearchBench {
+    private static final int COMPLAINTS = Integer.getInteger("bench.complaints", 500_000);
+    private static final int ROUNDS = 5;
+    private static final int REPETITIONS = 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Audience MINISTRY = new Audience.AllUnits();
+    private static final Clock NOW =
+            Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneOffset.UTC);
+
+    private final ManyComplaints complaints = new ManyComplaints(20261121);
+    @TempDir private Path folder;
+
+    @Test
+    void staysCloseToBareLuceneAndFarFromTheDatabase() throws Exception {
+        try (var search = new LuceneComplaintSearch(folder, NOW, 2, Duration.ofSeconds(10))) {
+            long began = System.nanoTime();
+            search.rebuild(
+                            Flux.range(1, COMPLAINTS).<ComplaintText>map(complaints::complaint),
+                            new Position("1", "1:1:", Optional.empty()))
+                    .block(PATIENCE);
+            double seconds = (System.nanoTime() - began) / 1e9;
+            System.out.printf(
+                    Locale.ROOT, "%d complaints indexed in %.1f s%n", COMPLAINTS, seconds);
+            var closeToLucene = againstLucene(search);
+            var farFromDatabase = againstDatabase(search);
+            report(List.of(closeToLucene, farFromDatabase));
+            assertThat(closeToLucene.ratio).isLessThanOrEqualTo(1.5);
+            assertThat(farFromDatabase.ratio).isGreaterThanOrEqualTo(50);
+        }
+    }
+
+    private record Result(
+            String name, double ours, double other, double ratio, double goal, List<Double> runs) {}
+
+    private Result againstLucene(LuceneComplaintSearch search) throws IOException {
+        try (var directory = FSDirectory.open(newestIndex());
+                var reader = DirectoryReader.open(directory)) {
+            var bare = new Bare(reader);
+            var ours = new ArrayList<Double>();
+            var others = new ArrayList<Double>();
+            for (int round = -1; round < ROUNDS; round++) {
+                var mine = new ArrayList<Long>();
+                var its = new ArrayList<Long>();
+                for (int i = 0; i < REPETITIONS * ManyComplaints.QUERIES.size(); i++) {
+                    var text = ManyComplaints.QUERIES.get(i * 7 % ManyComplaints.QUERIES.size());
+                    if (i % 2 == 0) {
+                        mine.add(ours(search, text, true));
+                        its.add(bare.run(text));
+                    } else {
+                        its.add(bare.run(text));
+                        mine.add(ours(search, text, true));
+                    }
+                }
+                if (round >= 0) {
+                    ours.add(percentile(mine, 0.99));
+                    others.add(percentile(its, 0.99));
+                    System.out.printf(
+                            Locale.ROOT,
+                            "P5 round %d: p50 %.2f / %.2f ms, p99 %.2f / %.2f ms%n",
+                            round,
+                            percentile(mine, 0.5),
+                            percentile(its, 0.5),
+                            ours.getLast(),
+                            others.getLast());
+                }
+            }
+            return result("P5 search p99, ms", ours, others, 1.5);
+        }
+    }
+
+    private static Result result(String name, List<Double> ours, List<Double> others, double goal) {
+        var runs =
+                IntStream.range(0, ours.size()).mapToObj(i -> ours.get(i) / others.get(i)).toList();
+        return new Result(name, median(ours), median(others), median(runs), goal, runs);
+    }
+
+    private static long ours(LuceneComplaintSearch search, String text, boolean counting) {
+        var query = ComplaintQuery.of(MINISTRY, text);
+        long began = System.nanoTime();
+        search.search(counting ? query.countingEverything() : query).block(PATIENCE);
+        return System.nanoTime() - began;
+    }
+
+    /// Lucene without us: what our answer asks of it, written down as directly as possible.
+    private static final class Bare {
+        private final IndexSearcher searcher;
+        private final SortedSetDocValuesReaderState counting;
+        private final IndonesianAnalyzer analyzer = new IndonesianAnalyzer();
+        private final Questions questions = new Questions(analyzer, NOW);
+        private final String[] field = {Fields.textFor(MINISTRY)};
+
+        Bare(DirectoryReader reader) throws IOException {
+            searcher = new IndexSearcher(reader);
+            counting = new DefaultSortedSetDocValuesReaderState(reader, Documents.FACETS);
+        }
+
+        long run(String text) throws IOException {
+            var question = questions.of(ComplaintQuery.of(MINISTRY, text));
+            boolean few = searcher.count(question.query()) < ComplaintQuery.PAGE_SIZE;
+            Query query = few ? question.tolerant().orElse(question.query()) : question.query();
+            long began = System.nanoTime();
+            var found =
+                    searcher.search(
+                            query,
+                            new MultiCollectorManager(
+                                    new TopScoreDocCollectorManager(20, null, Integer.MAX_VALUE),
+                                    new FacetsCollectorManager()));
+            var top = (TopDocs) found[0];
+            UnifiedHighlighter.builder(searcher, analyzer)
+                    .withMaxLength(5_000)
+                    .build()
+                    .highlightFields(field, query, top);
+            var stored = searcher.storedFields();
+            for (var hit : top.scoreDocs) {
+                stored.document(hit.doc, Documents.OF_A_HIT);
+            }
+            var counts = new SortedSetDocValuesFacetCounts(counting, (FacetsCollector) found[1]);
+            for (var dimension : Dimension.values()) {
+                counts.getTopChildren(50, dimension.name());
+            }
+            return System.nanoTime() - began;
+        }
+    }
+
+    private Result againstDatabase(LuceneComplaintSearch search) throws Exception {
+        var texts = ManyComplaints.QUERIES.stream().filter(text -> !text.contains("\"")).toList();
+        try (var database = ScratchPostgres.fresh();
+                var connection = database.superuser().connect()) {
+            load(connection);
+            var ours = new ArrayList<Double>();
+            var others = new ArrayList<Double>();
+            for (int round = -1; round < 3; round++) {
+                var mine = new ArrayList<Long>();
+                var its = new ArrayList<Long>();
+                for (var text : texts) {
+                    mine.add(ours(search, text, false));
+                    its.add(theirs(connection, text));
+                }
+                if (round >= 0) {
+                    ours.add(mean(mine));
+                    others.add(mean(its));
+                    System.out.printf(
+                            Locale.ROOT,
+                            "P6 round %d: mean %.2f / %.2f ms, median %.2f / %.2f ms%n",
+                            round,
+                            ours.getLast(),
+                            others.getLast(),
+                            percentile(mine, 0.5),
+                            percentile(its, 0.5));
+                }
+            }
+            return times("P6 ranked search mean, ms", ours, others, 50);
+        }
+    }
+
+    private static Result times(String name, List<Double> ours, List<Double> others, double goal) {
+        var runs =
+                IntStream.range(0, ours.size()).mapToObj(i -> others.get(i) / ours.get(i)).toList();
+        return new Result(name, median(ours), median(others), median(runs), goal, runs);
+    }
+
+    private void load(Connection connection) throws Exception {
+        run(
+                connection,
+                """
+                CREATE TABLE bench_complaint (
+                    id    bigint PRIMARY KEY,
+                    body  text NOT NULL,
+                    words tsvector GENERATED ALWAYS AS (to_tsvector('indonesian', body)) STORED
+                )
+                """);
+        run(connection, "SET synchronous_commit = off");
+        for (int from = 1; from <= COMPLAINTS; from += 10_000) {
+            insert(connection, from, Math.min(from + 10_000, COMPLAINTS + 1));
+        }
+        run(connection, "SET maintenance_work_mem = '512MB'");
+        run(
+                connection,
+                "CREATE INDEX ON bench_complaint USING gin (words) WITH (fastupdate = off)");
+        run(connection, "VACUUM ANALYZE bench_complaint");
+        run(connection, "SET work_mem = '256MB'");
+        run(connection, "SET jit = off");
+    }
+
+    private void insert(Connection connection, int from, int end) throws SQLException {
+        var ids = IntStream.range(from, end).boxed().toArray();
+        var texts =
+                IntStream.range(from, end)
+                        .mapToObj(i -> complaints.complaint(i).original())
+                        .toArray();
+        try (var insert =
+                connection.prepareStatement(
+                        """
+                        INSERT INTO bench_complaint (id, body)
+                        SELECT id, body FROM unnest(?, ?) AS given (id, body)
+                        """)) {
+            insert.setArray(1, connection.createArrayOf("int4", ids));
+            insert.setArray(2, connection.createArrayOf("text", texts));
+            insert.executeUpdate();
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static long theirs(Connection connection, String text) throws SQLException {
+        try (var statement =
+                connection.prepareStatement(
+                        """
+                        SELECT id, body, ts_rank(words, query) AS score
+                          FROM bench_complaint, to_tsquery('indonesian', ?) AS query
+                         WHERE words @@ query
+                         ORDER BY score DESC
+                         LIMIT 20
+                        """)) {
+            statement.setString(1, words(text));
+            long began = System.nanoTime();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    rows.getString(2);
+                }
+            }
+            return System.nanoTime() - began;
+        }
+    }
+
+    /// The rule of [Wording] in the terms of PostgreSQL: enough of the words, in any combination.
+    private static String words(String text) {
+        var words = List.of(text.replace("e-ktp", "ktp").split(" "));
+        int needed = words.size() <= 2 ? words.size() : Math.ceilDiv(words.size() * 6, 10);
+        IntPredicate enough = set -> Integer.bitCount(set) == needed;
+        return IntStream.range(0, 1 << words.size())
+                .filter(enough)
+                .mapToObj(set -> "(" + String.join(" & ", chosen(words, set)) + ")")
+                .reduce((one, other) -> one + " | " + other)
+                .orElseThrow();
+    }
+
+    private static List<String> chosen(List<String> words, int set) {
+        return IntStream.range(0, words.size())
+                .filter(i -> (set & 1 << i) != 0)
+                .mapToObj(words::get)
+                .toList();
+    }
+
+    private Path newestIndex() throws IOException {
+        try (var indexes = Files.list(folder)) {
+            return indexes.sorted().toList().getLast();
+        }
+    }
+
+    private static double percentile(List<Long> nanos, double share) {
+        var sorted = nanos.stream().sorted().toList();
+        return sorted.get((int) Math.ceil(share * sorted.size()) - 1) / 1e6;
+    }
+
+    private static double mean(List<Long> nanos) {
+        return nanos.stream().mapToLong(Long::longValue).average().orElseThrow() / 1e6;
+    }
+
+    private static double median(List<Double> values) {
+        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    private static void report(List<Result> results) throws IOException {
+        var lines = new ArrayList<String>();
+        for (var result : results) {
+            lines.add(
+                    String.format(
+                            Locale.ROOT,
+                            "{\"name\":\"%s, %d texts\",\"ours\":%.3f,\"other\":%.3f,\"ratio\":%.2f,\"goal\":%.1f,\"runs\":%s}",
+                            result.name,
+                            COMPLAINTS,
+                            result.ours,
+                            result.other,
+                            result.ratio,
+                            result.goal,
+                            Arrays.toString(
+                                    result.runs.stream()
+                                            .mapToDouble(run -> Math.round(run * 100) / 100.0)
+                                            .toArray())));
+        }
+        var json = "[" + String.join(",\n", lines) + "]\n";
+        System.out.print(json);
+        var target = System.getProperty("bench.folder");
+        if (target != null) {
+            Files.createDirectories(Path.of(target));
+            Files.writeString(Path.of(target, "search.json"), json);
+        }
+    }
+}
