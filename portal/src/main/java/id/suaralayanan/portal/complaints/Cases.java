@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.complaints;
 
 import id.suaralayanan.portal.complaints.clock.Calendars;
+import id.suaralayanan.portal.complaints.clock.UnknownYear;
 import id.suaralayanan.portal.complaints.keys.CaseKeys;
 import id.suaralayanan.portal.complaints.keys.Receipt;
 import id.suaralayanan.portal.complaints.keys.Ticket;
@@ -62,6 +63,11 @@ public final class Cases {
         return complaints.named(ticket);
     }
 
+    /// A case in an officer's scope; empty for every other.
+    public Mono<Case> seen(Ticket ticket, Scope scope) {
+        return complaints.seen(ticket, scope);
+    }
+
     /// The case with its history, conversation and clocks.
     public Mono<CaseFile> file(Case current) {
         Unit unit = unit(current);
@@ -100,7 +106,10 @@ public final class Cases {
                             Duration.ofHours(12)));
         }
         Instant at = current.timeOf(move.actor(), clock.instant());
-        return Mono.justOrEmpty(current.after(move.step(), at, file.clocks(), move.satisfied()))
+        return Mono.fromSupplier(
+                        () -> current.after(move.step(), at, file.clocks(), move.satisfied()))
+                .onErrorMap(UnknownYear.class, Filings::calendarMissing)
+                .flatMap(Mono::justOrEmpty)
                 .switchIfEmpty(Mono.error(() -> Refusal.of(HttpStatus.CONFLICT, "complaint-step")))
                 .flatMap(after ->
                         complaints.move(after, move, at).filter(moved -> moved).map(_ -> after))

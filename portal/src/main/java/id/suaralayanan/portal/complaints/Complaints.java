@@ -144,6 +144,20 @@ final class Complaints {
                 .one();
     }
 
+    Mono<Case> seen(Ticket ticket, Scope scope) {
+        return database.sql(
+                        CaseRows.SELECT
+                                + """
+                                 WHERE c.ticket = :ticket
+                                   AND (:everywhere OR (c.unit = :unit AND NOT c.integrity))
+                                """)
+                .bind("ticket", ticket.text())
+                .bind("everywhere", scope.isEverywhere())
+                .bind("unit", scope.unit())
+                .map(CaseRows::complaint)
+                .one();
+    }
+
     Flux<CaseEvent> events(Case of) {
         return database.sql(
                         """
@@ -190,7 +204,7 @@ final class Complaints {
                             SELECT id, :at, :actor, :officer, :text FROM moved WHERE :spoken),
                         audit AS (
                             INSERT INTO audit_log (at, officer, action, object)
-                            SELECT :at, :officer, 'COMPLAINT_' || :event, ticket FROM moved WHERE :byOffice)
+                            SELECT :at, :officer, 'COMPLAINT_' || :event, 'complaint ' || ticket FROM moved WHERE :byOffice)
                         SELECT count(*) AS moved FROM moved
                         """)
                 .bindProperties(Change.of(after, move, at))

@@ -160,7 +160,7 @@ public final class Filings {
         return JsonMapper.shared().writeValueAsString(parts);
     }
 
-    private static Refusal calendarMissing(Throwable unknown) {
+    static Refusal calendarMissing(Throwable unknown) {
         return Refusal.later(
                 HttpStatus.SERVICE_UNAVAILABLE, "complaint-calendar", Duration.ofHours(1));
     }

@@ -18,10 +18,10 @@ import java.util.Optional;
 public enum Step {
     /// Checked and forwarded to the ones who can answer.
     VERIFY("VERIFIED", Map.of(RECEIVED, VERIFIED)),
-    START("STARTED", Map.of(VERIFIED, IN_PROGRESS, REOPENED, IN_PROGRESS)),
+    START("IN_PROGRESS", Map.of(VERIFIED, IN_PROGRESS, REOPENED, IN_PROGRESS)),
     /// The unit asks the citizen for what is missing.
     ASK(
-            "ASKED",
+            "WAITING_CITIZEN",
             Map.of(
                     VERIFIED, WAITING_CITIZEN,
                     IN_PROGRESS, WAITING_CITIZEN,
@@ -47,7 +47,7 @@ public enum Step {
                     WAITING_CITIZEN, IN_PROGRESS,
                     REPLIED, IN_PROGRESS,
                     REOPENED, REOPENED)),
-    CONFIRM("CONFIRMED", Map.of(REPLIED, FINISHED, FINISHED_UNCONFIRMED, FINISHED)),
+    CONFIRM("FINISHED", Map.of(REPLIED, FINISHED, FINISHED_UNCONFIRMED, FINISHED)),
     REOPEN(
             "REOPENED",
             Map.of(
@@ -62,7 +62,7 @@ public enum Step {
                     FINISHED, FINISHED,
                     FINISHED_UNCONFIRMED, FINISHED_UNCONFIRMED)),
     /// Both sides were silent after the reply.
-    CLOSE_SILENT("CLOSED_SILENT", Map.of(REPLIED, FINISHED_UNCONFIRMED));
+    CLOSE_SILENT("FINISHED_UNCONFIRMED", Map.of(REPLIED, FINISHED_UNCONFIRMED));
 
     private final String event;
     private final Map<Status, Status> moves;
@@ -72,7 +72,7 @@ public enum Step {
         this.moves = new EnumMap<>(moves);
     }
 
-    /// Name of this step in the history of a case.
+    /// Name of this step in the history of a case: the status it leads to, if it leads anywhere.
     public String event() {
         return event;
     }

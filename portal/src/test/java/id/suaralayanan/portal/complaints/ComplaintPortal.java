@@ -1,7 +1,10 @@
 package id.suaralayanan.portal.complaints;
 
+import id.suaralayanan.portal.Patient;
 import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.Rows;
+import id.suaralayanan.portal.access.Role;
+import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.units.Registry;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -127,7 +130,7 @@ public final class ComplaintPortal {
     }
 
     private static PortalServer filled() {
-        var portal = PortalServer.start(Map.of("suara.complaints.quickest", "0s"));
+        var portal = PortalServer.start(Patient.with(Map.of("suara.complaints.quickest", "0s")));
         Rows.run(
                 portal,
                 """
@@ -148,7 +151,16 @@ public final class ComplaintPortal {
                 INSERT INTO service (unit, code, name)
                 SELECT id, 'KK', 'Kartu keluarga' FROM unit WHERE code = '64.71-DISDUKCAPIL';
                 """);
-        portal.bean(Registry.class).refresh().retry(30).block();
+        for (String other : List.of("64.71-DISDUKCAPIL", "91.71-DISDUKCAPIL")) {
+            StaffRows.officer(
+                    portal.database(),
+                    "petugas-" + other.substring(0, 2),
+                    Role.UNIT_OFFICER,
+                    other);
+        }
+        StaffRows.officer(portal.database(), "inspektur", Role.INSPECTORATE, "");
+        StaffRows.officer(portal.database(), "menteri", Role.MINISTRY, "");
+        portal.bean(Registry.class).refresh().block();
         Runtime.getRuntime().addShutdownHook(new Thread(portal::close));
         return portal;
     }

@@ -7,6 +7,7 @@ import id.suaralayanan.portal.complaints.Filed;
 import id.suaralayanan.portal.complaints.IdentityMode;
 import id.suaralayanan.portal.complaints.Status;
 import id.suaralayanan.portal.complaints.clock.Deadlines;
+import id.suaralayanan.portal.complaints.clock.Remaining;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -55,7 +56,7 @@ record CaseAnswer(
                 at(current.receivedAt(), zone),
                 Due.of(current.due(), zone),
                 nextDue.map(due -> at(due, zone)).orElse(null),
-                nextDue.map(due -> file.clocks().workingDaysLeft(now, due)).orElse(null),
+                nextDue.map(due -> daysLeft(file.clocks().remaining(now, due))).orElse(null),
                 current.status().turn(),
                 current.text(),
                 current.happenedOn(),
@@ -100,6 +101,14 @@ record CaseAnswer(
     record Happening(OffsetDateTime at, String what, String by) {}
 
     record Said(OffsetDateTime at, String by, String text) {}
+
+    private static @Nullable Integer daysLeft(Remaining remaining) {
+        return switch (remaining.state()) {
+            case LEFT, TODAY -> remaining.days();
+            case LATE -> -remaining.days();
+            case UNKNOWN -> null;
+        };
+    }
 
     private static OffsetDateTime at(Instant instant, ZoneId zone) {
         return instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime();

@@ -178,17 +178,23 @@ final class TrackingPages {
         Case current = file.current();
         model.addAllAttributes(
                 Map.of(
-                        "file", file,
-                        "current", current,
-                        "zone", file.unit().zone(),
-                        "steps", TimelineStep.of(file),
-                        "due", DueLine.of(file, clock.instant()),
-                        "typed", typed,
-                        "mayWrite", Step.WRITE.isPossible(current.status()),
+                        "file",
+                        file,
+                        "current",
+                        current,
+                        "zone",
+                        file.unit().zone(),
+                        "steps",
+                        TimelineStep.of(file),
+                        "typed",
+                        typed,
+                        "mayWrite",
+                        Step.WRITE.isPossible(current.status()),
                         "mayConfirm",
-                                !current.status().isClosed()
-                                        && Step.CONFIRM.isPossible(current.status()),
-                        "mayReopen", Step.REOPEN.isPossible(current.status())));
+                        !current.status().isClosed() && Step.CONFIRM.isPossible(current.status()),
+                        "mayReopen",
+                        Step.REOPEN.isPossible(current.status())));
+        model.addAttribute("due", DueLine.of(file, clock.instant()).orElse(null));
         model.addAttribute("faults", fault == null ? List.of() : List.of(fault));
         return "complaints/case";
     }

@@ -33,7 +33,8 @@ public final class Calendars {
                 (days, limits) -> new Clocks(days, limits, zone));
     }
 
-    Mono<WorkingCalendar> calendar(String code) {
+    /// The working days of a calendar.
+    public Mono<WorkingCalendar> calendar(String code) {
         return database.sql(
                         """
                         SELECT c.weekend,

@@ -31,9 +31,8 @@ public record Clocks(WorkingCalendar calendar, Limits limits, ZoneId zone) {
         return calendar.versionOn(day(at));
     }
 
-    /// Working days from now until a deadline; negative once it has passed.
-    public int workingDaysLeft(Instant now, Instant deadline) {
-        return calendar.workingDaysBetween(day(now), day(deadline));
+    public Remaining remaining(Instant now, Instant deadline) {
+        return calendar.remaining(now, deadline, zone);
     }
 
     private LocalDate day(Instant at) {

@@ -59,6 +59,18 @@ public record WorkingCalendar(
                 from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count());
     }
 
+    /// How far a deadline is away; unknown rather than wrong where a year is missing.
+    public Remaining remaining(Instant now, Instant deadline, ZoneId zone) {
+        try {
+            return Remaining.of(
+                    workingDaysBetween(
+                            LocalDate.ofInstant(now, zone), LocalDate.ofInstant(deadline, zone)),
+                    now.isAfter(deadline));
+        } catch (UnknownYear _) {
+            return Remaining.unknown();
+        }
+    }
+
     /// Version of the calendar in the year of that day, kept with each case it was used for.
     public int versionOn(LocalDate day) {
         Integer version = versions.get(day.getYear());

@@ -1,4 +1,4 @@
-package id.suaralayanan.portal.complaints;
+package id.suaralayanan.portal.complaints.redaction;
 
 import java.text.Normalizer;
 import java.util.List;

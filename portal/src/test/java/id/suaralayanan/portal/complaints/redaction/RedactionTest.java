@@ -1,4 +1,4 @@
-package id.suaralayanan.portal.complaints;
+package id.suaralayanan.portal.complaints.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

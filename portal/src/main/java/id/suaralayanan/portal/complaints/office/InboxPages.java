@@ -1,0 +1,106 @@
+package id.suaralayanan.portal.complaints.office;
+
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.complaints.clock.Calendars;
+import id.suaralayanan.portal.complaints.clock.Remaining;
+import id.suaralayanan.portal.complaints.clock.WorkingCalendar;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Service;
+import id.suaralayanan.portal.units.Unit;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// The inbox of a unit, and the same list over all units for ministry and inspectorate.
+@Controller
+final class InboxPages {
+    private final OfficeCases cases;
+    private final Calendars calendars;
+    private final Registry registry;
+    private final Clock clock;
+
+    InboxPages(OfficeCases cases, Calendars calendars, Registry registry, Clock clock) {
+        this.cases = cases;
+        this.calendars = calendars;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /// One complaint as the inbox shows it.
+    public record Line(InboxRow row, Unit unit, @Nullable Remaining remaining) {}
+
+    @GetMapping({"/unit/aduan", "/pusat/aduan"})
+    Mono<String> inbox(
+            @AuthenticationPrincipal Officer officer, ServerWebExchange exchange, Model model) {
+        var desk = new Desk(officer);
+        var query = InboxQuery.of(exchange.getRequest().getQueryParams());
+        Instant now = clock.instant();
+        return Mono.zip(
+                lines(desk, query, now),
+                cases.counts(desk.scope()),
+                (lines, counts) -> {
+                    model.addAllAttributes(
+                            Map.of(
+                                    "here", desk.here(),
+                                    "base", desk.base(),
+                                    "query", query,
+                                    "counts", counts,
+                                    "tabs", Tab.values(),
+                                    "services", services(desk),
+                                    "lines", lines.stream().limit(InboxQuery.PAGE_SIZE).toList(),
+                                    "more", lines.size() > InboxQuery.PAGE_SIZE));
+                    return "complaints/inbox";
+                });
+    }
+
+    private Mono<List<Line>> lines(Desk desk, InboxQuery query, Instant now) {
+        return cases.rows(desk.scope(), query, now)
+                .collectList()
+                .flatMap(rows ->
+                        calendars(rows)
+                                .map(known ->
+                                        rows.stream()
+                                                .flatMap(row -> line(row, known, now).stream())
+                                                .toList()));
+    }
+
+    private Optional<Line> line(InboxRow row, Map<String, WorkingCalendar> known, Instant now) {
+        return registry.unit(row.unit())
+                .map(unit -> new Line(row, unit, remaining(row, unit, known, now)));
+    }
+
+    private static @Nullable Remaining remaining(
+            InboxRow row, Unit unit, Map<String, WorkingCalendar> known, Instant now) {
+        Instant due = row.due();
+        WorkingCalendar calendar = known.get(unit.calendar());
+        return due == null || calendar == null ? null : calendar.remaining(now, due, unit.zone());
+    }
+
+    /// The calendars of the units on the page: nearly always one.
+    private Mono<Map<String, WorkingCalendar>> calendars(List<InboxRow> rows) {
+        return Flux.fromStream(
+                        rows.stream()
+                                .flatMap(row -> registry.unit(row.unit()).stream())
+                                .map(Unit::calendar)
+                                .distinct())
+                .concatMap(
+                        code -> calendars.calendar(code).map(calendar -> Map.entry(code, calendar)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private List<Service> services(Desk desk) {
+        return desk.scope().isEverywhere()
+                ? List.of()
+                : registry.unit(desk.scope().unit()).map(registry::services).orElse(List.of());
+    }
+}

@@ -1,0 +1,26 @@
+package id.suaralayanan.portal.complaints.office;
+
+import id.suaralayanan.portal.complaints.ComplaintClass;
+import id.suaralayanan.portal.complaints.Status;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One complaint in the inbox. Never prints its text.
+///
+/// @param opening first words of the text
+/// @param due the deadline that runs now; none when the case is closed
+public record InboxRow(
+        String ticket,
+        int unit,
+        @Nullable String service,
+        ComplaintClass kind,
+        Status status,
+        boolean integrity,
+        String opening,
+        Instant receivedAt,
+        @Nullable Instant due) {
+    @Override
+    public String toString() {
+        return "InboxRow[" + ticket + "]";
+    }
+}

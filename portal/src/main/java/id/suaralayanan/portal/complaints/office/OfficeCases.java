@@ -1,0 +1,209 @@
+package id.suaralayanan.portal.complaints.office;
+
+import id.suaralayanan.portal.complaints.Case;
+import id.suaralayanan.portal.complaints.ComplaintClass;
+import id.suaralayanan.portal.complaints.Contact;
+import id.suaralayanan.portal.complaints.Scope;
+import id.suaralayanan.portal.complaints.Status;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// The complaints as officers list, sort and release them. Every statement about a unit leaves its
+/// cases of supervisory content out.
+@Component
+final class OfficeCases {
+    private static final String OF_UNIT = " AND c.unit = :unit AND NOT c.integrity ";
+    private static final String DUE =
+            """
+            CASE WHEN c.finished_at IS NOT NULL THEN NULL
+                 WHEN c.status = 'RECEIVED' THEN c.due_verify
+                 WHEN c.status = 'REPLIED' THEN c.confirm_by
+                 WHEN c.first_reply_at IS NULL THEN c.due_reply
+                 ELSE c.due_finish END
+            """;
+
+    private final DatabaseClient database;
+
+    OfficeCases(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /// One page of the inbox: what is due first stands first, closed cases newest first.
+    Flux<InboxRow> rows(Scope scope, InboxQuery query, Instant now) {
+        var select =
+                database.sql(
+                                """
+                                SELECT c.ticket, c.unit, s.name AS service, c.class, c.status, c.integrity,
+                                       left(c.text, 160) AS opening, c.received_at, %1$s AS due
+                                  FROM complaint c
+                                  JOIN unit u ON u.id = c.unit
+                                  LEFT JOIN service s ON s.id = c.service
+                                 WHERE c.status = ANY(:statuses)
+                                   AND (:kind = '' OR c.class = :kind)
+                                   AND (:service = '' OR s.code = :service)
+                                   AND (:code = '' OR u.code = :code)
+                                   AND (NOT :late OR %1$s < :now) %2$s
+                                 ORDER BY due NULLS LAST, c.received_at DESC, c.id DESC
+                                 LIMIT :size OFFSET :skipped
+                                """
+                                        .formatted(DUE, scope.isEverywhere() ? "" : OF_UNIT))
+                        .bind("statuses", query.tab().statuses())
+                        .bind("kind", query.kind())
+                        .bind("service", query.service())
+                        .bind("code", scope.isEverywhere() ? query.unit() : "")
+                        .bind("late", query.late())
+                        .bind("now", now)
+                        .bind("size", InboxQuery.PAGE_SIZE + 1)
+                        .bind("skipped", InboxQuery.PAGE_SIZE * (query.page() - 1));
+        return (scope.isEverywhere() ? select : select.bind("unit", scope.unit()))
+                .map(OfficeCases::row)
+                .all();
+    }
+
+    /// How many cases each tab holds, without filters.
+    Mono<Map<Tab, Long>> counts(Scope scope) {
+        var select =
+                database.sql(
+                        """
+                        SELECT c.status, count(*) AS cases
+                          FROM complaint c
+                         WHERE true %s
+                         GROUP BY c.status
+                        """
+                                .formatted(scope.isEverywhere() ? "" : OF_UNIT));
+        return (scope.isEverywhere() ? select : select.bind("unit", scope.unit()))
+                .map(row -> Map.entry(text(row, "status"), number(row, "cases")))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .map(OfficeCases::byTab);
+    }
+
+    /// How to reach the complainant of an open complaint. Never of another.
+    Mono<Contact> contact(Case of) {
+        return database.sql(
+                        """
+                        SELECT k.name, k.email, k.phone
+                          FROM complaint_contact k
+                          JOIN complaint c ON c.id = k.complaint
+                         WHERE c.id = :id AND c.identity = 'OPEN'
+                        """)
+                .bind("id", of.id())
+                .map(row ->
+                        new Contact(
+                                row.get("name", String.class),
+                                row.get("email", String.class),
+                                row.get("phone", String.class)))
+                .one();
+    }
+
+    /// A kind of fault in service (maladministrasi).
+    public record Category(String code, String name, String nameEn) {}
+
+    Flux<Category> categories() {
+        return database.sql(
+                        "SELECT code, name, name_en FROM complaint_category ORDER BY code = 'OTHER', name")
+                .map(row ->
+                        new Category(text(row, "code"), text(row, "name"), text(row, "name_en")))
+                .all();
+    }
+
+    /// Puts the case under a category; false when it has changed meanwhile.
+    Mono<Boolean> categorise(Case of, String category, Act act) {
+        return database.sql(
+                        """
+                        WITH changed AS (
+                            UPDATE complaint
+                               SET category = :category, revision = revision + 1
+                             WHERE id = :id AND revision = :revision
+                            RETURNING id, ticket),
+                        history AS (
+                            INSERT INTO complaint_event (complaint, at, kind, actor, officer, detail)
+                            SELECT id, :at, 'CATEGORISED', :actor, :officer, jsonb_build_object('category', :category)
+                              FROM changed),
+                        audit AS (
+                            INSERT INTO audit_log (at, officer, action, object)
+                            SELECT :at, :officer, 'COMPLAINT_CATEGORISED', 'complaint ' || ticket FROM changed)
+                        SELECT count(*) AS changed FROM changed
+                        """)
+                .bind("id", of.id())
+                .bind("category", category)
+                .bindProperties(act)
+                .map(row -> number(row, "changed") > 0)
+                .one();
+    }
+
+    /// Publishes a redacted text, or takes it back when there is none; false when the case has
+    /// changed meanwhile or may not be public.
+    Mono<Boolean> release(Case of, @Nullable String text, Act act) {
+        var update =
+                database.sql(
+                                """
+                                WITH changed AS (
+                                    UPDATE complaint
+                                       SET public_text = :text,
+                                           released_at = CASE WHEN :text IS NOT NULL THEN :at END,
+                                           revision = revision + 1
+                                     WHERE id = :id AND revision = :revision
+                                       AND NOT secret AND NOT integrity AND identity <> 'CONFIDENTIAL'
+                                    RETURNING id, ticket),
+                                history AS (
+                                    INSERT INTO complaint_event (complaint, at, kind, actor, officer)
+                                    SELECT id, :at, :event, :actor, :officer FROM changed),
+                                audit AS (
+                                    INSERT INTO audit_log (at, officer, action, object)
+                                    SELECT :at, :officer, 'COMPLAINT_' || :event, 'complaint ' || ticket FROM changed)
+                                SELECT count(*) AS changed FROM changed
+                                """)
+                        .bind("id", of.id())
+                        .bind("event", text == null ? "RETRACTED" : "RELEASED")
+                        .bindProperties(act);
+        return (text == null ? update.bindNull("text", String.class) : update.bind("text", text))
+                .map(row -> number(row, "changed") > 0)
+                .one();
+    }
+
+    /// Who changes a case, when, and on which revision.
+    record Act(int officer, String actor, Instant at, int revision) {}
+
+    private static Map<Tab, Long> byTab(Map<String, Long> byStatus) {
+        var counts = new EnumMap<Tab, Long>(Tab.class);
+        for (Tab tab : Tab.values()) {
+            counts.put(
+                    tab,
+                    List.of(tab.statuses()).stream()
+                            .mapToLong(status -> byStatus.getOrDefault(status, 0L))
+                            .sum());
+        }
+        return counts;
+    }
+
+    private static InboxRow row(Readable row) {
+        return new InboxRow(
+                text(row, "ticket"),
+                Math.toIntExact(number(row, "unit")),
+                row.get("service", String.class),
+                ComplaintClass.valueOf(text(row, "class")),
+                Status.valueOf(text(row, "status")),
+                Boolean.TRUE.equals(row.get("integrity", Boolean.class)),
+                text(row, "opening"),
+                Objects.requireNonNull(row.get("received_at", Instant.class)),
+                row.get("due", Instant.class));
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class), column);
+    }
+
+    private static long number(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Long.class), column);
+    }
+}

@@ -1,0 +1,134 @@
+package id.suaralayanan.portal.complaints.office;
+
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.complaints.Case;
+import id.suaralayanan.portal.complaints.Cases;
+import id.suaralayanan.portal.complaints.keys.Ticket;
+import id.suaralayanan.portal.complaints.redaction.Redaction;
+import id.suaralayanan.portal.web.Refusal;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// Publishing a redacted text: the officer reads exactly what everyone will read, and may take out
+/// more. What the officer hands in is redacted again; a difference is shown before it is published.
+@Controller
+@RequestMapping("/unit/aduan/{ticket}/terbit")
+final class ReleasePages {
+    private static final int LONGEST_TEXT = 4_000;
+
+    private final Cases cases;
+    private final OfficeCases office;
+    private final Clock clock;
+
+    ReleasePages(Cases cases, OfficeCases office, Clock clock) {
+        this.cases = cases;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Mono<String> preview(
+            @AuthenticationPrincipal Officer officer, @PathVariable String ticket, Model model) {
+        var desk = new Desk(officer);
+        return releasable(desk, ticket)
+                .map(current -> page(desk, current, Redaction.of(current.text()), null, model));
+    }
+
+    @PostMapping
+    Mono<String> release(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable String ticket,
+            ServerWebExchange exchange,
+            Model model) {
+        var desk = new Desk(officer);
+        return exchange.getFormData()
+                .flatMap(form ->
+                        releasable(desk, ticket)
+                                .flatMap(current -> release(desk, current, form, exchange, model)));
+    }
+
+    @PostMapping("/tarik")
+    Mono<String> retract(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable String ticket,
+            ServerWebExchange exchange) {
+        var desk = new Desk(officer);
+        return exchange.getFormData()
+                .flatMap(form ->
+                        releasable(desk, ticket)
+                                .flatMap(current -> store(desk, current, null, form)));
+    }
+
+    private Mono<String> release(
+            Desk desk,
+            Case current,
+            MultiValueMap<String, String> form,
+            ServerWebExchange exchange,
+            Model model) {
+        String typed = CasePages.field(form, "teks").replace("\r\n", "\n").strip();
+        String redacted = Redaction.of(typed);
+        String note =
+                redacted.isEmpty() || redacted.codePointCount(0, redacted.length()) > LONGEST_TEXT
+                        ? "desk.release.length"
+                        : redacted.equals(typed) ? null : "desk.release.again";
+        if (note != null) {
+            exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
+            return Mono.just(page(desk, current, redacted, note, model));
+        }
+        return store(desk, current, redacted, form);
+    }
+
+    private Mono<String> store(
+            Desk desk, Case current, @Nullable String text, MultiValueMap<String, String> form) {
+        var act =
+                new OfficeCases.Act(
+                        desk.officer().id(),
+                        desk.actor().name(),
+                        clock.instant(),
+                        CasePages.revision(form));
+        return office.release(current, text, act)
+                .filter(done -> done)
+                .map(_ -> "redirect:" + desk.base() + "/" + current.ticket())
+                .switchIfEmpty(
+                        Mono.error(() -> Refusal.of(HttpStatus.CONFLICT, "complaint-changed")));
+    }
+
+    private static String page(
+            Desk desk, Case current, String text, @Nullable String note, Model model) {
+        model.addAllAttributes(
+                Map.of(
+                        "here",
+                        desk.here(),
+                        "base",
+                        desk.base(),
+                        "current",
+                        current,
+                        "text",
+                        text,
+                        "note",
+                        note == null ? "" : note));
+        return "complaints/release";
+    }
+
+    /// @return the case, when its text may be public at all
+    private Mono<Case> releasable(Desk desk, String ticket) {
+        return Mono.justOrEmpty(Ticket.read(ticket))
+                .flatMap(name -> cases.seen(name, desk.scope()))
+                .switchIfEmpty(Mono.error(() -> Refusal.of(HttpStatus.NOT_FOUND, "status.404")))
+                .filter(current -> desk.mayAct(current) && current.mayBePublic())
+                .switchIfEmpty(
+                        Mono.error(() -> Refusal.of(HttpStatus.CONFLICT, "complaint-not-public")));
+    }
+}

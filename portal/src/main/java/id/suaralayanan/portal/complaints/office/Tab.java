@@ -1,0 +1,45 @@
+package id.suaralayanan.portal.complaints.office;
+
+import id.suaralayanan.portal.complaints.Status;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/// The three parts of an inbox.
+public enum Tab {
+    /// Perlu tindakan.
+    TODO("tindakan", Status.RECEIVED, Status.VERIFIED, Status.REOPENED, Status.APPEALED),
+    /// Dikerjakan, or waiting for the citizen.
+    DOING("dikerjakan", Status.IN_PROGRESS, Status.WAITING_CITIZEN, Status.REPLIED),
+    /// Selesai.
+    DONE(
+            "selesai",
+            Status.FINISHED,
+            Status.FINISHED_UNCONFIRMED,
+            Status.REJECTED,
+            Status.WITHDRAWN);
+
+    private final String address;
+    private final Status[] statuses;
+
+    Tab(String address, Status... statuses) {
+        this.address = address;
+        this.statuses = statuses;
+    }
+
+    /// As it stands in the address of the page.
+    public String address() {
+        return address;
+    }
+
+    String[] statuses() {
+        return Stream.of(statuses).map(Status::name).toArray(String[]::new);
+    }
+
+    /// The first tab where the address names none.
+    static Tab of(String address) {
+        return Arrays.stream(values())
+                .filter(tab -> tab.address.equals(address))
+                .findFirst()
+                .orElse(TODO);
+    }
+}

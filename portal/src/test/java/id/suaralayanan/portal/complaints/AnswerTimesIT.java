@@ -1,0 +1,115 @@
+package id.suaralayanan.portal.complaints;
+
+import static id.suaralayanan.portal.complaints.ComplaintPortal.CLOSED_UNIT;
+import static id.suaralayanan.portal.complaints.ComplaintPortal.portal;
+import static id.suaralayanan.portal.complaints.ComplaintPortal.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.suaralayanan.portal.Rows;
+import id.suaralayanan.portal.complaints.clock.Calendars;
+import id.suaralayanan.portal.complaints.clock.WorkingCalendar;
+import id.suaralayanan.portal.units.Registry;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+final class AnswerTimesIT {
+    @Test
+    void countsWhatIsOpenLateAndAnsweredWithoutIntegrityCases() {
+        int unit = portal().bean(Registry.class).unitOrRefuse(CLOSED_UNIT).id();
+        add(unit, 10, "REPLIED", "now() - interval '40 days'", "now() - interval '40 days'", false);
+        add(unit, 1, "REPLIED", "now() - interval '40 days'", "now()", false);
+        add(unit, 1, "RECEIVED", "now() - interval '40 days'", "NULL", false);
+        add(unit, 2, "RECEIVED", "now()", "NULL", false);
+        add(unit, 3, "RECEIVED", "now() - interval '40 days'", "NULL", true);
+
+        var figures = Objects.requireNonNull(portal().bean(AnswerTimes.class).of(unit).block());
+
+        assertThat(figures.open()).isEqualTo(3);
+        assertThat(figures.overdue()).isEqualTo(1);
+        assertThat(figures.counted()).isEqualTo(12);
+        assertThat(figures.answered()).isEqualTo(11);
+        assertThat(figures.answeredOnTime()).isEqualTo(10);
+        assertThat(figures.percentOnTime()).contains(83);
+        assertThat(figures.medianDays()).isEqualByComparingTo(BigDecimal.ZERO);
+        assertThat(figures.forPublic()).isPresent();
+        assertThat(rows("SELECT counted FROM complaint_public_figure WHERE unit = " + unit))
+                .containsExactly(List.of("12"));
+    }
+
+    @Test
+    void saysNothingPublicAboutFewCases() {
+        var nine = new ComplaintFigures(1, 1, 0, 9, 9, 9, BigDecimal.ONE);
+
+        assertThat(nine.forPublic()).isEmpty();
+        assertThat(portal().bean(AnswerTimes.class).of(999_999).block())
+                .isEqualTo(ComplaintFigures.NONE);
+        assertThat(ComplaintFigures.NONE.percentOnTime()).isEmpty();
+    }
+
+    @Test
+    void countsWorkingDaysInTheDatabaseAsTheClockDoes() {
+        WorkingCalendar calendar =
+                Objects.requireNonNull(portal().bean(Calendars.class).calendar("NASIONAL").block());
+        var counted =
+                rows(
+                        """
+                        SELECT d::date, working_days('NASIONAL', d::date, d::date + 23)
+                          FROM generate_series(date '2025-01-01', date '2027-12-01', interval '1 day') AS s (d)
+                        """);
+
+        assertThat(counted)
+                .hasSizeGreaterThan(1_000)
+                .allSatisfy(row -> {
+                    LocalDate day = LocalDate.parse(row.getFirst());
+                    assertThat(Integer.parseInt(row.getLast()))
+                            .isEqualTo(calendar.workingDaysBetween(day, day.plusDays(23)));
+                });
+        assertThat(rows("SELECT working_days('NASIONAL', '2027-12-20', '2028-01-10')"))
+                .containsExactly(List.of("null"));
+    }
+
+    @Test
+    void closesWhatWasAnsweredAndMetWithSilence() {
+        int unit = portal().bean(Registry.class).unitOrRefuse(CLOSED_UNIT).id();
+        add(unit, 1, "REPLIED", "now() - interval '50 days'", "now() - interval '49 days'", false);
+        Rows.run(
+                portal(),
+                "UPDATE complaint SET confirm_by = now() - interval '1 second' WHERE id = (SELECT max(id) FROM complaint)");
+
+        portal().bean(Silence.class).look().block();
+
+        assertThat(
+                        rows(
+                                """
+                                SELECT c.status, c.finished_at IS NOT NULL, e.kind, e.actor
+                                  FROM complaint c JOIN complaint_event e ON e.complaint = c.id
+                                 WHERE c.confirm_by < now()\
+                                """))
+                .containsExactly(
+                        List.of("FINISHED_UNCONFIRMED", "t", "FINISHED_UNCONFIRMED", "SYSTEM"));
+    }
+
+    private static void add(
+            int unit,
+            int count,
+            String status,
+            String received,
+            String replied,
+            boolean integrity) {
+        Rows.run(
+                portal(),
+                """
+                INSERT INTO complaint (ticket, receipt_hash, unit, class, identity, secret, integrity, status, text,
+                                       received_at, due_verify, due_reply, due_finish, calendar_version, first_reply_at)
+                SELECT 'ADU-' || translate(upper(substr(md5(random()::text), 1, 4)), '01', 'XY') || '-'
+                              || translate(upper(substr(md5(random()::text), 1, 4)), '01', 'XY'),
+                       sha256(random()::text::bytea), %1$d, 'COMPLAINT', 'ANONYMOUS', false, %6$s, '%3$s', 'Angka',
+                       %4$s, %4$s + interval '5 days', %4$s + interval '7 days', %4$s + interval '20 days', 1, %5$s
+                  FROM generate_series(1, %2$d)
+                """
+                        .formatted(unit, count, status, received, replied, integrity));
+    }
+}
