@@ -118,7 +118,108 @@
     plugins: [percents],
   });
 
-  const kinds = {trend, shares};
+  const TIERS = {
+    ABOVE: {colour: NAVY, shape: 'triangle', turn: 0},
+    NOT_DISTINGUISHABLE: {colour: BLUE, shape: 'circle', turn: 0},
+    BELOW: {colour: RED, shape: 'triangle', turn: 180},
+  };
+  const points = (rows, radius) => ({
+    pointStyle: rows.map((row) => TIERS[row.tier].shape),
+    pointRotation: rows.map((row) => TIERS[row.tier].turn),
+    pointBackgroundColor: rows.map((row) => TIERS[row.tier].colour),
+    pointBorderColor: '#fff',
+    pointRadius: rows.map((row) => row.tier === 'NOT_DISTINGUISHABLE' ? radius : radius + 1.5),
+    pointHoverRadius: radius + 3,
+  });
+
+  /** Interval ends of each point, and the mean of the group as a dashed line. */
+  const whiskers = {
+    id: 'whiskers',
+    beforeDatasetsDraw(chart, args, {rows, target}) {
+      const {ctx, chartArea: area, scales: {x}} = chart;
+      ctx.save();
+      if (target !== null) {
+        ctx.strokeStyle = LINE;
+        ctx.setLineDash([4, 4]);
+        ctx.beginPath();
+        ctx.moveTo(x.getPixelForValue(target), area.top);
+        ctx.lineTo(x.getPixelForValue(target), area.bottom);
+        ctx.stroke();
+        ctx.setLineDash([]);
+      }
+      ctx.strokeStyle = INK;
+      ctx.lineWidth = 2;
+      chart.getDatasetMeta(0).data.forEach((point, i) => {
+        if (rows[i].low === null) return;
+        const from = x.getPixelForValue(rows[i].low), to = x.getPixelForValue(rows[i].high);
+        ctx.beginPath();
+        ctx.moveTo(from, point.y);
+        ctx.lineTo(to, point.y);
+        for (const end of [from, to]) {
+          ctx.moveTo(end, point.y - 5);
+          ctx.lineTo(end, point.y + 5);
+        }
+        ctx.stroke();
+      });
+      ctx.restore();
+    },
+  };
+
+  const number = (text) => text === undefined || text === '' ? null : Number(text);
+  const about = (row) => [row.label, `IKM ${two(row.ikm)}` + (row.low === undefined || row.low === null ? '' : ` (${one(row.low)}–${one(row.high)})`), say(`${whole(row.n)} penilaian`, `${whole(row.n)} ratings`)];
+
+  /** A dot with its interval per unit; on wide screens exactly beside the unit's row. */
+  const caterpillar = (rows, figure) => {
+    if (!wide.matches) figure.style.height = rows.length * 34 + 48 + 'px';
+    else figure.style.height = '';
+    const top = rows[0].row.offsetTop;
+    const height = rows[0].row.parentElement.offsetHeight;
+    const at = (row, i) => wide.matches ? row.row.offsetTop - top + row.row.offsetHeight / 2 : i + .5;
+    const short = (name) => name.length > 16 ? name.slice(0, 15) + '…' : name;
+    const low = floor5(known(rows.flatMap((row) => [row.low, row.ikm])));
+    return {
+      type: 'scatter',
+      data: {datasets: [{data: rows.map((row, i) => ({x: row.ikm, y: at(row, i)})), ...points(rows, 6)}]},
+      options: {
+        layout: {padding: {top: 0, right: 12, bottom: 0, left: 0}},
+        scales: {
+          x: {position: 'top', min: low, max: 100, grid: {color: RULE}, border: {display: false}, ticks: {maxTicksLimit: 6}, afterFit: (axis) => { if (wide.matches) axis.height = 48; }},
+          y: {reverse: true, min: 0, max: wide.matches ? height : rows.length, grid: {display: false}, border: {display: false}, display: !wide.matches,
+            afterBuildTicks: (axis) => { axis.ticks = rows.map((row, i) => ({value: i + .5})); },
+            ticks: {autoSkip: false, callback: (value) => short(rows[Math.floor(value)]?.label ?? '')}},
+        },
+        plugins: {whiskers: {rows, target: number(figure.dataset.target)}, tooltip: {callbacks: {label: ({dataIndex}) => about(rows[dataIndex])}}},
+      },
+      plugins: [whiskers],
+    };
+  };
+
+  /** Units by number of ratings between the limits of chance around the mean of the group. */
+  const funnel = (rows, figure) => {
+    const target = Number(figure.dataset.target), spread = Number(figure.dataset.spread), between = number(figure.dataset.between) || 0;
+    const most = Math.max(...rows.map((row) => row.n)) * 1.06;
+    const least = Math.max(5, Math.min(...rows.map((row) => row.n)) * .6);
+    const ns = Array.from({length: 61}, (_, i) => least * Math.pow(most / least, i / 60));
+    const limit = (z) => ns.map((n) => ({x: n, y: target + z * Math.sqrt(spread * spread / n + between)}));
+    const line = (z, colour, dash) => ({type: 'line', data: limit(z), borderColor: colour, borderWidth: 1.5, borderDash: dash, pointRadius: 0, pointHitRadius: 0});
+    const low = Math.min(...rows.map((row) => row.ikm), ...limit(-3.090232).slice(6).map((point) => point.y));
+    return {
+      type: 'scatter',
+      data: {datasets: [
+        {data: rows.map((row) => ({x: row.n, y: row.ikm})), ...points(rows, 5), order: 0},
+        line(0, LINE, [5, 4]), line(1.959964, LINE, []), line(-1.959964, LINE, []), line(3.090232, INK, []), line(-3.090232, INK, []),
+      ]},
+      options: {
+        scales: {
+          x: {min: 0, max: most, title: {display: true, text: say('Jumlah penilaian', 'Number of ratings')}, grid: {display: false}, ticks: {callback: whole}},
+          y: {min: floor5([low]), max: 100, title: {display: true, text: 'IKM'}, grid: {color: RULE}, border: {display: false}},
+        },
+        plugins: {tooltip: {filter: (item) => item.datasetIndex === 0, callbacks: {label: ({dataIndex}) => about(rows[dataIndex])}}},
+      },
+    };
+  };
+
+  const kinds = {trend, shares, caterpillar, funnel};
 
   const draw = (figure) => {
     const rows = rowsOf(figure.dataset.table);

@@ -91,6 +91,29 @@ final class Findings {
                 .orElseGet(() -> sentences.of(language, "elements.finding.none"));
     }
 
+    /// How many units of a group differ from it.
+    public String ranking(Ranking ranking, Locale language) {
+        return sentences.of(
+                language,
+                "ranking.finding",
+                ranking.ranked().size(),
+                ranking.above(),
+                ranking.below());
+    }
+
+    /// How many units lie outside the funnel.
+    public String funnel(Ranking ranking, Locale language) {
+        Double target = ranking.target();
+        return sentences.of(
+                language,
+                "funnel.finding",
+                ranking.ranked().size(),
+                ranking.outliers().size(),
+                ranking.above(),
+                ranking.below(),
+                target == null ? "–" : numbers.points(BigDecimal.valueOf(target), language));
+    }
+
     private static double unhappy(Reading.ElementRow row) {
         return (double) (row.tally().c1() + row.tally().c2()) / row.tally().answers();
     }

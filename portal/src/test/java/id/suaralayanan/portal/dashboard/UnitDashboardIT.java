@@ -2,26 +2,23 @@ package id.suaralayanan.portal.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import id.suaralayanan.infra.ScratchDatabase;
 import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
-import id.suaralayanan.portal.browser.Browsers;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class UnitDashboardIT {
     private static final PortalServer PORTAL = PortalServer.shared();
     private static final ScratchDatabase DATABASE = PORTAL.database();
     private static final String UNIT = "91.01-DASBOR";
+    private static final int MONTHS = 12;
 
     @BeforeAll
     static void hasAYearOfFigures() {
@@ -29,17 +26,12 @@ final class UnitDashboardIT {
         StaffRows.unit(DATABASE, "91.02-BARU", "Kantor Baru");
         StaffRows.officer(DATABASE, "dasbor", Role.UNIT_HEAD, UNIT);
         StaffRows.officer(DATABASE, "baru", Role.UNIT_OFFICER, "91.02-BARU");
-        int seed = 1;
-        for (String month :
-                new String[] {
-                    "2025-10", "2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04",
-                    "2026-05", "2026-06", "2026-07", "2026-08", "2026-09"
-                }) {
+        for (int i = 0; i < MONTHS; i++) {
             FiledFigures.file(
                     DATABASE,
                     UNIT,
-                    month,
-                    FiledFigures.forms(120 + 17 * seed % 90, 3.05 + 0.03 * seed, seed++));
+                    "%d-%02d".formatted(i < 3 ? 2025 : 2026, i < 3 ? i + 10 : i - 2),
+                    FiledFigures.forms(100 + 7 * i, 3.05 + 0.03 * i, i));
         }
         FiledFigures.file(DATABASE, UNIT, "2026-Q2", FiledFigures.forms(480, 3.2, 91));
         FiledFigures.file(
@@ -48,56 +40,63 @@ final class UnitDashboardIT {
                 "2026-Q3",
                 FiledFigures.forms(512, 3.4, 92),
                 OptionalLong.of(9_800));
+        FiledFigures.file(DATABASE, UNIT, "2025-Q4", FiledFigures.forms(8, 3.4, 93));
     }
 
     @Test
-    void looksGood() {
-        for (String user : List.of("dasbor", "baru")) {
-            for (int width : new int[] {360, 1440}) {
-                try (var context = signedIn(user, width)) {
-                    var page = context.newPage();
-                    var problems = watch(page);
-                    page.navigate(PORTAL.url("/unit?period=2026-Q3").toString());
-                    page.evaluate(
-                            "async () => { for (let y = 0; y < document.body.scrollHeight; y += 300) { scrollTo(0, y); await new Promise(r => setTimeout(r, 40)); } scrollTo(0, 0); }");
-                    page.waitForTimeout(800);
-                    page.screenshot(
-                            new Page.ScreenshotOptions()
-                                    .setFullPage(true)
-                                    .setPath(
-                                            Path.of(
-                                                    "target/screens/unit-"
-                                                            + user
-                                                            + "-"
-                                                            + width
-                                                            + ".png")));
-                    assertThat(problems).isEmpty();
-                }
-            }
+    void tellsTheFiledFigureWithIntervalSampleAndChange() {
+        try (var head = Visitor.signedIn(PORTAL, "dasbor")) {
+            String page = head.get("/unit?period=2026-Q3").body();
+
+            assertThat(page)
+                    .contains("82,91", "rentang 82,1–83,7", "✔ sampel 370 terpenuhi")
+                    .contains("naik 4,28 dari Triwulan II 2026", "perubahan nyata")
+                    .contains("Unsur terlemah: Waktu Penyelesaian (U3)");
         }
     }
 
-    private static BrowserContext signedIn(String username, int width) {
-        var context = Browsers.visitor(width, 900);
-        try (var visitor = Visitor.signedIn(PORTAL, username)) {
-            context.addCookies(
-                    visitor.cookies().entrySet().stream()
-                            .map(it ->
-                                    new Cookie(it.getKey(), it.getValue())
-                                            .setUrl(PORTAL.url("/").toString()))
-                            .toList());
+    @Test
+    void tellsItsOwnOfficersAlsoTheFigureOfEightPeopleAndWarns() {
+        try (var head = Visitor.signedIn(PORTAL, "dasbor")) {
+            assertThat(head.get("/unit?period=2025-Q4").body())
+                    .contains("Baru 8 penilaian.")
+                    .doesNotContain("Belum ada angka.");
         }
-        return context;
     }
 
-    private static List<String> watch(Page page) {
-        List<String> problems = new ArrayList<>();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                problems.add(message.text());
-            }
-        });
-        page.onPageError(problems::add);
-        return problems;
+    @Test
+    void beginsWithAListOfStepsWhereNothingHasBeenRated() {
+        try (var officer = Visitor.signedIn(PORTAL, "baru")) {
+            assertThat(officer.get("/unit").body())
+                    .contains("Mulai di sini", "Kantor Baru")
+                    .doesNotContain("Disdukcapil Kota Uji");
+        }
+    }
+
+    @Test
+    void asksTheJobsToCalculateOnceHoweverOftenOnePresses() {
+        try (var officer = Visitor.signedIn(PORTAL, "baru")) {
+            officer.post("/unit/hitung", Map.of());
+            officer.post("/unit/hitung", Map.of());
+
+            assertThat(
+                            StaffRows.ask(
+                                    DATABASE,
+                                    "SELECT count(*) FROM job_request WHERE job = 'indicators' AND taken_at IS NULL"))
+                    .isEqualTo("1");
+            assertThat(officer.get("/unit").body()).contains("Menunggu giliran");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1440})
+    void drawsItsChartsUnderTheStrictPolicy(int width) {
+        try (var screen = Screen.of(PORTAL, "dasbor", width)) {
+            screen.open("/unit?period=2026-Q3").picture("unit-" + width);
+
+            assertThat(screen.complaints()).isEmpty();
+            assertThat(screen.page().locator("[data-drawn]").count()).isEqualTo(2);
+            assertThat(screen.overflow()).isZero();
+        }
     }
 }
