@@ -12,11 +12,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
@@ -121,7 +123,11 @@ final class Failures implements WebExceptionHandler {
     private static Refusal refusal(Throwable failure) {
         return switch (failure) {
             case Refusal refusal -> refusal;
-            case DataAccessResourceFailureException _, R2dbcException _, TimeoutException _ ->
+            case DataAccessResourceFailureException _,
+                    TransientDataAccessException _,
+                    CannotCreateTransactionException _,
+                    R2dbcException _,
+                    TimeoutException _ ->
                     Refusal.later(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", SOON);
             case ResponseStatusException status when isTooLarge(status) ->
                     Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "status.413");
