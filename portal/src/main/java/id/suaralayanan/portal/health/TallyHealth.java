@@ -1,0 +1,29 @@
+package id.suaralayanan.portal.health;
+
+import java.time.Duration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/// How far counting lags behind the ratings.
+@Component("tallyHealthIndicator")
+final class TallyHealth implements HealthIndicator {
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    private final Watch watch;
+
+    TallyHealth(Watch watch) {
+        this.watch = watch;
+    }
+
+    @Override
+    public Health health() {
+        var progress = watch.last();
+        var lag = progress.lag(watch.now());
+        return Degraded.when(lag.compareTo(LONG) > 0)
+                .withDetail("lagSeconds", lag.toSeconds())
+                .withDetail("uncounted", progress.uncounted())
+                .withDetail("readAt", progress.at().toString())
+                .build();
+    }
+}
