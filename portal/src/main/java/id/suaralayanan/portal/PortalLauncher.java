@@ -1,14 +1,20 @@
 package id.suaralayanan.portal;
 
+import id.suaralayanan.analytics.AnalyticsJobs;
 import id.suaralayanan.infra.Ground;
 import id.suaralayanan.infra.GroundSettings;
 import id.suaralayanan.infra.Schema;
+import id.suaralayanan.infra.database.CannotStart;
 import id.suaralayanan.infra.database.DatabaseAddress;
 import id.suaralayanan.infra.server.DataDirectory;
+import id.suaralayanan.portal.health.EmbeddedJobs;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -22,6 +28,8 @@ import org.springframework.core.env.MapPropertySource;
 public final class PortalLauncher {
     /// A statement that runs longer than this is cut off: no page waits for it.
     private static final String STATEMENT_TIMEOUT = "2000";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PortalLauncher.class);
 
     private PortalLauncher() {}
 
@@ -44,8 +52,36 @@ public final class PortalLauncher {
         }
         var ground = parts.add(Ground.open(groundSettings));
         Schema.migrate(ground.owner());
+        if (settings.sample()) {
+            printPasswords(Sample.in(groundSettings.data()).load(ground.owner(), clock()));
+        }
         var portal = parts.add(portal(ground.web(), groundSettings.data(), of(settings)));
+        if (settings.embeddedJobs()) {
+            startJobs(parts, ground.jobs(), portal.getBean(EmbeddedJobs.class));
+        }
         System.out.println("Suara Layanan is ready: " + address(settings, portal));
+    }
+
+    /// Jobs that cannot start do not keep citizens from being heard: health and the log tell.
+    private static void startJobs(RunningParts parts, DatabaseAddress jobs, EmbeddedJobs state) {
+        try {
+            parts.add(AnalyticsJobs.start(jobs));
+        } catch (CannotStart stopping) {
+            throw stopping;
+        } catch (RuntimeException failure) {
+            state.failed();
+            LOG.error("The jobs cannot be started", failure);
+        }
+    }
+
+    private static void printPasswords(Map<String, String> passwords) {
+        System.out.println("Sample data (data contoh); sign in at /masuk as");
+        passwords.forEach((name, password) -> System.out.printf("  %-12s %s%n", name, password));
+    }
+
+    @SuppressWarnings("TimeZoneUsage") // where time enters before there is a context
+    private static Clock clock() {
+        return Clock.systemUTC();
     }
 
     /// Index, keys and logs lie in the data folder also when the database lies elsewhere.

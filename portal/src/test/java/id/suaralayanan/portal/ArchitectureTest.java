@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The import matrix of the house, as facts (`infra/docs/ARCHITECTURE.md`).
@@ -105,6 +106,17 @@ final class ArchitectureTest {
                 "dashboard",
                 "access");
         forbid("access", "feedback", "complaints", "search", "figures", "dashboard");
+        for (String ground : List.of("database", "limits", "health")) {
+            forbid(
+                    ground,
+                    "access",
+                    "units",
+                    "feedback",
+                    "complaints",
+                    "search",
+                    "figures",
+                    "dashboard");
+        }
         forbid("units", "feedback", "complaints", "search", "figures", "dashboard");
         forbid("feedback", "complaints", "search", "figures", "dashboard");
         forbid("complaints", "feedback", "search", "figures", "dashboard");
