@@ -19,8 +19,7 @@ final class Csv {
 
     /// Null and absent values are empty cells.
     void row(List<? extends @Nullable Object> cells) {
-        text.append(cells.stream().map(Csv::cell).collect(Collectors.joining(",")))
-                .append("\r\n");
+        text.append(cells.stream().map(Csv::cell).collect(Collectors.joining(","))).append("\r\n");
     }
 
     static String cell(@Nullable Object value) {

@@ -44,8 +44,7 @@ final class DataPages {
     private final JsonMapper json;
     private final Clock clock;
 
-    DataPages(
-            Registry registry, OpenData data, JsonMapper json, Clock clock) {
+    DataPages(Registry registry, OpenData data, JsonMapper json, Clock clock) {
         this.registry = registry;
         this.data = data;
         this.json = json;
@@ -69,18 +68,11 @@ final class DataPages {
                 LICENCE,
                 "files",
                 periods().stream()
-                        .flatMap(
-                                period ->
-                                        Stream.of("indicators", "tallies")
-                                                .flatMap(
-                                                        set ->
-                                                                Stream.of("csv", "json")
-                                                                        .map(
-                                                                                form ->
-                                                                                        address(
-                                                                                                set,
-                                                                                                period,
-                                                                                                form))))
+                        .flatMap(period ->
+                                Stream.of("indicators", "tallies")
+                                        .flatMap(set ->
+                                                Stream.of("csv", "json")
+                                                        .map(form -> address(set, period, form))))
                         .toList());
     }
 
@@ -94,11 +86,10 @@ final class DataPages {
         var asked = Asked.of(file);
         return data.indicators(asked.period())
                 .map(lines -> content(set, asked, lines))
-                .map(
-                        content ->
-                                asked.isChecksum()
-                                        ? checksum(content, asked.name())
-                                        : answer(content, asked, exchange));
+                .map(content ->
+                        asked.isChecksum()
+                                ? checksum(content, asked.name())
+                                : answer(content, asked, exchange));
     }
 
     private byte[] content(String set, Asked asked, List<OpenData.Line> lines) {
@@ -107,9 +98,7 @@ final class DataPages {
                     Map.of("licence", LICENCE, "period", asked.period().code(), "units", lines));
         }
         var text =
-                set.equals("tallies")
-                        ? OpenData.talliesCsv(lines)
-                        : OpenData.indicatorsCsv(lines);
+                set.equals("tallies") ? OpenData.talliesCsv(lines) : OpenData.indicatorsCsv(lines);
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -134,8 +123,7 @@ final class DataPages {
 
     private static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -32,20 +32,38 @@ final class OpenData {
     Mono<List<Line>> indicators(Period period) {
         List<Unit> units = registry.units().toList();
         return figures.forEverybody(units, period)
-                .map(
-                        shown ->
-                                shown.values().stream()
-                                        .flatMap(figure -> Line.of(figure).stream())
-                                        .sorted(Comparator.comparing(Line::unit))
-                                        .toList());
+                .map(shown ->
+                        shown.values().stream()
+                                .flatMap(figure -> Line.of(figure).stream())
+                                .sorted(Comparator.comparing(Line::unit))
+                                .toList());
     }
 
     static String indicatorsCsv(List<Line> lines) {
         var csv =
                 new Csv(
-                        "unit", "name", "type", "region", "period", "status", "respondents",
-                        "population", "required_sample", "ikm", "grade", "low", "high",
-                        "u1", "u2", "u3", "u4", "u5", "u6", "u7", "u8", "u9");
+                        "unit",
+                        "name",
+                        "type",
+                        "region",
+                        "period",
+                        "status",
+                        "respondents",
+                        "population",
+                        "required_sample",
+                        "ikm",
+                        "grade",
+                        "low",
+                        "high",
+                        "u1",
+                        "u2",
+                        "u3",
+                        "u4",
+                        "u5",
+                        "u6",
+                        "u7",
+                        "u8",
+                        "u9");
         for (Line line : lines) {
             var cells = new ArrayList<@Nullable Object>();
             cells.add(line.unit());

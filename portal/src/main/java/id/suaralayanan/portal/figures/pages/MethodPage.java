@@ -36,8 +36,7 @@ final class MethodPage {
         if (!(SatisfactionIndex.of(tally) instanceof SatisfactionIndex.Measured index)) {
             throw new IllegalStateException("the example has no index");
         }
-        var interval =
-                Interval.of(tally, OptionalLong.empty(), Spread.USUAL_SD).orElseThrow();
+        var interval = Interval.of(tally, OptionalLong.empty(), Spread.USUAL_SD).orElseThrow();
         return Rendering.view("figures/method")
                 .modelAttribute("forms", FORMS)
                 .modelAttribute("lines", lines(tally))
@@ -51,19 +50,17 @@ final class MethodPage {
                 .modelAttribute("samples", samples())
                 .modelAttribute("leastPublished", Disclosure.LEAST_PUBLISHED)
                 .modelAttribute("leastCompared", Disclosure.LEAST_COMPARED)
-                .modelAttribute(
-                        "versions", List.of(SatisfactionIndex.FORMULA, Interval.FORMULA))
+                .modelAttribute("versions", List.of(SatisfactionIndex.FORMULA, Interval.FORMULA))
                 .build();
     }
 
     private static List<Line> lines(Tally tally) {
         return Stream.of(Element.values())
-                .map(
-                        element ->
-                                new Line(
-                                        element,
-                                        tally.element(element).sum(),
-                                        tally.element(element).mean().orElseThrow()))
+                .map(element ->
+                        new Line(
+                                element,
+                                tally.element(element).sum(),
+                                tally.element(element).mean().orElseThrow()))
                 .toList();
     }
 

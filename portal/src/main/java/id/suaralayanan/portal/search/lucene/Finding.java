@@ -24,7 +24,6 @@ import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -61,19 +60,19 @@ final class Finding {
     }
 
     SearchPage answer(ComplaintQuery asked, Question question) throws IOException {
-        var found = find(asked, question, question.query());
+        var found = find(asked, question);
         if (found.isFewerThanAPage() && question.tolerant().isPresent()) {
-            found = find(asked, question, question.tolerant().get());
+            found = find(asked, question.tolerant().get());
         }
         return new SearchPage(
-                hits(asked, question, found.top),
+                hits(asked, found.question, found.top),
                 found.total(),
                 counts(asked, found.counted),
                 asked.page(),
                 Duration.ofNanos(System.nanoTime() - began));
     }
 
-    private record Found(TopDocs top, @Nullable FacetsCollector counted) {
+    private record Found(Question question, TopDocs top, @Nullable FacetsCollector counted) {
         boolean isFewerThanAPage() {
             return top.totalHits.value() < ComplaintQuery.PAGE_SIZE;
         }
@@ -84,7 +83,7 @@ final class Finding {
         }
     }
 
-    private Found find(ComplaintQuery asked, Question question, Query query) throws IOException {
+    private Found find(ComplaintQuery asked, Question question) throws IOException {
         int wanted = asked.offset() + ComplaintQuery.PAGE_SIZE;
         boolean counting = !asked.counted().isEmpty();
         var best = best(question.ranked(), wanted, counting ? Integer.MAX_VALUE : COUNTED);
@@ -92,10 +91,11 @@ final class Finding {
         if (counting) {
             var both =
                     searcher.search(
-                            query, new MultiCollectorManager(best, new FacetsCollectorManager()));
-            found = new Found((TopDocs) both[0], (FacetsCollector) both[1]);
+                            question.query(),
+                            new MultiCollectorManager(best, new FacetsCollectorManager()));
+            found = new Found(question, (TopDocs) both[0], (FacetsCollector) both[1]);
         } else {
-            found = new Found(searcher.search(query, best), null);
+            found = new Found(question, searcher.search(question.query(), best), null);
         }
         if (searcher.timedOut()) {
             throw new SearchUnavailable(SearchUnavailable.Reason.TOO_SLOW);

@@ -37,10 +37,11 @@ final class Questions {
         this.clock = clock;
     }
 
+    /// @param words the part of the query that a text can match, for highlighting
     /// @param ranked by relevance; else all are alike and the newest comes first
     /// @param tolerant the same question with incomplete and misspelled words; empty where it would
     ///   be no other
-    record Question(Query query, boolean ranked, Optional<Query> tolerant, Query words) {}
+    record Question(Query query, Query words, boolean ranked, Optional<Question> tolerant) {}
 
     Question of(ComplaintQuery asked) {
         var ticket = TICKET.matcher(asked.text());
@@ -51,24 +52,22 @@ final class Questions {
             return plain(asked, MatchAllDocsQuery.INSTANCE);
         }
         var words = wording.of(Fields.textFor(asked.audience()), Asked.of(asked.text()));
-        return new Question(
-                ranked(asked, words.strict()),
-                true,
-                words.tolerant().map(tolerant -> ranked(asked, tolerant)),
-                words.tolerant().orElse(words.strict()));
+        var tolerant = words.tolerant().map(query -> ranked(asked, query, Optional.empty()));
+        return ranked(asked, words.strict(), tolerant);
     }
 
     private static Question plain(ComplaintQuery asked, Query query) {
         var narrowed = narrowed(asked).add(query, Occur.FILTER).build();
-        return new Question(narrowed, false, Optional.empty(), query);
+        return new Question(narrowed, query, false, Optional.empty());
+    }
+
+    private Question ranked(ComplaintQuery asked, Query words, Optional<Question> tolerant) {
+        var query = narrowed(asked).add(words, Occur.MUST).add(recency(), Occur.SHOULD).build();
+        return new Question(query, words, true, tolerant);
     }
 
     private static Query ticket(String letters) {
         return new TermQuery(new Term(Fields.TICKET, "ADU-" + letters.toUpperCase(Locale.ROOT)));
-    }
-
-    private Query ranked(ComplaintQuery asked, Query words) {
-        return narrowed(asked).add(words, Occur.MUST).add(recency(), Occur.SHOULD).build();
     }
 
     private Query recency() {

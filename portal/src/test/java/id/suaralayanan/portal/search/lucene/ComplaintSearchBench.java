@@ -147,7 +147,7 @@ final class ComplaintSearchBench {
         long run(String text) throws IOException {
             var question = questions.of(ComplaintQuery.of(MINISTRY, text));
             boolean few = searcher.count(question.query()) < ComplaintQuery.PAGE_SIZE;
-            Query query = few ? question.tolerant().orElse(question.query()) : question.query();
+            Query query = (few ? question.tolerant().orElse(question) : question).query();
             long began = System.nanoTime();
             var found =
                     searcher.search(
