@@ -107,7 +107,7 @@
     },
     options: {
       indexAxis: 'y',
-      layout: {padding: {top: 0, right: 0, bottom: 0, left: 0}},
+      layout: {autoPadding: false, padding: {top: 0, right: 0, bottom: 0, left: 0}},
       scales: {
         x: {stacked: true, min: 0, max: 100, display: false},
         y: {stacked: true, grid: {display: false}, border: {display: false}, ticks: {display: !wide.matches}},
@@ -181,7 +181,7 @@
       type: 'scatter',
       data: {datasets: [{data: rows.map((row, i) => ({x: row.ikm, y: at(row, i)})), ...points(rows, 6)}]},
       options: {
-        layout: {padding: {top: 0, right: 12, bottom: 0, left: 0}},
+        layout: {autoPadding: false, padding: {top: 0, right: 12, bottom: 0, left: 0}},
         scales: {
           x: {position: 'top', min: low, max: 100, grid: {color: RULE}, border: {display: false}, ticks: {maxTicksLimit: 6}, afterFit: (axis) => { if (wide.matches) axis.height = 48; }},
           y: {reverse: true, min: 0, max: wide.matches ? height : rows.length, grid: {display: false}, border: {display: false}, display: !wide.matches,
@@ -242,8 +242,7 @@
     Chart.defaults.plugins.tooltip.displayColors = false;
     Chart.defaults.plugins.tooltip.backgroundColor = INK;
     Chart.defaults.plugins.tooltip.padding = 10;
-    if (matchMedia('(prefers-reduced-motion:reduce)').matches) Chart.defaults.animation = false;
-    else Chart.defaults.animation.duration = 250;
+    Chart.defaults.animation = false;
     const idle = window.requestIdleCallback || ((task) => setTimeout(task, 1));
     const seen = new IntersectionObserver((entries) => {
       for (const entry of entries) {

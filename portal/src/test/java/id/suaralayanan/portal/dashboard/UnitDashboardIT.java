@@ -7,6 +7,7 @@ import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
+import id.suaralayanan.portal.units.Registry;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +71,31 @@ final class UnitDashboardIT {
             assertThat(officer.get("/unit").body())
                     .contains("Mulai di sini", "Kantor Baru")
                     .doesNotContain("Disdukcapil Kota Uji");
+        }
+    }
+
+    @Test
+    void countsTheSurveyOfAServiceAtThisMoment() {
+        StaffRows.run(
+                DATABASE,
+                """
+                INSERT INTO service (unit, code, name)
+                SELECT id, 'KTP-EL', 'KTP elektronik' FROM unit WHERE code = '91.01-DASBOR'
+                    ON CONFLICT DO NOTHING;
+                INSERT INTO rating_tally_month
+                SELECT s.id, 'QR', '2026-07-01', 40, 40, 1080, 29160,
+                       0, 0, 40, 0, 0, 0, 40, 0, 0, 0, 40, 0, 0, 0, 40, 0, 0, 0, 40, 0, 0, 0, 40, 0,
+                       0, 0, 40, 0, 0, 0, 40, 0, 0, 0, 40, 0, 1
+                  FROM service s JOIN unit u ON u.id = s.unit
+                 WHERE u.code = '91.01-DASBOR' AND s.code = 'KTP-EL'
+                    ON CONFLICT DO NOTHING;
+                """);
+        PORTAL.bean(Registry.class).refresh().block();
+        try (var head = Visitor.signedIn(PORTAL, "dasbor")) {
+            assertThat(head.get("/unit/skm?period=2026-Q3&service=KTP-EL&channel=QR").body())
+                    .contains("75,00", "Kurang Baik", ">40<", "angka sementara");
+            assertThat(head.get("/unit/skm?period=2026-Q3&channel=WEB").body())
+                    .contains("Belum ada jawaban untuk pilihan ini.");
         }
     }
 
