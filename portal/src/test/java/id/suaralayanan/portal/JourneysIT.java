@@ -1,0 +1,141 @@
+package id.suaralayanan.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import id.suaralayanan.portal.browser.Browsers;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+
+/// What people come for, done in a real browser from the first page to the last.
+final class JourneysIT {
+    private static final SampleCountry COUNTRY = SampleCountry.shared();
+
+    @Test
+    void aCitizenFindsAnOfficeAndRatesIt() {
+        try (var visitor = Browsers.visitor(360, 640)) {
+            var page = visitor.newPage();
+            page.navigate(COUNTRY.url("/"));
+            page.locator("#q").fill("dukcapil balikpapn");
+            page.locator("form.seek button").click();
+            page.locator("a[href='/u/" + SampleCountry.UNIT + "']").first().click();
+            page.locator("a.button[href^='/s/']").first().click();
+            if (page.url().contains("/pilih")) {
+                page.locator(".choice label").first().click();
+                page.locator("main button").click();
+            }
+            for (int element = 1; element <= 9; element++) {
+                page.locator("label:has(#U" + element + "-3)").click();
+            }
+            page.waitForTimeout(3_100);
+            page.locator("main form button").click();
+
+            assertThat(page.locator("h1").textContent()).startsWith("Terima kasih");
+        }
+    }
+
+    @Test
+    void aCitizenComplainsAndAnOfficerAnswers() {
+        try (var visitor = Browsers.visitor(360, 640, false);
+                var desk = Browsers.visitor(1440, 900)) {
+            var citizen = visitor.newPage();
+            complain(citizen, "Antrean loket tiga lambat sekali dan petugas pergi istirahat panjang.");
+            var ticket = citizen.locator(".code").first().textContent().strip();
+            var receipt = citizen.locator(".code").nth(1).textContent().strip();
+
+            var officer = signedIn(desk, "petugas");
+            officer.navigate(COUNTRY.url("/unit/aduan/" + ticket));
+            assertThat(officer.locator("main").textContent()).contains("petugas pergi istirahat");
+
+            citizen.navigate(COUNTRY.url("/lacak?ticket=" + ticket));
+            citizen.locator("#kunci").fill(receipt);
+            citizen.locator("main form button").first().click();
+            assertThat(citizen.url()).endsWith("/lacak/" + ticket);
+            assertThat(citizen.locator("main").textContent()).contains(ticket);
+        }
+    }
+
+    @Test
+    void aComplaintIsFoundByItsWordsWithinASecond() {
+        try (var visitor = Browsers.visitor(360, 640, false);
+                var desk = Browsers.visitor(1440, 900)) {
+            var officer = signedIn(desk, "petugas");
+            var citizen = visitor.newPage();
+            complain(citizen, "Mesin cetak kartunya rusak bertuliskan zamrudkhatulistiwa.");
+            citizen.waitForTimeout(1_000);
+
+            var answer =
+                    officer.request()
+                            .get(COUNTRY.url("/api/v1/complaints?q=zamrudkhatulistiwa"));
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.text()).contains(citizen.locator(".code").first().textContent().strip());
+        }
+    }
+
+    @Test
+    void theHeadOfAnOfficeSeesChartsDrawnFromTables() {
+        try (var desk = Browsers.visitor(1440, 900)) {
+            var page = signedIn(desk, "kepala");
+            var violations = new ArrayList<String>();
+            page.onConsoleMessage(message -> violations.add(message.text()));
+            page.navigate(COUNTRY.url("/unit"));
+
+            assertThat(page.locator("main").textContent()).contains("IKM");
+            assertThat(page.locator("table").count()).isPositive();
+            assertThat(drawn(page)).isTrue();
+            assertThat(violations).noneMatch(text -> text.contains("Content Security Policy"));
+            assertThat(AccessibilityIT.violations(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void theMinistrySeesRangesOfRanksAndTheFunnel() {
+        try (var desk = Browsers.visitor(1440, 900)) {
+            var page = signedIn(desk, "kementerian");
+            page.navigate(COUNTRY.url("/pusat/peringkat?type=DISDUKCAPIL-KOTA"));
+            assertThat(page.locator("table").first().textContent()).containsPattern("\\d+–\\d+");
+            assertThat(drawn(page)).isTrue();
+
+            page.navigate(COUNTRY.url("/pusat/corong?type=DISDUKCAPIL-KOTA"));
+            assertThat(drawn(page)).isTrue();
+            assertThat(AccessibilityIT.violations(page)).isEmpty();
+        }
+    }
+
+    private static void complain(Page citizen, String text) {
+        citizen.navigate(COUNTRY.url("/adu/" + SampleCountry.UNIT));
+        citizen.locator("#teks").fill(text);
+        citizen.locator("label:has(input[name=identitas][value=ANONYMOUS])").click();
+        citizen.waitForTimeout(3_100);
+        citizen.locator("main form button").first().click();
+        citizen.locator("main form button").first().click();
+        assertThat(citizen.locator("h1").textContent()).isEqualTo("Pengaduan Anda sudah masuk");
+    }
+
+    private static Page signedIn(BrowserContext desk, String officer) {
+        var page = desk.newPage();
+        page.navigate(COUNTRY.url("/masuk"));
+        page.locator("#username").fill(officer);
+        page.locator("#password").fill(COUNTRY.password(officer));
+        page.locator("main button[type=submit]").click();
+        assertThat(page.url()).doesNotContain("/masuk");
+        return page;
+    }
+
+    /// Whether every chart that was scrolled into view has ink on it.
+    private static boolean drawn(Page page) {
+        page.locator("canvas").first().scrollIntoViewIfNeeded();
+        page.waitForTimeout(1_500);
+        return (Boolean)
+                page.evaluate(
+                        """
+                        () => {
+                          const canvas = document.querySelector('canvas');
+                          const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+                          return pixels.some((value, at) => at % 4 === 3 && value > 0);
+                        }
+                        """);
+    }
+}
