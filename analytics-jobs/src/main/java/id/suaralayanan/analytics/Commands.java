@@ -1,6 +1,9 @@
 package id.suaralayanan.analytics;
 
 import id.suaralayanan.analytics.housekeeping.HousekeepingJob;
+import id.suaralayanan.analytics.imports.RatingsJob;
+import id.suaralayanan.analytics.imports.RegionsJob;
+import id.suaralayanan.analytics.imports.UnitsJob;
 import id.suaralayanan.analytics.launch.Command;
 import id.suaralayanan.analytics.launch.Command.Key;
 import id.suaralayanan.analytics.launch.WrongUsage;
@@ -16,6 +19,9 @@ import java.util.stream.Collectors;
 final class Commands {
     private static final List<Command> ALL =
             List.of(
+                    RegionsJob.COMMAND,
+                    UnitsJob.COMMAND,
+                    RatingsJob.COMMAND,
                     TallyJob.COMMAND,
                     IndicatorsJob.COMMAND,
                     RankingJob.COMMAND,

@@ -3,6 +3,9 @@ package id.suaralayanan.analytics;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import id.suaralayanan.analytics.housekeeping.HousekeepingJob;
+import id.suaralayanan.analytics.imports.RatingsJob;
+import id.suaralayanan.analytics.imports.RegionsJob;
+import id.suaralayanan.analytics.imports.UnitsJob;
 import id.suaralayanan.analytics.launch.AdvisoryLocks;
 import id.suaralayanan.analytics.launch.JobJournal;
 import id.suaralayanan.analytics.launch.LaunchableJob;
@@ -35,7 +38,15 @@ import tools.jackson.databind.json.JsonMapper;
 /// The jobs' own Spring context: JDBC and Spring Batch, no web, nothing configured by what happens
 /// to lie on the class path. It can live beside the portal's context in one process.
 @Configuration(proxyBeanMethods = false)
-@Import({HousekeepingJob.class, IndicatorsJob.class, RankingJob.class, TallyJob.class})
+@Import({
+    HousekeepingJob.class,
+    IndicatorsJob.class,
+    RankingJob.class,
+    RatingsJob.class,
+    RegionsJob.class,
+    TallyJob.class,
+    UnitsJob.class
+})
 class JobsContext extends JdbcDefaultBatchConfiguration {
     /// One session for the launch lock, one for the scheduler's, two for parts of a step, one for
     /// the notes that Spring Batch keeps.

@@ -1,6 +1,5 @@
 package id.suaralayanan.analytics;
 
-import id.suaralayanan.analytics.launch.LaunchableJob;
 import id.suaralayanan.analytics.launch.Launches;
 import id.suaralayanan.analytics.launch.Outcome;
 import id.suaralayanan.analytics.tallies.SplitFrom;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -62,7 +62,7 @@ final class TestJobs implements AutoCloseable {
         Outcome outcome =
                 context.getBean(Launches.class)
                         .run(
-                                context.getBean(job, LaunchableJob.class),
+                                Objects.requireNonNull(JobsContext.jobs(context).get(job), job),
                                 values,
                                 Duration.ofSeconds(30));
         return JsonMapper.builder().build().readTree(outcome.summary());

@@ -1,0 +1,130 @@
+package id.suaralayanan.analytics.imports;
+
+import id.suaralayanan.analytics.imports.Line.Broken;
+import id.suaralayanan.analytics.imports.Line.Row;
+import id.suaralayanan.analytics.launch.Summary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// The chunk step of every import: reads lines, stores a thousand in one transaction.
+///
+/// It always begins at the first line. What an import that was cut off has stored is recognised as
+/// such, and the list of refused rows is whole again.
+final class FileStep implements ItemReader<Line>, ItemWriter<Line>, StepExecutionListener {
+    private static final Logger LOG = LoggerFactory.getLogger(FileStep.class);
+    private static final int CHUNK = 1_000;
+    private static final int TELL_EVERY = 100_000;
+
+    /// Makes the import of one file.
+    @FunctionalInterface
+    interface Kind {
+        /// @param values the values of the command line
+        /// @throws UnusableFile when the header lacks something
+        RowImport of(Table table, Map<String, String> values);
+    }
+
+    private final Kind kind;
+    private @Nullable Records records;
+    private @Nullable RejectedRows rejected;
+    private @Nullable RowImport rows;
+    private long read;
+
+    private FileStep(Kind kind) {
+        this.kind = kind;
+    }
+
+    static Step of(Kind kind, JobRepository repository, PlatformTransactionManager transactions) {
+        var step = new FileStep(kind);
+        return new StepBuilder("rows", repository)
+                .<Line, Line>chunk(CHUNK)
+                .reader(step)
+                .writer(step)
+                .listener((StepExecutionListener) step)
+                .transactionManager(transactions)
+                .build();
+    }
+
+    @Override
+    public void beforeStep(StepExecution execution) {
+        records = null;
+        rejected = null;
+        rows = null;
+        read = 0;
+        Map<String, String> values =
+                execution.getJobParameters().parameters().stream()
+                        .collect(Collectors.toMap(p -> p.name(), p -> String.valueOf(p.value())));
+        Path file = Path.of(Objects.requireNonNull(values.get("file")));
+        if (!Files.isRegularFile(file)) {
+            throw new UnusableFile(file + " is not a file");
+        }
+        try {
+            var opened = new Records(Files.newInputStream(file));
+            records = opened;
+            rejected = new RejectedRows(file);
+            Line header = opened.header().orElseThrow(() -> new UnusableFile(file + " is empty"));
+            rows = kind.of(new Table(header), values);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    @Override
+    public @Nullable Line read() throws IOException {
+        Line line = Objects.requireNonNull(records).next().orElse(null);
+        if (line != null && ++read % TELL_EVERY == 0) {
+            LOG.info("{} rows read", read);
+        }
+        return line;
+    }
+
+    @Override
+    public void write(Chunk<? extends Line> chunk) {
+        var refusals = Objects.requireNonNull(rejected);
+        var good = new ArrayList<Row>();
+        for (Line line : chunk) {
+            switch (line) {
+                case Row row -> good.add(row);
+                case Broken broken -> refusals.add(broken);
+            }
+        }
+        Objects.requireNonNull(rows).store(good, refusals);
+        refusals.flush();
+    }
+
+    @Override
+    public ExitStatus afterStep(StepExecution execution) {
+        try (var _ = records;
+                var refusals = rejected) {
+            if (rows != null && refusals != null) {
+                Summary summary = Summary.of(execution.getJobExecution()).put("read", read);
+                rows.counts().forEach(summary::put);
+                summary.put("rejected", refusals.count());
+                if (refusals.count() > 0) {
+                    summary.put("rejectedRows", refusals.file().toString());
+                }
+            }
+            return execution.getExitStatus();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package id.suaralayanan.analytics.imports;
+
+import id.suaralayanan.analytics.launch.Command;
+import id.suaralayanan.analytics.launch.Command.Key;
+import id.suaralayanan.analytics.launch.LaunchableJob;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// `import-ratings`: columns `unit,service,date,channel,u1,…,u9` and optional
+/// `sex,age,education,occupation,disability,comment,key`; options fill the first three.
+@Configuration(proxyBeanMethods = false)
+public class RatingsJob {
+    public static final Command COMMAND =
+            new Command(
+                    "import-ratings",
+                    "store the ratings of a CSV file, each once; refused rows go to FILE.rejected.csv",
+                    List.of(
+                            Key.required("file", "path of the file"),
+                            Key.optional("unit", "unit code where the file has none"),
+                            Key.optional("service", "service code where the file has none"),
+                            Key.optional("date", "YYYY-MM-DD where the file has none")
+                                    .like("\\d{4}-\\d{2}-\\d{2}"),
+                            Key.optional(
+                                            "order",
+                                            "official (default: column u8 is complaints handling) or facilities-first (u8 is facilities)")
+                                    .like("official|facilities-first"),
+                            Key.optional("dry-run", "true: check and count only")
+                                    .like("true|false")),
+                    false,
+                    false);
+
+    @Bean
+    LaunchableJob importRatings(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            JdbcClient database,
+            Clock clock) {
+        FileStep.Kind ratings =
+                (table, values) -> {
+                    var options = RatingOptions.of(values);
+                    table.require(required(options));
+                    var reader = new RatingReader(table, options, new Registry(database), clock);
+                    return new RatingImport(database, clock, reader, options.dryRun());
+                };
+        var job =
+                new JobBuilder(COMMAND.name(), repository)
+                        .start(FileStep.of(ratings, repository, transactions))
+                        .build();
+        return new LaunchableJob(COMMAND, job, COMMAND.name());
+    }
+
+    /// The nine elements, and what no option fills in.
+    private static List<String> required(RatingOptions options) {
+        var required = new ArrayList<>(RatingReader.elementColumns());
+        for (String column : List.of("unit", "service", "date")) {
+            if (options.orElse("", column).isEmpty()) {
+                required.add(column);
+            }
+        }
+        return required;
+    }
+}

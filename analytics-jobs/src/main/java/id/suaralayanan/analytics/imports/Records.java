@@ -1,0 +1,108 @@
+package id.suaralayanan.analytics.imports;
+
+import id.suaralayanan.analytics.imports.Line.Broken;
+import id.suaralayanan.analytics.imports.Line.Row;
+import id.suaralayanan.analytics.imports.TextLines.TextLine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/// The records of a CSV file, one at a time, whatever the file holds.
+///
+/// A quoted field may hold line ends. Where its closing quote does not come, the first line alone
+/// is refused and reading goes on with the next one, so that a stray quote does not swallow the
+/// file.
+final class Records implements AutoCloseable {
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+
+    /// Lines of the longest record.
+    private static final int MOST_LINES = 100;
+
+    private final TextLines file;
+    private final Deque<TextLine> ahead = new ArrayDeque<>();
+    private char separator = ',';
+
+    Records(InputStream file) throws IOException {
+        this.file = new TextLines(file);
+    }
+
+    /// The first record; it also tells the separator. Empty for a file without one.
+    Optional<Line> header() throws IOException {
+        Optional<TextLine> first = take();
+        if (first.isPresent()) {
+            String text = first.get().text();
+            separator =
+                    SEPARATORS.stream()
+                            .max(Comparator.comparing(candidate -> columns(text, candidate)))
+                            .orElseThrow();
+            ahead.addFirst(first.get());
+        }
+        return next();
+    }
+
+    private static int columns(String header, char candidate) {
+        return Fields.of(header, candidate) instanceof Fields.Complete complete
+                ? complete.fields().size()
+                : 0;
+    }
+
+    /// The next record that is not blank; empty at the end of the file.
+    Optional<Line> next() throws IOException {
+        while (true) {
+            Optional<TextLine> first = take();
+            if (first.isEmpty()) {
+                return Optional.empty();
+            }
+            Line line = record(first.get());
+            boolean blank =
+                    line instanceof Row row && row.fields().stream().allMatch(String::isBlank);
+            if (!blank) {
+                return Optional.of(line);
+            }
+        }
+    }
+
+    private Line record(TextLine first) throws IOException {
+        var taken = new ArrayList<TextLine>();
+        var text = new StringBuilder(first.text());
+        Optional<String> fault = first.fault();
+        while (fault.isEmpty()) {
+            switch (Fields.of(text, separator)) {
+                case Fields.Complete(var fields) -> {
+                    return new Row(first.number(), fields);
+                }
+                case Fields.Malformed _ -> fault = Optional.of("quotes do not match");
+                case Fields.Unclosed _ -> {
+                    Optional<TextLine> more = take();
+                    more.ifPresent(taken::add);
+                    more.ifPresent(line -> text.append('\n').append(line.text()));
+                    if (more.isEmpty()
+                            || more.get().fault().isPresent()
+                            || isTooLong(text, taken)) {
+                        fault = Optional.of("quotes do not match");
+                    }
+                }
+            }
+        }
+        taken.reversed().forEach(ahead::addFirst);
+        return new Broken(first.number(), fault.get(), first.text());
+    }
+
+    private static boolean isTooLong(CharSequence text, List<TextLine> taken) {
+        return text.length() > TextLines.LONGEST || taken.size() >= MOST_LINES;
+    }
+
+    private Optional<TextLine> take() throws IOException {
+        return ahead.isEmpty() ? file.next() : Optional.of(ahead.removeFirst());
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

@@ -1,0 +1,56 @@
+package id.suaralayanan.analytics.imports;
+
+import id.suaralayanan.analytics.launch.Command;
+import id.suaralayanan.analytics.launch.Command.Key;
+import id.suaralayanan.analytics.launch.LaunchableJob;
+import id.suaralayanan.analytics.launch.Summary;
+import java.util.List;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// `import-regions`: columns `kode,nama`. Rows may come in any order, so parents are linked when
+/// all are there; a known code takes the new name.
+@Configuration(proxyBeanMethods = false)
+public class RegionsJob {
+    public static final Command COMMAND =
+            new Command(
+                    "import-regions",
+                    "take in regions with their official codes",
+                    List.of(Key.required("file", "path of a CSV file with the columns kode,nama")),
+                    false,
+                    false);
+
+    @Bean
+    LaunchableJob importRegions(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            JdbcClient database) {
+        FileStep.Kind regions =
+                (table, _) -> {
+                    table.require(List.of("kode", "nama"));
+                    return new RegionImport(database, table);
+                };
+        var link =
+                new StepBuilder("parents", repository)
+                        .tasklet(
+                                (_, context) -> {
+                                    Summary.of(context)
+                                            .put("withoutParent", RegionImport.link(database));
+                                    return RepeatStatus.FINISHED;
+                                },
+                                transactions)
+                        .build();
+        var job =
+                new JobBuilder(COMMAND.name(), repository)
+                        .start(FileStep.of(regions, repository, transactions))
+                        .next(link)
+                        .build();
+        return new LaunchableJob(COMMAND, job, "registry");
+    }
+}

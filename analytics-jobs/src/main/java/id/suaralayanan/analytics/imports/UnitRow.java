@@ -1,0 +1,19 @@
+package id.suaralayanan.analytics.imports;
+
+import java.util.SequencedMap;
+
+/// A unit read from a file, good to be stored.
+///
+/// @param type empty when a known unit keeps its own
+/// @param agency name of the agency; empty when the file has none
+/// @param timeZone empty when a known unit keeps its own and a new one takes that of its province
+/// @param services names by code
+record UnitRow(
+        Line.Row line,
+        String code,
+        String name,
+        String type,
+        String region,
+        String agency,
+        String timeZone,
+        SequencedMap<String, String> services) {}

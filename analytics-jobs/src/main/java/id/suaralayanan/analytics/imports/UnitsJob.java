@@ -1,0 +1,54 @@
+package id.suaralayanan.analytics.imports;
+
+import id.suaralayanan.analytics.launch.Command;
+import id.suaralayanan.analytics.launch.Command.Key;
+import id.suaralayanan.analytics.launch.LaunchableJob;
+import java.util.HashSet;
+import java.util.List;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// `import-units`: columns `code,name,type,region,agency,timezone,services`.
+///
+/// A new type becomes a peer group named by its code. A unit in an unknown region is refused, but
+/// where no region has been brought yet, the regions of the units are taken in by their codes and
+/// get their names when they are imported.
+@Configuration(proxyBeanMethods = false)
+public class UnitsJob {
+    public static final Command COMMAND =
+            new Command(
+                    "import-units",
+                    "take in units with their services; a known code is updated",
+                    List.of(
+                            Key.required(
+                                    "file",
+                                    "path of a CSV file with the columns code,name,type and, where known, region,agency,timezone,services")),
+                    false,
+                    false);
+
+    @Bean
+    LaunchableJob importUnits(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            JdbcClient database) {
+        FileStep.Kind units =
+                (table, _) -> {
+                    table.require(List.of("code", "name", "type"));
+                    var regions =
+                            new HashSet<>(
+                                    database.sql("SELECT code FROM region")
+                                            .query((row, _) -> row.getString("code"))
+                                            .list());
+                    return new UnitImport(database, new UnitReader(table, regions));
+                };
+        var job =
+                new JobBuilder(COMMAND.name(), repository)
+                        .start(FileStep.of(units, repository, transactions))
+                        .build();
+        return new LaunchableJob(COMMAND, job, "registry");
+    }
+}

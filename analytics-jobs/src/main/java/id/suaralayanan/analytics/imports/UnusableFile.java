@@ -1,0 +1,8 @@
+package id.suaralayanan.analytics.imports;
+
+/// A file that is refused whole; the message is one line.
+final class UnusableFile extends RuntimeException {
+    UnusableFile(String line) {
+        super(line);
+    }
+}
