@@ -26,9 +26,6 @@ import org.junit.jupiter.api.Test;
 final class OutageIT {
     private static final Duration IN_TIME = Duration.ofMillis(1200);
 
-    /// On a machine that is busy with other tests.
-    private static final Duration AT_WORST = Duration.ofSeconds(3);
-
     private static final int READERS = 16;
 
     private static final ExecutorService EXECUTOR = Executors.newVirtualThreadPerTaskExecutor();
@@ -72,10 +69,8 @@ final class OutageIT {
     private static void requireRefusalsInTimeAndRecovery(
             List<CompletableFuture<List<Answer>>> readers, long back) {
         var answers = readers.stream().flatMap(each -> each.join().stream()).toList();
-        var late = answers.stream().filter(each -> each.took().compareTo(IN_TIME) > 0).count();
-        assertThat(late).isLessThanOrEqualTo(answers.size() / 50);
         assertThat(answers)
-                .allMatch(each -> each.took().compareTo(AT_WORST) < 0)
+                .allMatch(each -> each.took().compareTo(IN_TIME) < 0)
                 .extracting(Answer::status)
                 .contains(404, 503)
                 .containsOnly(404, 503);
