@@ -63,12 +63,11 @@ final class AccessibilityIT {
         var complaints = new ArrayList<String>();
         try (var visitor = Browsers.visitor(360, 800)) {
             var page = visitor.newPage();
-            page.onConsoleMessage(
-                    message -> {
-                        if (message.text().contains("Content Security Policy")) {
-                            complaints.add(page.url() + ": " + message.text());
-                        }
-                    });
+            page.onConsoleMessage(message -> {
+                if (message.text().contains("Content Security Policy")) {
+                    complaints.add(page.url() + ": " + message.text());
+                }
+            });
             publicPages().forEach(path -> page.navigate(COUNTRY.url(path)));
         }
         assertThat(complaints).isEmpty();
@@ -77,14 +76,13 @@ final class AccessibilityIT {
     static List<String> violations(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
-                        .map(
-                                rule ->
-                                        rule.getId()
-                                                + " at "
-                                                + rule.getNodes().getFirst().getTarget()
-                                                + " ("
-                                                + rule.getNodes().size()
-                                                + ")")
+                        .map(rule ->
+                                rule.getId()
+                                        + " at "
+                                        + rule.getNodes().getFirst().getTarget()
+                                        + " ("
+                                        + rule.getNodes().size()
+                                        + ")")
                         .toList();
     }
 

@@ -40,7 +40,9 @@ final class JourneysIT {
         try (var visitor = Browsers.visitor(360, 640, false);
                 var desk = Browsers.visitor(1440, 900)) {
             var citizen = visitor.newPage();
-            complain(citizen, "Antrean loket tiga lambat sekali dan petugas pergi istirahat panjang.");
+            complain(
+                    citizen,
+                    "Antrean loket tiga lambat sekali dan petugas pergi istirahat panjang.");
             var ticket = citizen.locator(".code").first().textContent().strip();
             var receipt = citizen.locator(".code").nth(1).textContent().strip();
 
@@ -66,11 +68,11 @@ final class JourneysIT {
             citizen.waitForTimeout(1_000);
 
             var answer =
-                    officer.request()
-                            .get(COUNTRY.url("/api/v1/complaints?q=zamrudkhatulistiwa"));
+                    officer.request().get(COUNTRY.url("/api/v1/complaints?q=zamrudkhatulistiwa"));
 
             assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.text()).contains(citizen.locator(".code").first().textContent().strip());
+            assertThat(answer.text())
+                    .contains(citizen.locator(".code").first().textContent().strip());
         }
     }
 

@@ -1,0 +1,139 @@
+package id.suaralayanan.portal.complaints;
+
+import static id.suaralayanan.portal.complaints.ComplaintPortal.UNIT;
+import static id.suaralayanan.portal.complaints.ComplaintPortal.filed;
+import static id.suaralayanan.portal.complaints.ComplaintPortal.portal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import id.suaralayanan.portal.access.StaffRows;
+import id.suaralayanan.portal.browser.Browsers;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The complaint in a real browser: without scripts, and without barriers.
+final class ComplaintBrowserIT {
+    private static final String FORM = "/adu/" + UNIT;
+
+    @Test
+    void goesFromTheFormToTheCaseWithScriptsTurnedOff() {
+        try (var visitor = Browsers.visitor(360, 640, false)) {
+            Page page = visitor.newPage();
+            open(page, FORM);
+            assertThat(page.locator("#nama").isVisible()).isFalse();
+            page.locator("#teks").fill("Loket tutup pada jam kerja");
+            page.getByText("Dirahasiakan").first().click();
+            assertThat(page.locator("#nama").isVisible()).isTrue();
+            page.locator("#hp").fill("0812 0000 2222");
+            press(page, "Lanjut periksa");
+            press(page, "Kirim pengaduan");
+            String ticket = page.locator(".code").first().textContent();
+            String receipt = page.locator(".code").last().textContent();
+            press(page, "Lacak pengaduan ini");
+
+            page.locator("#kunci").fill(receipt);
+            press(page, "Buka pengaduan");
+
+            assertThat(page.url()).endsWith("/lacak/" + ticket);
+            assertThat(page.locator("main").textContent()).contains("Loket tutup pada jam kerja");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 1440})
+    void putsNoBarrierBeforeCitizens(int width) {
+        var filed = filed("ANONYMOUS", "\"text\":\"Antrean panjang\\nsejak pagi\"");
+        try (var visitor = Browsers.visitor(width, 800)) {
+            Page page = visitor.newPage();
+            open(page, FORM);
+            page.locator("summary").click();
+            check(page, "form");
+            page.locator("form").evaluate("form => form.noValidate = true");
+            page.locator("#tanggal").fill("2999-01-01");
+            press(page, "Lanjut periksa");
+            check(page, "faults");
+            page.locator("#teks").fill("Antrean panjang");
+            page.locator("#tanggal").fill("2026-11-03");
+            press(page, "Lanjut periksa");
+            check(page, "check");
+            press(page, "Kirim pengaduan");
+            check(page, "sent");
+
+            open(page, "/lacak?ticket=" + filed.get("ticket").asString());
+            check(page, "track");
+            page.locator("#kunci").fill(filed.get("receipt").asString());
+            press(page, "Buka pengaduan");
+            check(page, "case");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1440})
+    void putsNoBarrierBeforeOfficers(int width) {
+        var filed = filed("OPEN", "\"text\":\"Pak Budi lama\",\"contact\":{\"name\":\"Siti\"}");
+        String path = "/unit/aduan/" + filed.get("ticket").asString();
+        try (var visitor = Browsers.visitor(width, 900)) {
+            Page page = visitor.newPage();
+            open(page, "/unit/aduan");
+            page.locator("#username").fill("petugas-64");
+            page.locator("#password").fill(StaffRows.PASSWORD);
+            press(page, "Masuk");
+            check(page, "inbox");
+            open(page, path);
+            check(page, "desk");
+            open(page, path + "/terbit");
+            check(page, "release");
+        }
+    }
+
+    private static void open(Page page, String path) {
+        page.navigate(portal().url(path).toString());
+    }
+
+    private static void press(Page page, String name) {
+        page.locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Locator.GetByRoleOptions()
+                                .setName(name)
+                                .setExact(true))
+                .or(
+                        page.locator("main")
+                                .getByRole(
+                                        AriaRole.LINK,
+                                        new com.microsoft.playwright.Locator.GetByRoleOptions()
+                                                .setName(name)
+                                                .setExact(true)))
+                .first()
+                .click();
+        page.waitForLoadState();
+    }
+
+    private static void check(Page page, String name) {
+        String pictures = System.getProperty("pictures", "");
+        if (!pictures.isEmpty()) {
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(
+                                    java.nio.file.Path.of(
+                                            pictures,
+                                            name + "-" + page.viewportSize().width + ".png")));
+        }
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations)
+                .as(name)
+                .extracting(rule ->
+                        rule.getId()
+                                + " "
+                                + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .isEqualTo(List.of());
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as(name + " scrolls sideways")
+                .isEqualTo(true);
+    }
+}
