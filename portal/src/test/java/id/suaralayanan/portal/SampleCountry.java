@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
@@ -22,14 +23,19 @@ final class SampleCountry {
         passwords =
                 SampleData.load(
                                 portal.database().owner(),
-                                Clock.systemUTC(),
-                                PasswordEncoderFactories.createDelegatingPasswordEncoder()::encode)
+                                portal.bean(Clock.class),
+                                SampleCountry::encoded)
                         .passwords();
         AnalyticsJobs.start(portal.database().jobs());
         Awaitility.await()
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> count("SELECT count(*) FROM ranking_row WHERE eligible") > 100);
+    }
+
+    private static String encoded(String password) {
+        return Objects.requireNonNull(
+                PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(password));
     }
 
     static SampleCountry shared() {
@@ -41,7 +47,7 @@ final class SampleCountry {
     }
 
     String password(String officer) {
-        return passwords.get(officer);
+        return Objects.requireNonNull(passwords.get(officer), officer);
     }
 
     /// The first column of the first row.
