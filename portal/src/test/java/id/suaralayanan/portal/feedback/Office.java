@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.feedback;
 
+import id.suaralayanan.infra.database.DatabaseAddress;
 import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.Rows;
 import id.suaralayanan.portal.units.Registry;
@@ -15,6 +16,44 @@ import java.util.UUID;
 public final class Office {
     public static final String UNIT = "64.71-UJI-NILAI";
 
+    private static final String ROWS =
+            """
+            INSERT INTO region (code, parent, name) VALUES
+                ('64', NULL, 'Kalimantan Timur'), ('64.71', '64', 'Kota Balikpapan')
+                ON CONFLICT DO NOTHING;
+            INSERT INTO unit_type (code, name, name_en, free_by_law) VALUES
+                ('UJI-GRATIS', 'Kantor uji', 'Test office', true),
+                ('UJI-BAYAR', 'Kantor uji berbayar', 'Test office with fees', false)
+                ON CONFLICT DO NOTHING;
+            INSERT INTO unit (code, name, short_name, type, region, time_zone, closed_on) VALUES
+                ('64.71-UJI-NILAI', 'Kantor Uji Penilaian', 'Kantor Uji', 'UJI-GRATIS', '64.71',
+                 'Asia/Makassar', NULL),
+                ('64.71-UJI-TUTUP', 'Kantor yang Ditutup', 'Kantor Tutup', 'UJI-BAYAR', '64.71',
+                 'Asia/Makassar', '2026-01-01')
+                ON CONFLICT DO NOTHING;
+            INSERT INTO service (unit, code, name, closed_on)
+            SELECT unit.id, s.code, s.name, s.closed_on
+              FROM unit,
+                   (VALUES ('64.71-UJI-NILAI', 'KTP-EL', 'KTP-el', NULL),
+                           ('64.71-UJI-NILAI', 'KIA', 'Kartu Identitas Anak', NULL),
+                           ('64.71-UJI-NILAI', 'LAMA', 'Layanan Lama', DATE '2026-01-01'),
+                           ('64.71-UJI-TUTUP', 'KTP-EL', 'KTP-el', NULL))
+                   AS s (unit, code, name, closed_on)
+             WHERE unit.code = s.unit
+                ON CONFLICT DO NOTHING;
+            INSERT INTO feedback_point (code, unit, service, label, closed_on)
+            SELECT p.code, unit.id, service.id, p.label, p.closed_on
+              FROM (VALUES ('V7F3K', '64.71-UJI-NILAI', 'KTP-EL', 'Loket 3', NULL),
+                           ('V7F3M', '64.71-UJI-NILAI', '', 'Pintu masuk', NULL),
+                           ('V7F3N', '64.71-UJI-NILAI', 'KTP-EL', 'Loket lama', DATE '2026-01-01'),
+                           ('V7F3P', '64.71-UJI-NILAI', 'LAMA', 'Loket layanan lama', NULL),
+                           ('V7F3R', '64.71-UJI-TUTUP', 'KTP-EL', 'Loket tutup', NULL))
+                   AS p (code, unit, service, label, closed_on)
+              JOIN unit ON unit.code = p.unit
+              LEFT JOIN service ON service.unit = unit.id AND service.code = p.service
+                ON CONFLICT DO NOTHING;
+            """;
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final PortalServer portal;
@@ -25,46 +64,17 @@ public final class Office {
 
     /// The office in a portal's database, made on first use.
     public static Office in(PortalServer portal) {
-        Rows.run(
-                portal,
-                """
-                INSERT INTO region (code, parent, name) VALUES
-                    ('64', NULL, 'Kalimantan Timur'), ('64.71', '64', 'Kota Balikpapan')
-                    ON CONFLICT DO NOTHING;
-                INSERT INTO unit_type (code, name, name_en, free_by_law) VALUES
-                    ('UJI-GRATIS', 'Kantor uji', 'Test office', true),
-                    ('UJI-BAYAR', 'Kantor uji berbayar', 'Test office with fees', false)
-                    ON CONFLICT DO NOTHING;
-                INSERT INTO unit (code, name, short_name, type, region, time_zone, closed_on) VALUES
-                    ('64.71-UJI-NILAI', 'Kantor Uji Penilaian', 'Kantor Uji', 'UJI-GRATIS', '64.71',
-                     'Asia/Makassar', NULL),
-                    ('64.71-UJI-TUTUP', 'Kantor yang Ditutup', 'Kantor Tutup', 'UJI-BAYAR', '64.71',
-                     'Asia/Makassar', '2026-01-01')
-                    ON CONFLICT DO NOTHING;
-                INSERT INTO service (unit, code, name, closed_on)
-                SELECT unit.id, s.code, s.name, s.closed_on
-                  FROM unit,
-                       (VALUES ('64.71-UJI-NILAI', 'KTP-EL', 'KTP-el', NULL),
-                               ('64.71-UJI-NILAI', 'KIA', 'Kartu Identitas Anak', NULL),
-                               ('64.71-UJI-NILAI', 'LAMA', 'Layanan Lama', DATE '2026-01-01'),
-                               ('64.71-UJI-TUTUP', 'KTP-EL', 'KTP-el', NULL))
-                       AS s (unit, code, name, closed_on)
-                 WHERE unit.code = s.unit
-                    ON CONFLICT DO NOTHING;
-                INSERT INTO feedback_point (code, unit, service, label, closed_on)
-                SELECT p.code, unit.id, service.id, p.label, p.closed_on
-                  FROM (VALUES ('V7F3K', '64.71-UJI-NILAI', 'KTP-EL', 'Loket 3', NULL),
-                               ('V7F3M', '64.71-UJI-NILAI', '', 'Pintu masuk', NULL),
-                               ('V7F3N', '64.71-UJI-NILAI', 'KTP-EL', 'Loket lama', DATE '2026-01-01'),
-                               ('V7F3P', '64.71-UJI-NILAI', 'LAMA', 'Loket layanan lama', NULL),
-                               ('V7F3R', '64.71-UJI-TUTUP', 'KTP-EL', 'Loket tutup', NULL))
-                       AS p (code, unit, service, label, closed_on)
-                  JOIN unit ON unit.code = p.unit
-                  LEFT JOIN service ON service.unit = unit.id AND service.code = p.service
-                    ON CONFLICT DO NOTHING;
-                """);
+        Rows.run(portal, ROWS);
         portal.bean(Registry.class).refresh().block();
         return new Office(portal);
+    }
+
+    /// The office in a database that some portal reads within seconds.
+    static void fill(DatabaseAddress owner) throws SQLException {
+        try (var connection = owner.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(ROWS);
+        }
     }
 
     /// A whole and valid rating, as JSON.
