@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// The web application: reactive, without JDBC and without batch.
@@ -27,5 +28,13 @@ public class Portal {
     @SuppressWarnings("TimeZoneUsage") // the one place where the clock comes from
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /// Event loops of this portal alone: stopping one portal leaves others of the process running.
+    @Bean
+    ReactorResourceFactory reactorResourceFactory() {
+        var resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        return resources;
     }
 }

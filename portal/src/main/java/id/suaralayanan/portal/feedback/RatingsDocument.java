@@ -1,0 +1,94 @@
+package id.suaralayanan.portal.feedback;
+
+import id.suaralayanan.analytics.indicators.Element;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Describes `POST /api/v1/ratings` in the OpenAPI document: its handler reads bytes itself, so no
+/// annotation tells of it.
+@Configuration(proxyBeanMethods = false)
+class RatingsDocument {
+    private static final Map<String, String> ANSWERS =
+            Map.of(
+                    "201", "Stored durably; the receipt",
+                    "200", "The same key and payload again; the first receipt",
+                    "400", "Malformed, every fault named",
+                    "404", "Unknown unit or service",
+                    "410", "The unit or survey is closed",
+                    "413", "Too large",
+                    "415", "Not JSON",
+                    "422", "The key belongs to another payload",
+                    "429", "Too often; nothing stored",
+                    "503",
+                            "Busy or no database; nothing acknowledged, try again with the same key");
+
+    @Bean
+    OpenApiCustomizer ratingsInTheDocument() {
+        return document -> document.path(RatingsApi.PATH, new PathItem().post(operation()));
+    }
+
+    private static Operation operation() {
+        var answers = new ApiResponses();
+        ANSWERS.forEach((status, meaning) ->
+                answers.addApiResponse(status, new ApiResponse().description(meaning)));
+        return new Operation()
+                .operationId("rate")
+                .summary("Stores one rating durably and answers with its receipt")
+                .addTagsItem("ratings")
+                .addParametersItem(
+                        new HeaderParameter()
+                                .name(IdempotencyKey.HEADER)
+                                .required(true)
+                                .schema(new StringSchema().format("uuid")))
+                .requestBody(
+                        new RequestBody()
+                                .required(true)
+                                .content(
+                                        new Content()
+                                                .addMediaType(
+                                                        "application/json",
+                                                        new MediaType().schema(rating()))))
+                .responses(answers);
+    }
+
+    private static Schema<?> rating() {
+        return new ObjectSchema()
+                .addProperty("unit", new StringSchema().example("64.71-DISDUKCAPIL"))
+                .addProperty("service", new StringSchema().example("KTP-EL"))
+                .addProperty("channel", new StringSchema()._enum(List.of("WEB", "QR", "KIOSK")))
+                .addProperty("answers", answers())
+                .addProperty("respondent", new ObjectSchema())
+                .addProperty("comment", new StringSchema().maxLength(Comment.LONGEST))
+                .required(List.of("unit", "service", "channel", "answers"));
+    }
+
+    private static Schema<?> answers() {
+        var answers = new ObjectSchema();
+        for (var element : Element.values()) {
+            answers.addProperty(
+                    element.code(),
+                    new IntegerSchema()
+                            .minimum(BigDecimal.ONE)
+                            .maximum(BigDecimal.valueOf(4))
+                            .description(element.words().en()));
+            answers.addRequiredItem(element.code());
+        }
+        return answers;
+    }
+}
