@@ -68,14 +68,17 @@ class RatingsDocument {
     }
 
     private static Schema<?> rating() {
-        return new ObjectSchema()
-                .addProperty("unit", new StringSchema().example("64.71-DISDUKCAPIL"))
-                .addProperty("service", new StringSchema().example("KTP-EL"))
-                .addProperty("channel", new StringSchema()._enum(List.of("WEB", "QR", "KIOSK")))
-                .addProperty("answers", answers())
-                .addProperty("respondent", new ObjectSchema())
-                .addProperty("comment", new StringSchema().maxLength(Comment.LONGEST))
-                .required(List.of("unit", "service", "channel", "answers"));
+        var rating = new ObjectSchema();
+        rating.addProperty("unit", new StringSchema().example("64.71-DISDUKCAPIL"));
+        rating.addProperty("service", new StringSchema().example("KTP-EL"));
+        rating.addProperty("channel", new StringSchema()._enum(List.of("WEB", "QR", "KIOSK")));
+        rating.addProperty("answers", answers());
+        rating.addProperty("respondent", new ObjectSchema());
+        rating.addProperty("comment", new StringSchema().maxLength(Comment.LONGEST));
+        for (var name : List.of("unit", "service", "channel", "answers")) {
+            rating.addRequiredItem(name);
+        }
+        return rating;
     }
 
     private static Schema<?> answers() {

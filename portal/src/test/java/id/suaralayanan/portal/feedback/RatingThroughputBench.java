@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.suaralayanan.infra.Ground;
 import id.suaralayanan.infra.GroundSettings;
+import id.suaralayanan.infra.bench.BenchReport;
+import id.suaralayanan.infra.bench.Comparison;
+import id.suaralayanan.infra.bench.Comparison.Run;
 import id.suaralayanan.infra.database.DatabaseAddress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,12 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// P1: durable ratings per second over HTTP, against two limits in the same run.
 ///
-/// - The same stack answering a constant ([ConstantAnswer]): what HTTP alone allows.
+/// - The same stack answering a constant, twice: as an ordinary controller that reads JSON into a
+///   record and writes one ([OrdinaryConstant]), and as the barest handler that looks at nothing
+///   ([ConstantAnswer]): what HTTP alone allows.
 /// - The same row put in by as many plain JDBC clients, one commit each: what a database without
 ///   shared commits allows. The server admits 100 sessions, so at 128 clients there are 80 of them.
 ///
-/// The three take turns. Beside requests per second stands the processor time of each request, in
-/// the portal and in PostgreSQL: it stays true on a machine that does other work too.
+/// They take turns. Beside requests per second stands the processor time of each request, in the
+/// portal and in PostgreSQL: it stays true on a machine that does other work too.
 final class RatingThroughputBench {
     private static final int SECONDS = Integer.getInteger("bench.seconds", 8);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
@@ -66,7 +70,7 @@ final class RatingThroughputBench {
     /// @param postgres the same in PostgreSQL
     private record Result(double perSecond, double portal, double postgres) {}
 
-    private record Round(Result ours, Result constant, Result plain) {}
+    private record Round(Result ours, Result ordinary, Result constant, Result plain) {}
 
     @Test
     void keepsUpWithTheStackAndWithTheDatabase() throws Exception {
@@ -75,17 +79,16 @@ final class RatingThroughputBench {
             Office.fill(ground.owner());
             requireDurability(ground.web());
             Thread.sleep(5000);
-            var lines = new ArrayList<String>();
             for (int clients : List.of(8, 32, 128)) {
                 round(portal, ground, clients, WARM_UP);
                 var rounds = new ArrayList<Round>();
                 for (int i = 0; i < ROUNDS; i++) {
                     rounds.add(round(portal, ground, clients, SECONDS));
                 }
-                lines.add(line("constant answer", clients, rounds, Round::constant, 0.8));
-                lines.add(line("single-row inserts", clients, rounds, Round::plain, 0.35));
+                report("an ordinary controller's constant", clients, rounds, Round::ordinary, 0.8);
+                report("a bare handler's constant", clients, rounds, Round::constant, 0.8);
+                report("single-row inserts", clients, rounds, Round::plain, 0.35);
             }
-            report(lines);
         }
     }
 
@@ -103,6 +106,7 @@ final class RatingThroughputBench {
             throws Exception {
         return new Round(
                 run(portal, clients, seconds, () -> http(portal, "/api/v1/ratings")),
+                run(portal, clients, seconds, () -> http(portal, OrdinaryConstant.PATH)),
                 run(portal, clients, seconds, () -> http(portal, ConstantAnswer.PATH)),
                 run(portal, Math.min(clients, MOST_SESSIONS), seconds, () -> jdbc(ground.web())));
     }
@@ -203,39 +207,36 @@ final class RatingThroughputBench {
         Result of(Round round);
     }
 
-    private static String line(
-            String name, int clients, List<Round> rounds, Limit limit, double goal) {
-        var ratios =
+    private static void report(
+            String name, int clients, List<Round> rounds, Limit limit, double goal)
+            throws IOException {
+        var runs =
                 rounds.stream()
-                        .map(round -> round.ours.perSecond / limit.of(round).perSecond)
+                        .map(round -> new Run(round.ours.perSecond, limit.of(round).perSecond))
                         .toList();
-        return String.format(
-                Locale.ROOT,
-                "{\"name\":\"P1 ratings per second against %s, %d clients\",\"ours\":%.0f,\"other\":%.0f,\"ratio\":%.3f,\"goal\":%s,\"runs\":%s,\"cpuMicros\":{\"portal\":%.0f,\"postgres\":%.0f,\"otherPortal\":%.0f,\"otherPostgres\":%.0f}}",
-                name,
-                clients,
-                median(rounds, round -> round.ours.perSecond),
-                median(rounds, round -> limit.of(round).perSecond),
-                ratios.stream().sorted().toList().get(ratios.size() / 2),
-                clients == 32 ? Double.toString(goal) : "null",
-                ratios.stream().map(ratio -> String.format(Locale.ROOT, "%.3f", ratio)).toList(),
-                median(rounds, round -> round.ours.portal),
-                median(rounds, round -> round.ours.postgres),
-                median(rounds, round -> limit.of(round).portal),
-                median(rounds, round -> limit.of(round).postgres));
+        var note =
+                String.format(
+                        Locale.ROOT,
+                        "µs of processor per request: ours portal %.0f, PostgreSQL %.0f; theirs %.0f and %.0f%s",
+                        median(rounds, round -> round.ours.portal),
+                        median(rounds, round -> round.ours.postgres),
+                        median(rounds, round -> limit.of(round).portal),
+                        median(rounds, round -> limit.of(round).postgres),
+                        clients == 32 ? "" : "; the goal is set for 32 clients");
+        BenchReport.open()
+                .add(
+                        new Comparison(
+                                "P1 durable ratings, " + clients + " clients, against " + name,
+                                name,
+                                "1/s",
+                                goal,
+                                true,
+                                runs,
+                                Optional.of(median(rounds, round -> round.ours.portal)),
+                                note));
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
         return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
-    }
-
-    private static void report(List<String> lines) throws IOException {
-        var json = "[" + String.join(",\n", lines) + "]\n";
-        System.out.print(json);
-        var target = System.getProperty("bench.folder");
-        if (target != null) {
-            Files.createDirectories(Path.of(target));
-            Files.writeString(Path.of(target, "ratings.json"), json);
-        }
     }
 }
