@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class RatingThroughputBench {
     private static final int SECONDS = Integer.getInteger("bench.seconds", 8);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
-    private static final int WARM_UP = 25;
+    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 25);
     private static final int MOST_SESSIONS = 80;
     private static final String SINGLE =
             """

@@ -208,7 +208,6 @@ final class IndicatorApiIT {
                     "period=2026-13",
                     "period=2026-Q5",
                     "period=26",
-                    "period=2026-Q3%00",
                     "period=2026-Q3&channel=FAX"
                 }) {
             var answer = figure("NONE", query);
@@ -217,6 +216,7 @@ final class IndicatorApiIT {
             assertThat(json(answer).at("/errors/0/pointer").stringValue())
                     .isIn("/period", "/channel");
         }
+        assertThat(figure("NONE", "period=2026-Q3%00").statusCode()).isEqualTo(400);
         assertThat(figure("NONE", "period=2026&service=PASPOR").statusCode()).isEqualTo(404);
         assertThat(figure("UNKNOWN", "period=2026").statusCode()).isEqualTo(404);
     }
