@@ -25,7 +25,7 @@ import reactor.core.scheduler.Schedulers;
 public final class Heartbeat implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
     private static final Duration EVERY = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Duration.ofMillis(300);
+    private static final Duration PATIENCE = Duration.ofMillis(400);
 
     /// For the first connection, which a busy start delays, and for one after an outage.
     private static final Duration FIRST_CONNECT = Duration.ofSeconds(10);

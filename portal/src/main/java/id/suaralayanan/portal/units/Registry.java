@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,8 @@ public final class Registry {
 
     private final Units units;
     private volatile @Nullable Snapshot snapshot;
+    private final AtomicInteger turns = new AtomicInteger();
+    private int taken;
     private int looks;
 
     Registry(Units units) {
@@ -109,7 +112,14 @@ public final class Registry {
 
     /// Reads the registry anew, whether it changed or not.
     public Mono<Void> refresh() {
-        return units.version().flatMap(this::read).doOnNext(read -> snapshot = read).then();
+        return Mono.defer(
+                        () -> {
+                            int turn = turns.incrementAndGet();
+                            return units.version()
+                                    .flatMap(this::read)
+                                    .doOnNext(read -> take(turn, read));
+                        })
+                .then();
     }
 
     boolean isRead() {
@@ -122,12 +132,21 @@ public final class Registry {
     Mono<Void> look() {
         Snapshot known = snapshot;
         boolean due = ++looks % LOOKS_PER_MINUTE == 0;
+        int turn = turns.incrementAndGet();
         return units.version()
                 .filter(version -> due || known == null || !known.version().equals(version))
                 .flatMap(this::read)
-                .doOnNext(read -> snapshot = read)
+                .doOnNext(read -> take(turn, read))
                 .onErrorComplete()
                 .then();
+    }
+
+    /// What was asked for earlier never replaces what was asked for later.
+    private synchronized void take(int turn, Snapshot read) {
+        if (turn > taken) {
+            taken = turn;
+            snapshot = read;
+        }
     }
 
     private Mono<Snapshot> read(String version) {

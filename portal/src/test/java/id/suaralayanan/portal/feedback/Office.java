@@ -9,7 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
+import reactor.util.retry.Retry;
 
 /// An office whose ratings a test may fill: one open service, one closed one, a closed neighbour,
 /// and feedback points for each.
@@ -65,7 +67,10 @@ public final class Office {
     /// The office in a portal's database, made on first use.
     public static Office in(PortalServer portal) {
         Rows.run(portal, ROWS);
-        portal.bean(Registry.class).refresh().block();
+        portal.bean(Registry.class)
+                .refresh()
+                .retryWhen(Retry.fixedDelay(40, Duration.ofMillis(250)))
+                .block();
         return new Office(portal);
     }
 
