@@ -130,6 +130,10 @@ public final class Registry {
     /// everything is read.
     @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     Mono<Void> look() {
+        return Mono.defer(this::lookOnce).onErrorComplete();
+    }
+
+    private Mono<Void> lookOnce() {
         Snapshot known = snapshot;
         boolean due = ++looks % LOOKS_PER_MINUTE == 0;
         int turn = turns.incrementAndGet();
@@ -137,7 +141,6 @@ public final class Registry {
                 .filter(version -> due || known == null || !known.version().equals(version))
                 .flatMap(this::read)
                 .doOnNext(read -> take(turn, read))
-                .onErrorComplete()
                 .then();
     }
 
