@@ -91,10 +91,24 @@ final class TallyIT {
     @Test
     void countsDaysWithMoreFormsThanALaneHolds() {
         try (var jobs = TestJobs.fresh().withDisdukcapil()) {
-            insert(jobs, 3_000, "2026-09-01");
+            insert(jobs, 32_767, "2026-09-01");
+            insert(jobs, 32_768, "2026-09-02");
 
             jobs.run("tally");
 
+            assertTalliesAreExact(jobs);
+        }
+    }
+
+    @Test
+    void countsDaysOnWhichTheNumberItselfRunsOver() {
+        try (var jobs = TestJobs.fresh().withDisdukcapil()) {
+            insert(jobs, 10, "2026-09-01");
+            insert(jobs, 110_000, "2026-09-02");
+
+            var summary = jobs.run("tally");
+
+            assertThat(summary.get("ratings").asLong()).isEqualTo(110_010);
             assertTalliesAreExact(jobs);
         }
     }

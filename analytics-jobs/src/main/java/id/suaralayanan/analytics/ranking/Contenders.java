@@ -1,6 +1,5 @@
 package id.suaralayanan.analytics.ranking;
 
-import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.ElementTally;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.Tally;
@@ -16,21 +15,16 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the figures of the units to be compared.
 final class Contenders {
-    /// Counts of the nine elements as one array, 36 numbers.
-    private static final String COUNTS =
-            """
-            (SELECT array_agg(count::bigint ORDER BY u, c)
-               FROM jsonb_array_elements(i.elements) WITH ORDINALITY AS e (element, u),
-                    jsonb_array_elements_text(e.element -> 'counts') WITH ORDINALITY AS n (count, c))
-            """;
-
     private final JdbcClient database;
+    private final JsonMapper json;
 
-    Contenders(JdbcClient database) {
+    Contenders(JdbcClient database, JsonMapper json) {
         this.database = database;
+        this.json = json;
     }
 
     /// The groups with a figure that has changed since `mark`, and that are not published.
@@ -60,13 +54,12 @@ final class Contenders {
                         SELECT g.type, g.period, u.id AS unit, u.closed_on IS NULL OR u.closed_on > g.last_day AS open,
                                coalesce(i.respondents, 0) AS respondents, coalesce(i.complete, 0) AS complete,
                                coalesce(i.total_sum, 0) AS total_sum, coalesce(i.total_squares, 0) AS total_squares,
-                               i.population, i.standard_error, coalesce(i.changed_in, 0) AS run, %s AS counts
+                               i.population, i.standard_error, coalesce(i.changed_in, 0) AS run, i.elements::text AS elements
                           FROM unnest(:types, :periods, :firsts::date[], :lasts::date[]) AS g (type, period, first_day, last_day)
                           JOIN unit AS u ON u.type = g.type AND (u.closed_on IS NULL OR u.closed_on >= g.first_day)
                           LEFT JOIN indicator AS i ON i.unit = u.id AND i.period = g.period
                          ORDER BY g.type, g.period, u.code
-                        """
-                                .formatted(COUNTS))
+                        """)
                 .param("types", texts(groups.stream().map(Group::type)))
                 .param("periods", texts(groups.stream().map(group -> group.period().code())))
                 .param("firsts", texts(groups.stream().map(group -> group.period().firstDay())))
@@ -83,7 +76,7 @@ final class Contenders {
         return values.map(Object::toString).toArray(String[]::new);
     }
 
-    private static Contender contender(ResultSet row) throws SQLException {
+    private Contender contender(ResultSet row) throws SQLException {
         long population = row.getLong("population");
         var knownPopulation = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(population);
         double error = row.getDouble("standard_error");
@@ -97,21 +90,25 @@ final class Contenders {
                 row.getLong("run"));
     }
 
-    private static Tally tally(ResultSet row) throws SQLException {
-        var array = row.getArray("counts");
-        if (array == null) {
+    private Tally tally(ResultSet row) throws SQLException {
+        String text = row.getString("elements");
+        if (text == null) {
             return Tally.EMPTY;
         }
-        var counts = (Long[]) array.getArray();
-        var elements = new ArrayList<ElementTally>();
-        for (int i = 0; i < 4 * Element.COUNT; i += 4) {
-            elements.add(new ElementTally(counts[i], counts[i + 1], counts[i + 2], counts[i + 3]));
-        }
+        var elements =
+                Stream.of(json.readValue(text, Answers[].class)).map(Answers::tally).toList();
         return new Tally(
                 row.getLong("respondents"),
                 row.getLong("complete"),
                 elements,
                 row.getLong("total_sum"),
                 row.getLong("total_squares"));
+    }
+
+    /// An element in the column `elements`, in the official order there.
+    private record Answers(String code, long answers, long sum, long[] counts) {
+        ElementTally tally() {
+            return new ElementTally(counts[0], counts[1], counts[2], counts[3]);
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
 
 /// `ranking`: one step, one transaction per handful of groups; the mark moves with the last.
 @Configuration(proxyBeanMethods = false)
@@ -49,10 +50,11 @@ public class RankingJob {
             JobRepository repository,
             PlatformTransactionManager transactions,
             JdbcClient database,
+            JsonMapper json,
             Clock clock) {
         this.repository = repository;
         this.transactions = transactions;
-        this.contenders = new Contenders(database);
+        this.contenders = new Contenders(database, json);
         this.rankings = new Rankings(database, clock);
         this.marks = new Marks(database, COMMAND.name());
     }

@@ -1,101 +1,128 @@
 package id.suaralayanan.analytics.tallies;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Counts ratings and adds the counts to the tallies, inside the caller's transaction.
 final class Counting {
-    private static final String RATINGS = "written_by >= :from::xid8 AND written_by < :to::xid8";
-    private static final String OF_A_MONTH =
-            RATINGS + " AND received_at >= :receivedFrom AND received_at < :receivedTo";
-
+    /// The planner knows nothing of the groups and would sort all ratings; hashing them is faster.
     private static final String SETTINGS =
             """
             SET LOCAL work_mem = '256MB';
             SET LOCAL max_parallel_workers_per_gather = 0;
-            SET LOCAL plan_cache_mode = force_custom_plan;
-            CREATE TEMPORARY TABLE IF NOT EXISTS counted_in_lanes (
-                service integer, channel channel, day date, forms bigint, squares bigint, %s
-            ) ON COMMIT DELETE ROWS;
-            CREATE TEMPORARY TABLE IF NOT EXISTS counted_plainly (LIKE tally_stage) ON COMMIT DELETE ROWS
-            """
-                    .formatted(Measures.lanes().replace(",", " bigint,") + " bigint");
+            SET LOCAL enable_sort = off;
+            SET LOCAL plan_cache_mode = force_custom_plan
+            """;
 
+    private static final String WRITTEN = "written_by >= :from::xid8 AND written_by < :to::xid8";
+    private static final String WRITTEN_AND_RECEIVED =
+            WRITTEN + " AND received_at >= :receivedFrom AND received_at < :receivedTo";
+
+    /// Groups of ratings, four counts to a number.
     private static final String IN_LANES =
             """
-            INSERT INTO counted_in_lanes (service, channel, day, forms, squares, %s)
-            SELECT service, channel, answered_on, count(*), coalesce(sum(%s * %s), 0), %s
-              FROM rating
-             WHERE sign = 1 AND %s
-             GROUP BY service, channel, answered_on
-            """;
-
-    private static final String NEEDS_PLAIN_COUNTING =
+            counted AS MATERIALIZED (
+                SELECT service, channel, answered_on AS day, count(*) AS forms, %s
+                  FROM rating
+                 WHERE sign = 1 AND %%s
+                 GROUP BY service, channel, answered_on
+                 ORDER BY service, channel, answered_on),
+            tally AS NOT MATERIALIZED (
+                SELECT service, channel, day, %s FROM counted WHERE forms <= %d)
             """
-            SELECT EXISTS (SELECT FROM rating WHERE sign = -1 AND %s)
-                OR EXISTS (SELECT FROM counted_in_lanes WHERE NOT (%s))
-            """;
+                    .formatted(Measures.laneSums(), Measures.fromLanes(), Measures.MOST_FORMS);
 
+    /// Ratings of the given kind, one count after the other.
     private static final String PLAINLY =
             """
-            INSERT INTO counted_plainly (service, channel, day, %s)
-            SELECT service, channel, answered_on, %s
-              FROM (SELECT * FROM rating WHERE sign = -1 AND %s
-                     UNION ALL
-                    SELECT rating.*
-                      FROM rating
-                      JOIN counted_in_lanes AS odd
-                        ON odd.service = rating.service AND odd.channel = rating.channel
-                       AND odd.day = rating.answered_on AND NOT (%s)
-                     WHERE rating.sign = 1 AND %s) AS r
-             GROUP BY service, channel, answered_on
-            """;
+            tally AS MATERIALIZED (
+                SELECT service, channel, answered_on AS day, %s
+                  FROM rating
+                 WHERE %%s AND %%s
+                 GROUP BY service, channel, answered_on
+                 ORDER BY service, channel, answered_on)
+            """
+                    .formatted(Measures.plainly());
 
-    private static final String FROM_LANES =
-            "(SELECT service, channel, day, %s FROM counted_in_lanes WHERE %s) AS counted"
-                    .formatted(Measures.fromLanes(), Measures.lanesAreExact());
+    /// What does not fit into lanes: withdrawals, and days with very many forms.
+    private static final String NOT_IN_LANES =
+            """
+            (sign = -1 OR (service, channel, answered_on) IN (
+                 SELECT service, channel, answered_on
+                   FROM rating
+                  WHERE sign = 1 AND %%s
+                  GROUP BY service, channel, answered_on
+                 HAVING count(*) > %d))
+            """
+                    .formatted(Measures.MOST_FORMS);
 
     private static final String FROM_STAGE =
-            "(SELECT service, channel, day, %s FROM tally_stage GROUP BY service, channel, day) AS counted"
+            """
+            tally AS MATERIALIZED (
+                SELECT service, channel, day, %s
+                  FROM tally_stage
+                 GROUP BY service, channel, day
+                 ORDER BY service, channel, day)
+            """
                     .formatted(Measures.sums());
 
-    private static final String ADD_DAYS =
+    /// Sources are in the order of the key: in order, rows go in faster and wait for nobody
+    /// crosswise.
+    private static final String ADD =
             """
-            INSERT INTO rating_tally AS t (service, channel, day, %s, changed_in)
-            SELECT service, channel, day, %s, :run
-              FROM %s
-             WHERE %s
-             ORDER BY service, channel, day
-                ON CONFLICT (service, channel, day) DO UPDATE
-               SET %s, changed_in = excluded.changed_in
-            """;
+            WITH %%1$s,
+            days AS (
+                INSERT INTO rating_tally AS t (service, channel, day, %1$s, changed_in)
+                SELECT service, channel, day, %1$s, :run
+                  FROM tally
+                 WHERE %%2$s
+                %%3$s),
+            months AS (
+                INSERT INTO rating_tally_month AS t (service, channel, month, %1$s, changed_in)
+                SELECT service, channel, date_trunc('month', day)::date, %2$s, :run
+                  FROM tally
+                 WHERE %%2$s
+                 GROUP BY service, channel, date_trunc('month', day)::date
+                 ORDER BY service, channel, date_trunc('month', day)::date
+                    ON CONFLICT (service, channel, month) DO UPDATE
+                   SET %3$s, changed_in = excluded.changed_in),
+            aside AS (
+                INSERT INTO tally_stage (service, channel, day, %1$s)
+                SELECT service, channel, day, %1$s FROM tally WHERE NOT (%%2$s))
+            SELECT %%4$s
+            """
+                    .formatted(Measures.columns(), Measures.sums(), Measures.additions());
 
-    private static final String ADD_MONTHS =
+    private static final String ON_CONFLICT =
             """
-            INSERT INTO rating_tally_month AS t (service, channel, month, %s, changed_in)
-            SELECT service, channel, date_trunc('month', day)::date, %s, :run
-              FROM %s
-             WHERE %s
-             GROUP BY service, channel, date_trunc('month', day)::date
-             ORDER BY service, channel, date_trunc('month', day)::date
-                ON CONFLICT (service, channel, month) DO UPDATE
+            ON CONFLICT (service, channel, day) DO UPDATE
                SET %s, changed_in = excluded.changed_in
-            """;
-
-    private static final String SET_ASIDE =
             """
-            INSERT INTO tally_stage (service, channel, day, %s)
-            SELECT service, channel, day, %s FROM %s WHERE NOT (%s)
-            """;
+                    .formatted(Measures.additions());
 
     private static final String OWN_DAY = "day >= :firstDay AND day < :lastDay";
+    private static final String ANY_DAY = "true";
+
+    private static final String OUT_OF_RANGE = "22003";
 
     private final JdbcClient database;
+    private final TransactionTemplate savepoint;
 
-    Counting(JdbcClient database) {
+    Counting(JdbcClient database, PlatformTransactionManager transactions) {
         this.database = database;
+        this.savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
+
+    /// Ratings counted, and the most on one day.
+    private record Counted(long forms, long most) {}
 
     /// Counts a portion.
     ///
@@ -103,82 +130,62 @@ final class Counting {
     long count(Portion portion) {
         database.sql(SETTINGS).update();
         Map<String, Object> values = values(portion);
-        String where = portion.month().isPresent() ? OF_A_MONTH : RATINGS;
-        inLanes(where, values);
-        add(FROM_LANES, portion, values);
-        if (needsPlainCounting(where, values)) {
-            database.sql(
-                            PLAINLY.formatted(
-                                    Measures.columns(),
-                                    Measures.plainly(),
-                                    where,
-                                    Measures.lanesAreExact(),
-                                    where))
-                    .params(values)
-                    .update();
-            add("counted_plainly AS counted", portion, values);
+        String where = portion.month().isPresent() ? WRITTEN_AND_RECEIVED : WRITTEN;
+        String own = portion.month().isPresent() ? OWN_DAY : ANY_DAY;
+        boolean fresh = portion.month().filter(Portion.Month::fresh).isPresent();
+        Optional<Counted> counted = inLanes(where, own, fresh, values);
+        if (counted.isEmpty()) {
+            add(PLAINLY.formatted("true", where), own, values);
+            return rows("true", where, values);
         }
-        return rows(where, values);
+        long withdrawn = rows("sign = -1", where, values);
+        if (withdrawn > 0 || counted.get().most() > Measures.MOST_FORMS) {
+            add(PLAINLY.formatted(NOT_IN_LANES.formatted(where), where), own, values);
+        }
+        return counted.get().forms() + withdrawn;
     }
 
     /// Adds what all parts of a run have set aside.
     void addStage(long run) {
         database.sql(SETTINGS).update();
-        addOwn(FROM_STAGE, "true", Map.of("run", run));
+        add(FROM_STAGE, ANY_DAY, Map.of("run", run));
         database.sql("DELETE FROM tally_stage").update();
+        database.sql("ANALYZE rating_tally_month (service, month, changed_in)").update();
     }
 
-    private void inLanes(String where, Map<String, Object> values) {
-        // Without statistics on the groups the planner would sort all rows; hashing them is faster.
-        database.sql("SET LOCAL enable_sort = off").update();
-        database.sql(
-                        IN_LANES.formatted(
-                                Measures.lanes(),
-                                Measures.TOTAL,
-                                Measures.TOTAL,
-                                Measures.laneSums(),
-                                where))
-                .params(values)
-                .update();
-        database.sql("SET LOCAL enable_sort = on").update();
+    /// Empty, and nothing done, when there were so many forms of a day that a number ran over.
+    private Optional<Counted> inLanes(
+            String where, String own, boolean fresh, Map<String, Object> values) {
+        try {
+            return savepoint.execute(_ ->
+                    database.sql(
+                                    ADD.formatted(
+                                            IN_LANES.formatted(where),
+                                            own,
+                                            fresh ? "" : ON_CONFLICT,
+                                            "coalesce(sum(forms), 0) AS forms, coalesce(max(forms), 0) AS most FROM counted"))
+                            .params(values)
+                            .query((row, _) ->
+                                    new Counted(row.getLong("forms"), row.getLong("most")))
+                            .optional());
+        } catch (DataIntegrityViolationException e) {
+            if (e.getRootCause() instanceof SQLException cause
+                    && OUT_OF_RANGE.equals(cause.getSQLState())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
-    private boolean needsPlainCounting(String where, Map<String, Object> values) {
-        return database.sql(NEEDS_PLAIN_COUNTING.formatted(where, Measures.lanesAreExact()))
+    private long rows(String kind, String where, Map<String, Object> values) {
+        return database.sql("SELECT count(*) FROM rating WHERE %s AND %s".formatted(kind, where))
                 .params(values)
-                .query(Boolean.class)
+                .query(Long.class)
                 .single();
     }
 
-    private void add(String source, Portion portion, Map<String, Object> values) {
-        if (portion.month().isEmpty()) {
-            addOwn(source, "true", values);
-            return;
-        }
-        addOwn(source, OWN_DAY, values);
-        database.sql(SET_ASIDE.formatted(Measures.columns(), Measures.columns(), source, OWN_DAY))
-                .params(values)
-                .update();
-    }
-
-    private void addOwn(String source, String own, Map<String, Object> values) {
-        String columns = Measures.columns();
-        String additions = Measures.additions();
-        database.sql(ADD_DAYS.formatted(columns, columns, source, own, additions))
-                .params(values)
-                .update();
-        database.sql(ADD_MONTHS.formatted(columns, Measures.sums(), source, own, additions))
-                .params(values)
-                .update();
-    }
-
-    private long rows(String where, Map<String, Object> values) {
-        return database.sql(
-                        """
-                        SELECT (SELECT coalesce(sum(forms), 0) FROM counted_in_lanes)
-                             + (SELECT count(*) FROM rating WHERE sign = -1 AND %s)
-                        """
-                                .formatted(where))
+    private void add(String tally, String own, Map<String, Object> values) {
+        database.sql(ADD.formatted(tally, own, ON_CONFLICT, "count(*) FROM tally"))
                 .params(values)
                 .query(Long.class)
                 .single();

@@ -13,21 +13,21 @@ import java.util.stream.Stream;
 ///
 /// The pieces are made of element codes and scores alone, never of data.
 final class Measures {
-    /// Sum of the nine answers; null when one is missing.
-    static final String TOTAL = "(" + perElement(" + ", u -> u) + ")";
+    /// What fits into a lane of 15 bits.
+    static final int MOST_FORMS = (1 << 15) - 1;
 
     /// `respondents`, `complete`, `total_sum`, `total_squares`, `u1_1` … `u9_4`.
-    static final List<String> COLUMNS =
+    private static final List<String> COLUMNS =
             Stream.concat(
                             Stream.of("respondents", "complete", "total_sum", "total_squares"),
-                            Stream.of(Element.values())
-                                    .flatMap(element -> scores().mapToObj(s -> column(element, s))))
+                            elements().flatMap(u -> scores().mapToObj(s -> u + "_" + s)))
                     .toList();
 
-    private static final int LANE_BITS = 10;
+    /// Sum of the nine answers of a form, 9 to 36; null when one is missing.
+    private static final String TOTAL = elements().collect(Collectors.joining(" + ", "(", ")"));
 
-    /// Groups with more forms than a lane can hold are counted plainly.
-    private static final int LANE_MOST = (1 << LANE_BITS) - 1;
+    private static final int LANE = 15;
+    private static final int SUM = 21;
 
     private Measures() {}
 
@@ -37,101 +37,76 @@ final class Measures {
 
     /// Sums of the columns of a source, in their stored types.
     static String sums() {
-        return COLUMNS.stream()
-                .map(c -> "sum(%s)::%s AS %s".formatted(c, isCount(c) ? "integer" : "bigint", c))
-                .collect(Collectors.joining(", "));
+        return joined(
+                COLUMNS.stream(),
+                c -> "sum(%s)::%s AS %s".formatted(c, c.startsWith("u") ? "integer" : "bigint", c));
     }
 
     /// What `ON CONFLICT` does to the row `t` that is there.
     static String additions() {
-        return COLUMNS.stream()
-                .map(c -> "%1$s = t.%1$s + excluded.%1$s".formatted(c))
-                .collect(Collectors.joining(", "));
+        return joined(COLUMNS.stream(), c -> "%1$s = t.%1$s + excluded.%1$s".formatted(c));
     }
 
-    /// Names of the nine lane sums.
-    static String lanes() {
-        return perElement(", ", u -> "lanes_" + u);
-    }
-
-    /// The nine lane sums over ratings.
+    /// Lane sums over ratings with sign 1: per element the four counts, the best score lowest, and
+    /// in `totals` the complete forms, the sum of their totals (21 bits) and of the squares.
     static String laneSums() {
-        return perElement(
-                ", ", u -> "coalesce(sum(1 << (%d * (%s - 1))), 0)".formatted(LANE_BITS, u));
-    }
-
-    /// Whether the lanes of a group are exact: none overflows, and every form has all answers.
-    static String lanesAreExact() {
-        return "forms <= "
-                + LANE_MOST
-                + perElement(
-                        "",
+        String totals =
+                "lane_sum(%1$s::bigint * (%1$s * %2$d + 1) * %3$d + 1) AS totals"
+                        .formatted(TOTAL, 1 << SUM, 1 << LANE);
+        return totals
+                + ", "
+                + joined(
+                        elements(),
                         u ->
-                                " AND "
-                                        + scores().mapToObj(s -> lane(u, s))
-                                                .collect(Collectors.joining(" + "))
-                                        + " = forms");
+                                "lane_sum(%d::bigint >> (%d * %s)) AS %s"
+                                        .formatted(1L << LANE * Score.BEST, LANE, u, u));
     }
 
-    /// The columns of a tally from a group with exact lanes.
+    /// The columns of a tally from lane sums of at most [#MOST_FORMS] forms.
     static String fromLanes() {
-        String points =
-                perElement(
-                        " + ",
-                        u ->
-                                scores().mapToObj(s -> s + " * " + lane(u, s))
-                                        .collect(Collectors.joining(" + ")));
         String counts =
-                perElement(
-                        ", ",
+                joined(
+                        elements(),
                         u ->
                                 scores().mapToObj(s ->
-                                                "(%s)::integer AS %s_%d"
-                                                        .formatted(lane(u, s), u, s))
+                                                "((%s >> %d) & %d)::integer AS %s_%d"
+                                                        .formatted(
+                                                                u,
+                                                                LANE * (Score.BEST - s),
+                                                                MOST_FORMS,
+                                                                u,
+                                                                s))
                                         .collect(Collectors.joining(", ")));
-        return "forms AS respondents, forms AS complete, "
-                + points
-                + " AS total_sum, squares AS total_squares, "
-                + counts;
+        return "forms AS respondents, totals & %d AS complete, (totals >> %d) & %d AS total_sum, totals >> %d AS total_squares, %s"
+                .formatted(MOST_FORMS, LANE, (1 << SUM) - 1, LANE + SUM, counts);
     }
 
     /// The columns of a tally counted plainly from ratings, with their signs.
     static String plainly() {
-        String complete = "FILTER (WHERE " + TOTAL + " IS NOT NULL)";
         String counts =
-                perElement(
-                        ", ",
+                joined(
+                        elements(),
                         u ->
                                 scores().mapToObj(s ->
-                                                "coalesce(sum(sign) FILTER (WHERE %s = %d), 0)"
-                                                        .formatted(u, s))
+                                                "coalesce(sum(sign) FILTER (WHERE %s = %d), 0)::integer AS %s_%d"
+                                                        .formatted(u, s, u, s))
                                         .collect(Collectors.joining(", ")));
-        return "sum(sign), coalesce(sum(sign) %1$s, 0), coalesce(sum(sign * %2$s), 0), coalesce(sum(sign * %2$s * %2$s), 0), %3$s"
-                .formatted(complete, TOTAL, counts);
+        return """
+        sum(sign) AS respondents, coalesce(sum(sign) FILTER (WHERE %1$s IS NOT NULL), 0) AS complete,
+        coalesce(sum(sign * %1$s), 0) AS total_sum, coalesce(sum(sign * %1$s * %1$s), 0) AS total_squares, %2$s
+        """
+                .formatted(TOTAL, counts);
     }
 
-    private static String lane(String u, int score) {
-        int shift = LANE_BITS * (score - 1);
-        return score == Score.BEST
-                ? "(lanes_%s >> %d)".formatted(u, shift)
-                : "((lanes_%s >> %d) & %d)".formatted(u, shift, LANE_MOST);
+    private static String joined(Stream<String> names, Function<String, String> piece) {
+        return names.map(piece).collect(Collectors.joining(", "));
     }
 
-    private static boolean isCount(String column) {
-        return column.startsWith("u");
-    }
-
-    private static String column(Element element, int score) {
-        return element.code().toLowerCase(Locale.ROOT) + "_" + score;
+    private static Stream<String> elements() {
+        return Stream.of(Element.values()).map(element -> element.code().toLowerCase(Locale.ROOT));
     }
 
     private static IntStream scores() {
         return IntStream.rangeClosed(Score.WORST, Score.BEST);
-    }
-
-    private static String perElement(String separator, Function<String, String> piece) {
-        return Stream.of(Element.values())
-                .map(element -> piece.apply(element.code().toLowerCase(Locale.ROOT)))
-                .collect(Collectors.joining(separator));
     }
 }

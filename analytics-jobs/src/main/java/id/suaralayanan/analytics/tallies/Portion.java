@@ -19,5 +19,6 @@ record Portion(long run, String from, String to, Optional<Month> month) {
             OffsetDateTime receivedFrom,
             OffsetDateTime receivedTo,
             LocalDate firstDay,
-            LocalDate lastDay) {}
+            LocalDate lastDay,
+            boolean fresh) {}
 }

@@ -107,17 +107,19 @@ final class Runs {
                              UNION SELECT '-infinity' UNION SELECT 'infinity'),
                         slice AS (
                             SELECT at AS received_from, lead(at) OVER (ORDER BY at) AS received_to FROM edge)
-                        INSERT INTO tally_part (run, part, covered_from, covered_to, received_from, received_to, own_from, own_to)
+                        INSERT INTO tally_part (run, part, covered_from, covered_to, received_from, received_to, own_from, own_to, fresh)
                         SELECT :run, row_number() OVER (ORDER BY s.received_from), :from::xid8, :to::xid8,
                                s.received_from, s.received_to,
                                CASE WHEN owned THEN (s.received_from AT TIME ZONE 'UTC')::date ELSE 'epoch' END,
-                               CASE WHEN owned THEN (s.received_to AT TIME ZONE 'UTC')::date ELSE 'epoch' END
+                               CASE WHEN owned THEN (s.received_to AT TIME ZONE 'UTC')::date ELSE 'epoch' END,
+                               NOT EXISTS (SELECT FROM rating_tally)
                           FROM slice AS s,
                                LATERAL (SELECT EXISTS (SELECT FROM bound WHERE m[1]::timestamptz = s.received_from) AS owned) AS o
-                         WHERE EXISTS (
-                               SELECT FROM rating AS r
-                                WHERE r.received_at >= s.received_from AND r.received_at < s.received_to
-                                  AND r.written_by >= :from::xid8 AND r.written_by < :to::xid8)
+                         WHERE (SELECT count(*)
+                                  FROM (SELECT FROM rating AS r
+                                         WHERE r.received_at >= s.received_from AND r.received_at < s.received_to
+                                           AND r.written_by >= :from::xid8 AND r.written_by < :to::xid8
+                                         LIMIT 1) AS found) = 1
                         """)
                 .param("run", run)
                 .param("from", range.from())
@@ -143,7 +145,7 @@ final class Runs {
     Optional<Portion> take(long run, int part) {
         return database.sql(
                         """
-                        SELECT covered_from::text, covered_to::text, received_from, received_to, own_from, own_to
+                        SELECT covered_from::text, covered_to::text, received_from, received_to, own_from, own_to, fresh
                           FROM tally_part
                          WHERE run = :run AND part = :part AND ratings IS NULL
                            FOR UPDATE
@@ -162,7 +164,8 @@ final class Runs {
                                                         "received_from", OffsetDateTime.class),
                                                 row.getObject("received_to", OffsetDateTime.class),
                                                 row.getObject("own_from", LocalDate.class),
-                                                row.getObject("own_to", LocalDate.class)))))
+                                                row.getObject("own_to", LocalDate.class),
+                                                row.getBoolean("fresh")))))
                 .optional();
     }
 

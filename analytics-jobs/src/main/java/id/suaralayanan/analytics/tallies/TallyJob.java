@@ -49,7 +49,7 @@ public class TallyJob {
         this.repository = repository;
         this.transactions = transactions;
         this.runs = new Runs(database, clock);
-        this.counting = new Counting(database);
+        this.counting = new Counting(database, transactions);
         this.splitFrom = splitFrom;
     }
 

@@ -24,10 +24,9 @@
 ///
 /// # How it is fast
 ///
-/// The four counts of an element are summed as one integer with four lanes of ten bits, `Σ 1 <<
-/// 10·(score − 1)`, and taken apart per group. Groups where that would not be exact (more than
-/// 1,023 forms on a day, forms with an element left out) are noticed and counted plainly instead.
-/// So are withdrawals.
+/// The four counts of an element are summed as one number with four lanes, `Σ 2^(15·(4 − score))`,
+/// and taken apart once per group; so are the totals. Where a lane could run over (more than 32,767
+/// forms on one day of one service) and for withdrawals, ratings are counted plainly instead.
 @NullMarked
 package id.suaralayanan.analytics.tallies;
 
