@@ -23,7 +23,7 @@ final class FiguresIT {
             """
             SELECT md5(string_agg(line, E'\\n' ORDER BY line)) FROM (
                 SELECT concat_ws(' ', unit, period, first_day, last_day, status, respondents, complete, total_sum, total_squares,
-                           elements, ikm, grade, low, high, spread, standard_error, reason, explanation, formula_version) AS line
+                           elements, ikm, grade, low, high, spread, standard_error, peer_spread, reason, formula_version) AS line
                   FROM indicator
                  UNION ALL
                 SELECT concat_ws(' ', type, period, critical_value, pooled_spread, target, over_dispersion, between_units) FROM ranking

@@ -1,8 +1,9 @@
 package id.suaralayanan.analytics.indicators;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/// Where a figure comes from, as a tree that a person can read and a program can store.
+/// Where a figure comes from, as a tree that a person can read and a program can keep.
 ///
 /// Each node names its value, says in one sentence how it was made, and lists the inputs it was
 /// made of; a leaf is a count. `formulaVersion` changes whenever the same inputs would give another
@@ -19,6 +20,17 @@ public record Explanation(
         String source) {
     public Explanation {
         inputs = List.copyOf(inputs);
+    }
+
+    /// The same, made of one more input.
+    Explanation with(Explanation input) {
+        return new Explanation(
+                name,
+                value,
+                sentence,
+                Stream.concat(inputs.stream(), Stream.of(input)).toList(),
+                formulaVersion,
+                source);
     }
 
     /// Indonesian prints a decimal comma.

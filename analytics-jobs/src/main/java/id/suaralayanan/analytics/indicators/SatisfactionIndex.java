@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// *Indeks Kepuasan Masyarakat* (IKM), from 25 (worst) to 100 (best):
@@ -47,6 +48,11 @@ public sealed interface SatisfactionIndex {
 
     /// How the figure, or its absence, came about.
     Explanation explain();
+
+    /// The same; how sure the index is belongs to it.
+    default Explanation explain(Optional<Interval> interval) {
+        return interval.map(sure -> explain().with(sure.explain())).orElseGet(this::explain);
+    }
 
     /// An index with its grade and the tally it was computed from.
     record Measured(BigDecimal value, Grade grade, Tally tally) implements SatisfactionIndex {

@@ -23,16 +23,16 @@ final class Figures {
             """
             INSERT INTO indicator (unit, period, first_day, last_day, respondents, complete, total_sum, total_squares,
                                    population, required_sample, elements, ikm, grade, low, high, spread,
-                                   standard_error, reason, explanation, formula_version, changed_in, computed_at)
+                                   standard_error, peer_spread, reason, formula_version, changed_in, computed_at)
             SELECT f.unit, f.period, f.first_day::date, f.last_day::date, f.respondents, f.complete, f.total_sum, f.total_squares,
                    f.population, f.required_sample, f.elements::jsonb, f.ikm::numeric, f.grade, f.low::numeric, f.high::numeric, f.spread,
-                   f.standard_error, f.reason, f.explanation::jsonb, :formula, f.run, :now
+                   f.standard_error, f.peer_spread, f.reason, :formula, f.run, :now
               FROM unnest(:units, :periods, :firsts, :lasts, :respondents, :complete, :sums, :squares,
                           :populations::integer[], :required::integer[], :elements, :ikms, :grades, :lows, :highs,
-                          :spreads::double precision[], :errors::double precision[], :reasons, :explanations, :runs)
+                          :spreads::double precision[], :errors::double precision[], :peers, :reasons, :runs)
                 AS f (unit, period, first_day, last_day, respondents, complete, total_sum, total_squares,
                       population, required_sample, elements, ikm, grade, low, high,
-                      spread, standard_error, reason, explanation, run)
+                      spread, standard_error, peer_spread, reason, run)
              ORDER BY f.period, f.unit
                 ON CONFLICT (unit, period) DO UPDATE
                SET respondents = excluded.respondents, complete = excluded.complete,
@@ -40,8 +40,8 @@ final class Figures {
                    population = excluded.population, required_sample = excluded.required_sample,
                    elements = excluded.elements, ikm = excluded.ikm, grade = excluded.grade,
                    low = excluded.low, high = excluded.high, spread = excluded.spread,
-                   standard_error = excluded.standard_error, reason = excluded.reason,
-                   explanation = excluded.explanation, formula_version = excluded.formula_version,
+                   standard_error = excluded.standard_error, peer_spread = excluded.peer_spread,
+                   reason = excluded.reason, explanation = NULL, formula_version = excluded.formula_version,
                    changed_in = excluded.changed_in, computed_at = excluded.computed_at
              WHERE indicator.status = 'PROVISIONAL'
             """;
@@ -95,8 +95,8 @@ final class Figures {
                 .param(
                         "errors",
                         interval(figures, interval -> Double.toString(interval.standardError())))
+                .param("peers", figures.stream().mapToDouble(Figure::peerSpread).toArray())
                 .param("reasons", texts(rows, Row::reason))
-                .param("explanations", texts(rows, Row::explanation))
                 .param("runs", figures.stream().mapToLong(figure -> figure.sums().run()).toArray())
                 .update();
     }
@@ -106,8 +106,7 @@ final class Figures {
             String elements,
             @Nullable String ikm,
             @Nullable String grade,
-            @Nullable String reason,
-            String explanation) {}
+            @Nullable String reason) {}
 
     private Row row(Figure figure) {
         String elements =
@@ -117,16 +116,10 @@ final class Figures {
                                         new Answers(
                                                 element, figure.sums().tally().element(element)))
                                 .toList());
-        String explanation = json.writeValueAsString(figure.explain());
         return switch (figure.index()) {
             case Measured index ->
-                    new Row(
-                            elements,
-                            index.value().toPlainString(),
-                            index.grade().name(),
-                            null,
-                            explanation);
-            case NoAnswers none -> new Row(elements, null, null, none.reason(), explanation);
+                    new Row(elements, index.value().toPlainString(), index.grade().name(), null);
+            case NoAnswers none -> new Row(elements, null, null, none.reason());
         };
     }
 

@@ -21,5 +21,5 @@ record Sums(
         OptionalLong population,
         Optional<Stored> stored) {
     /// What decides whether a stored figure is still right.
-    record Stored(long run, OptionalLong population, double spread) {}
+    record Stored(long run, OptionalLong population, double peerSpread) {}
 }

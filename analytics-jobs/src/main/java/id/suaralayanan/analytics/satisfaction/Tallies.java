@@ -38,7 +38,7 @@ final class Tallies {
             """
             SELECT s.unit, u.code, u.type, p.code AS period, max(t.changed_in) AS run,
                    min(n.users) AS population, i.changed_in AS stored_run,
-                   i.population AS stored_population, i.spread AS stored_spread,
+                   i.population AS stored_population, i.peer_spread AS stored_spread,
                    sum(t.respondents) AS respondents, sum(t.complete) AS complete,
                    sum(t.total_sum) AS total_sum, sum(t.total_squares) AS total_squares, %s
               FROM unnest(:types, :periods, :firsts::date[], :lasts::date[]) AS p (type, code, first_day, last_day)

@@ -4,8 +4,10 @@ import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.ElementTally;
 import id.suaralayanan.analytics.indicators.Explanation;
 import id.suaralayanan.analytics.indicators.Grade;
+import id.suaralayanan.analytics.indicators.Interval;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.PeriodStatus;
+import id.suaralayanan.analytics.indicators.SatisfactionIndex;
 import id.suaralayanan.analytics.indicators.Tally;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
@@ -18,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -40,7 +41,7 @@ final class Readings {
         return database.sql(
                         """
                         SELECT period, status, respondents, complete, total_sum, total_squares,
-                               required_sample, elements::text AS elements, ikm, grade, low, high,
+                               population, required_sample, peer_spread, elements::text AS elements, ikm, grade, low, high,
                                explanation::text AS explanation, computed_at
                           FROM indicator
                          WHERE unit = :unit
@@ -71,18 +72,31 @@ final class Readings {
     }
 
     private Reading reading(Readable row) {
+        Tally tally = tally(row);
         return new Reading(
                 Period.parse(text(row, "period")),
                 PeriodStatus.valueOf(text(row, "status")),
-                tally(row),
-                required(row.get("required_sample", Integer.class)),
+                tally,
+                optional(row, "required_sample"),
                 index(row),
-                json.readValue(text(row, "explanation"), Explanation.class),
+                explanation(row, tally),
                 Objects.requireNonNull(row.get("computed_at", Instant.class)));
     }
 
-    private static OptionalLong required(@Nullable Integer sample) {
-        return sample == null ? OptionalLong.empty() : OptionalLong.of(sample);
+    /// A published figure keeps the words it was published with; an open one explains itself anew.
+    private Explanation explanation(Readable row, Tally tally) {
+        String published = row.get("explanation", String.class);
+        if (published != null) {
+            return json.readValue(published, Explanation.class);
+        }
+        double peers = Objects.requireNonNull(row.get("peer_spread", Double.class), "peer_spread");
+        return SatisfactionIndex.of(tally)
+                .explain(Interval.of(tally, optional(row, "population"), peers));
+    }
+
+    private static OptionalLong optional(Readable row, String column) {
+        Integer number = row.get(column, Integer.class);
+        return number == null ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
     private static Optional<Reading.Index> index(Readable row) {

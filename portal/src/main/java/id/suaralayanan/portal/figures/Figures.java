@@ -2,7 +2,6 @@ package id.suaralayanan.portal.figures;
 
 import static java.util.stream.Collectors.toMap;
 
-import id.suaralayanan.analytics.indicators.Explanation;
 import id.suaralayanan.analytics.indicators.Interval;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.SatisfactionIndex;
@@ -10,7 +9,6 @@ import id.suaralayanan.analytics.indicators.Tally;
 import id.suaralayanan.portal.figures.Figure.Bounds;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -198,23 +196,8 @@ public final class Figures {
                         index.value(),
                         index.grade(),
                         interval.map(Bounds::of),
-                        explanation(index, interval));
+                        index.explain(interval));
             }
         };
-    }
-
-    /// The index explains itself; how sure it is belongs to it.
-    private static Explanation explanation(
-            SatisfactionIndex.Measured index, Optional<Interval> interval) {
-        Explanation whole = index.explain();
-        List<Explanation> inputs = new ArrayList<>(whole.inputs());
-        interval.map(Interval::explain).ifPresent(inputs::add);
-        return new Explanation(
-                whole.name(),
-                whole.value(),
-                whole.sentence(),
-                inputs,
-                whole.formulaVersion(),
-                whole.source());
     }
 }
