@@ -37,6 +37,7 @@ final class Crowd implements WebFilter {
     private final AtomicInteger all = new AtomicInteger();
     private final AtomicInteger readers = new AtomicInteger();
     private final AtomicInteger exporters = new AtomicInteger();
+    private final AtomicInteger uploaders = new AtomicInteger();
     private final Counter refused;
 
     Crowd(LimitSettings limits, MeterRegistry meters) {
@@ -54,6 +55,12 @@ final class Crowd implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return switch (wish(exchange)) {
             case SUBMIT -> within(limits.requests(), all, chain.filter(exchange), exchange);
+            case UPLOAD ->
+                    within(
+                            limits.uploaders(),
+                            uploaders,
+                            within(limits.requests(), all, chain.filter(exchange), exchange),
+                            exchange);
             case READ -> read(chain.filter(exchange), exchange);
             case EXPORT ->
                     within(
@@ -97,13 +104,14 @@ final class Crowd implements WebFilter {
 
     private enum Wish {
         SUBMIT,
+        UPLOAD,
         READ,
         EXPORT
     }
 
     private static Wish wish(ServerWebExchange exchange) {
         if (exchange.getRequest().getMethod() == HttpMethod.POST) {
-            return Wish.SUBMIT;
+            return FileUpload.isIn(exchange.getRequest()) ? Wish.UPLOAD : Wish.SUBMIT;
         }
         var path = exchange.getRequest().getPath().value();
         return path.startsWith("/api/v1/data/") || path.startsWith("/data/")

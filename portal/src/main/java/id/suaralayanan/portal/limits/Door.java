@@ -2,13 +2,19 @@ package id.suaralayanan.portal.limits;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.concurrent.ScheduledFuture;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +38,8 @@ final class Door implements WebServerFactoryCustomizer<NettyReactiveWebServerFac
 
     @Override
     public void customize(NettyReactiveWebServerFactory factory) {
-        factory.addServerCustomizers(server ->
-                server.requestTimeout(limits.content())
-                        .doOnChannelInit((_, channel, _) -> admit(channel)));
+        factory.addServerCustomizers(
+                server -> server.doOnChannelInit((_, channel, _) -> admit(channel)));
     }
 
     private void admit(Channel channel) {
@@ -45,31 +50,34 @@ final class Door implements WebServerFactoryCustomizer<NettyReactiveWebServerFac
         }
         channel.closeFuture().addListener(_ -> open.decrementAndGet());
         channel.pipeline()
-                .addBefore(
-                        NettyPipeline.HttpTrafficHandler,
-                        "header-deadline",
-                        new HeaderDeadline(limits.header().toMillis()));
+                .addBefore(NettyPipeline.HttpTrafficHandler, "deadlines", new Deadlines(limits));
     }
 
-    /// Closes the connection when the header of the next request is not whole in time, counted from
-    /// the opening or from the end of the answer before.
-    private static final class HeaderDeadline extends ChannelDuplexHandler {
-        private final long millis;
-        private @Nullable ScheduledFuture<?> deadline;
+    /// Ends the connection when the header of the next request is not whole in time, counted from
+    /// the opening or from the end of the answer before; or when the body is not, counted from its
+    /// header.
+    private static final class Deadlines extends ChannelDuplexHandler {
+        private final LimitSettings limits;
+        private @Nullable ScheduledFuture<?> header;
+        private @Nullable ScheduledFuture<?> content;
 
-        HeaderDeadline(long millis) {
-            this.millis = millis;
+        Deadlines(LimitSettings limits) {
+            this.limits = limits;
         }
 
         @Override
         public void handlerAdded(ChannelHandlerContext context) {
-            await(context);
+            awaitHeader(context);
         }
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
-            if (message instanceof HttpRequest) {
-                stop();
+            if (message instanceof HttpRequest request) {
+                stop(header);
+                awaitContent(context, request);
+            }
+            if (message instanceof LastHttpContent) {
+                stop(content);
             }
             context.fireChannelRead(message);
         }
@@ -80,12 +88,13 @@ final class Door implements WebServerFactoryCustomizer<NettyReactiveWebServerFac
                 context.write(message, promise);
                 return;
             }
-            context.write(message, promise.unvoid().addListener(_ -> await(context)));
+            context.write(message, promise.unvoid().addListener(_ -> awaitHeader(context)));
         }
 
         @Override
         public void handlerRemoved(ChannelHandlerContext context) {
-            stop();
+            stop(header);
+            stop(content);
         }
 
         private static boolean isInterim(Object message) {
@@ -93,20 +102,41 @@ final class Door implements WebServerFactoryCustomizer<NettyReactiveWebServerFac
                     && answer.status().codeClass() == HttpStatusClass.INFORMATIONAL;
         }
 
-        private void await(ChannelHandlerContext context) {
-            stop();
+        private void awaitHeader(ChannelHandlerContext context) {
+            stop(header);
+            stop(content);
             if (context.channel().isOpen()) {
-                deadline =
-                        context.executor()
-                                .schedule(() -> context.close(), millis, TimeUnit.MILLISECONDS);
+                header = schedule(context, limits.header(), context::close);
             }
         }
 
-        private void stop() {
-            var running = deadline;
+        private void awaitContent(ChannelHandlerContext context, HttpRequest request) {
+            stop(content);
+            boolean brings = FileUpload.isIn(request.method().name(), request.uri());
+            content =
+                    schedule(
+                            context,
+                            brings ? limits.uploading() : limits.content(),
+                            () -> dismiss(context));
+        }
+
+        private static void dismiss(ChannelHandlerContext context) {
+            var answer =
+                    new DefaultFullHttpResponse(
+                            HttpVersion.HTTP_1_1, HttpResponseStatus.REQUEST_TIMEOUT);
+            HttpUtil.setContentLength(answer, 0);
+            HttpUtil.setKeepAlive(answer, false);
+            context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
+        }
+
+        private static ScheduledFuture<?> schedule(
+                ChannelHandlerContext context, Duration after, Runnable end) {
+            return context.executor().schedule(end, after.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        private static void stop(@Nullable ScheduledFuture<?> running) {
             if (running != null) {
                 running.cancel(false);
-                deadline = null;
             }
         }
     }

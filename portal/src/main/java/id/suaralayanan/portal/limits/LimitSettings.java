@@ -11,9 +11,12 @@ import org.springframework.util.unit.DataSize;
 /// @param requests requests being worked on, whatever they want
 /// @param readers how many of them may be something else than a citizen's submission
 /// @param exporters how many of them may be downloads of data
+/// @param uploaders how many of them may be sending files
 /// @param body bytes of a request's body
+/// @param upload bytes of the body of a request with files
 /// @param header how long a client may take to send the header of a request
 /// @param content how long a client may take to send the body
+/// @param uploading how long a client may take to send files and have them looked at
 /// @param answer how long a request may take until its answer begins
 /// @param farewell how long a stopping portal asks clients to leave before it closes its door
 @ConfigurationProperties("suara.limits")
@@ -22,13 +25,16 @@ record LimitSettings(
         @DefaultValue("200") int requests,
         @DefaultValue("150") int readers,
         @DefaultValue("4") int exporters,
+        @DefaultValue("8") int uploaders,
         @DefaultValue("64KB") DataSize body,
+        @DefaultValue("48MB") DataSize upload,
         @DefaultValue("15s") Duration header,
         @DefaultValue("15s") Duration content,
+        @DefaultValue("5m") Duration uploading,
         @DefaultValue("10s") Duration answer,
         @DefaultValue("500ms") Duration farewell) {
     LimitSettings {
-        if (connections < 1 || requests < 1 || readers < 1 || exporters < 1) {
+        if (connections < 1 || requests < 1 || readers < 1 || exporters < 1 || uploaders < 1) {
             throw new IllegalArgumentException("suara.limits: every count must be positive");
         }
         if (readers > requests || exporters > readers) {

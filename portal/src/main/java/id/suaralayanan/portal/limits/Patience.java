@@ -23,7 +23,10 @@ final class Patience implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var response = exchange.getResponse();
         Mono<Object> late =
-                Mono.delay(limits.answer())
+                Mono.delay(
+                                FileUpload.isIn(exchange.getRequest())
+                                        ? limits.uploading()
+                                        : limits.answer())
                         .flatMap(_ -> response.isCommitted() ? Mono.never() : Mono.just(true));
         return chain.filter(exchange).timeout(late);
     }

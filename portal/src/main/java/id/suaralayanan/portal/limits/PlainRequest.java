@@ -27,9 +27,11 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 final class PlainRequest implements WebFilter {
     private final long body;
+    private final long upload;
 
     PlainRequest(LimitSettings limits) {
         body = limits.body().toBytes();
+        upload = limits.upload().toBytes();
     }
 
     @Override
@@ -38,10 +40,15 @@ final class PlainRequest implements WebFilter {
         if (!isText(request.getURI().getRawPath()) || !isText(request.getURI().getRawQuery())) {
             return Mono.error(Refusal.of(HttpStatus.BAD_REQUEST, "status.400"));
         }
-        if (request.getHeaders().getContentLength() > body) {
-            return Mono.error(Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "status.413"));
+        boolean brings = FileUpload.isIn(request);
+        long most = brings ? upload : body;
+        if (request.getHeaders().getContentLength() > most) {
+            return Mono.error(
+                    Refusal.of(
+                            HttpStatus.CONTENT_TOO_LARGE,
+                            brings ? "files-too-large" : "status.413"));
         }
-        return chain.filter(exchange.mutate().request(new Bounded(request, body)).build());
+        return chain.filter(exchange.mutate().request(new Bounded(request, most)).build());
     }
 
     /// Whether the percent-encoded bytes are UTF-8 and none is a control character.

@@ -1,0 +1,62 @@
+package id.suaralayanan.portal.limits;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/// Slows down a network that sends more forms than people send, and never shuts it out: each
+/// further form waits a moment before anything of it is read.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+@EnableConfigurationProperties(PaceSettings.class)
+public final class Pace implements WebFilter {
+    private final PaceSettings settings;
+    private final Tide forms;
+    private final Tide complaints;
+    private final Networks networks;
+
+    Pace(PaceSettings settings, Clock clock) {
+        this.settings = settings;
+        forms = new Tide(settings.forms(), settings.formEvery(), clock);
+        complaints = new Tide(settings.complaints(), settings.complaintEvery(), clock);
+        networks =
+                new Networks(
+                        settings.proxies(),
+                        clock,
+                        () -> {
+                            forms.forget();
+                            complaints.forget();
+                        });
+    }
+
+    /// Counts a complaint that is about to be stored.
+    ///
+    /// @return whether its network sends more than people send; then it should wait its turn
+    public boolean isCrowded(ServerWebExchange exchange) {
+        return complaints.isTooMuch(networks.of(exchange.getRequest()));
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var request = exchange.getRequest();
+        return isForm(request) && forms.isTooMuch(networks.of(request))
+                ? Mono.delay(settings.pause()).then(chain.filter(exchange))
+                : chain.filter(exchange);
+    }
+
+    private static boolean isForm(ServerHttpRequest request) {
+        String path = request.getPath().value();
+        return request.getMethod() == HttpMethod.POST
+                && (path.startsWith("/s/")
+                        || path.startsWith("/adu/")
+                        || path.startsWith("/lacak"));
+    }
+}
