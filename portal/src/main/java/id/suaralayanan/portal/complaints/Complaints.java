@@ -4,7 +4,9 @@ import id.suaralayanan.portal.complaints.clock.Deadlines;
 import id.suaralayanan.portal.complaints.keys.Ticket;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -64,9 +66,21 @@ final class Complaints {
                             SELECT id, :sealKey, :sealed FROM filed WHERE :isSealed),
                         open AS (
                             INSERT INTO complaint_contact (complaint, name, email, phone)
-                            SELECT id, :name, :email, :phone FROM filed WHERE :isOpen)
+                            SELECT id, :name, :email, :phone FROM filed WHERE :isOpen),
+                        signs AS (
+                            INSERT INTO complaint_sign (complaint, sign)
+                            SELECT id, unnest(:signs::text[]) FROM filed
+                            UNION
+                            SELECT id, 'REPEATED' FROM filed
+                             WHERE EXISTS (SELECT FROM complaint earlier
+                                            WHERE earlier.unit = :unit
+                                              AND earlier.received_at > :received - interval '7 days'
+                                              AND earlier.text = :text
+                                              AND NOT earlier.integrity
+                                              AND earlier.identity <> 'CONFIDENTIAL'))
                         SELECT count(*) AS added FROM filed
                         """)
+                .bind("signs", place.signs(filing.text()))
                 .bind("key", submission.key())
                 .bind("fingerprint", submission.fingerprint())
                 .bind("ticket", submission.ticket().text())
@@ -232,13 +246,26 @@ final class Complaints {
                 .one();
     }
 
-    /// Where and when a complaint belongs.
+    /// Where and when a complaint belongs, and which signs were noticed on its way.
     record Place(
             int unit,
             @Nullable Integer service,
             Instant received,
             Deadlines due,
-            int calendarVersion) {}
+            int calendarVersion,
+            Set<Sign> noticed) {
+        Place noticing(Set<Sign> signs) {
+            return new Place(unit, service, received, due, calendarVersion, signs);
+        }
+
+        /// Signs of the way and of the words.
+        String[] signs(String text) {
+            return Stream.concat(noticed.stream(), Sign.of(text).stream())
+                    .distinct()
+                    .map(Sign::name)
+                    .toArray(String[]::new);
+        }
+    }
 
     /// Parts of a complaint that may be absent; each needs its type for the driver.
     record Optionals(

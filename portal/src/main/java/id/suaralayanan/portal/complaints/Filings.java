@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -53,11 +54,17 @@ public final class Filings {
         this.clock = clock;
     }
 
+    /// As [#file(Filing, Set)], with no sign noticed on the way.
+    public Mono<Filed> file(Filing filing) {
+        return file(filing, Set.of());
+    }
+
     /// Stores the complaint; the same submission gives the same answer again.
     ///
+    /// @param noticed signs of spam that only its way here shows
     /// @throws Refusal 404 unknown unit or service, 410 closed, 422 another complaint came with
     ///   this key
-    public Mono<Filed> file(Filing filing) {
+    public Mono<Filed> file(Filing filing, Set<Sign> noticed) {
         Unit unit = registry.unitOrRefuse(filing.unit());
         Optional<Service> service =
                 Optional.ofNullable(filing.service())
@@ -72,7 +79,7 @@ public final class Filings {
                 .clocks(unit.calendar(), unit.zone(), filing.clockKind(), unit.today(clock))
                 .map(clocks -> place(unit, service.orElse(null), received, clocks))
                 .onErrorMap(UnknownYear.class, Filings::calendarMissing)
-                .flatMap(place -> add(filing, unit, place, 0));
+                .flatMap(place -> add(filing, unit, place.noticing(noticed), 0));
     }
 
     private Mono<Filed> add(Filing filing, Unit unit, Complaints.Place place, int attempt) {
@@ -140,7 +147,8 @@ public final class Filings {
                 service == null ? null : service.id(),
                 received,
                 clocks.deadlines(received),
-                clocks.version(received));
+                clocks.version(received),
+                Set.of());
     }
 
     private Complaints.@Nullable Sealed sealed(Filing filing, Complaints.Submission submission) {

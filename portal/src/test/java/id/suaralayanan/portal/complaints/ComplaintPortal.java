@@ -15,10 +15,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import reactor.util.retry.Retry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -130,7 +132,14 @@ public final class ComplaintPortal {
     }
 
     private static PortalServer filled() {
-        var portal = PortalServer.start(Patient.with(Map.of("suara.complaints.quickest", "0s")));
+        var portal =
+                PortalServer.start(
+                        Patient.with(
+                                Map.of(
+                                        "suara.complaints.quickest", "0s",
+                                        "suara.pace.proxies", "1",
+                                        "suara.pace.complaints", "500",
+                                        "suara.pace.forms", "5000")));
         Rows.run(
                 portal,
                 """
@@ -160,7 +169,10 @@ public final class ComplaintPortal {
         }
         StaffRows.officer(portal.database(), "inspektur", Role.INSPECTORATE, "");
         StaffRows.officer(portal.database(), "menteri", Role.MINISTRY, "");
-        portal.bean(Registry.class).refresh().block();
+        portal.bean(Registry.class)
+                .refresh()
+                .retryWhen(Retry.fixedDelay(60, Duration.ofMillis(500)))
+                .block();
         Runtime.getRuntime().addShutdownHook(new Thread(portal::close));
         return portal;
     }

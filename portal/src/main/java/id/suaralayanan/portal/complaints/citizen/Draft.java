@@ -20,6 +20,8 @@ import org.springframework.util.MultiValueMap;
 
 /// A complaint as it was typed, with every answer kept whether it is right or wrong; an absent one
 /// is empty. Never prints itself.
+///
+/// @param trap what stands in the field that people do not see
 public record Draft(
         String unit,
         String service,
@@ -32,7 +34,8 @@ public record Draft(
         String place,
         String name,
         String email,
-        String phone) {
+        String phone,
+        String trap) {
     static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_NAME = 120;
@@ -48,12 +51,13 @@ public record Draft(
         name = Texts.onOneLine(name);
         email = Texts.onOneLine(email);
         phone = Texts.onOneLine(phone);
-        happenedOn = happenedOn.strip();
+        happenedOn = Texts.onOneLine(happenedOn);
+        trap = Texts.onOneLine(trap);
     }
 
     static Draft empty(String unit, String service) {
         return new Draft(
-                unit, service, "COMPLAINT", "ANONYMOUS", false, false, "", "", "", "", "", "");
+                unit, service, "COMPLAINT", "ANONYMOUS", false, false, "", "", "", "", "", "", "");
     }
 
     static Draft of(JsonInput json) {
@@ -71,7 +75,8 @@ public record Draft(
                         json.text("place"),
                         contact.text("name"),
                         contact.text("email"),
-                        contact.text("phone"));
+                        contact.text("phone"),
+                        "");
         contact.faults();
         return draft;
     }
@@ -89,7 +94,8 @@ public record Draft(
                 first(form, "tempat"),
                 first(form, "nama"),
                 first(form, "surel"),
-                first(form, "hp"));
+                first(form, "hp"),
+                first(form, "website"));
     }
 
     /// What keeps it from being stored, each with the pointer of its member.
@@ -147,6 +153,7 @@ public record Draft(
         fields.put("nama", name);
         fields.put("surel", email);
         fields.put("hp", phone);
+        fields.put("website", trap);
         return fields;
     }
 

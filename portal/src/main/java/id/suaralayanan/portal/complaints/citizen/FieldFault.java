@@ -16,6 +16,7 @@ public record FieldFault(String field, String sentence) {
                     "/text", "teks",
                     "/class", "jenis",
                     "/identity", "identitas",
+                    "/service", "layanan",
                     "/happenedOn", "tanggal",
                     "/place", "tempat",
                     "/contact", "nama",

@@ -1,17 +1,25 @@
 package id.suaralayanan.portal.complaints.citizen;
 
 import id.suaralayanan.portal.complaints.Filings;
+import id.suaralayanan.portal.complaints.Sign;
+import id.suaralayanan.portal.complaints.citizen.CheckPage.Note;
+import id.suaralayanan.portal.complaints.citizen.FormSeals.FormSeal;
+import id.suaralayanan.portal.limits.Pace;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.FormBody;
+import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.Refusal.Fault;
 import id.suaralayanan.portal.web.Sentences;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
@@ -32,10 +40,16 @@ import reactor.core.publisher.Mono;
 @EnableConfigurationProperties(ComplaintSettings.class)
 @RequestMapping("/adu/{unit}")
 final class FilingPages {
+    /// 4,000 letters of four bytes, three characters each in a form, and the rest.
+    static final int LONGEST_FORM = 64 * 1024;
+
     private final Registry registry;
     private final Filings filings;
     private final FormSeals seals;
+    private final CheckPage checkPage;
     private final SentPage sent;
+    private final Pace pace;
+    private final Turns turns;
     private final Sentences sentences;
     private final ComplaintSettings settings;
     private final Clock clock;
@@ -44,14 +58,20 @@ final class FilingPages {
             Registry registry,
             Filings filings,
             FormSeals seals,
+            CheckPage checkPage,
             SentPage sent,
+            Pace pace,
+            Turns turns,
             Sentences sentences,
             ComplaintSettings settings,
             Clock clock) {
         this.registry = registry;
         this.filings = filings;
         this.seals = seals;
+        this.checkPage = checkPage;
         this.sent = sent;
+        this.pace = pace;
+        this.turns = turns;
         this.sentences = sentences;
         this.settings = settings;
         this.clock = clock;
@@ -78,79 +98,134 @@ final class FilingPages {
 
     @PostMapping("/periksa")
     Mono<String> check(@PathVariable("unit") String code, ServerWebExchange exchange, Model model) {
-        return exchange.getFormData()
-                .map(form -> {
-                    Unit unit = open(code);
-                    Draft draft = Draft.of(code, form);
-                    List<FieldFault> faults = faults(draft, unit, exchange);
+        return sent(code, exchange)
+                .flatMap(form -> {
+                    List<FieldFault> faults = faults(form, exchange);
                     return faults.isEmpty()
-                            ? checkPage(exchange, unit, draft, seal(form), null, model)
-                            : form(exchange, unit, draft, seal(form), faults, model);
+                            ? check(form, Note.NONE, exchange, model)
+                            : Mono.just(form(exchange, form, faults, model));
                 });
     }
 
     @PostMapping("/ubah")
     Mono<String> change(
             @PathVariable("unit") String code, ServerWebExchange exchange, Model model) {
-        return exchange.getFormData()
-                .map(form ->
-                        form(
-                                exchange,
-                                open(code),
-                                Draft.of(code, form),
-                                seal(form),
-                                List.of(),
-                                model));
+        return sent(code, exchange).map(form -> form(exchange, form, List.of(), model));
     }
 
     /// Stores the complaint and leads to its receipt. Whatever keeps it from being stored shows the
     /// answers again.
     @PostMapping
     Mono<String> send(@PathVariable("unit") String code, ServerWebExchange exchange, Model model) {
-        return exchange.getFormData().flatMap(form -> send(code, form, exchange, model));
+        return sent(code, exchange)
+                .flatMap(form -> {
+                    List<FieldFault> faults = faults(form, exchange);
+                    return faults.isEmpty()
+                            ? send(form, exchange, model)
+                            : Mono.just(form(exchange, form, faults, model));
+                });
     }
 
-    private Mono<String> send(
-            String code,
-            MultiValueMap<String, String> form,
-            ServerWebExchange exchange,
-            Model model) {
-        Unit unit = open(code);
-        Draft draft = Draft.of(code, form);
-        List<FieldFault> faults = faults(draft, unit, exchange);
-        if (!faults.isEmpty()) {
-            return Mono.just(form(exchange, unit, draft, seal(form), faults, model));
+    /// A form as it was sent.
+    private record Sent(Unit unit, Draft draft, String seal, MultiValueMap<String, String> fields) {
+        String field(String name) {
+            String value = fields.getFirst(name);
+            return value == null ? "" : value;
         }
-        var seal = seals.read(code, seal(form));
+    }
+
+    private Mono<Sent> sent(String code, ServerWebExchange exchange) {
+        return FormBody.of(exchange, LONGEST_FORM)
+                .map(form -> {
+                    String seal = form.getFirst("segel");
+                    return new Sent(
+                            open(code), Draft.of(code, form), seal == null ? "" : seal, form);
+                });
+    }
+
+    private Mono<String> send(Sent form, ServerWebExchange exchange, Model model) {
+        Optional<FormSeal> seal = seals.read(form.unit().code(), form.seal());
         if (seal.isEmpty() || seal.get().age().compareTo(settings.slowest()) > 0) {
-            return Mono.just(
-                    checkPage(
-                            exchange, unit, draft, seals.issue(code), "complaint.note.old", model));
+            var fresh =
+                    new Sent(
+                            form.unit(),
+                            form.draft(),
+                            seals.issue(form.unit().code()),
+                            form.fields());
+            return check(fresh, note("complaint.note.old", exchange), exchange, model);
         }
         if (seal.get().age().compareTo(settings.quickest()) < 0) {
-            return Mono.just(
-                    checkPage(exchange, unit, draft, seal(form), "complaint.note.quick", model));
+            return check(form, note("complaint.note.quick", exchange), exchange, model);
         }
-        return store(draft, seal.get().submission(), exchange)
-                .onErrorResume(
-                        FilingPages::isBusy,
-                        _ -> Mono.just(busy(exchange, unit, draft, seal(form), model)));
+        boolean waited =
+                turns.hasCome(seal.get().submission(), form.field("giliran"), form.field("jawab"));
+        return !waited && pace.isCrowded(exchange)
+                ? wait(form, seal.get(), exchange, model)
+                : store(form, seal.get(), signs(form, waited), exchange, model);
     }
 
-    private Mono<String> store(Draft draft, UUID submission, ServerWebExchange exchange) {
-        return filings.file(draft.filing(submission))
-                .map(_ -> sent.redirect(exchange, submission, false))
-                .onErrorResume(
-                        FilingPages::isOther,
-                        _ -> Mono.just(sent.redirect(exchange, submission, true)));
+    private Mono<String> wait(Sent form, FormSeal seal, ServerWebExchange exchange, Model model) {
+        exchange.getResponse()
+                .getHeaders()
+                .set("Retry-After", Long.toString(Turns.WAIT.toSeconds()));
+        var note =
+                new Note(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        sentence("complaint.note.crowd", exchange, Turns.WAIT.toSeconds()),
+                        turns.keepOrIssue(seal.submission(), form.field("giliran")));
+        return check(form, note, exchange, model);
     }
 
-    private String busy(
-            ServerWebExchange exchange, Unit unit, Draft draft, String seal, Model model) {
-        String view = checkPage(exchange, unit, draft, seal, "complaint.note.busy", model);
-        exchange.getResponse().setStatusCode(HttpStatus.SERVICE_UNAVAILABLE);
+    private static Set<Sign> signs(Sent form, boolean waited) {
+        var signs = EnumSet.noneOf(Sign.class);
+        if (!form.draft().trap().isEmpty()) {
+            signs.add(Sign.TRAP);
+        }
+        if (waited) {
+            signs.add(Sign.CROWD);
+        }
+        return signs;
+    }
+
+    private Mono<String> store(
+            Sent form, FormSeal seal, Set<Sign> signs, ServerWebExchange exchange, Model model) {
+        return filings.file(form.draft().filing(seal.submission()), signs)
+                .map(_ -> false)
+                .onErrorResume(FilingPages::isOther, _ -> Mono.just(true))
+                .flatMap(other -> sent.receipt(exchange, seal.submission(), other, model))
+                .onErrorResume(
+                        DataAccessResourceFailureException.class,
+                        _ -> busy(form, "complaint.note.busy", exchange, model))
+                .onErrorResume(Refusal.class, refusal -> refused(form, refusal, exchange, model));
+    }
+
+    private Mono<String> refused(
+            Sent form, Refusal refusal, ServerWebExchange exchange, Model model) {
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            String key = "refusal." + refusal.type();
+            return busy(
+                    form,
+                    refusal.type().equals("unavailable") ? "complaint.note.busy" : key,
+                    exchange,
+                    model);
+        }
+        var note = new Note(refusal.status(), sentence("refusal." + refusal.type(), exchange), "");
+        return check(form, note, exchange, model);
+    }
+
+    private Mono<String> busy(Sent form, String key, ServerWebExchange exchange, Model model) {
         exchange.getResponse().getHeaders().set("Retry-After", "2");
-        return view;
+        var note = new Note(HttpStatus.SERVICE_UNAVAILABLE, sentence(key, exchange), "");
+        return check(form, note, exchange, model);
+    }
+
+    private Mono<String> check(Sent form, Note note, ServerWebExchange exchange, Model model) {
+        return checkPage.show(exchange, form.unit(), form.draft(), form.seal(), note, model);
+    }
+
+    private String form(
+            ServerWebExchange exchange, Sent sent, List<FieldFault> faults, Model model) {
+        return form(exchange, sent.unit(), sent.draft(), sent.seal(), faults, model);
     }
 
     private String form(
@@ -160,7 +235,10 @@ final class FilingPages {
             String seal,
             List<FieldFault> faults,
             Model model) {
-        prepare(exchange, faults.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        exchange.getResponse()
+                .setStatusCode(faults.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        exchange.getResponse().getHeaders().setCacheControl("no-store");
+        SentPage.probe(exchange);
         model.addAllAttributes(
                 Map.of(
                         "unit", unit,
@@ -172,38 +250,22 @@ final class FilingPages {
         return "complaints/fill";
     }
 
-    private String checkPage(
-            ServerWebExchange exchange,
-            Unit unit,
-            Draft draft,
-            String seal,
-            @Nullable String note,
-            Model model) {
-        prepare(exchange, note == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
-        model.addAllAttributes(
-                Map.of(
-                        "unit", unit,
-                        "draft", draft,
-                        "serviceName",
-                                registry.service(unit, draft.service())
-                                        .map(Service::name)
-                                        .orElse(""),
-                        "seal", seal,
-                        "note", note == null ? "" : note));
-        return "complaints/check";
+    private List<FieldFault> faults(Sent form, ServerWebExchange exchange) {
+        var faults = new ArrayList<>(form.draft().faults(form.unit().today(clock)));
+        String service = form.draft().service();
+        if (!service.isEmpty()
+                && openServices(form.unit()).stream().noneMatch(s -> s.code().equals(service))) {
+            faults.add(new Fault("/service", "complaint.fault.service"));
+        }
+        return FieldFault.of(faults, sentences, Language.of(exchange));
     }
 
-    private static void prepare(ServerWebExchange exchange, HttpStatus status) {
-        exchange.getResponse().setStatusCode(status);
-        exchange.getResponse().getHeaders().setCacheControl("no-store");
+    private Note note(String key, ServerWebExchange exchange) {
+        return new Note(HttpStatus.BAD_REQUEST, sentence(key, exchange), "");
     }
 
-    private List<FieldFault> faults(Draft draft, Unit unit, ServerWebExchange exchange) {
-        Locale language = exchange.getLocaleContext().getLocale();
-        return FieldFault.of(
-                draft.faults(unit.today(clock)),
-                sentences,
-                language == null ? Locale.ROOT : language);
+    private String sentence(String key, ServerWebExchange exchange, Object... arguments) {
+        return sentences.of(Language.of(exchange), key, arguments);
     }
 
     private List<Service> openServices(Unit unit) {
@@ -218,17 +280,6 @@ final class FilingPages {
             throw Refusal.of(HttpStatus.GONE, "complaint-closed-unit");
         }
         return unit;
-    }
-
-    private static String seal(MultiValueMap<String, String> form) {
-        String seal = form.getFirst("segel");
-        return seal == null ? "" : seal;
-    }
-
-    private static boolean isBusy(Throwable failure) {
-        return failure instanceof DataAccessResourceFailureException
-                || failure instanceof Refusal refusal
-                        && refusal.status() == HttpStatus.SERVICE_UNAVAILABLE;
     }
 
     private static boolean isOther(Throwable failure) {

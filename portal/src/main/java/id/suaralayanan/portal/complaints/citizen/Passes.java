@@ -17,6 +17,9 @@ import org.springframework.web.server.ServerWebExchange;
 /// receipt is in none of them.
 @Component
 final class Passes {
+    /// Opens one case.
+    static final Kind CASE = new Kind("suara-kasus", Duration.ofMinutes(30));
+
     private final CaseKeys keys;
     private final Clock clock;
     private final boolean encrypted;

@@ -1,9 +1,11 @@
 package id.suaralayanan.portal.complaints.citizen;
 
+import id.suaralayanan.portal.complaints.Attachments;
 import id.suaralayanan.portal.complaints.Cases;
 import id.suaralayanan.portal.complaints.keys.CaseKeys;
 import java.time.Duration;
 import java.util.UUID;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,49 +15,71 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /// The page after sending: ticket, receipt and dates, for a quarter of an hour in this browser, so
-/// that it can be reloaded and printed.
+/// that it can be reloaded and printed. A browser that keeps no cookies gets it at once, as the
+/// answer to the form.
 @Controller
 @RequestMapping(SentPage.PATH)
 final class SentPage {
     static final String PATH = "/adu/terkirim";
+    private static final String PROBE = "suara-kue";
     private static final Passes.Kind PASS =
             new Passes.Kind("suara-terkirim", Duration.ofMinutes(15));
 
     private final Cases cases;
     private final CaseKeys keys;
     private final Passes passes;
+    private final FilePasses filePasses;
 
-    SentPage(Cases cases, CaseKeys keys, Passes passes) {
+    SentPage(Cases cases, CaseKeys keys, Passes passes, FilePasses filePasses) {
         this.cases = cases;
         this.keys = keys;
         this.passes = passes;
+        this.filePasses = filePasses;
     }
 
-    /// Leads to the receipt of a submission that is stored.
+    /// Finds out, while the form is filled in, whether this browser keeps cookies.
+    static void probe(ServerWebExchange exchange) {
+        exchange.getResponse()
+                .addCookie(
+                        ResponseCookie.from(PROBE, "1")
+                                .path("/adu")
+                                .httpOnly(true)
+                                .sameSite("Strict")
+                                .build());
+    }
+
+    /// Leads to the receipt of a submission that is stored, or shows it.
     ///
     /// @param earlier whether another text had been sent by the same form before
-    String redirect(ServerWebExchange exchange, UUID submission, boolean earlier) {
+    Mono<String> receipt(
+            ServerWebExchange exchange, UUID submission, boolean earlier, Model model) {
+        if (!exchange.getRequest().getCookies().containsKey(PROBE)) {
+            return show(submission, earlier, exchange, model);
+        }
         passes.give(exchange, PASS, PATH, submission.toString());
-        return "redirect:" + PATH + (earlier ? "?sudah" : "");
+        return Mono.just("redirect:" + PATH + (earlier ? "?sudah" : ""));
     }
 
     @GetMapping
     Mono<String> show(ServerWebExchange exchange, Model model) {
+        boolean earlier = exchange.getRequest().getQueryParams().containsKey("sudah");
         return Mono.justOrEmpty(passes.subject(exchange, PASS))
                 .map(UUID::fromString)
-                .flatMap(submission -> show(submission, exchange, model))
+                .flatMap(submission -> show(submission, earlier, exchange, model))
                 .defaultIfEmpty("redirect:/lacak");
     }
 
-    private Mono<String> show(UUID submission, ServerWebExchange exchange, Model model) {
+    private Mono<String> show(
+            UUID submission, boolean earlier, ServerWebExchange exchange, Model model) {
         exchange.getResponse().getHeaders().setCacheControl("no-store");
         return cases.filed(submission)
                 .flatMap(cases::file)
                 .map(file -> {
                     model.addAttribute("file", file);
                     model.addAttribute("receipt", keys.receipt(submission).grouped());
-                    model.addAttribute(
-                            "earlier", exchange.getRequest().getQueryParams().containsKey("sudah"));
+                    model.addAttribute("earlier", earlier);
+                    model.addAttribute("left", Attachments.MOST);
+                    model.addAttribute("izin", filePasses.issue(submission.toString()));
                     return "complaints/sent";
                 });
     }

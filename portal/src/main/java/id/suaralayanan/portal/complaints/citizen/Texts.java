@@ -9,11 +9,20 @@ final class Texts {
             Pattern.compile("\\r\\n?|[\\u000B\\f\\u0085\\u2028\\u2029]");
     private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
 
+    /// Characters that turn the direction of others: they hide what is written.
+    private static final Pattern TURNS =
+            Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
+    /// No script in use stacks so many marks on one letter.
+    private static final Pattern STACK = Pattern.compile("\\p{M}{9}");
+
     private Texts() {}
 
-    /// Composed characters, one kind of line end, nothing around the text.
+    /// Composed characters, one kind of line end, one direction, nothing around the text.
     static String cleaned(String text) {
-        return Normalizer.normalize(LINE_END.matcher(text).replaceAll("\n"), Normalizer.Form.NFC)
+        String straight = TURNS.matcher(text).replaceAll("");
+        return Normalizer.normalize(
+                        LINE_END.matcher(straight).replaceAll("\n"), Normalizer.Form.NFC)
                 .strip();
     }
 
@@ -24,7 +33,7 @@ final class Texts {
 
     /// Whether it holds only characters that can be stored and read.
     static boolean isReadable(String text) {
-        return !UNREADABLE.matcher(text).find();
+        return !UNREADABLE.matcher(text).find() && !STACK.matcher(text).find();
     }
 
     /// Length as the database counts it: characters beyond the first plane are one.

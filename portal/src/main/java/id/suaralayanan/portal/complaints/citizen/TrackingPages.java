@@ -10,7 +10,6 @@ import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.Refusal;
 import id.suaralayanan.portal.web.Sentences;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ import reactor.core.publisher.Mono;
 @Controller
 @RequestMapping("/lacak")
 final class TrackingPages {
-    private static final Passes.Kind PASS = new Passes.Kind("suara-kasus", Duration.ofMinutes(30));
+    private static final Passes.Kind PASS = Passes.CASE;
 
     private final Cases cases;
     private final Passes passes;

@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.complaints.office;
 
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.complaints.CaseSearch;
 import id.suaralayanan.portal.complaints.clock.Calendars;
 import id.suaralayanan.portal.complaints.clock.Remaining;
 import id.suaralayanan.portal.complaints.clock.WorkingCalendar;
@@ -25,12 +26,19 @@ import reactor.core.publisher.Mono;
 @Controller
 final class InboxPages {
     private final OfficeCases cases;
+    private final CaseSearch search;
     private final Calendars calendars;
     private final Registry registry;
     private final Clock clock;
 
-    InboxPages(OfficeCases cases, Calendars calendars, Registry registry, Clock clock) {
+    InboxPages(
+            OfficeCases cases,
+            CaseSearch search,
+            Calendars calendars,
+            Registry registry,
+            Clock clock) {
         this.cases = cases;
+        this.search = search;
         this.calendars = calendars;
         this.registry = registry;
         this.clock = clock;
@@ -64,7 +72,8 @@ final class InboxPages {
     }
 
     private Mono<List<Line>> lines(Desk desk, InboxQuery query, Instant now) {
-        return cases.rows(desk.scope(), query, now)
+        return found(desk, query)
+                .flatMapMany(tickets -> cases.rows(desk.scope(), query, tickets, now))
                 .collectList()
                 .flatMap(rows ->
                         calendars(rows)
@@ -72,6 +81,12 @@ final class InboxPages {
                                         rows.stream()
                                                 .flatMap(row -> line(row, known, now).stream())
                                                 .toList()));
+    }
+
+    private Mono<List<String>> found(Desk desk, InboxQuery query) {
+        return query.isSearch()
+                ? search.tickets(desk.officer(), query.text())
+                : Mono.just(List.of());
     }
 
     private Optional<Line> line(InboxRow row, Map<String, WorkingCalendar> known, Instant now) {

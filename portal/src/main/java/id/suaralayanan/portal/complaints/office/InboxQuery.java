@@ -1,7 +1,9 @@
 package id.suaralayanan.portal.complaints.office;
 
+import id.suaralayanan.portal.complaints.CaseSearch;
 import id.suaralayanan.portal.complaints.ComplaintClass;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
 /// What an officer wants to see of the inbox; an absent filter is empty.
@@ -10,9 +12,10 @@ import org.springframework.util.MultiValueMap;
 /// @param service code of a service
 /// @param unit code of a unit; only for those who see more than one
 /// @param late only what is past its deadline
+/// @param text words to look for, through all parts of the inbox
 /// @param page from 1
 public record InboxQuery(
-        Tab tab, String kind, String service, String unit, boolean late, int page) {
+        Tab tab, String kind, String service, String unit, boolean late, String text, int page) {
     static final int PAGE_SIZE = 25;
     private static final int LAST_PAGE = 400;
 
@@ -23,7 +26,25 @@ public record InboxQuery(
                 first(query, "layanan"),
                 first(query, "unit"),
                 query.containsKey("lewat"),
+                text(first(query, "q").strip()),
                 page(first(query, "hal")));
+    }
+
+    public boolean isSearch() {
+        return !text.isEmpty();
+    }
+
+    String[] statuses() {
+        return isSearch()
+                ? Stream.of(Tab.values())
+                        .map(Tab::statuses)
+                        .flatMap(Stream::of)
+                        .toArray(String[]::new)
+                : tab.statuses();
+    }
+
+    private static String text(String asked) {
+        return asked.substring(0, Math.min(CaseSearch.LONGEST_TEXT, asked.length()));
     }
 
     private static String kind(String asked) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// One complaint in the inbox. Never prints its text.
 ///
 /// @param opening first words of the text
+/// @param suspected whether it has a sign of spam
+/// @param supporters how many others joined
 /// @param due the deadline that runs now; none when the case is closed
 public record InboxRow(
         String ticket,
@@ -18,6 +20,8 @@ public record InboxRow(
         boolean integrity,
         String opening,
         Instant receivedAt,
+        boolean suspected,
+        long supporters,
         @Nullable Instant due) {
     @Override
     public String toString() {

@@ -38,16 +38,22 @@ final class OfficeCases {
     }
 
     /// One page of the inbox: what is due first stands first, closed cases newest first.
-    Flux<InboxRow> rows(Scope scope, InboxQuery query, Instant now) {
+    ///
+    /// @param tickets only these, where the query looks for words
+    Flux<InboxRow> rows(Scope scope, InboxQuery query, List<String> tickets, Instant now) {
         var select =
                 database.sql(
                                 """
                                 SELECT c.ticket, c.unit, s.name AS service, c.class, c.status, c.integrity,
-                                       left(c.text, 160) AS opening, c.received_at, %1$s AS due
+                                       left(c.text, 160) AS opening, c.received_at,
+                                       EXISTS (SELECT FROM complaint_sign WHERE complaint = c.id) AS suspected,
+                                       (SELECT count(*) FROM complaint_supporter WHERE complaint = c.id) AS supporters,
+                                       %1$s AS due
                                   FROM complaint c
                                   JOIN unit u ON u.id = c.unit
                                   LEFT JOIN service s ON s.id = c.service
                                  WHERE c.status = ANY(:statuses)
+                                   AND (NOT :search OR c.ticket = ANY(:tickets))
                                    AND (:kind = '' OR c.class = :kind)
                                    AND (:service = '' OR s.code = :service)
                                    AND (:code = '' OR u.code = :code)
@@ -56,7 +62,9 @@ final class OfficeCases {
                                  LIMIT :size OFFSET :skipped
                                 """
                                         .formatted(DUE, scope.isEverywhere() ? "" : OF_UNIT))
-                        .bind("statuses", query.tab().statuses())
+                        .bind("statuses", query.statuses())
+                        .bind("search", query.isSearch())
+                        .bind("tickets", tickets.toArray(String[]::new))
                         .bind("kind", query.kind())
                         .bind("service", query.service())
                         .bind("code", scope.isEverywhere() ? query.unit() : "")
@@ -196,6 +204,8 @@ final class OfficeCases {
                 Boolean.TRUE.equals(row.get("integrity", Boolean.class)),
                 text(row, "opening"),
                 Objects.requireNonNull(row.get("received_at", Instant.class)),
+                Boolean.TRUE.equals(row.get("suspected", Boolean.class)),
+                number(row, "supporters"),
                 row.get("due", Instant.class));
     }
 

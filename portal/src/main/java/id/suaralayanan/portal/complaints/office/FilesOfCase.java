@@ -1,0 +1,57 @@
+package id.suaralayanan.portal.complaints.office;
+
+import id.suaralayanan.portal.access.AuditLog;
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.complaints.Attachments;
+import id.suaralayanan.portal.complaints.Case;
+import id.suaralayanan.portal.complaints.Cases;
+import id.suaralayanan.portal.complaints.files.FileAnswer;
+import id.suaralayanan.portal.complaints.keys.Ticket;
+import id.suaralayanan.portal.web.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import reactor.core.publisher.Mono;
+
+/// The files of a case, for officers who see the case; for all others they do not exist.
+@Controller
+final class FilesOfCase {
+    private final Cases cases;
+    private final Attachments attachments;
+    private final AuditLog audit;
+
+    FilesOfCase(Cases cases, Attachments attachments, AuditLog audit) {
+        this.cases = cases;
+        this.attachments = attachments;
+        this.audit = audit;
+    }
+
+    @GetMapping({
+        "/unit/aduan/{ticket}/berkas/{number:[1-9]}",
+        "/pusat/aduan/{ticket}/berkas/{number:[1-9]}"
+    })
+    Mono<ResponseEntity<byte[]>> file(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable String ticket,
+            @PathVariable int number) {
+        var desk = new Desk(officer);
+        return Mono.justOrEmpty(Ticket.read(ticket))
+                .flatMap(name -> cases.seen(name, desk.scope()))
+                .flatMap(of ->
+                        attachments
+                                .file(of, number)
+                                .flatMap(file -> noted(officer, of).thenReturn(file))
+                                .map(file -> FileAnswer.of(file, of.ticket() + "-" + number)))
+                .switchIfEmpty(Mono.error(() -> Refusal.of(HttpStatus.NOT_FOUND, "status.404")));
+    }
+
+    /// Opening a file of a case of supervisory content leaves a trace.
+    private Mono<Void> noted(Officer officer, Case of) {
+        return of.integrity()
+                ? audit.add(officer.id(), "COMPLAINT_FILE_READ", "complaint " + of.ticket())
+                : Mono.empty();
+    }
+}
