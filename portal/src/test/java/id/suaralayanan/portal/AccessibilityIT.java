@@ -37,6 +37,8 @@ final class AccessibilityIT {
                         "/adu/" + SampleCountry.UNIT,
                         "/lacak",
                         "/masuk",
+                        "/tersimpan",
+                        "/luring",
                         "/tidak-ada")
                 .toList();
     }

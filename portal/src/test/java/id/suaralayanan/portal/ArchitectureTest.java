@@ -122,6 +122,20 @@ final class ArchitectureTest {
         forbid("complaints", "feedback", "search", "figures", "dashboard");
         forbid("search", "feedback", "figures", "dashboard");
         forbid("figures", "feedback", "search", "dashboard");
+        forbid("kiosk", "complaints", "search", "figures", "dashboard", "offline");
+        forbid("offline", "access", "units", "feedback", "complaints", "search", "figures");
+        for (String feature :
+                List.of(
+                        "web",
+                        "access",
+                        "units",
+                        "feedback",
+                        "complaints",
+                        "search",
+                        "figures",
+                        "dashboard")) {
+            forbid(feature, "kiosk", "offline");
+        }
     }
 
     private static void forbid(String feature, String... others) {

@@ -8,8 +8,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /// Reads the key that a client gives its submission: a UUID in its usual notation.
-final class IdempotencyKey {
-    static final String HEADER = "Idempotency-Key";
+public final class IdempotencyKey {
+    public static final String HEADER = "Idempotency-Key";
     private static final int LENGTH = 36;
     private static final UUID NIL = new UUID(0, 0);
 
@@ -18,7 +18,7 @@ final class IdempotencyKey {
     /// The one key of a request; the quotes of a structured header are allowed.
     ///
     /// @throws Refusal 400 when it is missing, given twice or no UUID
-    static UUID of(HttpHeaders headers) {
+    public static UUID of(HttpHeaders headers) {
         var given = headers.getOrDefault(HEADER, List.of());
         if (given.isEmpty()) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "key-missing");

@@ -37,11 +37,18 @@ public final class Browsers {
     /// @param javaScript false: the visitor's browser runs no scripts
     public static BrowserContext visitor(int width, int height, boolean javaScript) {
         return Shared.BROWSER.newContext(
-                new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
+                options(width, height)
                         .setJavaScriptEnabled(javaScript)
-                        .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
-                        .setLocale("en-US"));
+                        .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+    }
+
+    /// A visitor whose browser keeps what the site gives it for weak networks.
+    public static BrowserContext keeper(int width, int height) {
+        return Shared.BROWSER.newContext(options(width, height));
+    }
+
+    private static Browser.NewContextOptions options(int width, int height) {
+        return new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-US");
     }
 
     private static final class Shared {

@@ -74,7 +74,7 @@ final class FilingApi {
                 registry.unit(unit).map(Unit::zone).orElse(ZoneId.of("Asia/Jayapura")));
     }
 
-    private static UUID key(@Nullable String header) {
+    static UUID key(@Nullable String header) {
         if (header == null || header.isBlank()) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "complaint-key-missing");
         }

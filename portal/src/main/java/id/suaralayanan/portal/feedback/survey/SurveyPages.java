@@ -36,7 +36,7 @@ import reactor.core.publisher.Mono;
 @Controller
 final class SurveyPages {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
-    private static final int LONGEST_FORM = 16 * 1024;
+    static final int LONGEST_FORM = 16 * 1024;
     private static final int FREE = 4;
 
     private final Registry registry;
@@ -223,7 +223,7 @@ final class SurveyPages {
     /// A point that can be rated now, and its unit.
     record Place(FeedbackPoint point, Unit unit) {}
 
-    private Place place(String code) {
+    Place place(String code) {
         var point = registry.point(code).orElseThrow(() -> unknown(code));
         var unit = registry.unit(point.unit()).orElseThrow(() -> unknown(code));
         if (point.isClosed(unit, clock)) {
@@ -233,7 +233,7 @@ final class SurveyPages {
     }
 
     /// The service asked about: the point's own, the one chosen, or the only one.
-    private Optional<Service> service(Place place, @Nullable String chosen) {
+    Optional<Service> service(Place place, @Nullable String chosen) {
         var services = open(place);
         if (services.isEmpty()) {
             throw Refusal.of(HttpStatus.GONE, "point-closed", place.unit().name());
@@ -251,7 +251,7 @@ final class SurveyPages {
                 .toList();
     }
 
-    private static Channel channel(String from) {
+    static Channel channel(String from) {
         return from.equals("web") ? Channel.WEB : Channel.QR;
     }
 

@@ -1,0 +1,48 @@
+package id.suaralayanan.portal.feedback.survey;
+
+import id.suaralayanan.portal.feedback.IdempotencyKey;
+import id.suaralayanan.portal.web.FormBody;
+import id.suaralayanan.portal.web.Refusal;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// The form of the survey page once more, sent by the queue of a device: under the key it was
+/// filled in with, answered as JSON. How long ago the page was shown says nothing here.
+@RestController
+final class QueuedSurveys {
+    private final SurveyPages pages;
+    private final FilledForms forms;
+
+    QueuedSurveys(SurveyPages pages, FilledForms forms) {
+        this.pages = pages;
+        this.forms = forms;
+    }
+
+    @PostMapping(path = "/s/{code}", headers = IdempotencyKey.HEADER)
+    Mono<ResponseEntity<FilledForms.Taken>> take(
+            @PathVariable String code, ServerWebExchange exchange) {
+        var key = IdempotencyKey.of(exchange.getRequest().getHeaders());
+        return FormBody.of(exchange, SurveyPages.LONGEST_FORM)
+                .flatMap(typed -> take(key, code, typed))
+                .map(taken -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(taken));
+    }
+
+    private Mono<FilledForms.Taken> take(
+            UUID key, String code, MultiValueMap<String, String> typed) {
+        var place = pages.place(code);
+        var service =
+                pages.service(place, typed.getFirst("layanan"))
+                        .orElseThrow(() -> Refusal.of(HttpStatus.BAD_REQUEST, "not-a-form"));
+        var from = typed.getFirst("dari");
+        return forms.take(
+                key, place.unit(), service, SurveyPages.channel(from == null ? "" : from), typed);
+    }
+}

@@ -1,0 +1,82 @@
+package id.suaralayanan.portal.offline;
+
+import id.suaralayanan.portal.web.Assets;
+import id.suaralayanan.portal.web.Language;
+import id.suaralayanan.portal.web.PageStyle;
+import id.suaralayanan.portal.web.Sentences;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The service worker as one file: its version, the files it keeps, its words, the queue and its
+/// own code. One file, because a strict policy lets a worker import nothing.
+@Component
+final class WorkerScript {
+    private static final List<String> PAGES =
+            List.of("/luring", "/tersimpan?lang=id", "/tersimpan?lang=en");
+    private static final List<String> SCRIPTS = List.of("mulai.js", "antrean.js", "tersimpan.js");
+    private static final List<String> TEMPLATES =
+            List.of("web/frame", "offline/saved", "offline/offline");
+
+    private final byte[] bytes;
+
+    WorkerScript(Assets assets, Sentences sentences, PageStyle style) {
+        var files = new java.util.ArrayList<>(PAGES);
+        SCRIPTS.forEach(script -> files.add(assets.url(script)));
+        var code = read("static/a/antrean.js") + read("offline/sw.js");
+        var parts =
+                "const FILES = %s;\nconst WORDS = %s;\n%s"
+                        .formatted(json(files), json(words(sentences)), code);
+        bytes = utf8("const VERSION = '" + version(parts, style) + "';\n" + parts);
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /// Changes with everything that the kept pages are made of.
+    private static String version(String parts, PageStyle style) {
+        var all = new StringBuilder(parts).append(style.source());
+        TEMPLATES.forEach(name -> all.append(read("templates/" + name + ".html")));
+        all.append(read("messages/offline.properties"))
+                .append(read("messages/offline_en.properties"));
+        return DigestUtils.md5DigestAsHex(utf8(all.toString())).substring(0, 12);
+    }
+
+    private static Map<String, Map<String, String>> words(Sentences sentences) {
+        return Map.of(
+                "id",
+                words(sentences, Language.INDONESIAN),
+                "en",
+                words(sentences, Language.ENGLISH));
+    }
+
+    private static Map<String, String> words(Sentences sentences, Locale language) {
+        return Map.of(
+                "stale", sentences.of(language, "offline.stale", "{0}"),
+                "waiting", sentences.of(language, "offline.waiting", "{0}"));
+    }
+
+    private static String json(Object value) {
+        return JsonMapper.shared().writeValueAsString(value);
+    }
+
+    private static String read(String path) {
+        try {
+            return new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
