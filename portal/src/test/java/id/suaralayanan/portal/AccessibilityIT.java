@@ -39,6 +39,7 @@ final class AccessibilityIT {
                         "/masuk",
                         "/tersimpan",
                         "/luring",
+                        "/kios",
                         "/tidak-ada")
                 .toList();
     }

@@ -10,14 +10,16 @@ public final class StaffMenu {
             List.of(
                     new Item("unit", "/unit"),
                     new Item("unit-skm", "/unit/skm"),
-                    new Item("unit-aduan", "/unit/aduan"));
+                    new Item("unit-aduan", "/unit/aduan"),
+                    new Item("unit-perangkat", "/unit/perangkat"));
     private static final List<Item> CENTRE =
             List.of(
                     new Item("pusat", "/pusat"),
                     new Item("pusat-peringkat", "/pusat/peringkat"),
                     new Item("pusat-corong", "/pusat/corong"),
                     new Item("pusat-aduan", "/pusat/aduan"));
-    private static final List<Item> ADMIN = List.of(new Item("admin", "/admin"));
+    private static final List<Item> ADMIN =
+            List.of(new Item("admin", "/admin"), new Item("admin-perangkat", "/admin/perangkat"));
 
     StaffMenu() {}
 

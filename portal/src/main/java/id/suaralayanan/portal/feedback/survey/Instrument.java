@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The questionnaire in force: nine questions per language, in the order they are asked.
-record Instrument(Map<String, List<Question>> byLanguage) {
-    List<Question> in(Locale language) {
+public record Instrument(Map<String, List<Question>> byLanguage) {
+    public List<Question> in(Locale language) {
         var questions = byLanguage.getOrDefault(language.getLanguage(), byLanguage.get("id"));
         if (questions == null) {
             throw new IllegalStateException("the instrument has no Indonesian text");

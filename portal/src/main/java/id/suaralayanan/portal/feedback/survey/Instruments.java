@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /// The questionnaires of the database; only texts that a speaker has verified are shown.
 @Component
-final class Instruments {
+public final class Instruments {
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final DatabaseClient database;
@@ -29,7 +29,7 @@ final class Instruments {
     }
 
     /// The one in force today; read again at most once a minute.
-    Mono<Instrument> current() {
+    public Mono<Instrument> current() {
         return current;
     }
 

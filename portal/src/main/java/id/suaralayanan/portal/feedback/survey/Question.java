@@ -9,7 +9,7 @@ import java.util.List;
 /// @param plain everyday wording
 /// @param official wording of the regulation, one tap away
 /// @param answers the labels of scores 1 (worst) to 4
-record Question(
+public record Question(
         Element element,
         int position,
         String plain,

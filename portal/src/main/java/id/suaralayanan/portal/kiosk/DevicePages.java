@@ -1,0 +1,177 @@
+package id.suaralayanan.portal.kiosk;
+
+import id.suaralayanan.analytics.indicators.Channel;
+import id.suaralayanan.portal.feedback.IdempotencyKey;
+import id.suaralayanan.portal.feedback.survey.FilledForms;
+import id.suaralayanan.portal.feedback.survey.Instruments;
+import id.suaralayanan.portal.units.FeedbackPoint;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Service;
+import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.FormBody;
+import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.Sentences;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// What a device opens: `/kios` until it is paired, then `/kios/{token}` for good. The token is the
+/// device's key; nobody else's address holds it.
+@Controller
+final class DevicePages {
+    private static final int LONGEST_FORM = 16 * 1024;
+    private static final int MOST_WAITING = 100_000;
+
+    private final Kiosks kiosks;
+    private final Registry registry;
+    private final Instruments instruments;
+    private final FilledForms forms;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    DevicePages(
+            Kiosks kiosks,
+            Registry registry,
+            Instruments instruments,
+            FilledForms forms,
+            Sentences sentences,
+            Clock clock) {
+        this.kiosks = kiosks;
+        this.registry = registry;
+        this.instruments = instruments;
+        this.forms = forms;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    @GetMapping("/kios")
+    Rendering enter() {
+        return enter(false);
+    }
+
+    /// Types the pairing code once; a wrong one says so and nothing more.
+    @PostMapping("/kios")
+    Mono<Rendering> pair(ServerWebExchange exchange) {
+        return FormBody.of(exchange, LONGEST_FORM)
+                .flatMap(typed -> kiosks.pair(new Secret(first(typed, "kode"))))
+                .map(key ->
+                        Rendering.redirectTo("/kios/" + key.text())
+                                .status(HttpStatus.SEE_OTHER)
+                                .build())
+                .defaultIfEmpty(enter(true));
+    }
+
+    /// All screens in one page: between them no network is needed.
+    @GetMapping("/kios/{token}")
+    Mono<Rendering> show(@PathVariable String token) {
+        return Mono.zip(kiosk(token), instruments.current())
+                .map(found -> {
+                    var place = place(found.getT1());
+                    return Rendering.view("kiosk/device")
+                            .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                            .modelAttribute("unit", place.unit())
+                            .modelAttribute("point", place.point())
+                            .modelAttribute("services", open(place))
+                            .modelAttribute("faces", Face.all(found.getT2(), sentences))
+                            .build();
+                });
+    }
+
+    /// One filled form, sent by the queue of the device under the key it was made with.
+    @PostMapping("/kios/{token}")
+    Mono<ResponseEntity<FilledForms.Taken>> take(
+            @PathVariable String token, ServerWebExchange exchange) {
+        var key = IdempotencyKey.of(exchange.getRequest().getHeaders());
+        return kiosk(token)
+                .flatMap(kiosk ->
+                        FormBody.of(exchange, LONGEST_FORM)
+                                .flatMap(typed -> take(kiosk, key, typed)))
+                .map(taken -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(taken));
+    }
+
+    private Mono<FilledForms.Taken> take(
+            Kiosk kiosk, UUID key, MultiValueMap<String, String> typed) {
+        var place = place(kiosk);
+        var services = open(place);
+        var chosen = first(typed, "layanan");
+        var service =
+                services.stream()
+                        .filter(each -> services.size() == 1 || each.code().equals(chosen))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.of(HttpStatus.BAD_REQUEST, "not-a-form"));
+        return forms.take(key, place.unit(), service, Channel.KIOSK, typed)
+                .delayUntil(_ -> kiosks.note(kiosk, key));
+    }
+
+    /// Every minute: the device is well, and how much it has not sent yet.
+    @PostMapping("/kios/{token}/detak")
+    Mono<ResponseEntity<Map<String, Boolean>>> beat(
+            @PathVariable String token, ServerWebExchange exchange) {
+        return kiosk(token)
+                .flatMap(kiosk ->
+                        FormBody.of(exchange, LONGEST_FORM)
+                                .flatMap(typed ->
+                                        kiosks.beat(kiosk, waiting(first(typed, "menunggu")))))
+                .thenReturn(
+                        ResponseEntity.ok()
+                                .cacheControl(CacheControl.noStore())
+                                .body(Map.of("paired", true)));
+    }
+
+    private static int waiting(String typed) {
+        return typed.matches("\\d{1,6}") ? Math.min(MOST_WAITING, Integer.parseInt(typed)) : 0;
+    }
+
+    private static Rendering enter(boolean wrong) {
+        return Rendering.view("kiosk/enter")
+                .modelAttribute("wrong", wrong)
+                .status(wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
+                .build();
+    }
+
+    private Mono<Kiosk> kiosk(String token) {
+        return kiosks.find(new Secret(token))
+                .switchIfEmpty(Mono.error(() -> Refusal.of(HttpStatus.GONE, "kiosk-gone")));
+    }
+
+    private record Place(FeedbackPoint point, Unit unit) {}
+
+    private Place place(Kiosk kiosk) {
+        var point = registry.point(kiosk.point()).orElseThrow(() -> closed(kiosk));
+        var unit = registry.unit(point.unit()).orElseThrow(() -> closed(kiosk));
+        if (point.isClosed(unit, clock)) {
+            throw closed(kiosk);
+        }
+        return new Place(point, unit);
+    }
+
+    private List<Service> open(Place place) {
+        var fixed = place.point().service();
+        return registry.services(place.unit()).stream()
+                .filter(service -> !service.isClosed(place.unit(), clock))
+                .filter(service -> fixed == null || service.id() == fixed)
+                .toList();
+    }
+
+    private static Refusal closed(Kiosk kiosk) {
+        return Refusal.of(HttpStatus.GONE, "point-closed", kiosk.unitName());
+    }
+
+    private static String first(MultiValueMap<String, String> typed, String field) {
+        var value = typed.getFirst(field);
+        return value == null ? "" : value;
+    }
+}

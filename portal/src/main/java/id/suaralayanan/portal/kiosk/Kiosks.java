@@ -1,0 +1,211 @@
+package id.suaralayanan.portal.kiosk;
+
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// The devices as they stand in the database. It is asked at every request of a device, so that
+/// revoking one takes effect at once.
+@Component
+final class Kiosks {
+    static final Duration PAIRING_LASTS = Duration.ofMinutes(15);
+
+    private static final String SELECT =
+            """
+            SELECT k.id, k.point, k.label, k.seen_at, k.waiting, u.code AS unit, u.name AS unit_name,
+                   CASE WHEN k.revoked_at IS NOT NULL THEN 'REVOKED'
+                        WHEN k.key_hash IS NOT NULL THEN 'PAIRED'
+                        WHEN k.pairing_until > :now THEN 'NEW'
+                        ELSE 'EXPIRED' END AS state
+              FROM kiosk k
+              JOIN feedback_point p ON p.code = k.point
+              JOIN unit u ON u.id = p.unit
+            """;
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    Kiosks(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// The paired device that has this key; empty for an unknown or revoked one.
+    Mono<Kiosk> find(Secret key) {
+        return database.sql(SELECT + " WHERE k.key_hash = :hash AND k.revoked_at IS NULL")
+                .bind("now", clock.instant())
+                .bind("hash", key.hash())
+                .map(Kiosks::kiosk)
+                .one();
+    }
+
+    /// Working devices first, then by unit and label.
+    Flux<Kiosk> all() {
+        return database.sql(SELECT + " ORDER BY k.revoked_at IS NOT NULL, u.name, k.label, k.id")
+                .bind("now", clock.instant())
+                .map(Kiosks::kiosk)
+                .all();
+    }
+
+    Flux<Kiosk> of(int unit) {
+        return database.sql(
+                        SELECT
+                                + " WHERE u.id = :unit AND k.revoked_at IS NULL ORDER BY k.label, k.id")
+                .bind("now", clock.instant())
+                .bind("unit", unit)
+                .map(Kiosks::kiosk)
+                .all();
+    }
+
+    /// @return the pairing code, told once
+    Mono<Secret> add(String point, String label, int officer) {
+        var code = Secret.pairing();
+        Instant now = clock.instant();
+        return database.sql(
+                        """
+                        WITH added AS (
+                            INSERT INTO kiosk (point, label, created_by, created_at, pairing_hash, pairing_until)
+                            VALUES (:point, :label, :officer, :now, :hash, :until)
+                            RETURNING id)
+                        INSERT INTO audit_log (officer, action, object)
+                        SELECT :officer, 'ADD_KIOSK', 'kiosk ' || id
+                          FROM added
+                        """)
+                .bind("point", point)
+                .bind("label", label)
+                .bind("officer", officer)
+                .bind("now", now)
+                .bind("hash", code.hash())
+                .bind("until", now.plus(PAIRING_LASTS))
+                .then()
+                .thenReturn(code);
+    }
+
+    /// A new pairing code; the key of the device that had it until now opens nothing any more.
+    /// Empty for an unknown or revoked one.
+    Mono<Secret> renew(int id, int officer) {
+        var code = Secret.pairing();
+        return change(
+                        """
+                        WITH changed AS (
+                            UPDATE kiosk
+                               SET pairing_hash = :hash, pairing_until = :until, key_hash = NULL, paired_at = NULL
+                             WHERE id = :id
+                               AND revoked_at IS NULL
+                            RETURNING id)
+                        INSERT INTO audit_log (officer, action, object)
+                        SELECT :officer, 'RENEW_KIOSK', 'kiosk ' || id
+                          FROM changed
+                        """,
+                        id,
+                        officer)
+                .bind("hash", code.hash())
+                .bind("until", clock.instant().plus(PAIRING_LASTS))
+                .fetch()
+                .rowsUpdated()
+                .filter(rows -> rows == 1)
+                .map(_ -> code);
+    }
+
+    /// For good, and at once. Revoking twice is no fault.
+    Mono<Void> revoke(int id, int officer) {
+        return change(
+                        """
+                        WITH changed AS (
+                            UPDATE kiosk
+                               SET revoked_at = :now, pairing_hash = NULL, pairing_until = NULL,
+                                   key_hash = NULL, paired_at = NULL
+                             WHERE id = :id
+                               AND revoked_at IS NULL
+                            RETURNING id)
+                        INSERT INTO audit_log (officer, action, object)
+                        SELECT :officer, 'REVOKE_KIOSK', 'kiosk ' || id
+                          FROM changed
+                        """,
+                        id,
+                        officer)
+                .bind("now", clock.instant())
+                .then();
+    }
+
+    /// Uses a pairing code up.
+    ///
+    /// @return the device's key, told once; empty for a wrong, used or expired code
+    Mono<Secret> pair(Secret code) {
+        var key = Secret.key();
+        Instant now = clock.instant();
+        return database.sql(
+                        """
+                        UPDATE kiosk
+                           SET pairing_hash = NULL, pairing_until = NULL, key_hash = :key, paired_at = :now,
+                               seen_at = :now
+                         WHERE pairing_hash = :code
+                           AND pairing_until > :now
+                           AND revoked_at IS NULL
+                        """)
+                .bind("key", key.hash())
+                .bind("code", code.hash())
+                .bind("now", now)
+                .fetch()
+                .rowsUpdated()
+                .filter(rows -> rows == 1)
+                .map(_ -> key);
+    }
+
+    /// Notes that a device is well.
+    ///
+    /// @param waiting answers it has not sent yet
+    Mono<Void> beat(Kiosk kiosk, int waiting) {
+        return database.sql("UPDATE kiosk SET seen_at = :now, waiting = :waiting WHERE id = :id")
+                .bind("now", clock.instant())
+                .bind("waiting", waiting)
+                .bind("id", kiosk.id())
+                .then();
+    }
+
+    /// Notes where a stored answer came from; once, however often it is sent.
+    Mono<Void> note(Kiosk kiosk, UUID key) {
+        return database.sql(
+                        """
+                        INSERT INTO kiosk_rating (key, kiosk, point)
+                        VALUES (:key, :kiosk, :point)
+                            ON CONFLICT (key) DO NOTHING
+                        """)
+                .bind("key", key)
+                .bind("kiosk", kiosk.id())
+                .bind("point", kiosk.point())
+                .then();
+    }
+
+    private DatabaseClient.GenericExecuteSpec change(String sql, int id, int officer) {
+        return database.sql(sql).bind("id", id).bind("officer", officer);
+    }
+
+    private static Kiosk kiosk(Readable row) {
+        return new Kiosk(
+                number(row, "id"),
+                text(row, "point"),
+                text(row, "label"),
+                Kiosk.State.valueOf(text(row, "state")),
+                Optional.ofNullable(row.get("seen_at", Instant.class)),
+                number(row, "waiting"),
+                text(row, "unit"),
+                text(row, "unit_name"));
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class));
+    }
+
+    private static int number(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Integer.class));
+    }
+}

@@ -1,0 +1,49 @@
+package id.suaralayanan.portal.kiosk;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Locale;
+
+/// What opens a kiosk: the pairing code for once and a short time, then the key in the device's own
+/// address. The database knows only its hash.
+record Secret(String text) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int KEY = 28;
+    private static final int PAIRING = 8;
+
+    /// 28 letters, 137 bits.
+    static Secret key() {
+        return new Secret(drawn(KEY));
+    }
+
+    /// 8 letters in two groups, 39 bits: enough for a quarter of an hour.
+    static Secret pairing() {
+        var letters = drawn(PAIRING);
+        return new Secret(letters.substring(0, 4) + "-" + letters.substring(4));
+    }
+
+    /// As somebody typed it: case, spaces and the hyphen do not matter.
+    byte[] hash() {
+        try {
+            var letters = text.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(letters.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String drawn(int letters) {
+        var text = new StringBuilder(letters);
+        RANDOM.ints(letters, 0, ALPHABET.length()).forEach(at -> text.append(ALPHABET.charAt(at)));
+        return text.toString();
+    }
+
+    @Override
+    public String toString() {
+        return "Secret[…]";
+    }
+}

@@ -1,0 +1,5 @@
+/// Devices in an office that ask one question per screen (*kios*): pairing, asking, watching.
+@NullMarked
+package id.suaralayanan.portal.kiosk;
+
+import org.jspecify.annotations.NullMarked;
