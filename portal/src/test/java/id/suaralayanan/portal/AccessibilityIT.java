@@ -40,6 +40,7 @@ final class AccessibilityIT {
                         "/tersimpan",
                         "/luring",
                         "/kios",
+                        "/layar/" + SampleCountry.UNIT,
                         "/tidak-ada")
                 .toList();
     }

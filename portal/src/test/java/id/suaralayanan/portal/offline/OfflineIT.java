@@ -186,6 +186,22 @@ final class OfflineIT {
     }
 
     @Test
+    void aScreenSaysHowOldItsFiguresAre() {
+        page.clock().install();
+        page.navigate(wire.url("/layar/" + Office.UNIT));
+        ready();
+        page.waitForCondition(this::isKept);
+        wire.cut();
+        page.clock().runFor(61_000);
+        page.waitForCondition(() -> words("#putus").startsWith("Tidak ada jaringan."));
+        page.reload();
+
+        assertThat(words("main .note"))
+                .matches("Tidak ada jaringan\\. Isi halaman ini disimpan .*\\d{4}.*");
+        assertThat(words("h1")).isEqualTo("Kantor Uji");
+    }
+
+    @Test
     void whatIsKeptOnTheDeviceIsPublic() {
         visit(SURVEY);
         for (var path : List.of("/masuk", "/lacak", "/unit", "/adu/" + Office.UNIT + "/periksa")) {

@@ -66,7 +66,7 @@ final class OfficePages {
     }
 
     /// The last quarter that is over and has a figure; else the running one.
-    private static Period latest(List<Figure> trend, Period running) {
+    static Period latest(List<Figure> trend, Period running) {
         return trend.stream()
                 .map(figure -> figure.cut().period())
                 .filter(quarter -> quarter.compareTo(running) < 0)

@@ -1,0 +1,75 @@
+package id.suaralayanan.portal.figures.pages;
+
+import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.portal.complaints.AnswerTimes;
+import id.suaralayanan.portal.complaints.ComplaintFigures;
+import id.suaralayanan.portal.figures.Cut;
+import id.suaralayanan.portal.figures.Figure;
+import id.suaralayanan.portal.figures.Figures;
+import id.suaralayanan.portal.figures.Periods;
+import id.suaralayanan.portal.figures.Reading;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.Language;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// The screen in an office's waiting room: the public figures of its unit, large, and how to rate.
+@Controller
+final class ScreenPage {
+    private static final int QUARTERS = 8;
+
+    private final Registry registry;
+    private final Figures figures;
+    private final AnswerTimes answerTimes;
+    private final Clock clock;
+
+    ScreenPage(Registry registry, Figures figures, AnswerTimes answerTimes, Clock clock) {
+        this.registry = registry;
+        this.figures = figures;
+        this.answerTimes = answerTimes;
+        this.clock = clock;
+    }
+
+    @GetMapping("/layar/{code}")
+    Mono<Rendering> screen(@PathVariable String code, ServerWebExchange exchange) {
+        Unit unit = registry.unitOrRefuse(code);
+        Period running = Periods.running(unit, clock);
+        return figures.trend(unit, running, QUARTERS)
+                .flatMap(trend ->
+                        Mono.zip(
+                                        figures.forEverybody(
+                                                Cut.whole(
+                                                        unit, OfficePages.latest(trend, running))),
+                                        answerTimes.of(unit.id()))
+                                .map(found ->
+                                        page(
+                                                found.getT1(),
+                                                trend,
+                                                found.getT2(),
+                                                Language.of(exchange))));
+    }
+
+    private Rendering page(
+            Figure figure, List<Figure> trend, ComplaintFigures complaints, Locale language) {
+        Unit unit = figure.cut().unit();
+        return Rendering.view("figures/screen")
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .modelAttribute("unit", unit)
+                .modelAttribute("reading", Reading.of(figure))
+                .modelAttribute("change", Movement.of(figure, trend))
+                .modelAttribute("weakest", Weakest.of(figure, language))
+                .modelAttribute("complaints", complaints.forPublic())
+                .modelAttribute("code", HomePages.ratingCode(registry, unit, clock).orElse(""))
+                .modelAttribute("now", clock.instant())
+                .build();
+    }
+}
