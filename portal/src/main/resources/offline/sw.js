@@ -91,7 +91,7 @@ async function kept(url) {
   headers.delete('Content-Encoding');
   headers.delete('Content-Length');
   return new Response(
-    html.replace(/<main id="isi"[^>]*>/, '$&' + note).replace(/<form method="post"[^>]*>/g, '$&' + key),
+    html.replace(/<main id="isi"[^>]*>/, '$&' + note).replace(/<form [^>]*method="post"[^>]*>/g, '$&' + key),
     { headers },
   );
 }

@@ -15,6 +15,8 @@
       part(name).hidden = !text;
     };
     const isComplaint = item.address.startsWith('/adu/');
+    // The queue holds it now; the form must not keep another copy.
+    if (isComplaint) localStorage.removeItem('adu-' + item.address.slice(5));
     const when = new Date(item.at).toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'short' });
     put('item', (isComplaint ? words.complaint : words.survey) + ', ' + when);
     put('state', words[item.state]);

@@ -162,13 +162,16 @@ final class OfflineIT {
         var text = "Loket tutup sebelum waktunya, lampu zamrudpadam.";
         page.navigate(wire.url("/adu/" + Office.UNIT));
         ready();
+        page.waitForCondition(this::isKept);
         wire.cut();
+        page.reload();
         page.locator("#teks").fill(text);
         page.locator("label:has(input[name=identitas][value=ANONYMOUS])").click();
         page.locator("main form button[type=submit]").first().click();
 
         page.waitForURL("**/tersimpan");
-        assertThat(words("#daftar .said")).isEqualTo(text);
+        page.waitForCondition(() -> words("#daftar .said").equals(text));
+        assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
         wire.mend();
         page.evaluate("antrean.drain()");
         assertThat(complaints(text)).as("not sent without a word").isEqualTo("0");

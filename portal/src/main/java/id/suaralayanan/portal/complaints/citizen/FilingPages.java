@@ -86,8 +86,17 @@ final class FilingPages {
             Model model) {
         Unit unit = open(code);
         String service = registry.service(unit, layanan).map(Service::code).orElse("");
-        return form(
-                exchange, unit, Draft.empty(code, service), seals.issue(code), List.of(), model);
+        String view =
+                form(
+                        exchange,
+                        unit,
+                        Draft.empty(code, service),
+                        seals.issue(code),
+                        List.of(),
+                        model);
+        // Nothing of anybody is in it, so a device may keep it for when there is no network.
+        exchange.getResponse().getHeaders().setCacheControl("no-cache");
+        return view;
     }
 
     /// An address from the history of a browser: nothing was kept, so the form is empty.

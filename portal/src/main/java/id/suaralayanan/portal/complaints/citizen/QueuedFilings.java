@@ -1,9 +1,11 @@
 package id.suaralayanan.portal.complaints.citizen;
 
 import id.suaralayanan.portal.complaints.Filings;
+import id.suaralayanan.portal.complaints.Sign;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.web.Refusal;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -37,11 +39,15 @@ final class QueuedFilings {
         UUID submission = FilingApi.key(key);
         return exchange.getFormData()
                 .map(form -> draft(unit, form))
-                .flatMap(draft -> filings.file(draft.filing(submission)))
+                .flatMap(draft -> filings.file(draft.filing(submission), signs(draft)))
                 .map(filed ->
                         ResponseEntity.ok()
                                 .cacheControl(CacheControl.noStore())
                                 .body(CaseAnswer.Receipt.of(filed)));
+    }
+
+    private static Set<Sign> signs(Draft draft) {
+        return draft.trap().isEmpty() ? Set.of() : Set.of(Sign.TRAP);
     }
 
     private Draft draft(String code, MultiValueMap<String, String> form) {
