@@ -2,11 +2,13 @@ package id.suaralayanan.portal;
 
 import id.suaralayanan.analytics.AnalyticsJobs;
 import id.suaralayanan.infra.sample.SampleData;
+import id.suaralayanan.portal.access.Visitor;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
@@ -48,6 +50,17 @@ final class SampleCountry {
 
     String password(String officer) {
         return Objects.requireNonNull(passwords.get(officer), officer);
+    }
+
+    <T> T bean(Class<T> type) {
+        return portal.bean(type);
+    }
+
+    /// Somebody with a browser of their own; signed in where an officer is named.
+    Visitor visitor(Optional<String> officer) {
+        var visitor = Visitor.of(portal);
+        officer.ifPresent(name -> visitor.signIn(name, password(name)));
+        return visitor;
     }
 
     /// The first column of the first row.

@@ -1,0 +1,210 @@
+package id.suaralayanan.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.suaralayanan.portal.access.Visitor;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+/// Every address the portal knows, asked for by everybody, with a complaint that is not theirs.
+///
+/// The addresses come from the portal itself: a new one outside the areas below fails until
+/// somebody says whom it is for.
+final class RoleTableIT {
+    private static final SampleCountry COUNTRY = SampleCountry.shared();
+
+    /// Of a neighbouring unit; and of the officers' own unit, but past it to the inspectorate.
+    private static List<String> foreign = List.of();
+
+    private static final Map<Person, Visitor> VISITORS = new TreeMap<>();
+
+    private enum Person {
+        CITIZEN(null),
+        OFFICER("petugas"),
+        HEAD("kepala"),
+        INSPECTOR("inspektorat"),
+        MINISTRY("kementerian"),
+        ADMIN("admin");
+
+        private final Optional<String> officer;
+
+        Person(String officer) {
+            this.officer = Optional.ofNullable(officer);
+        }
+
+        boolean isOfTheUnit() {
+            return this == OFFICER || this == HEAD;
+        }
+    }
+
+    private enum Area {
+        UNIT("/unit", Person::isOfTheUnit),
+        CENTRE("/pusat", person -> person == Person.MINISTRY || person == Person.INSPECTOR),
+        ADMIN("/admin", person -> person == Person.ADMIN),
+        PUBLIC(
+                "/(|adu|api/v1/(units|rankings|data|complaints)|cari|data|keluar|lacak|masuk|metode|peringkat|s|u|v3/api-docs|openapi)",
+                _ -> true);
+
+        private final String addresses;
+        private final Predicate<Person> members;
+
+        Area(String addresses, Predicate<Person> members) {
+            this.addresses = addresses;
+            this.members = members;
+        }
+
+        boolean holds(Route route) {
+            return route.path().matches(addresses + "([/.].*)?");
+        }
+
+        static Area of(Route route) {
+            return Stream.of(values())
+                    .filter(area -> area.holds(route))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("whom is " + route + " for?"));
+        }
+    }
+
+    private record Route(RequestMethod method, String path) implements Comparable<Route> {
+        boolean namesAComplaint() {
+            return path.contains("{ticket}");
+        }
+
+        /// A real address: the given complaint, else things of the officers' own unit.
+        String of(String ticket) {
+            return path.replace("{ticket}", ticket)
+                    .replace("{unit}", SampleCountry.UNIT)
+                    .replace("/u/{code}", "/u/" + SampleCountry.UNIT)
+                    .replace("/units/{code}", "/units/" + SampleCountry.UNIT)
+                    .replaceAll("\\{set:(\\w+).*?}", "$1")
+                    .replaceAll("\\{\\w+(:.*?)?}", "x");
+        }
+
+        @Override
+        public int compareTo(Route other) {
+            return toString().compareTo(other.toString());
+        }
+    }
+
+    @BeforeAll
+    static void enter() {
+        for (var person : Person.values()) {
+            VISITORS.put(person, COUNTRY.visitor(person.officer));
+        }
+        foreign =
+                List.of(
+                        COUNTRY.ask(
+                                "SELECT ticket FROM complaint JOIN unit ON unit.id = complaint.unit WHERE unit.code <> '%s' AND released_at IS NULL LIMIT 1"
+                                        .formatted(SampleCountry.UNIT)),
+                        COUNTRY.ask(
+                                "SELECT ticket FROM complaint JOIN unit ON unit.id = complaint.unit WHERE unit.code = '%s' AND integrity LIMIT 1"
+                                        .formatted(SampleCountry.UNIT)));
+        assertThat(foreign).noneMatch(String::isEmpty);
+    }
+
+    @AfterAll
+    static void leave() {
+        VISITORS.values().forEach(Visitor::close);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyEntersAnAreaOfOthers(Person person) {
+        for (Route route : routes()) {
+            Area area = Area.of(route);
+            if (area.members.test(person)) {
+                continue;
+            }
+            var answer = ask(person, route, foreign.getFirst());
+            if (person == Person.CITIZEN) {
+                assertThat(answer.statusCode()).as("%s", route).isIn(302, 303);
+                assertThat(answer.headers().firstValue("Location").orElseThrow())
+                        .startsWith("/masuk");
+            } else {
+                assertThat(answer.statusCode()).as("%s", route).isEqualTo(403);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CITIZEN", "OFFICER", "HEAD", "ADMIN"})
+    void nobodySeesOrMovesAComplaintOfOthers(Person person) {
+        for (Route route : routes()) {
+            if (!Area.of(route).members.test(person)) {
+                continue;
+            }
+            for (String ticket : foreign) {
+                var answer = ask(person, route, ticket);
+                var name = person + " " + route + " " + ticket;
+                assertThat(answer.statusCode()).as(name).isLessThan(500);
+                if (route.namesAComplaint()) {
+                    assertThat(answer.statusCode()).as(name).isIn(303, 400, 403, 404, 415);
+                } else {
+                    assertThat(answer.body()).as(name).doesNotContain(ticket);
+                }
+            }
+        }
+        assertThat(COUNTRY.ask(history())).isEqualTo("0");
+    }
+
+    /// The control: those who may see the complaint do find it under one of these addresses.
+    @Test
+    void theInspectorateSeesWhatGoesPastTheUnit() {
+        var answer =
+                ask(
+                        Person.INSPECTOR,
+                        new Route(RequestMethod.GET, "/pusat/aduan/{ticket}"),
+                        foreign.getLast());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains(foreign.getLast());
+    }
+
+    private static String history() {
+        return "SELECT count(*) FROM complaint_event AS h JOIN complaint AS c ON c.id = h.complaint WHERE c.ticket IN ('%s', '%s') AND h.actor <> 'SYSTEM' AND h.at > now() - interval '10 minutes'"
+                .formatted(foreign.getFirst(), foreign.getLast());
+    }
+
+    private static HttpResponse<String> ask(Person person, Route route, String ticket) {
+        var visitor = VISITORS.get(person);
+        return route.method() == RequestMethod.GET
+                ? visitor.get(route.of(ticket))
+                : visitor.post(
+                        route.of(ticket), Map.of("alasan", "uji", "teks", "uji", "revisi", "1"));
+    }
+
+    /// Each address once per method, but for signing out: that would end the tour.
+    private static TreeSet<Route> routes() {
+        var routes = new TreeSet<Route>();
+        COUNTRY.bean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping ->
+                        mapping.getPatternsCondition()
+                                .getPatterns()
+                                .forEach(pattern ->
+                                        mapping.getMethodsCondition()
+                                                .getMethods()
+                                                .forEach(method ->
+                                                        routes.add(
+                                                                new Route(
+                                                                        method,
+                                                                        pattern
+                                                                                .getPatternString())))));
+        routes.removeIf(route -> route.path().equals("/keluar") || route.path().equals("/masuk"));
+        return routes;
+    }
+}
