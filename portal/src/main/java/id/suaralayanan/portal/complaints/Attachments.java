@@ -50,9 +50,7 @@ public final class Attachments {
 
     /// Adds a file, and the event to the history with it.
     public Mono<Added> add(Case to, CleanFile file) {
-        return to.status().isClosed()
-                ? Mono.just(Added.CLOSED)
-                : insert(to, file).retryWhen(afterARace());
+        return insert(to, file).retryWhen(afterARace());
     }
 
     private static Retry afterARace() {
@@ -62,20 +60,28 @@ public final class Attachments {
     private Mono<Added> insert(Case to, CleanFile file) {
         return database.sql(
                         """
-                        WITH stored AS (
-                            INSERT INTO complaint_file (complaint, number, kind, digest, bytes, added_at)
-                            SELECT :id, coalesce(max(number), 0) + 1, :kind, :digest, :bytes, :at
+                        WITH open AS (
+                            SELECT id
+                              FROM complaint
+                             WHERE id = :id AND finished_at IS NULL
+                               FOR SHARE),
+                        room AS (
+                            SELECT coalesce(max(number), 0) AS taken,
+                                   coalesce(bool_or(digest = :digest), false) AS known
                               FROM complaint_file
-                             WHERE complaint = :id
-                            HAVING coalesce(max(number), 0) < :most
-                               AND NOT coalesce(bool_or(digest = :digest), false)
+                             WHERE complaint = :id),
+                        stored AS (
+                            INSERT INTO complaint_file (complaint, number, kind, digest, bytes, added_at)
+                            SELECT id, taken + 1, :kind, :digest, :bytes, :at
+                              FROM open, room
+                             WHERE taken < :most AND NOT known
                             RETURNING complaint),
                         history AS (
                             INSERT INTO complaint_event (complaint, at, kind, actor)
                             SELECT complaint, :at, 'FILE_ADDED', 'CITIZEN' FROM stored)
-                        SELECT EXISTS (SELECT FROM stored)
-                            OR EXISTS (SELECT FROM complaint_file
-                                        WHERE complaint = :id AND digest = :digest) AS there
+                        SELECT EXISTS (SELECT FROM open) AS open,
+                               known OR EXISTS (SELECT FROM stored) AS there
+                          FROM room
                         """)
                 .bind("id", to.id())
                 .bind("kind", file.kind().name())
@@ -83,7 +89,10 @@ public final class Attachments {
                 .bind("bytes", file.bytes())
                 .bind("at", to.timeOf(Actor.CITIZEN, clock.instant()))
                 .bind("most", MOST)
-                .map(row -> CaseRows.truth(row, "there") ? Added.STORED : Added.FULL)
+                .map(row ->
+                        !CaseRows.truth(row, "open")
+                                ? Added.CLOSED
+                                : CaseRows.truth(row, "there") ? Added.STORED : Added.FULL)
                 .one();
     }
 

@@ -4,7 +4,6 @@ import id.suaralayanan.portal.complaints.SimilarComplaints;
 import id.suaralayanan.portal.complaints.Status;
 import id.suaralayanan.portal.search.SearchPage.Hit;
 import id.suaralayanan.portal.search.SearchPage.Part;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,6 @@ final class AlreadyReported implements SimilarComplaints {
     private static final int FEWEST_WORDS = 3;
     private static final int MOST_WORDS = 6;
     private static final int OFFERED = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final MeteredSearch search;
 
@@ -35,7 +33,7 @@ final class AlreadyReported implements SimilarComplaints {
         List<String> words = telling(text);
         return words.size() < FEWEST_WORDS
                 ? Mono.just(List.of())
-                : found(unit, String.join(" ", words)).timeout(PATIENCE).onErrorReturn(List.of());
+                : found(unit, String.join(" ", words)).onErrorReturn(List.of());
     }
 
     private Mono<List<Similar>> found(String unit, String words) {

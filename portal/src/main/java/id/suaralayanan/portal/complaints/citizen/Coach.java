@@ -3,6 +3,7 @@ package id.suaralayanan.portal.complaints.citizen;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -59,16 +60,19 @@ final class Coach {
     }
 
     record Book(List<Cue> cues, List<Question> questions) {
+        /// Those that nothing answers, no field asked for twice.
         List<Question> open(Draft draft) {
             Set<String> likely =
                     cues.stream()
                             .filter(cue -> cue.words().occurIn(draft.text()))
                             .map(Cue::category)
                             .collect(Collectors.toSet());
+            Set<String> asked = new HashSet<>();
             return questions.stream()
                     .filter(question ->
                             question.category().isEmpty() || likely.contains(question.category()))
                     .filter(question -> !question.isAnswered(draft))
+                    .filter(question -> question.field().isEmpty() || asked.add(question.field()))
                     .limit(MOST_QUESTIONS)
                     .toList();
         }

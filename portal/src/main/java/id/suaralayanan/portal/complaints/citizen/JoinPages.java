@@ -11,7 +11,6 @@ import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FormBody;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.Sentences;
-import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,25 +26,26 @@ import reactor.core.publisher.Mono;
 /// the person who complained first, and that person learns nothing but the number.
 @Controller
 final class JoinPages {
-    private static final Duration LATEST = Duration.ofHours(24);
-
     private final Registry registry;
     private final FormSeals seals;
     private final Supporters supporters;
     private final CheckPage checkPage;
     private final Sentences sentences;
+    private final ComplaintSettings settings;
 
     JoinPages(
             Registry registry,
             FormSeals seals,
             Supporters supporters,
             CheckPage checkPage,
-            Sentences sentences) {
+            Sentences sentences,
+            ComplaintSettings settings) {
         this.registry = registry;
         this.seals = seals;
         this.supporters = supporters;
         this.checkPage = checkPage;
         this.sentences = sentences;
+        this.settings = settings;
     }
 
     @PostMapping("/adu/{unit}/gabung")
@@ -54,7 +54,7 @@ final class JoinPages {
         return FormBody.of(exchange, FilingPages.LONGEST_FORM)
                 .flatMap(form ->
                         Mono.justOrEmpty(seals.read(code, field(form, "segel")))
-                                .filter(seal -> seal.age().compareTo(LATEST) <= 0)
+                                .filter(seal -> seal.age().compareTo(settings.slowest()) <= 0)
                                 .flatMap(seal -> join(seal, code, form))
                                 .flatMap(receipt -> page(receipt, true, exchange, model))
                                 .switchIfEmpty(

@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.complaints.citizen;
 
 import static id.suaralayanan.portal.complaints.ComplaintPortal.UNIT;
+import static id.suaralayanan.portal.complaints.ComplaintPortal.filed;
 import static id.suaralayanan.portal.complaints.ComplaintPortal.get;
 import static id.suaralayanan.portal.complaints.ComplaintPortal.portal;
 import static id.suaralayanan.portal.complaints.ComplaintPortal.request;
@@ -10,14 +11,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.suaralayanan.portal.Rows;
 import id.suaralayanan.portal.access.Visitor;
+import id.suaralayanan.portal.complaints.Attachments;
+import id.suaralayanan.portal.complaints.Attachments.Added;
+import id.suaralayanan.portal.complaints.Case;
+import id.suaralayanan.portal.complaints.Cases;
 import id.suaralayanan.portal.complaints.ComplaintPortal.Answer;
 import id.suaralayanan.portal.complaints.citizen.Browsing.Upload;
+import id.suaralayanan.portal.complaints.files.CleanFile;
+import id.suaralayanan.portal.complaints.files.FileKind;
 import id.suaralayanan.portal.complaints.files.Samples;
+import id.suaralayanan.portal.complaints.keys.Ticket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 
 final class FilesIT {
     private static final Upload PHOTO = new Upload("IMG_1.jpg", Samples.photoWithPlace(300, 200));
@@ -128,6 +138,29 @@ final class FilesIT {
             assertThat(read.status()).isEqualTo(200);
             assertThat(closed.body()).contains("Pengaduan ini sudah ditutup.");
         }
+    }
+
+    @Test
+    void holdsFiveFilesEachOnceHoweverManyComeTogether() {
+        String ticket = filed("ANONYMOUS", "\"text\":\"Banyak foto\"").get("ticket").asString();
+        Case of =
+                Objects.requireNonNull(
+                        portal().bean(Cases.class).named(new Ticket(ticket)).block());
+        var attachments = portal().bean(Attachments.class);
+
+        var together =
+                Flux.range(0, 8)
+                        .flatMap(number -> attachments.add(of, file(number % 7)), 8)
+                        .collectList()
+                        .block();
+
+        assertThat(together).containsOnly(Added.STORED, Added.FULL);
+        assertThat(attachments.of(of).collectList().block()).hasSize(5);
+        assertThat(attachments.add(of, file(99)).block()).isEqualTo(Added.FULL);
+    }
+
+    private static CleanFile file(int content) {
+        return new CleanFile(FileKind.JPEG, new byte[] {(byte) 0xFF, (byte) content});
     }
 
     @Test

@@ -1,0 +1,156 @@
+package id.suaralayanan.portal.complaints;
+
+import static id.suaralayanan.portal.complaints.ComplaintPortal.UNIT;
+import static id.suaralayanan.portal.complaints.ComplaintPortal.filed;
+import static id.suaralayanan.portal.complaints.ComplaintPortal.portal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import id.suaralayanan.portal.Rows;
+import id.suaralayanan.portal.browser.Browsers;
+import id.suaralayanan.portal.complaints.files.Samples;
+import id.suaralayanan.portal.limits.Pace;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+
+/// What stands around the complaint form, in a real browser on a narrow phone.
+final class FilingBrowserIT {
+    private static final String FORM = "/adu/" + UNIT;
+    private static final String DRAFT = "localStorage.getItem('adu-" + UNIT + "')";
+
+    @Test
+    void keepsADraftOnThisDeviceUntilItIsDeletedOrSent() {
+        try (var visitor = Browsers.visitor(360, 640)) {
+            Page page = visitor.newPage();
+            open(page, FORM);
+            page.locator("#teks").fill("Antrean panjang");
+            page.locator("#nama").evaluate("field => field.value = 'Siti'");
+            page.locator("#teks").press("End");
+            page.reload();
+            String recalled = page.locator("#teks").inputValue();
+            String kept = String.valueOf(page.evaluate(DRAFT));
+            check(page, "draft");
+            page.locator("#draf-hapus").click();
+            Object deleted = page.evaluate(DRAFT);
+            page.locator("#teks").fill("Dimintai uang");
+            page.locator("[name=integritas]").check();
+            Object ofIntegrity = page.evaluate(DRAFT);
+            page.locator("#draf-tetap").check();
+            Object asked = page.evaluate(DRAFT);
+            page.locator("#adu button[type=submit]").click();
+            page.locator("#kirim button[type=submit]").first().click();
+            page.waitForSelector(".code");
+
+            assertThat(recalled).isEqualTo("Antrean panjang");
+            assertThat(kept).contains("Antrean panjang").doesNotContain("Siti");
+            assertThat(deleted).isNull();
+            assertThat(ofIntegrity).as("never without being asked").isNull();
+            assertThat(asked).isNotNull();
+            assertThat(page.evaluate(DRAFT)).as("sent").isNull();
+        }
+    }
+
+    @Test
+    void sendsPhotosFromTheReceiptWithScriptsTurnedOff() {
+        try (var visitor = Browsers.visitor(320, 640, false)) {
+            Page page = visitor.newPage();
+            open(page, FORM);
+            page.locator("#teks").fill("Ada fotonya");
+            page.locator("#adu button[type=submit]").click();
+            page.locator("#kirim button[type=submit]").first().click();
+            page.locator("#berkas")
+                    .setInputFiles(
+                            new FilePayload[] {
+                                new FilePayload(
+                                        "a.jpg", "image/jpeg", Samples.photoWithPlace(400, 300)),
+                                new FilePayload("b.jpg", "image/jpeg", Samples.gifThatIsAScript())
+                            });
+            page.locator("form[enctype] button").click();
+
+            assertThat(page.locator("main").textContent())
+                    .contains("Sudah masuk: 1 berkas", "b.jpg", "Ini bukan JPEG, PNG, atau PDF.");
+        }
+    }
+
+    @Test
+    void worksInsteadOfWaitingInACrowd() {
+        Pace pace = portal().bean(Pace.class);
+        var from = MockServerHttpRequest.post("/adu").header("X-Forwarded-For", "198.51.100.9");
+        while (!pace.isCrowded(MockServerWebExchange.from(from))) {}
+        try (var visitor = Browsers.visitor(360, 640)) {
+            visitor.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "198.51.100.77"));
+            Page page = visitor.newPage();
+            open(page, FORM);
+            page.locator("#teks").fill("Dari pasar yang ramai");
+            page.locator("#adu button[type=submit]").click();
+            page.locator("#kirim button[type=submit]").first().click();
+            String note = page.locator("[role=alert]").textContent();
+            page.waitForFunction("document.querySelector('[name=jawab]').value !== ''");
+            check(page, "turn");
+            page.locator("#kirim button[type=submit]").first().click();
+
+            assertThat(note).contains("Tunggu 20 detik");
+            assertThat(page.locator(".code").count()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void offersToJoinWithoutABarrier() {
+        String ticket =
+                filed("ANONYMOUS", "\"text\":\"Pendingin ruangan tunggu bocor membasahi kursi\"")
+                        .get("ticket")
+                        .asString();
+        Rows.run(
+                portal(),
+                "UPDATE complaint SET public_text = text, released_at = now(), revision = revision + 1 WHERE ticket = '"
+                        + ticket
+                        + "'");
+        try (var visitor = Browsers.visitor(320, 640)) {
+            Page page = visitor.newPage();
+            for (int look = 0; look < 100 && page.locator("[name=aduan]").count() == 0; look++) {
+                open(page, FORM);
+                page.locator("#teks").fill("Pendingin ruangan tunggu bocor, kursi basah semua");
+                page.locator("#adu button[type=submit]").click();
+            }
+            check(page, "similar");
+            page.locator("[name=aduan]").click();
+            check(page, "joined");
+            open(page, "/adu/gabung");
+            check(page, "joined-ask");
+
+            assertThat(
+                            page.evaluate(
+                                    "performance.getEntriesByType('resource').every(r => r.name.startsWith(location.origin))"))
+                    .isEqualTo(true);
+        }
+    }
+
+    private static void open(Page page, String path) {
+        page.navigate(portal().url(path).toString());
+    }
+
+    private static void check(Page page, String name) {
+        String pictures = System.getProperty("pictures", "");
+        if (!pictures.isEmpty()) {
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(java.nio.file.Path.of(pictures, "f-" + name + ".png")));
+        }
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as(name)
+                .extracting(rule ->
+                        rule.getId()
+                                + " "
+                                + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .isEqualTo(List.of());
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as(name + " scrolls sideways")
+                .isEqualTo(true);
+    }
+}
