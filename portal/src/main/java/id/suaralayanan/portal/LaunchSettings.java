@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sample whether the sample data are loaded into an empty database
 /// @param embeddedJobs whether the jobs run in this process
 /// @param baseUrl public address in QR codes and links
+/// @param mail where notices by e-mail are handed in and whom they come from; empty: none are sent
 record LaunchSettings(
         String address,
         int port,
@@ -28,10 +29,24 @@ record LaunchSettings(
         boolean sample,
         boolean embeddedJobs,
         String search,
-        Optional<URI> baseUrl) {
+        Optional<URI> baseUrl,
+        Optional<Mail> mail) {
     private static final String LOOPBACK = "127.0.0.1";
 
+    /// @param server `smtp://` or `smtps://`, with user and password where the server asks for them
+    /// @param from the sender
+    record Mail(String server, String from) {
+        @Override
+        public String toString() {
+            return "Mail[hidden]";
+        }
+    }
+
     LaunchSettings {
+        if (mail.isPresent() && baseUrl.isEmpty()) {
+            throw new CannotStart(
+                    "SUARA_SMTP_URL needs SUARA_BASE_URL: a notice has to say where to look");
+        }
         if (managementPort == port && port != 0) {
             throw new CannotStart(
                     "MANAGEMENT_SERVER_PORT is %d, the same as SERVER_PORT; health needs a port of its own"
@@ -54,7 +69,10 @@ record LaunchSettings(
                 oneOf(lookUp, "SUARA_JOBS", "embedded", Set.of("embedded", "external"))
                         .equals("embedded"),
                 oneOf(lookUp, "SUARA_SEARCH", "lucene", Set.of("lucene")),
-                baseUrl(setting(lookUp, "SUARA_BASE_URL", "")));
+                baseUrl(setting(lookUp, "SUARA_BASE_URL", "")),
+                mail(
+                        setting(lookUp, "SUARA_SMTP_URL", ""),
+                        setting(lookUp, "SUARA_MAIL_FROM", "")));
     }
 
     /// Refuses before anything is started what would fail after everything has.
@@ -127,6 +145,33 @@ record LaunchSettings(
         }
         throw new CannotStart(
                 "SUARA_BASE_URL is " + value + "; it must look like https://nilai.go.id");
+    }
+
+    /// The address may hold a password, so that no refusal repeats it.
+    private static Optional<Mail> mail(String server, String from) {
+        if (server.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!isMailServer(server)) {
+            throw new CannotStart(
+                    "SUARA_SMTP_URL must look like smtp://user:password@mail.go.id:587");
+        }
+        if (!from.matches("[^@\\s<>\",;]+@[^@\\s<>\",;]+")) {
+            throw new CannotStart(
+                    "SUARA_MAIL_FROM is %s; it must be an address such as suara@balikpapan.go.id"
+                            .formatted(from.isEmpty() ? "missing" : from));
+        }
+        return Optional.of(new Mail(server, from));
+    }
+
+    private static boolean isMailServer(String address) {
+        try {
+            var url = new URI(address);
+            return Set.of("smtp", "smtps").contains(String.valueOf(url.getScheme()))
+                    && url.getHost() != null;
+        } catch (URISyntaxException _) {
+            return false;
+        }
     }
 
     private static String setting(

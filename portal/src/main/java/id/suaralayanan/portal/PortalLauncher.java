@@ -130,6 +130,11 @@ public final class PortalLauncher {
         properties.put("server.port", settings.port());
         properties.put("management.server.port", settings.managementPort());
         settings.baseUrl().ifPresent(url -> properties.put("suara.base-url", url.toString()));
+        settings.mail()
+                .ifPresent(mail -> {
+                    properties.put("suara.smtp-url", mail.server());
+                    properties.put("suara.mail-from", mail.from());
+                });
         return properties;
     }
 

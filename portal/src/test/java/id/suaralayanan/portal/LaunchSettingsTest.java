@@ -69,6 +69,42 @@ final class LaunchSettingsTest {
     }
 
     @Test
+    void takeAMailServerWithASenderAndAPlaceToLook() {
+        var settings =
+                of(
+                        Map.of(
+                                "SUARA_SMTP_URL", "smtp://suara:sandi@mail.go.id:587",
+                                "SUARA_MAIL_FROM", "suara@balikpapan.go.id",
+                                "SUARA_BASE_URL", "https://nilai.go.id"));
+
+        assertThat(settings.mail()).isPresent();
+        assertThat(settings.toString()).doesNotContain("sandi");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mail.go.id, suara@go.id, https://nilai.go.id, SUARA_SMTP_URL",
+        "http://x:sandi@mail.go.id, suara@go.id, https://nilai.go.id, SUARA_SMTP_URL",
+        "smtp://x:sandi@mail.go.id, '', https://nilai.go.id, SUARA_MAIL_FROM",
+        "smtp://x:sandi@mail.go.id, suara, https://nilai.go.id, SUARA_MAIL_FROM",
+        "smtp://x:sandi@mail.go.id, suara@go.id, '', SUARA_BASE_URL",
+    })
+    void refuseHalfAMailServerWithoutRepeatingItsPassword(
+            String server, String from, String baseUrl, String named) {
+        assertThatThrownBy(() ->
+                        of(
+                                Map.of(
+                                        "SUARA_SMTP_URL", server,
+                                        "SUARA_MAIL_FROM", from,
+                                        "SUARA_BASE_URL", baseUrl)))
+                .isInstanceOf(CannotStart.class)
+                .message()
+                .contains(named)
+                .doesNotContain("sandi")
+                .hasLineCount(1);
+    }
+
+    @Test
     void refuseAPortThatSomeoneElseListensOn() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var port = Integer.toString(taken.getLocalPort());

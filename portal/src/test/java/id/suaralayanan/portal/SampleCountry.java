@@ -21,7 +21,7 @@ final class SampleCountry {
     private final Map<String, String> passwords;
 
     private SampleCountry() {
-        portal = PortalServer.start(Map.of());
+        portal = PortalServer.start(Map.of("suara.tracking.free-tries", 1_000));
         passwords =
                 SampleData.load(
                                 portal.database().owner(),

@@ -87,24 +87,26 @@ record Case(
     }
 
     /// Three, five and as many working days as its kind has; to finish, they count anew from the
-    /// last time it was opened. A reply leaves the citizen ten.
+    /// last time it was opened or went up a level. An answer or a question leaves the citizen ten.
     private static Due due(
             Office office, Grievance grievance, List<Event> history, WorkingDays days) {
         var start = day(office, history.getFirst());
         var opened = start;
         for (var event : history) {
-            if (event.step().event().equals("REOPENED")) {
+            if (event.step().event().equals("REOPENED")
+                    || event.step().event().equals("APPEALED")) {
                 opened = day(office, event);
             }
         }
         var last = history.getLast();
+        var asks =
+                last.step().status().equals("REPLIED")
+                        || last.step().status().equals("WAITING_CITIZEN");
         return new Due(
                 endOf(days.from(start, 3), office),
                 endOf(days.from(start, 5), office),
                 endOf(days.from(opened, grievance.finishDays()), office),
-                last.step().event().equals("REPLIED")
-                        ? endOf(days.from(day(office, last), 10), office)
-                        : null);
+                asks ? endOf(days.from(day(office, last), 10), office) : null);
     }
 
     private static LocalDate day(Office office, Event event) {
@@ -135,6 +137,12 @@ record Case(
                 .filter(taken -> Step.isEnd(taken.step().status()))
                 .map(Event::at)
                 .findFirst();
+    }
+
+    /// The citizen's verdict on the handling, from 1 to 4; null when there is none. It follows from
+    /// the ticket, so that nothing else of the sample changes with it.
+    @Nullable Integer score() {
+        return first("RATED").isPresent() ? 2 + Math.floorMod(ticket.hashCode(), 3) : null;
     }
 
     /// When its text became public; empty while it is not, and for what must never be.

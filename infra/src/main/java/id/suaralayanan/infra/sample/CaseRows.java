@@ -17,8 +17,9 @@ final class CaseRows {
             INSERT INTO complaint (ticket, receipt_hash, unit, service, class, identity, secret, integrity, category,
                                    status, text, public_text, released_at, happened_on, received_at,
                                    due_verify, due_reply, due_finish, confirm_by, calendar_version,
-                                   verified_at, first_reply_at, finished_at, satisfied, revision, sample)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, true)
+                                   verified_at, first_reply_at, finished_at, satisfied, score, rejection, appeal, revision,
+                                   sample)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, true)
             RETURNING id
             """;
     private static final String EVENT =
@@ -63,6 +64,7 @@ final class CaseRows {
         var grievance = one.grievance();
         var service = one.service();
         var released = one.releasedAt();
+        var score = one.score();
         var values =
                 new @Nullable Object[] {
                     one.ticket(),
@@ -87,7 +89,10 @@ final class CaseRows {
                     time(one.first("VERIFIED")),
                     time(one.first("REPLIED")),
                     time(one.finishedAt()),
-                    one.first("RATED").isPresent() ? Boolean.TRUE : null,
+                    score == null ? null : score >= 3,
+                    score,
+                    one.status().equals("REJECTED") ? "NOT_OURS" : null,
+                    one.status().equals("APPEALED") ? "OPEN" : null,
                     one.history().size() - 1
                 };
         for (var i = 0; i < values.length; i++) {
@@ -134,7 +139,7 @@ final class CaseRows {
     private static @Nullable String text(Case one, String event) {
         return switch (event) {
             case "REPLIED" -> one.grievance().reply();
-            case "ASKED" -> "Mohon sebutkan tanggal dan nomor antrean Anda.";
+            case "WAITING_CITIZEN" -> "Mohon sebutkan tanggal dan nomor antrean Anda.";
             case "REOPENED" -> "Jawaban belum menyelesaikan masalah saya, keadaannya masih sama.";
             case "APPEALED" -> "Saya meminta pemeriksaan ulang oleh pihak di atas unit ini.";
             case "REJECTED" -> "Laporan ini di luar kewenangan kami dan kami arsipkan.";

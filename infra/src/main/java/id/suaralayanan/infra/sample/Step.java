@@ -25,19 +25,19 @@ record Step(String event, String status, String actor, int days) {
 
     private static final Step RECEIVE = new Step("RECEIVED", "RECEIVED", "CITIZEN", 0);
     private static final Step VERIFY = new Step("VERIFIED", "VERIFIED", "OFFICER", 1);
-    private static final Step START = new Step("STARTED", "IN_PROGRESS", "OFFICER", 1);
-    private static final Step ASK = new Step("ASKED", "WAITING_CITIZEN", "OFFICER", 1);
+    private static final Step START = new Step("IN_PROGRESS", "IN_PROGRESS", "OFFICER", 1);
+    private static final Step ASK = new Step("WAITING_CITIZEN", "WAITING_CITIZEN", "OFFICER", 1);
     private static final Step REPLY = new Step("REPLIED", "REPLIED", "OFFICER", 2);
     private static final Step REOPEN = new Step("REOPENED", "REOPENED", "CITIZEN", 2);
     private static final Step APPEAL = new Step("APPEALED", "APPEALED", "CITIZEN", 2);
-    private static final Step CONFIRM = new Step("CONFIRMED", "FINISHED", "CITIZEN", 1);
+    private static final Step CONFIRM = new Step("FINISHED", "FINISHED", "CITIZEN", 1);
     private static final Step RATE = new Step("RATED", "FINISHED", "CITIZEN", 1);
     private static final Step REJECT = new Step("REJECTED", "REJECTED", "OFFICER", 1);
     private static final Step WITHDRAW = new Step("WITHDRAWN", "WITHDRAWN", "CITIZEN", 1);
 
     /// Ten working days of silence have passed.
     private static final Step CLOSE =
-            new Step("CLOSED_SILENT", "FINISHED_UNCONFIRMED", "SYSTEM", 11);
+            new Step("FINISHED_UNCONFIRMED", "FINISHED_UNCONFIRMED", "SYSTEM", 11);
 
     /// The way from the receipt to a status.
     static List<Step> to(String status) {

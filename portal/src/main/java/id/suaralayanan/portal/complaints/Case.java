@@ -3,6 +3,7 @@ package id.suaralayanan.portal.complaints;
 import id.suaralayanan.portal.complaints.clock.Clocks;
 import id.suaralayanan.portal.complaints.clock.Deadlines;
 import id.suaralayanan.portal.complaints.keys.Ticket;
+import id.suaralayanan.portal.web.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -35,7 +36,8 @@ public record Case(
         @Nullable Instant confirmBy,
         Milestones reached,
         @Nullable Boolean satisfied,
-        int revision) {
+        int revision,
+        Outcome outcome) {
     /// When a case was first verified, first answered and finished, as far as it was.
     public record Milestones(
             @Nullable Instant verifiedAt,
@@ -52,14 +54,24 @@ public record Case(
         return !secret && !integrity && identity != IdentityMode.CONFIDENTIAL;
     }
 
+    /// Whether the citizen took words and identity back.
+    public boolean isErased() {
+        return outcome.erasedAt() != null;
+    }
+
+    /// Whether the citizen may be told by mail that something moved: only who is known anyway.
+    boolean mayBeNotified() {
+        return identity == IdentityMode.OPEN && !integrity;
+    }
+
     /// The deadline that runs now: of the one who acts next. None when the case is closed.
     public Optional<Instant> nextDue() {
         return switch (status) {
             case RECEIVED -> Optional.of(due.verify());
-            case VERIFIED, IN_PROGRESS, WAITING_CITIZEN ->
+            case VERIFIED, IN_PROGRESS ->
                     Optional.of(reached.firstReplyAt() == null ? due.reply() : due.finish());
             case REOPENED, APPEALED -> Optional.of(due.finish());
-            case REPLIED -> Optional.ofNullable(confirmBy);
+            case WAITING_CITIZEN, REPLIED -> Optional.ofNullable(confirmBy);
             case FINISHED, FINISHED_UNCONFIRMED, REJECTED, WITHDRAWN -> Optional.empty();
         };
     }
@@ -71,56 +83,107 @@ public record Case(
         return discreet && actor == Actor.CITIZEN ? at.truncatedTo(ChronoUnit.HOURS) : at;
     }
 
-    /// The case after a step; empty when the step is not possible now.
-    Optional<Case> after(Step step, Instant at, Clocks clocks, @Nullable Boolean nowSatisfied) {
-        return step.from(status)
-                .map(to ->
-                        with(
-                                to,
-                                step == Step.REOPEN ? due.withFinish(clocks.finish(at)) : due,
-                                to == Status.REPLIED && step == Step.REPLY
-                                        ? clocks.silence(at)
-                                        : confirmBy,
-                                milestones(step, to, at),
-                                nowSatisfied == null ? satisfied : nowSatisfied));
+    /// What keeps this one from taking the step now; empty when nothing does.
+    Optional<Hindrance> hindrance(Step step, Actor actor) {
+        if (actor == (integrity ? Actor.OFFICER : Actor.INSPECTORATE)) {
+            return Optional.of(Hindrance.NOT_YOURS);
+        }
+        if (isErased()) {
+            return Optional.of(Hindrance.ERASED);
+        }
+        if (step == Step.APPEAL && outcome.appeal() != null) {
+            return Optional.of(Hindrance.APPEALED_ONCE);
+        }
+        if (step == Step.REOPEN && outcome.appeal() == Appeal.DENIED) {
+            return Optional.of(Hindrance.SETTLED);
+        }
+        return step.from(status, actor).isPresent()
+                ? Optional.empty()
+                : Optional.of(Hindrance.of(step, actor, status));
     }
 
-    private Milestones milestones(Step step, Status to, Instant at) {
-        boolean verified = step == Step.VERIFY || step == Step.REPLY || step == Step.REJECT;
+    /// Whether this one may take the step now.
+    public boolean allows(Step step, Actor actor) {
+        return hindrance(step, actor).isEmpty();
+    }
+
+    /// The refusal of a step that this one cannot take now; empty when nothing is in the way.
+    public Optional<Refusal> refusal(Step step, Actor actor) {
+        return hindrance(step, actor).map(why -> Refusal.of(why.status(), why.type()));
+    }
+
+    /// The class whose limits apply once this step is taken.
+    String clockKindAfter(Step step) {
+        return step == Step.REFER ? "INTEGRITY" : clockKind();
+    }
+
+    /// The case after a step that it allows.
+    ///
+    /// @param clocks of [#clockKindAfter]
+    /// @throws IllegalStateException when it does not allow it
+    Case after(Move move, Instant at, Clocks clocks) {
+        Step step = move.step();
+        Status to =
+                step.from(status, move.actor())
+                        .orElseThrow(() -> new IllegalStateException(move + " in " + this));
+        boolean asks = step == Step.REPLY || step == Step.ASK;
+        return with(
+                move,
+                to,
+                due(step, at, clocks),
+                asks ? clocks.silence(at) : confirmBy,
+                milestones(move, to, at));
+    }
+
+    /// To finish, the days count anew whenever the case is opened again or goes up a level.
+    private Deadlines due(Step step, Instant at, Clocks clocks) {
+        return switch (step) {
+            case REOPEN, APPEAL, UPHOLD -> due.withFinish(clocks.finish(at));
+            case REFER -> due.withFinish(clocks.finish(receivedAt));
+            default -> due;
+        };
+    }
+
+    private Milestones milestones(Move move, Status to, Instant at) {
+        Step step = move.step();
+        boolean verified = move.actor().isOffice() && to != Status.RECEIVED;
+        boolean answered = step == Step.REPLY || step == Step.INFORM;
         return new Milestones(
                 reached.verifiedAt() == null && verified ? at : reached.verifiedAt(),
-                reached.firstReplyAt() == null && step == Step.REPLY ? at : reached.firstReplyAt(),
+                reached.firstReplyAt() == null && answered ? at : reached.firstReplyAt(),
                 !to.isClosed() ? null : reached.finishedAt() == null ? at : reached.finishedAt());
     }
 
     private Case with(
+            Move move,
             Status to,
             Deadlines newDue,
             @Nullable Instant newConfirmBy,
-            Milestones newMilestones,
-            @Nullable Boolean nowSatisfied) {
+            Milestones newMilestones) {
+        boolean referred = move.step() == Step.REFER;
         return new Case(
                 id,
                 ticket,
-                unit,
-                service,
+                move.to() == null ? unit : move.to().id(),
+                move.to() == null ? service : null,
                 kind,
                 identity,
                 secret,
-                integrity,
+                integrity || referred,
                 category,
                 to,
                 text,
-                publicText,
-                releasedAt,
+                referred ? null : publicText,
+                referred ? null : releasedAt,
                 happenedOn,
                 place,
                 receivedAt,
                 newDue,
                 newConfirmBy,
                 newMilestones,
-                nowSatisfied,
-                revision + 1);
+                move.satisfied() == null ? satisfied : move.satisfied(),
+                revision + 1,
+                outcome.after(move));
     }
 
     @Override

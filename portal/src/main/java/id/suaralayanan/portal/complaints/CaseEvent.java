@@ -1,8 +1,10 @@
 package id.suaralayanan.portal.complaints;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// One line of the history of a case.
 ///
 /// @param kind what happened, see [Step#event()]; a case begins with `RECEIVED`
-public record CaseEvent(Instant at, String kind, Actor actor) {}
+/// @param subject short name of the unit it was passed on to, or the [Rejection]; else none
+public record CaseEvent(Instant at, String kind, Actor actor, @Nullable String subject) {}

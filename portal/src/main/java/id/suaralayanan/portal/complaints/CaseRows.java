@@ -6,6 +6,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Rows of the database as values, for the stores of the complaints.
 final class CaseRows {
@@ -15,7 +16,7 @@ final class CaseRows {
             SELECT c.id, c.ticket, c.unit, c.service, c.class, c.identity, c.secret, c.integrity, c.category, c.status,
                    c.text, c.public_text, c.released_at, c.happened_on, c.place, c.received_at, c.due_verify,
                    c.due_reply, c.due_finish, c.confirm_by, c.verified_at, c.first_reply_at, c.finished_at,
-                   c.satisfied, c.revision
+                   c.satisfied, c.revision, c.rejection, c.appeal, c.score, c.score_words, c.erased_at
               FROM complaint c
             """;
 
@@ -46,12 +47,30 @@ final class CaseRows {
                         row.get("first_reply_at", Instant.class),
                         row.get("finished_at", Instant.class)),
                 row.get("satisfied", Boolean.class),
-                Math.toIntExact(number(row, "revision")));
+                Math.toIntExact(number(row, "revision")),
+                outcome(row));
+    }
+
+    private static Outcome outcome(Readable row) {
+        Short score = row.get("score", Short.class);
+        return new Outcome(
+                Optional.ofNullable(row.get("rejection", String.class))
+                        .map(Rejection::valueOf)
+                        .orElse(null),
+                Optional.ofNullable(row.get("appeal", String.class))
+                        .map(Appeal::valueOf)
+                        .orElse(null),
+                score == null ? null : score.intValue(),
+                row.get("score_words", String.class),
+                row.get("erased_at", Instant.class));
     }
 
     static CaseEvent event(Readable row) {
         return new CaseEvent(
-                instant(row, "at"), text(row, "kind"), Actor.valueOf(text(row, "actor")));
+                instant(row, "at"),
+                text(row, "kind"),
+                Actor.valueOf(text(row, "actor")),
+                row.get("subject", String.class));
     }
 
     static CaseMessage message(Readable row) {

@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.complaints;
 
 import id.suaralayanan.portal.complaints.clock.Calendars;
+import id.suaralayanan.portal.complaints.clock.Clocks;
 import id.suaralayanan.portal.complaints.clock.UnknownYear;
 import id.suaralayanan.portal.complaints.keys.CaseKeys;
 import id.suaralayanan.portal.complaints.keys.Receipt;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -28,6 +30,7 @@ public final class Cases {
     private final Registry registry;
     private final Calendars calendars;
     private final Complaints complaints;
+    private final CaseMoves moves;
     private final CaseKeys keys;
     private final Clock clock;
 
@@ -35,11 +38,13 @@ public final class Cases {
             Registry registry,
             Calendars calendars,
             Complaints complaints,
+            CaseMoves moves,
             CaseKeys keys,
             Clock clock) {
         this.registry = registry;
         this.calendars = calendars;
         this.complaints = complaints;
+        this.moves = moves;
         this.keys = keys;
         this.clock = clock;
     }
@@ -70,35 +75,48 @@ public final class Cases {
 
     /// The case with its history, conversation and clocks.
     public Mono<CaseFile> file(Case current) {
-        Unit unit = unit(current);
         return Mono.zip(
                         complaints.events(current).collectList(),
                         complaints.messages(current).collectList(),
-                        calendars.clocks(
-                                unit.calendar(),
-                                unit.zone(),
-                                current.clockKind(),
-                                unit.today(clock)))
+                        clocks(current, current.clockKind()))
                 .map(parts ->
-                        new CaseFile(current, unit, parts.getT1(), parts.getT2(), parts.getT3()));
+                        new CaseFile(
+                                current,
+                                unit(current),
+                                parts.getT1(),
+                                parts.getT2(),
+                                parts.getT3()));
+    }
+
+    private Mono<Clocks> clocks(Case current, String kind) {
+        Unit unit = unit(current);
+        return calendars.clocks(unit.calendar(), unit.zone(), kind, unit.today(clock));
     }
 
     /// Takes a step. A citizen's step that was taken already, by a second click or a repeated
     /// request, changes nothing and is no error.
     ///
-    /// @throws Refusal 409 when the step is not possible now or the case changed meanwhile, 429
-    ///   after too many messages
+    /// @throws Refusal 403 or 409 with the [Hindrance] when the step is not possible, 409 when the
+    ///   case changed meanwhile, 429 after too many messages
     public Mono<Case> take(Case current, Move move) {
-        return file(current)
-                .flatMap(file -> isTaken(file, move) ? Mono.just(current) : move(file, move));
+        return complaints
+                .messages(current)
+                .collectList()
+                .flatMap(messages ->
+                        isTaken(current, messages, move)
+                                ? Mono.just(current)
+                                : move(current, messages, move));
     }
 
-    private Mono<Case> move(CaseFile file, Move move) {
-        Case current = file.current();
+    private Mono<Case> move(Case current, List<CaseMessage> messages, Move move) {
         if (move.revision() != null && move.revision() != current.revision()) {
             return Mono.error(Refusal.of(HttpStatus.CONFLICT, "complaint-changed"));
         }
-        if (move.step() == Step.WRITE && isFlooded(file.messages())) {
+        Optional<Refusal> refusal = current.refusal(move.step(), move.actor());
+        if (refusal.isPresent()) {
+            return Mono.error(refusal.get());
+        }
+        if (move.actor() == Actor.CITIZEN && move.text() != null && isFlooded(messages)) {
             return Mono.error(
                     Refusal.later(
                             HttpStatus.TOO_MANY_REQUESTS,
@@ -106,30 +124,46 @@ public final class Cases {
                             Duration.ofHours(12)));
         }
         Instant at = current.timeOf(move.actor(), clock.instant());
-        return Mono.fromSupplier(
-                        () -> current.after(move.step(), at, file.clocks(), move.satisfied()))
-                .onErrorMap(UnknownYear.class, Filings::calendarMissing)
-                .flatMap(Mono::justOrEmpty)
-                .switchIfEmpty(Mono.error(() -> Refusal.of(HttpStatus.CONFLICT, "complaint-step")))
-                .flatMap(after ->
-                        complaints.move(after, move, at).filter(moved -> moved).map(_ -> after))
+        return (move.step() == Step.ERASE ? erase(current, at) : store(current, move, at))
                 .switchIfEmpty(
                         Mono.error(() -> Refusal.of(HttpStatus.CONFLICT, "complaint-changed")));
     }
 
-    private static boolean isTaken(CaseFile file, Move move) {
-        Case current = file.current();
+    private Mono<Case> store(Case current, Move move, Instant at) {
+        return clocks(current, current.clockKindAfter(move.step()))
+                .map(clocks -> current.after(move, at, clocks))
+                .onErrorMap(UnknownYear.class, Filings::calendarMissing)
+                .flatMap(after ->
+                        moves.store(after, move, at).filter(moved -> moved).map(_ -> after));
+    }
+
+    private Mono<Case> erase(Case current, Instant at) {
+        Status to = Step.ERASE.from(current.status(), Actor.CITIZEN).orElseThrow();
+        return moves.erase(current, to, at)
+                .filter(erased -> erased)
+                .flatMap(_ -> complaints.named(current.ticket()));
+    }
+
+    private static boolean isTaken(Case current, List<CaseMessage> messages, Move move) {
         return move.actor() == Actor.CITIZEN
                 && switch (move.step()) {
                     case WRITE ->
-                            !file.messages().isEmpty()
-                                    && file.messages().getLast().author() == Actor.CITIZEN
-                                    && file.messages().getLast().text().equals(move.text());
+                            !current.isErased()
+                                    && !messages.isEmpty()
+                                    && messages.getLast().author() == Actor.CITIZEN
+                                    && messages.getLast().text().equals(move.text());
                     case CONFIRM -> current.status() == Status.FINISHED;
                     case REOPEN -> current.status() == Status.REOPENED;
+                    case APPEAL -> current.status() == Status.APPEALED;
+                    case WITHDRAW -> current.status() == Status.WITHDRAWN;
+                    case ERASE -> current.isErased();
                     case RATE ->
-                            current.satisfied() != null
-                                    && current.satisfied().equals(move.satisfied());
+                            Objects.equals(current.satisfied(), move.satisfied())
+                                    && (move.score() == null
+                                            || move.score().equals(current.outcome().score())
+                                                    && Objects.equals(
+                                                            move.words(),
+                                                            current.outcome().words()));
                     default -> false;
                 };
     }

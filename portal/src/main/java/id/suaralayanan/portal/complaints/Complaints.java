@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Complaints in the database. Each change is one statement: the case, its history and its audit
-/// entry are stored together or not at all.
+/// Complaints in the database: filing and reading them. A complaint, its history and who complained
+/// are stored by one statement, together or not at all.
 @Component
 final class Complaints {
     private final DatabaseClient database;
@@ -175,7 +175,7 @@ final class Complaints {
     Flux<CaseEvent> events(Case of) {
         return database.sql(
                         """
-                        SELECT at, kind, actor
+                        SELECT at, kind, actor, detail ->> 'subject' AS subject
                           FROM complaint_event
                          WHERE complaint = :id
                          ORDER BY id
@@ -196,54 +196,6 @@ final class Complaints {
                 .bind("id", of.id())
                 .map(CaseRows::message)
                 .all();
-    }
-
-    /// Stores a step: the case as it is afterwards, the event, the message and, of an officer, the
-    /// audit entry. False when the case has changed meanwhile: then nothing is stored.
-    Mono<Boolean> move(Case after, Move move, Instant at) {
-        return database.sql(
-                        """
-                        WITH moved AS (
-                            UPDATE complaint
-                               SET status = :status, due_finish = :finish, confirm_by = :confirmBy,
-                                   verified_at = :verified, first_reply_at = :replied, finished_at = :finished,
-                                   satisfied = :satisfied, revision = :revision
-                             WHERE id = :id AND revision = :revision - 1
-                            RETURNING id, ticket),
-                        history AS (
-                            INSERT INTO complaint_event (complaint, at, kind, actor, officer)
-                            SELECT id, :at, :event, :actor, :officer FROM moved),
-                        said AS (
-                            INSERT INTO complaint_message (complaint, at, author, officer, text)
-                            SELECT id, :at, :actor, :officer, :text FROM moved WHERE :spoken),
-                        audit AS (
-                            INSERT INTO audit_log (at, officer, action, object)
-                            SELECT :at, :officer, 'COMPLAINT_' || :event, 'complaint ' || ticket FROM moved WHERE :byOffice)
-                        SELECT count(*) AS moved FROM moved
-                        """)
-                .bindProperties(Change.of(after, move, at))
-                .map(row -> CaseRows.number(row, "moved") > 0)
-                .one();
-    }
-
-    /// Closes what was answered and then met with silence on both sides.
-    Mono<Long> closeSilent(Instant now) {
-        return database.sql(
-                        """
-                        WITH closed AS (
-                            UPDATE complaint
-                               SET status = 'FINISHED_UNCONFIRMED', finished_at = :now, revision = revision + 1
-                             WHERE status = 'REPLIED' AND confirm_by < :now
-                            RETURNING id),
-                        history AS (
-                            INSERT INTO complaint_event (complaint, at, kind, actor)
-                            SELECT id, :now, :event, 'SYSTEM' FROM closed)
-                        SELECT count(*) AS closed FROM closed
-                        """)
-                .bind("now", now)
-                .bind("event", Step.CLOSE_SILENT.event())
-                .map(row -> CaseRows.number(row, "closed"))
-                .one();
     }
 
     /// Where and when a complaint belongs, and which signs were noticed on its way.
@@ -277,43 +229,4 @@ final class Complaints {
             @Nullable String name,
             @Nullable String email,
             @Nullable String phone) {}
-
-    /// The parameters of a step.
-    record Change(
-            long id,
-            String status,
-            Instant finish,
-            @Nullable Instant confirmBy,
-            @Nullable Instant verified,
-            @Nullable Instant replied,
-            @Nullable Instant finished,
-            @Nullable Boolean satisfied,
-            int revision,
-            Instant at,
-            String event,
-            String actor,
-            @Nullable Integer officer,
-            @Nullable String text,
-            boolean spoken,
-            boolean byOffice) {
-        static Change of(Case after, Move move, Instant at) {
-            return new Change(
-                    after.id(),
-                    after.status().name(),
-                    after.due().finish(),
-                    after.confirmBy(),
-                    after.reached().verifiedAt(),
-                    after.reached().firstReplyAt(),
-                    after.reached().finishedAt(),
-                    after.satisfied(),
-                    after.revision(),
-                    at,
-                    move.step().event(),
-                    move.actor().name(),
-                    move.officer(),
-                    move.text(),
-                    move.text() != null,
-                    move.actor().isOffice());
-        }
-    }
 }

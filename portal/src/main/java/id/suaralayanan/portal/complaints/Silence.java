@@ -8,7 +8,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Closes answered cases once the citizen's time to object is over.
+/// Closes cases that were answered, or in which the citizen was asked, once the citizen's time is
+/// over.
 ///
 /// One statement does it, so any number of portals may look at the same time; a database that does
 /// not answer is asked again later.
@@ -16,20 +17,19 @@ import reactor.core.publisher.Mono;
 final class Silence {
     private static final Logger LOG = LoggerFactory.getLogger(Silence.class);
 
-    private final Complaints complaints;
+    private final CaseMoves moves;
     private final Clock clock;
 
-    Silence(Complaints complaints, Clock clock) {
-        this.complaints = complaints;
+    Silence(CaseMoves moves, Clock clock) {
+        this.moves = moves;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 10, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
     Mono<Void> look() {
-        return complaints
-                .closeSilent(clock.instant())
+        return Mono.defer(() -> moves.closeSilent(clock.instant()))
                 .filter(closed -> closed > 0)
-                .doOnNext(closed -> LOG.info("{} answered cases closed after silence", closed))
+                .doOnNext(closed -> LOG.info("{} cases closed after silence", closed))
                 .onErrorComplete()
                 .then();
     }

@@ -21,6 +21,8 @@ public enum Status {
     public enum Turn {
         UNIT,
         CITIZEN,
+        /// The level above, which looks at an appeal.
+        ABOVE,
         NOBODY
     }
 
@@ -33,7 +35,8 @@ public enum Status {
 
     public Turn turn() {
         return switch (this) {
-            case RECEIVED, VERIFIED, IN_PROGRESS, REOPENED, APPEALED -> Turn.UNIT;
+            case RECEIVED, VERIFIED, IN_PROGRESS, REOPENED -> Turn.UNIT;
+            case APPEALED -> Turn.ABOVE;
             case WAITING_CITIZEN, REPLIED -> Turn.CITIZEN;
             case FINISHED, FINISHED_UNCONFIRMED, REJECTED, WITHDRAWN -> Turn.NOBODY;
         };

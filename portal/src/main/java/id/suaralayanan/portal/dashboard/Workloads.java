@@ -40,7 +40,7 @@ final class Workloads {
                           FROM (SELECT first_reply_at, due_reply,
                                        first_reply_at - received_at AS taken,
                                        received_at >= :since AS recent,
-                                       status IN ('RECEIVED', 'VERIFIED', 'IN_PROGRESS', 'REOPENED', 'APPEALED')
+                                       status IN ('RECEIVED', 'VERIFIED', 'IN_PROGRESS', 'REOPENED')
                                            AS waiting,
                                        CASE WHEN first_reply_at IS NULL THEN least(due_reply, due_finish)
                                             ELSE due_finish END AS due
@@ -65,7 +65,7 @@ final class Workloads {
                           FROM complaint c
                           JOIN unit u ON u.id = c.unit
                          WHERE NOT c.integrity
-                           AND c.status IN ('RECEIVED', 'VERIFIED', 'IN_PROGRESS', 'REOPENED', 'APPEALED')
+                           AND c.status IN ('RECEIVED', 'VERIFIED', 'IN_PROGRESS', 'REOPENED')
                            AND CASE WHEN c.first_reply_at IS NULL THEN least(c.due_reply, c.due_finish)
                                     ELSE c.due_finish END < :now
                          GROUP BY u.id

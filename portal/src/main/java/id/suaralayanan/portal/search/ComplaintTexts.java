@@ -103,6 +103,7 @@ final class ComplaintTexts {
                            AND NOT c.integrity
                            AND c.identity <> 'CONFIDENTIAL'
                            AND c.status <> 'WITHDRAWN'
+                           AND c.erased_at IS NULL
                          ORDER BY c.id
                         """)
                 .bind("ids", ids.toArray(Long[]::new))
@@ -130,6 +131,7 @@ final class ComplaintTexts {
                            AND NOT c.integrity
                            AND c.identity <> 'CONFIDENTIAL'
                            AND c.status <> 'WITHDRAWN'
+                           AND c.erased_at IS NULL
                          ORDER BY c.id
                          LIMIT :size
                         """)

@@ -86,8 +86,9 @@ final class AnswerTimesIT {
                                 """
                                 SELECT c.status, c.finished_at IS NOT NULL, e.kind, e.actor
                                   FROM complaint c JOIN complaint_event e ON e.complaint = c.id
-                                 WHERE c.confirm_by < now()\
-                                """))
+                                 WHERE c.confirm_by < now() AND c.unit = %d\
+                                """
+                                        .formatted(unit)))
                 .containsExactly(
                         List.of("FINISHED_UNCONFIRMED", "t", "FINISHED_UNCONFIRMED", "SYSTEM"));
     }

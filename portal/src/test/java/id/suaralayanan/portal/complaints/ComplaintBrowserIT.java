@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import id.suaralayanan.portal.Rows;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.browser.Browsers;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,45 @@ final class ComplaintBrowserIT {
             page.locator("#kunci").fill(filed.get("receipt").asString());
             press(page, "Buka pengaduan");
             check(page, "case");
+            String ticket = filed.get("ticket").asString();
+            Rows.run(
+                    portal(),
+                    """
+                    UPDATE complaint
+                       SET status = 'REPLIED', first_reply_at = now(), confirm_by = now() + interval '9 days'
+                     WHERE ticket = '%s'
+                    """
+                            .formatted(ticket));
+            page.reload();
+            page.locator("main details").evaluateAll("all => all.forEach(one => one.open = true)");
+            check(page, "case-replied");
+            press(page, "Ya, selesai");
+            page.locator("main details").evaluateAll("all => all.forEach(one => one.open = true)");
+            check(page, "case-finished");
+            press(page, "Hapus isi dan identitas saya");
+            check(page, "case-erase");
+            press(page, "Ya, hapus untuk selamanya");
+            check(page, "case-erased");
+        }
+    }
+
+    @Test
+    void fillsNumberAndKeyInFromAPrivateLinkThatNoServerSees() {
+        var filed = filed("ANONYMOUS", "\"text\":\"Lewat tautan\"");
+        String ticket = filed.get("ticket").asString();
+        try (var visitor = Browsers.visitor(360, 640)) {
+            Page page = visitor.newPage();
+            var asked = new ArrayList<String>();
+            page.onRequest(request -> asked.add(request.url()));
+            open(page, "/lacak#" + ticket + "." + filed.get("receipt").asString());
+
+            assertThat(page.url()).endsWith("/lacak");
+            assertThat(page.locator("#terisi").isVisible()).isTrue();
+            press(page, "Buka pengaduan");
+            assertThat(page.locator("main").textContent()).contains("Lewat tautan");
+            assertThat(asked)
+                    .noneMatch(url ->
+                            url.replaceAll("#.*", "").contains(filed.get("receipt").asString()));
         }
     }
 
@@ -84,6 +125,7 @@ final class ComplaintBrowserIT {
             press(page, "Masuk");
             check(page, "inbox");
             open(page, path);
+            page.locator("main details").evaluateAll("all => all.forEach(one => one.open = true)");
             check(page, "desk");
             open(page, path + "/terbit");
             check(page, "release");

@@ -30,12 +30,18 @@ public final class ComplaintPortal {
     public static final String OTHER_UNIT = "91.71-DISDUKCAPIL";
     public static final String CLOSED_UNIT = "64.71-LAMA";
 
+    private static final MailBox MAIL = new MailBox();
     private static final PortalServer PORTAL = filled();
 
     private ComplaintPortal() {}
 
     public static PortalServer portal() {
         return PORTAL;
+    }
+
+    /// Where the notices of this portal arrive.
+    static MailBox mailBox() {
+        return MAIL;
     }
 
     /// An answer with its status, its text and its headers.
@@ -139,7 +145,13 @@ public final class ComplaintPortal {
                                         "suara.complaints.quickest", "0s",
                                         "suara.pace.proxies", "1",
                                         "suara.pace.complaints", "500",
-                                        "suara.pace.forms", "5000")));
+                                        "suara.pace.forms", "5000",
+                                        "suara.tracking.free-tries", "1000",
+                                        "suara.smtp-url", MAIL.url(),
+                                        "suara.mail-from", "suara@contoh.example",
+                                        "suara.base-url", "http://127.0.0.1:1",
+                                        "suara.notices.every", "200ms",
+                                        "suara.notices.retry", "500ms")));
         Rows.run(
                 portal,
                 """
@@ -169,6 +181,7 @@ public final class ComplaintPortal {
         }
         StaffRows.officer(portal.database(), "inspektur", Role.INSPECTORATE, "");
         StaffRows.officer(portal.database(), "menteri", Role.MINISTRY, "");
+        // A busy machine may take its own start for an outage.
         portal.bean(Registry.class)
                 .refresh()
                 .retryWhen(Retry.fixedDelay(60, Duration.ofMillis(500)))

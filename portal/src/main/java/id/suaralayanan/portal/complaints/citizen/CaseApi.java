@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /// One case for the program that holds its receipt. Every wrong pair gets the same 404.
@@ -26,18 +27,21 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/complaints/{ticket}")
 final class CaseApi {
     private final Cases cases;
+    private final WrongPairs wrongPairs;
     private final Clock clock;
 
-    CaseApi(Cases cases, Clock clock) {
+    CaseApi(Cases cases, WrongPairs wrongPairs, Clock clock) {
         this.cases = cases;
+        this.wrongPairs = wrongPairs;
         this.clock = clock;
     }
 
     @GetMapping
     Mono<ResponseEntity<CaseAnswer>> show(
             @PathVariable String ticket,
-            @RequestHeader(name = "Receipt", required = false) @Nullable String receipt) {
-        return opened(ticket, receipt).flatMap(current -> answer(current, HttpStatus.OK));
+            @RequestHeader(name = "Receipt", required = false) @Nullable String receipt,
+            ServerWebExchange exchange) {
+        return opened(ticket, receipt, exchange).flatMap(current -> answer(current, HttpStatus.OK));
     }
 
     /// 201 for a new message; the same text again right after itself is the same message.
@@ -45,48 +49,55 @@ final class CaseApi {
     Mono<ResponseEntity<CaseAnswer>> write(
             @PathVariable String ticket,
             @RequestHeader(name = "Receipt", required = false) @Nullable String receipt,
-            @RequestBody(required = false) byte @Nullable [] body) {
+            @RequestBody(required = false) byte @Nullable [] body,
+            ServerWebExchange exchange) {
         JsonInput json = JsonInput.of(body == null ? new byte[0] : body);
         String text = message(json, true);
-        return take(ticket, receipt, Move.ofCitizen(Step.WRITE, text, null));
+        return take(ticket, receipt, Move.ofCitizen(Step.WRITE, text, null), exchange);
     }
 
     @PostMapping("/confirm")
     Mono<ResponseEntity<CaseAnswer>> confirm(
             @PathVariable String ticket,
             @RequestHeader(name = "Receipt", required = false) @Nullable String receipt,
-            @RequestBody(required = false) byte @Nullable [] body) {
+            @RequestBody(required = false) byte @Nullable [] body,
+            ServerWebExchange exchange) {
         refuseFaults(JsonInput.ofOptional(body).faults());
-        return take(ticket, receipt, Move.ofCitizen(Step.CONFIRM, null, null));
+        return take(ticket, receipt, Move.ofCitizen(Step.CONFIRM, null, null), exchange);
     }
 
     @PostMapping("/reopen")
     Mono<ResponseEntity<CaseAnswer>> reopen(
             @PathVariable String ticket,
             @RequestHeader(name = "Receipt", required = false) @Nullable String receipt,
-            @RequestBody(required = false) byte @Nullable [] body) {
+            @RequestBody(required = false) byte @Nullable [] body,
+            ServerWebExchange exchange) {
         String text = message(JsonInput.ofOptional(body), false);
         return take(
-                ticket, receipt, Move.ofCitizen(Step.REOPEN, text.isEmpty() ? null : text, false));
+                ticket,
+                receipt,
+                Move.ofCitizen(Step.REOPEN, text.isEmpty() ? null : text, false),
+                exchange);
     }
 
     @PostMapping("/rating")
     Mono<ResponseEntity<CaseAnswer>> rate(
             @PathVariable String ticket,
             @RequestHeader(name = "Receipt", required = false) @Nullable String receipt,
-            @RequestBody(required = false) byte @Nullable [] body) {
+            @RequestBody(required = false) byte @Nullable [] body,
+            ServerWebExchange exchange) {
         JsonInput json = JsonInput.of(body == null ? new byte[0] : body);
         Boolean satisfied = json.truth("satisfied");
         refuseFaults(json.faults());
         if (satisfied == null) {
             refuseFaults(List.of(new Fault("/satisfied", "complaint.fault.boolean")));
         }
-        return take(ticket, receipt, Move.ofCitizen(Step.RATE, null, satisfied));
+        return take(ticket, receipt, Move.ofCitizen(Step.RATE, null, satisfied), exchange);
     }
 
     private Mono<ResponseEntity<CaseAnswer>> take(
-            String ticket, @Nullable String receipt, Move move) {
-        return opened(ticket, receipt)
+            String ticket, @Nullable String receipt, Move move, ServerWebExchange exchange) {
+        return opened(ticket, receipt, exchange)
                 .flatMap(before ->
                         cases.take(before, move)
                                 .flatMap(after -> answer(after, status(before, after, move))));
@@ -98,10 +109,16 @@ final class CaseApi {
                 : HttpStatus.OK;
     }
 
-    private Mono<Case> opened(String ticket, @Nullable String receipt) {
+    private Mono<Case> opened(String ticket, @Nullable String receipt, ServerWebExchange exchange) {
         return cases.opened(ticket, receipt == null ? "" : receipt)
                 .switchIfEmpty(
-                        Mono.error(() -> Refusal.of(HttpStatus.NOT_FOUND, "complaint-unknown")));
+                        wrongPairs
+                                .slowed(exchange)
+                                .then(
+                                        Mono.error(() ->
+                                                Refusal.of(
+                                                        HttpStatus.NOT_FOUND,
+                                                        "complaint-unknown"))));
     }
 
     private Mono<ResponseEntity<CaseAnswer>> answer(Case current, HttpStatus status) {

@@ -29,12 +29,14 @@ final class SentPage {
     private final CaseKeys keys;
     private final Passes passes;
     private final FilePasses filePasses;
+    private final PrivateLinks links;
 
-    SentPage(Cases cases, CaseKeys keys, Passes passes, FilePasses filePasses) {
+    SentPage(Cases cases, CaseKeys keys, Passes passes, FilePasses filePasses, PrivateLinks links) {
         this.cases = cases;
         this.keys = keys;
         this.passes = passes;
         this.filePasses = filePasses;
+        this.links = links;
     }
 
     /// Finds out, while the form is filled in, whether this browser keeps cookies.
@@ -77,6 +79,8 @@ final class SentPage {
                 .map(file -> {
                     model.addAttribute("file", file);
                     model.addAttribute("receipt", keys.receipt(submission).grouped());
+                    model.addAttribute(
+                            "link", links.to(file.current(), keys.receipt(submission), exchange));
                     model.addAttribute("earlier", earlier);
                     model.addAttribute("left", Attachments.MOST);
                     model.addAttribute("izin", filePasses.issue(submission.toString()));

@@ -4,14 +4,17 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.complaints.Actor;
 import id.suaralayanan.portal.complaints.Case;
 import id.suaralayanan.portal.complaints.Scope;
+import java.util.List;
 
 /// An officer before complaints: what is seen from there, and what may be done.
 ///
-/// | who | sees | acts on |
+/// | who | sees | keeps |
 /// |---|---|---|
 /// | officer and head of a unit | cases of the unit, none of supervisory content | all these |
 /// | inspectorate | everything | cases of supervisory content |
-/// | ministry | everything | nothing: it reads |
+/// | ministry | everything | nothing: it reads, and settles appeals |
+///
+/// Which steps are possible is decided by the case ([Case#allows]).
 record Desk(Officer officer) {
     Scope scope() {
         return switch (officer.role()) {
@@ -21,12 +24,27 @@ record Desk(Officer officer) {
         };
     }
 
-    boolean mayAct(Case on) {
+    /// Whether category and publication of the case are in this desk's hands.
+    boolean keeps(Case on) {
         return switch (officer.role()) {
             case UNIT_OFFICER, UNIT_HEAD -> !on.integrity();
             case INSPECTORATE -> on.integrity();
             case MINISTRY, ADMIN -> false;
         };
+    }
+
+    /// The box that lies open first.
+    Box box() {
+        return switch (officer.role()) {
+            case UNIT_OFFICER, UNIT_HEAD -> Box.OWN;
+            case INSPECTORATE -> Box.INTEGRITY;
+            case MINISTRY, ADMIN -> Box.ALL;
+        };
+    }
+
+    /// The boxes to choose from; none at a unit, which has only its own.
+    List<Box> boxes() {
+        return officer.role().isOfUnit() ? List.of() : List.of(Box.ALL, Box.INTEGRITY, Box.APPEALS);
     }
 
     Actor actor() {

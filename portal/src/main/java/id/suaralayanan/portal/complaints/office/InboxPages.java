@@ -51,11 +51,11 @@ final class InboxPages {
     Mono<String> inbox(
             @AuthenticationPrincipal Officer officer, ServerWebExchange exchange, Model model) {
         var desk = new Desk(officer);
-        var query = InboxQuery.of(exchange.getRequest().getQueryParams());
+        var query = InboxQuery.of(exchange.getRequest().getQueryParams(), desk.box());
         Instant now = clock.instant();
         return Mono.zip(
                 lines(desk, query, now),
-                cases.counts(desk.scope()),
+                cases.counts(desk.scope(), query.box()),
                 (lines, counts) -> {
                     model.addAllAttributes(
                             Map.of(
@@ -65,8 +65,11 @@ final class InboxPages {
                                     "counts", counts,
                                     "tabs", Tab.values(),
                                     "services", services(desk),
+                                    "boxes", desk.boxes(),
                                     "lines", lines.stream().limit(InboxQuery.PAGE_SIZE).toList(),
                                     "more", lines.size() > InboxQuery.PAGE_SIZE));
+                    model.addAttribute(
+                            "gone", exchange.getRequest().getQueryParams().containsKey("pindah"));
                     return "complaints/inbox";
                 });
     }

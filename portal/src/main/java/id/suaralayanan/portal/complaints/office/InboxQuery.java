@@ -12,20 +12,30 @@ import org.springframework.util.MultiValueMap;
 /// @param service code of a service
 /// @param unit code of a unit; only for those who see more than one
 /// @param late only what is past its deadline
+/// @param box which cases; of a unit always all of its own
 /// @param text words to look for, through all parts of the inbox
 /// @param page from 1
 public record InboxQuery(
-        Tab tab, String kind, String service, String unit, boolean late, String text, int page) {
+        Tab tab,
+        String kind,
+        String service,
+        String unit,
+        boolean late,
+        Box box,
+        String text,
+        int page) {
     static final int PAGE_SIZE = 25;
     private static final int LAST_PAGE = 400;
 
-    static InboxQuery of(MultiValueMap<String, String> query) {
+    /// @param usual the box where the address names none
+    static InboxQuery of(MultiValueMap<String, String> query, Box usual) {
         return new InboxQuery(
                 Tab.of(first(query, "bagian")),
                 kind(first(query, "jenis")),
                 first(query, "layanan"),
                 first(query, "unit"),
-                query.containsKey("lewat"),
+                first(query, "lewat").equals("ya"),
+                usual == Box.OWN ? usual : Box.of(first(query, "kotak"), usual),
                 text(first(query, "q").strip()),
                 page(first(query, "hal")));
     }
@@ -37,10 +47,9 @@ public record InboxQuery(
     String[] statuses() {
         return isSearch()
                 ? Stream.of(Tab.values())
-                        .map(Tab::statuses)
-                        .flatMap(Stream::of)
+                        .flatMap(each -> Stream.of(each.statuses(box)))
                         .toArray(String[]::new)
-                : tab.statuses();
+                : tab.statuses(box);
     }
 
     private static String text(String asked) {

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,8 @@ final class OfficeCases {
             """
             CASE WHEN c.finished_at IS NOT NULL THEN NULL
                  WHEN c.status = 'RECEIVED' THEN c.due_verify
-                 WHEN c.status = 'REPLIED' THEN c.confirm_by
+                 WHEN c.status IN ('REPLIED', 'WAITING_CITIZEN') THEN c.confirm_by
+                 WHEN c.status IN ('REOPENED', 'APPEALED') THEN c.due_finish
                  WHEN c.first_reply_at IS NULL THEN c.due_reply
                  ELSE c.due_finish END
             """;
@@ -57,11 +59,14 @@ final class OfficeCases {
                                    AND (:kind = '' OR c.class = :kind)
                                    AND (:service = '' OR s.code = :service)
                                    AND (:code = '' OR u.code = :code)
-                                   AND (NOT :late OR %1$s < :now) %2$s
+                                   AND (NOT :late OR %1$s < :now) %2$s %3$s
                                  ORDER BY due NULLS LAST, c.received_at DESC, c.id DESC
                                  LIMIT :size OFFSET :skipped
                                 """
-                                        .formatted(DUE, scope.isEverywhere() ? "" : OF_UNIT))
+                                        .formatted(
+                                                DUE,
+                                                scope.isEverywhere() ? "" : OF_UNIT,
+                                                query.box().condition()))
                         .bind("statuses", query.statuses())
                         .bind("search", query.isSearch())
                         .bind("tickets", tickets.toArray(String[]::new))
@@ -77,22 +82,22 @@ final class OfficeCases {
                 .all();
     }
 
-    /// How many cases each tab holds, without filters.
-    Mono<Map<Tab, Long>> counts(Scope scope) {
+    /// How many cases of the box each tab holds, without filters.
+    Mono<Map<Tab, Long>> counts(Scope scope, Box box) {
         var select =
                 database.sql(
                         """
                         SELECT c.status, count(*) AS cases
                           FROM complaint c
-                         WHERE true %s
+                         WHERE true %s %s
                          GROUP BY c.status
                         """
-                                .formatted(scope.isEverywhere() ? "" : OF_UNIT));
+                                .formatted(scope.isEverywhere() ? "" : OF_UNIT, box.condition()));
         return (scope.isEverywhere() ? select : select.bind("unit", scope.unit()))
                 .map(row -> Map.entry(text(row, "status"), number(row, "cases")))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-                .map(OfficeCases::byTab);
+                .map(counted -> byTab(counted, box));
     }
 
     /// How to reach the complainant of an open complaint. Never of another.
@@ -182,12 +187,12 @@ final class OfficeCases {
     /// Who changes a case, when, and on which revision.
     record Act(int officer, String actor, Instant at, int revision) {}
 
-    private static Map<Tab, Long> byTab(Map<String, Long> byStatus) {
+    private static Map<Tab, Long> byTab(Map<String, Long> byStatus, Box box) {
         var counts = new EnumMap<Tab, Long>(Tab.class);
         for (Tab tab : Tab.values()) {
             counts.put(
                     tab,
-                    List.of(tab.statuses()).stream()
+                    Stream.of(tab.statuses(box))
                             .mapToLong(status -> byStatus.getOrDefault(status, 0L))
                             .sum());
         }

@@ -77,7 +77,7 @@ final class ReleasePages {
             MultiValueMap<String, String> form,
             ServerWebExchange exchange,
             Model model) {
-        String typed = CasePages.field(form, "teks").replace("\r\n", "\n").strip();
+        String typed = StepForm.field(form, "teks").replace("\r\n", "\n").strip();
         String redacted = Redaction.of(typed);
         String note =
                 redacted.isEmpty() || redacted.codePointCount(0, redacted.length()) > LONGEST_TEXT
@@ -97,7 +97,7 @@ final class ReleasePages {
                         desk.officer().id(),
                         desk.actor().name(),
                         clock.instant(),
-                        CasePages.revision(form));
+                        StepForm.revision(form));
         return office.release(current, text, act)
                 .filter(done -> done)
                 .map(_ -> "redirect:" + desk.base() + "/" + current.ticket())
@@ -127,7 +127,8 @@ final class ReleasePages {
         return Mono.justOrEmpty(Ticket.read(ticket))
                 .flatMap(name -> cases.seen(name, desk.scope()))
                 .switchIfEmpty(Mono.error(() -> Refusal.of(HttpStatus.NOT_FOUND, "status.404")))
-                .filter(current -> desk.mayAct(current) && current.mayBePublic())
+                .filter(current ->
+                        desk.keeps(current) && current.mayBePublic() && !current.isErased())
                 .switchIfEmpty(
                         Mono.error(() -> Refusal.of(HttpStatus.CONFLICT, "complaint-not-public")));
     }

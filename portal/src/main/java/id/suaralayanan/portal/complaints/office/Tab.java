@@ -4,12 +4,17 @@ import id.suaralayanan.portal.complaints.Status;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/// The three parts of an inbox.
+/// The three parts of an inbox. An appeal is to do for the level above, and in work for the unit.
 public enum Tab {
     /// Perlu tindakan.
     TODO("tindakan", Status.RECEIVED, Status.VERIFIED, Status.REOPENED, Status.APPEALED),
-    /// Dikerjakan, or waiting for the citizen.
-    DOING("dikerjakan", Status.IN_PROGRESS, Status.WAITING_CITIZEN, Status.REPLIED),
+    /// Dikerjakan, or waiting for the citizen or the level above.
+    DOING(
+            "dikerjakan",
+            Status.IN_PROGRESS,
+            Status.WAITING_CITIZEN,
+            Status.REPLIED,
+            Status.APPEALED),
     /// Selesai.
     DONE(
             "selesai",
@@ -31,8 +36,12 @@ public enum Tab {
         return address;
     }
 
-    String[] statuses() {
-        return Stream.of(statuses).map(Status::name).toArray(String[]::new);
+    String[] statuses(Box box) {
+        Tab ofAppeals = box == Box.OWN ? DOING : TODO;
+        return Stream.of(statuses)
+                .filter(status -> status != Status.APPEALED || this == ofAppeals)
+                .map(Status::name)
+                .toArray(String[]::new);
     }
 
     /// The first tab where the address names none.

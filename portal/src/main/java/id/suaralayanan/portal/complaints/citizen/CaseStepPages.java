@@ -1,0 +1,158 @@
+package id.suaralayanan.portal.complaints.citizen;
+
+import id.suaralayanan.portal.complaints.Case;
+import id.suaralayanan.portal.complaints.Cases;
+import id.suaralayanan.portal.complaints.Move;
+import id.suaralayanan.portal.complaints.Step;
+import id.suaralayanan.portal.web.Language;
+import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.Sentences;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// The steps that a citizen takes in the own case by one form each, with words or without.
+@Controller
+@RequestMapping("/lacak/{ticket}")
+final class CaseStepPages {
+    /// The steps by the end of their address.
+    private static final Map<String, Speech> STEPS =
+            Map.of(
+                    "tulis", new Speech(Step.WRITE, "teks", true),
+                    "selesai", new Speech(Step.CONFIRM, "", false),
+                    "buka-lagi", new Speech(Step.REOPEN, "alasan", false),
+                    "banding", new Speech(Step.APPEAL, "keberatan", true),
+                    "cabut", new Speech(Step.WITHDRAW, "", false));
+
+    private final Cases cases;
+    private final OpenCases open;
+    private final CasePage page;
+    private final Sentences sentences;
+
+    CaseStepPages(Cases cases, OpenCases open, CasePage page, Sentences sentences) {
+        this.cases = cases;
+        this.open = open;
+        this.page = page;
+        this.sentences = sentences;
+    }
+
+    /// What goes with a step.
+    ///
+    /// @param input id of the input for its words; empty when it has none
+    private record Speech(Step step, String input, boolean required) {
+        Move move(String text) {
+            Boolean satisfied =
+                    switch (step) {
+                        case CONFIRM -> true;
+                        case REOPEN, APPEAL -> false;
+                        default -> null;
+                    };
+            return Move.ofCitizen(step, text.isEmpty() ? null : text, satisfied);
+        }
+    }
+
+    @PostMapping("/{step:tulis|selesai|buka-lagi|banding|cabut}")
+    Mono<String> take(
+            @PathVariable String ticket,
+            @PathVariable String step,
+            ServerWebExchange exchange,
+            Model model) {
+        Speech speech = STEPS.get(step);
+        if (speech == null) {
+            throw Refusal.of(HttpStatus.NOT_FOUND, "status.404");
+        }
+        return exchange.getFormData()
+                .flatMap(form ->
+                        open.opened(ticket, exchange)
+                                .flatMap(current -> take(current, speech, form, exchange, model)))
+                .switchIfEmpty(Mono.fromSupplier(() -> OpenCases.toKey(ticket)));
+    }
+
+    private Mono<String> take(
+            Case current,
+            Speech speech,
+            MultiValueMap<String, String> form,
+            ServerWebExchange exchange,
+            Model model) {
+        String text = speech.input().isEmpty() ? "" : Texts.cleaned(Fields.of(form, "teks"));
+        List<FieldFault> faults =
+                FieldFault.of(
+                        MessageText.faults(text, speech.required()),
+                        sentences,
+                        Language.of(exchange));
+        return faults.isEmpty()
+                ? cases.take(current, speech.move(text))
+                        .map(_ -> "redirect:" + OpenCases.path(current.ticket()))
+                        .onErrorResume(
+                                Refusal.class,
+                                refusal ->
+                                        again(
+                                                current,
+                                                speech.input(),
+                                                text,
+                                                sentence(refusal, exchange),
+                                                exchange,
+                                                model))
+                : again(
+                        current,
+                        speech.input(),
+                        text,
+                        faults.getFirst().sentence(),
+                        exchange,
+                        model);
+    }
+
+    /// Takes the citizen's verdict on the handling, once it is over.
+    @PostMapping("/nilai")
+    Mono<String> rate(@PathVariable String ticket, ServerWebExchange exchange, Model model) {
+        return exchange.getFormData()
+                .flatMap(form ->
+                        open.opened(ticket, exchange)
+                                .flatMap(current -> rate(current, form, exchange, model)))
+                .switchIfEmpty(Mono.fromSupplier(() -> OpenCases.toKey(ticket)));
+    }
+
+    private Mono<String> rate(
+            Case current,
+            MultiValueMap<String, String> form,
+            ServerWebExchange exchange,
+            Model model) {
+        var verdict = Verdict.of(form);
+        List<FieldFault> faults = FieldFault.of(verdict.faults(), sentences, Language.of(exchange));
+        if (!faults.isEmpty()) {
+            return page.of(current, verdict.typed(faults.getFirst().sentence()), exchange, model);
+        }
+        return cases.take(current, verdict.move())
+                .map(_ -> "redirect:" + OpenCases.path(current.ticket()))
+                .onErrorResume(
+                        Refusal.class,
+                        refusal ->
+                                page.of(
+                                        current,
+                                        verdict.typed(sentence(refusal, exchange)),
+                                        exchange,
+                                        model));
+    }
+
+    private Mono<String> again(
+            Case current,
+            String input,
+            String text,
+            String fault,
+            ServerWebExchange exchange,
+            Model model) {
+        return page.of(current, CasePage.Typed.words(input, text, fault), exchange, model);
+    }
+
+    private String sentence(Refusal refusal, ServerWebExchange exchange) {
+        return sentences.of(Language.of(exchange), "refusal." + refusal.type());
+    }
+}

@@ -1,0 +1,46 @@
+package id.suaralayanan.portal.complaints.citizen;
+
+import id.suaralayanan.portal.complaints.Case;
+import id.suaralayanan.portal.complaints.Cases;
+import id.suaralayanan.portal.complaints.keys.Ticket;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// Cases that this browser has opened with ticket and receipt; each stays open for half an hour.
+@Component
+final class OpenCases {
+    private final Cases cases;
+    private final Passes passes;
+
+    OpenCases(Cases cases, Passes passes) {
+        this.cases = cases;
+        this.passes = passes;
+    }
+
+    void open(ServerWebExchange exchange, Case current) {
+        passes.give(exchange, Passes.CASE, path(current.ticket()), current.ticket().text());
+    }
+
+    /// The case of this ticket; empty unless this browser has opened it.
+    Mono<Case> opened(String ticket, ServerWebExchange exchange) {
+        return Mono.justOrEmpty(passes.subject(exchange, Passes.CASE))
+                .filter(ticket::equals)
+                .map(Ticket::new)
+                .flatMap(cases::named);
+    }
+
+    /// Leaves nothing behind in this browser.
+    void close(String ticket, ServerWebExchange exchange) {
+        Ticket.read(ticket).ifPresent(read -> passes.take(exchange, Passes.CASE, path(read)));
+    }
+
+    /// Where the key is asked for.
+    static String toKey(String ticket) {
+        return "redirect:/lacak" + Ticket.read(ticket).map(t -> "?ticket=" + t.text()).orElse("");
+    }
+
+    static String path(Ticket ticket) {
+        return "/lacak/" + ticket;
+    }
+}

@@ -1,0 +1,115 @@
+package id.suaralayanan.portal.complaints.office;
+
+import id.suaralayanan.portal.complaints.Case;
+import id.suaralayanan.portal.complaints.CaseFile;
+import id.suaralayanan.portal.complaints.Cases;
+import id.suaralayanan.portal.complaints.Rejection;
+import id.suaralayanan.portal.complaints.keys.Ticket;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Service;
+import id.suaralayanan.portal.web.Refusal;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import reactor.core.publisher.Mono;
+
+/// One case as it lies before an officer: history, conversation, and the steps that are possible
+/// now. A case outside the officer's scope does not exist here.
+@Component
+final class CaseDesk {
+    private final Cases cases;
+    private final OfficeCases office;
+    private final Registry registry;
+    private final Clock clock;
+
+    CaseDesk(Cases cases, OfficeCases office, Registry registry, Clock clock) {
+        this.cases = cases;
+        this.office = office;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /// @throws Refusal 404 for every case that this desk does not see
+    Mono<Case> seen(Desk desk, String ticket) {
+        return Mono.justOrEmpty(Ticket.read(ticket))
+                .flatMap(name -> cases.seen(name, desk.scope()))
+                .switchIfEmpty(Mono.error(() -> Refusal.of(HttpStatus.NOT_FOUND, "status.404")));
+    }
+
+    /// The case, when this desk keeps its category and what is published of it.
+    Mono<Case> kept(Desk desk, String ticket) {
+        return seen(desk, ticket)
+                .filter(desk::keeps)
+                .switchIfEmpty(Mono.error(() -> Refusal.of(HttpStatus.FORBIDDEN, "status.403")));
+    }
+
+    /// @param typed what the officer filled in
+    /// @param fault what is wrong with it, in the officer's language
+    Mono<String> page(
+            Desk desk, Case current, StepForm typed, @Nullable String fault, Model model) {
+        return Mono.zip(
+                        cases.file(current),
+                        Mono.just(current)
+                                .filter(desk::keeps)
+                                .flatMap(office::contact)
+                                .map(Optional::of)
+                                .defaultIfEmpty(Optional.empty()),
+                        office.categories().collectList())
+                .map(parts -> {
+                    CaseFile file = parts.getT1();
+                    boolean keeps = desk.keeps(current) && !current.isErased();
+                    model.addAllAttributes(
+                            Map.of(
+                                    "here",
+                                    desk.here(),
+                                    "base",
+                                    desk.base(),
+                                    "file",
+                                    file,
+                                    "current",
+                                    current,
+                                    "zone",
+                                    file.unit().zone(),
+                                    "serviceName",
+                                    serviceName(file),
+                                    "categories",
+                                    parts.getT3(),
+                                    "keeps",
+                                    keeps,
+                                    "steps",
+                                    steps(desk, current),
+                                    "reasons",
+                                    Rejection.values()));
+                    model.addAttribute("mayRelease", keeps && current.mayBePublic());
+                    model.addAttribute("contact", parts.getT2().orElse(null));
+                    model.addAttribute(
+                            "remaining",
+                            current.nextDue()
+                                    .map(due -> file.clocks().remaining(clock.instant(), due))
+                                    .orElse(null));
+                    model.addAttribute("typed", typed);
+                    model.addAttribute("fault", fault);
+                    return "complaints/desk";
+                });
+    }
+
+    private static List<OfficeStep> steps(Desk desk, Case current) {
+        return Arrays.stream(OfficeStep.values())
+                .filter(step -> current.allows(step.step(), desk.actor()))
+                .toList();
+    }
+
+    private String serviceName(CaseFile file) {
+        return registry.services(file.unit()).stream()
+                .filter(service -> Integer.valueOf(service.id()).equals(file.current().service()))
+                .map(Service::name)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,61 @@
+package id.suaralayanan.portal.complaints.office;
+
+import id.suaralayanan.portal.complaints.Rejection;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.util.MultiValueMap;
+
+/// What an officer filled in to take a step; an absent part is empty. Never prints its text.
+///
+/// @param step end of the address it was sent to
+/// @param unit code of the unit that shall answer
+/// @param revision of the case that the officer saw; -1 when that cannot be read
+public record StepForm(String step, String text, String reason, String unit, int revision) {
+    static final int LONGEST_TEXT = 4_000;
+    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
+
+    static final StepForm EMPTY = new StepForm("", "", "", "", -1);
+
+    static StepForm of(OfficeStep step, MultiValueMap<String, String> form) {
+        return new StepForm(
+                step.address(),
+                field(form, "teks").replace("\r\n", "\n").strip(),
+                field(form, "alasan"),
+                field(form, "unit").strip(),
+                revision(form));
+    }
+
+    /// Key of the sentence that says what is wrong with it; empty when it will do.
+    Optional<String> fault(OfficeStep wanted) {
+        if (wanted.needs() == OfficeStep.Needs.REASON && Rejection.named(reason).isEmpty()) {
+            return Optional.of("desk.fault.reason");
+        }
+        if (!wanted.speaks()) {
+            return Optional.empty();
+        }
+        if (text.isEmpty()) {
+            return Optional.of("complaint.fault.message");
+        }
+        if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
+            return Optional.of("complaint.fault.long");
+        }
+        return UNREADABLE.matcher(text).find()
+                ? Optional.of("complaint.fault.characters")
+                : Optional.empty();
+    }
+
+    static int revision(MultiValueMap<String, String> form) {
+        String revision = field(form, "revisi");
+        return revision.matches("\\d{1,9}") ? Integer.parseInt(revision) : -1;
+    }
+
+    static String field(MultiValueMap<String, String> form, String name) {
+        String value = form.getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    @Override
+    public String toString() {
+        return "StepForm[" + step + "]";
+    }
+}

@@ -1,0 +1,141 @@
+package id.suaralayanan.portal.complaints.office;
+
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.complaints.Case;
+import id.suaralayanan.portal.complaints.Cases;
+import id.suaralayanan.portal.complaints.Move;
+import id.suaralayanan.portal.complaints.Rejection;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.Language;
+import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.Sentences;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// The steps that an officer takes in a case. What was typed on an older state of the case, or with
+/// a fault in it, is shown again beside the present one.
+@Controller
+@RequestMapping({"/unit/aduan/{ticket}/langkah/{step}", "/pusat/aduan/{ticket}/langkah/{step}"})
+final class StepPages {
+    private final CaseDesk desks;
+    private final Cases cases;
+    private final Registry registry;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    StepPages(CaseDesk desks, Cases cases, Registry registry, Sentences sentences, Clock clock) {
+        this.desks = desks;
+        this.cases = cases;
+        this.registry = registry;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    Mono<String> take(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable String ticket,
+            @PathVariable String step,
+            ServerWebExchange exchange,
+            Model model) {
+        var desk = new Desk(officer);
+        OfficeStep wanted =
+                OfficeStep.at(step)
+                        .orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "status.404"));
+        return exchange.getFormData()
+                .map(form -> StepForm.of(wanted, form))
+                .flatMap(form ->
+                        desks.seen(desk, ticket)
+                                .flatMap(current ->
+                                        take(desk, current, wanted, form, exchange, model)));
+    }
+
+    private Mono<String> take(
+            Desk desk,
+            Case current,
+            OfficeStep step,
+            StepForm form,
+            ServerWebExchange exchange,
+            Model model) {
+        Optional<Refusal> hindered = current.refusal(step.step(), desk.actor());
+        if (hindered.isPresent()) {
+            return again(desk, current, form, hindered.get(), exchange, model);
+        }
+        Optional<Unit> to = goal(current, step, form);
+        Optional<String> fault =
+                form.fault(step)
+                        .or(() ->
+                                step == OfficeStep.PASS_ON && to.isEmpty()
+                                        ? Optional.of("desk.fault.unit")
+                                        : Optional.empty());
+        if (fault.isPresent()) {
+            exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
+            String sentence =
+                    sentences.of(Language.of(exchange), fault.get(), StepForm.LONGEST_TEXT);
+            return desks.page(desk, current, form, sentence, model);
+        }
+        return cases.take(current, move(desk, step, form, to.orElse(null)))
+                .map(after -> "redirect:" + next(desk, after))
+                .onErrorResume(
+                        Refusal.class,
+                        refusal -> again(desk, current, form, refusal, exchange, model));
+    }
+
+    private static Move move(Desk desk, OfficeStep step, StepForm form, @Nullable Unit to) {
+        return new Move(
+                step.step(),
+                desk.actor(),
+                desk.officer().id(),
+                step.speaks() ? form.text() : null,
+                null,
+                form.revision(),
+                step == OfficeStep.REJECT
+                        ? Rejection.named(form.reason()).orElse(Rejection.UNCLEAR)
+                        : null,
+                to,
+                null,
+                null);
+    }
+
+    /// The unit the case shall go to: another one, and open.
+    private Optional<Unit> goal(Case current, OfficeStep step, StepForm form) {
+        return step == OfficeStep.PASS_ON
+                ? registry.units()
+                        .filter(unit -> unit.code().equalsIgnoreCase(form.unit()))
+                        .filter(unit -> unit.id() != current.unit() && !unit.isClosed(clock))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// Back to the case; to the inbox when it has left this desk.
+    private static String next(Desk desk, Case after) {
+        boolean gone =
+                desk.officer().role().isOfUnit()
+                        && (after.integrity() || !desk.officer().sees(after.unit()));
+        return gone ? desk.base() + "?pindah" : desk.base() + "/" + after.ticket();
+    }
+
+    private Mono<String> again(
+            Desk desk,
+            Case before,
+            StepForm form,
+            Refusal refusal,
+            ServerWebExchange exchange,
+            Model model) {
+        exchange.getResponse().setStatusCode(refusal.status());
+        String fault = sentences.of(Language.of(exchange), "refusal." + refusal.type());
+        return desks.seen(desk, before.ticket().text())
+                .flatMap(current -> desks.page(desk, current, form, fault, model));
+    }
+}
