@@ -2,6 +2,7 @@ package id.suaralayanan.portal.figures;
 
 import static java.util.stream.Collectors.toMap;
 
+import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.Interval;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.SatisfactionIndex;
@@ -101,6 +102,11 @@ public final class Figures {
                                                 parts.getT3().get(unit.type())))
                                 .flatMap(Optional::stream)
                                 .collect(toMap(own -> own.cut().unit().id(), own -> own)));
+    }
+
+    /// By which channels the respondents of several units came, by the unit's key.
+    public Mono<Map<Integer, Map<Channel, Long>>> channels(Collection<Unit> units, Period period) {
+        return shown.channels(units.stream().map(Unit::id).toList(), period);
     }
 
     private Mono<Map<String, Double>> spreads(Collection<Unit> units, Period period) {

@@ -1,6 +1,8 @@
 package id.suaralayanan.portal.figures;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import id.suaralayanan.analytics.indicators.Channel;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,6 +101,30 @@ final class PublicTallies {
                                 .map(part -> Map.entry(part, sum(cells, part)))
                                 .filter(own -> own.getValue().respondents() > 0)
                                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /// By which channels the respondents of several units came, by the unit's key; what may not be
+    /// seen is absent.
+    Mono<Map<Integer, Map<Channel, Long>>> channels(Collection<Integer> units, Period period) {
+        return cells(units, period, Detail.PARTS)
+                .map(cells ->
+                        cells.stream()
+                                .collect(
+                                        groupingBy(
+                                                Cell::unit,
+                                                collectingAndThen(
+                                                        toList(), own -> channels(own, period)))));
+    }
+
+    private static Map<Channel, Long> channels(List<Cell> cells, Period period) {
+        var shown = new EnumMap<Channel, Long>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            long respondents = sum(cells, new Part(month(period), null, channel)).respondents();
+            if (respondents > 0) {
+                shown.put(channel, respondents);
+            }
+        }
+        return shown;
     }
 
     /// The quarters of a unit that may be seen.

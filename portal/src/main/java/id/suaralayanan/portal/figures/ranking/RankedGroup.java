@@ -1,11 +1,13 @@
 package id.suaralayanan.portal.figures.ranking;
 
+import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.Tier;
 import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Reading;
 import id.suaralayanan.portal.figures.ranking.Ranking.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,19 @@ public record RankedGroup(@Nullable Tier tier, List<Row> rows) {
     /// A unit with its interval on a scale of 0 … 300.
     ///
     /// @param reading null where there is no figure to show
+    /// @param shares by which channels the respondents came, the most used first
     /// @param low where the whisker begins; so with `dot` and `high`
-    public record Row(Place place, @Nullable Reading reading, double low, double dot, double high) {
+    public record Row(
+            Place place,
+            @Nullable Reading reading,
+            List<Share> shares,
+            double low,
+            double dot,
+            double high) {
         static Row of(Place place, double from) {
             var figure = place.figure();
             if (figure == null) {
-                return new Row(place, null, 0, 0, 0);
+                return new Row(place, null, List.of(), 0, 0, 0);
             }
             var reading = Reading.of(figure);
             var ikm = reading.ikm();
@@ -31,6 +40,7 @@ public record RankedGroup(@Nullable Tier tier, List<Row> rows) {
             return new Row(
                     place,
                     reading,
+                    Share.of(place.channels(), reading.respondents()),
                     x(low == null ? dot : low.doubleValue(), from),
                     x(dot, from),
                     x(high == null ? dot : high.doubleValue(), from));
@@ -38,6 +48,18 @@ public record RankedGroup(@Nullable Tier tier, List<Row> rows) {
 
         private static double x(double value, double from) {
             return Math.round(10 * (6 + 288 * (value - from) / (100 - from))) / 10.0;
+        }
+    }
+
+    /// A channel and its share of the respondents, in whole percent.
+    public record Share(Channel channel, long percent) {
+        static List<Share> of(Map<Channel, Long> channels, long respondents) {
+            return channels.entrySet().stream()
+                    .sorted(Map.Entry.<Channel, Long>comparingByValue().reversed())
+                    .map(own ->
+                            new Share(
+                                    own.getKey(), Math.round(100.0 * own.getValue() / respondents)))
+                    .toList();
         }
     }
 

@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.figures.ranking;
 
+import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.Disclosure;
 import id.suaralayanan.analytics.indicators.Eligibility;
 import id.suaralayanan.analytics.indicators.Period;
@@ -56,35 +57,49 @@ public final class Rankings {
         return rows(type, period)
                 .collectList()
                 .filter(rows -> !rows.isEmpty())
-                .flatMap(rows ->
-                        figures.forEverybody(rows.stream().map(Row::unit).toList(), period)
-                                .map(shown -> ranking(type, period, rows, shown)));
+                .flatMap(rows -> {
+                    List<Unit> units = rows.stream().map(Row::unit).toList();
+                    return Mono.zip(
+                                    figures.forEverybody(units, period),
+                                    figures.channels(units, period))
+                            .map(shown ->
+                                    ranking(type, period, rows, shown.getT1(), shown.getT2()));
+                });
     }
 
     private static Ranking ranking(
-            String type, Period period, List<Row> rows, Map<Integer, Figure> shown) {
+            String type,
+            Period period,
+            List<Row> rows,
+            Map<Integer, Figure> shown,
+            Map<Integer, Map<Channel, Long>> channels) {
         return new Ranking(
                 type,
                 period,
                 rows.getFirst().status(),
                 rows.stream()
-                        .map(row -> place(row, shown.get(row.unit().id())))
+                        .map(row ->
+                                place(
+                                        row,
+                                        shown.get(row.unit().id()),
+                                        channels.getOrDefault(row.unit().id(), Map.of())))
                         .sorted(ORDER)
                         .toList());
     }
 
     /// A unit is compared only with the figure that everybody may see: what is shown of an open
     /// period can be a few answers behind what the job counted.
-    private static Place place(Row row, @Nullable Figure figure) {
+    private static Place place(Row row, @Nullable Figure figure, Map<Channel, Long> channels) {
         if (row.range() != null && !isComparable(figure)) {
             return new Place(
                     row.unit(),
                     figure,
+                    channels,
                     null,
                     null,
                     List.of(Eligibility.Reason.TOO_FEW_ANSWERS.name()));
         }
-        return new Place(row.unit(), figure, row.range(), row.tier(), row.reasons());
+        return new Place(row.unit(), figure, channels, row.range(), row.tier(), row.reasons());
     }
 
     private static boolean isComparable(@Nullable Figure figure) {
