@@ -2,6 +2,7 @@ package id.suaralayanan.portal.figures.pages;
 
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.PeriodStatus;
+import id.suaralayanan.portal.complaints.AnswerTimes;
 import id.suaralayanan.portal.figures.Cut;
 import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Figures;
@@ -33,12 +34,22 @@ final class OfficePages {
     private final Registry registry;
     private final Figures figures;
     private final Periods periods;
+    private final AnswerTimes answerTimes;
+    private final Voices voices;
     private final Clock clock;
 
-    OfficePages(Registry registry, Figures figures, Periods periods, Clock clock) {
+    OfficePages(
+            Registry registry,
+            Figures figures,
+            Periods periods,
+            AnswerTimes answerTimes,
+            Voices voices,
+            Clock clock) {
         this.registry = registry;
         this.figures = figures;
         this.periods = periods;
+        this.answerTimes = answerTimes;
+        this.voices = voices;
         this.clock = clock;
     }
 
@@ -55,13 +66,14 @@ final class OfficePages {
                     Period chosen = asked == null ? latest(trend, running) : asked;
                     return Mono.zip(
                                     figures.forEverybody(Cut.whole(unit, chosen)),
-                                    figures.parts(unit, chosen))
+                                    figures.parts(unit, chosen),
+                                    answerTimes.of(unit.id()),
+                                    voices.of(unit.id()))
                             .map(found ->
-                                    page(
-                                            found.getT1(),
-                                            found.getT2(),
-                                            trend,
-                                            Language.of(exchange)));
+                                    page(found.getT1(), found.getT2(), trend, Language.of(exchange))
+                                            .modelAttribute("complaints", found.getT3().forPublic())
+                                            .modelAttribute("voices", found.getT4())
+                                            .build());
                 });
     }
 
@@ -74,7 +86,8 @@ final class OfficePages {
                 .orElse(running);
     }
 
-    private Rendering page(Figure figure, List<Figure> parts, List<Figure> trend, Locale language) {
+    private Rendering.Builder<?> page(
+            Figure figure, List<Figure> parts, List<Figure> trend, Locale language) {
         Unit unit = figure.cut().unit();
         var measured = figure.measured().orElse(null);
         return Rendering.view("figures/unit")
@@ -89,8 +102,7 @@ final class OfficePages {
                 .modelAttribute("channels", PartReading.channels(parts, language))
                 .modelAttribute("quarters", trend.stream().map(Reading::of).toList())
                 .modelAttribute(
-                        "chart", TrendChart.of(trend, quarter -> periods.brief(quarter, language)))
-                .build();
+                        "chart", TrendChart.of(trend, quarter -> periods.brief(quarter, language)));
     }
 
     @GetMapping("/u/{code}/penjelasan")
