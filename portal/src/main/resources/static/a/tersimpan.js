@@ -24,8 +24,8 @@
     put('ticket', item.ticket);
     put('receipt', item.ticket ? item.receipt.match(/.{1,4}/g).join('-') : item.receipt);
     put('keep', item.ticket && words.keep);
-    part('go').hidden = item.state !== 'draft';
-    part('go').addEventListener('click', () => act(antrean.confirm(item.key)));
+    if (item.state === 'draft') part('go').addEventListener('click', () => act(antrean.confirm(item.key)));
+    else part('go').remove();
     part('forget').textContent = item.state === 'sent' ? words.noted : words.forget;
     part('forget').addEventListener('click', (event) => {
       const button = event.currentTarget;
@@ -40,7 +40,7 @@
     const waiting = items.filter((item) => item.state === 'waiting').length;
     at('daftar').replaceChildren(...items.map(line));
     at('kosong').hidden = items.length > 0;
-    at('kirim').hidden = waiting === 0;
+    at('segera').hidden = waiting === 0;
     const sum = waiting ? words.count.replace('…', waiting) : '';
     if (at('ringkas').textContent !== sum) at('ringkas').textContent = sum;
   }

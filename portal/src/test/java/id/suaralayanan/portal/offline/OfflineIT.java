@@ -66,9 +66,26 @@ final class OfflineIT {
         page.locator("#kirim").click();
         page.waitForCondition(() -> words("#daftar").contains("Sudah terkirim."));
         assertThat(words("#daftar .receipt")).matches("SKM-.{4}-.{4}");
+        assertThat(page.locator("#daftar .go, #segera:not([hidden])").count()).isZero();
         assertThat(ratings()).isEqualTo(before + 1);
         assertThat(page.evaluate("antrean.all().then((all) => all.some((it) => it.body))"))
                 .isEqualTo(false);
+    }
+
+    @Test
+    void whatWaitsIsShownOnEveryPageAndGoesByItself() {
+        var key = UUID.randomUUID().toString();
+        visit(SURVEY);
+        page.navigate(wire.url("/tersimpan"));
+        wire.cut();
+        add(key, SURVEY);
+        page.navigate(wire.url(SURVEY));
+        page.waitForCondition(() -> words("#antre").startsWith("1 belum terkirim."));
+
+        wire.mend();
+        page.evaluate("dispatchEvent(new Event('online'))");
+        page.waitForCondition(() -> words("#antre").isEmpty());
+        assertThat(stored(List.of(key))).isEqualTo("1 1");
     }
 
     @Test
