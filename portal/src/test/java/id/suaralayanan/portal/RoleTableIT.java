@@ -6,11 +6,13 @@ import id.suaralayanan.portal.access.Visitor;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ final class RoleTableIT {
 
         private final Optional<String> officer;
 
-        Person(String officer) {
+        Person(@Nullable String officer) {
             this.officer = Optional.ofNullable(officer);
         }
 
@@ -179,7 +181,7 @@ final class RoleTableIT {
     }
 
     private static HttpResponse<String> ask(Person person, Route route, String ticket) {
-        var visitor = VISITORS.get(person);
+        var visitor = Objects.requireNonNull(VISITORS.get(person));
         return route.method() == RequestMethod.GET
                 ? visitor.get(route.of(ticket))
                 : visitor.post(
