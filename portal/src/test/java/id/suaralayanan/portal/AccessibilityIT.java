@@ -35,6 +35,7 @@ final class AccessibilityIT {
                         "/s/" + point,
                         "/s/" + point + "/selesai?bukti=SKM-2222-3333&catatan=bayar",
                         "/adu/" + SampleCountry.UNIT,
+                        "/adu/gabung",
                         "/lacak",
                         "/masuk",
                         "/tersimpan",

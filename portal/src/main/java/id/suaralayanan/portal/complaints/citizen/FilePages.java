@@ -32,7 +32,7 @@ import reactor.core.publisher.Mono;
 final class FilePages {
     private final Cases cases;
     private final CaseKeys keys;
-    private final Passes passes;
+    private final OpenCases open;
     private final FilePasses filePasses;
     private final FileIntake intake;
     private final Attachments attachments;
@@ -40,13 +40,13 @@ final class FilePages {
     FilePages(
             Cases cases,
             CaseKeys keys,
-            Passes passes,
+            OpenCases open,
             FilePasses filePasses,
             FileIntake intake,
             Attachments attachments) {
         this.cases = cases;
         this.keys = keys;
-        this.passes = passes;
+        this.open = open;
         this.filePasses = filePasses;
         this.intake = intake;
         this.attachments = attachments;
@@ -101,25 +101,18 @@ final class FilePages {
 
     @GetMapping("/lacak/{ticket}/berkas")
     Mono<String> show(@PathVariable String ticket, ServerWebExchange exchange, Model model) {
-        return opened(ticket, exchange)
+        return open.opened(ticket, exchange)
                 .flatMap(of -> page(new Place(ticket, null, of), List.of(), exchange, model))
-                .defaultIfEmpty("redirect:/lacak");
+                .switchIfEmpty(Mono.fromSupplier(() -> OpenCases.toKey(ticket)));
     }
 
     @GetMapping("/lacak/{ticket}/berkas/{number:[1-9]}")
     Mono<ResponseEntity<byte[]>> file(
             @PathVariable String ticket, @PathVariable int number, ServerWebExchange exchange) {
-        return opened(ticket, exchange)
+        return open.opened(ticket, exchange)
                 .flatMap(of -> attachments.file(of, number))
                 .map(file -> FileAnswer.of(file, ticket + "-" + number))
                 .switchIfEmpty(Mono.error(() -> Refusal.of(HttpStatus.NOT_FOUND, "status.404")));
-    }
-
-    private Mono<Case> opened(String ticket, ServerWebExchange exchange) {
-        return Mono.justOrEmpty(passes.subject(exchange, Passes.CASE))
-                .filter(ticket::equals)
-                .map(Ticket::new)
-                .flatMap(cases::named);
     }
 
     private Mono<String> page(

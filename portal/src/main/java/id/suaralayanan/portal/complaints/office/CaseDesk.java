@@ -3,6 +3,7 @@ package id.suaralayanan.portal.complaints.office;
 import id.suaralayanan.portal.complaints.Case;
 import id.suaralayanan.portal.complaints.CaseFile;
 import id.suaralayanan.portal.complaints.Cases;
+import id.suaralayanan.portal.complaints.Intake;
 import id.suaralayanan.portal.complaints.Rejection;
 import id.suaralayanan.portal.complaints.keys.Ticket;
 import id.suaralayanan.portal.units.Registry;
@@ -25,12 +26,14 @@ import reactor.core.publisher.Mono;
 final class CaseDesk {
     private final Cases cases;
     private final OfficeCases office;
+    private final Intake intake;
     private final Registry registry;
     private final Clock clock;
 
-    CaseDesk(Cases cases, OfficeCases office, Registry registry, Clock clock) {
+    CaseDesk(Cases cases, OfficeCases office, Intake intake, Registry registry, Clock clock) {
         this.cases = cases;
         this.office = office;
+        this.intake = intake;
         this.registry = registry;
         this.clock = clock;
     }
@@ -60,7 +63,8 @@ final class CaseDesk {
                                 .flatMap(office::contact)
                                 .map(Optional::of)
                                 .defaultIfEmpty(Optional.empty()),
-                        office.categories().collectList())
+                        office.categories().collectList(),
+                        intake.of(current))
                 .map(parts -> {
                     CaseFile file = parts.getT1();
                     boolean keeps = desk.keeps(current) && !current.isErased();
@@ -86,6 +90,7 @@ final class CaseDesk {
                                     steps(desk, current),
                                     "reasons",
                                     Rejection.values()));
+                    model.addAttribute("extras", parts.getT4());
                     model.addAttribute("mayRelease", keeps && current.mayBePublic());
                     model.addAttribute("contact", parts.getT2().orElse(null));
                     model.addAttribute(

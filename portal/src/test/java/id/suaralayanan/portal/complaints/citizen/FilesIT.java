@@ -88,6 +88,8 @@ final class FilesIT {
             String hidden = Browsing.code(secret, 0);
             citizen.upload("/adu/berkas", pass(secret), List.of(PHOTO));
 
+            assertThat(officer.get("/unit/aduan/" + open).body())
+                    .contains("/unit/aduan/" + open + "/berkas/1", "Berkas dari warga");
             var file = officer.get("/unit/aduan/" + open + "/berkas/1");
             assertThat(file.statusCode()).isEqualTo(200);
             assertThat(file.headers().map())
@@ -143,9 +145,7 @@ final class FilesIT {
     @Test
     void holdsFiveFilesEachOnceHoweverManyComeTogether() {
         String ticket = filed("ANONYMOUS", "\"text\":\"Banyak foto\"").get("ticket").asString();
-        Case of =
-                Objects.requireNonNull(
-                        portal().bean(Cases.class).named(new Ticket(ticket)).block());
+        Case of = named(ticket);
         var attachments = portal().bean(Attachments.class);
 
         var together =
@@ -161,6 +161,28 @@ final class FilesIT {
 
     private static CleanFile file(int content) {
         return new CleanFile(FileKind.JPEG, new byte[] {(byte) 0xFF, (byte) content});
+    }
+
+    @Test
+    void forgetsTheFilesOfACaseThatIsErased() {
+        var filed = filed("ANONYMOUS", "\"text\":\"Hapus semuanya\"");
+        String ticket = filed.get("ticket").asString();
+        Case of = named(ticket);
+        portal().bean(Attachments.class).add(of, file(1)).block();
+
+        Rows.run(
+                portal(),
+                "SELECT erase_complaint(id, revision, 'WITHDRAWN', now()) FROM complaint WHERE ticket = '"
+                        + ticket
+                        + "'");
+
+        assertThat(portal().bean(Attachments.class).of(of).collectList().block()).isEmpty();
+        assertThat(portal().bean(Attachments.class).add(of, file(2)).block())
+                .isEqualTo(Added.CLOSED);
+    }
+
+    private static Case named(String ticket) {
+        return Objects.requireNonNull(portal().bean(Cases.class).named(new Ticket(ticket)).block());
     }
 
     @Test
