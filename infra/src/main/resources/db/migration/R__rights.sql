@@ -14,6 +14,21 @@ GRANT SELECT, INSERT ON submission_key, rating, rating_comment TO suara_web, sua
 GRANT UPDATE (public_text, released_at) ON rating_comment TO suara_web;
 GRANT DELETE ON submission_key TO suara_jobs;
 
+-- Visit codes: the web role adds sheets and counts what is left of them; it neither lists codes nor
+-- removes any but by the two functions.
+GRANT SELECT, INSERT ON visit_batch TO suara_web;
+GRANT INSERT ON visit_code TO suara_web;
+GRANT SELECT (batch) ON visit_code TO suara_web;
+
+-- A unit's own questions.
+GRANT SELECT, INSERT ON extra_question TO suara_web;
+GRANT UPDATE (closed_at) ON extra_question TO suara_web;
+GRANT SELECT, INSERT ON extra_answer TO suara_web;
+
+-- Units put up and take down their own feedback points.
+GRANT INSERT ON feedback_point TO suara_web;
+GRANT UPDATE (closed_on) ON feedback_point TO suara_web;
+
 -- Complaints.
 GRANT SELECT, INSERT ON complaint, complaint_event, complaint_message, complaint_contact TO suara_web;
 GRANT UPDATE (category, status, public_text, released_at, integrity, verified_at, first_reply_at, finished_at,

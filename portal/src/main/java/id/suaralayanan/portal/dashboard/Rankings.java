@@ -83,7 +83,7 @@ final class Rankings {
                         """
                         SELECT u.code, u.name, r.respondents, r.ikm, r.grade, r.low, r.high,
                                r.rank_low, r.rank_high, r.tier, r.z, r.reasons,
-                               m.web, m.qr, m.kiosk, m.staff, m.import
+                               m.web, m.qr, m.kiosk, m.staff, m.import, m.verified
                           FROM ranking_row r
                           JOIN unit u ON u.id = r.unit
                           LEFT JOIN (SELECT s.unit,
@@ -91,7 +91,8 @@ final class Rankings {
                                             sum(t.respondents) FILTER (WHERE t.channel = 'QR')::bigint AS qr,
                                             sum(t.respondents) FILTER (WHERE t.channel = 'KIOSK')::bigint AS kiosk,
                                             sum(t.respondents) FILTER (WHERE t.channel = 'STAFF')::bigint AS staff,
-                                            sum(t.respondents) FILTER (WHERE t.channel = 'IMPORT')::bigint AS import
+                                            sum(t.respondents) FILTER (WHERE t.channel = 'IMPORT')::bigint AS import,
+                                            sum(t.respondents) FILTER (WHERE t.verified)::bigint AS verified
                                        FROM rating_tally_month t
                                        JOIN service s ON s.id = t.service
                                       WHERE t.month BETWEEN :from AND :to
@@ -122,7 +123,8 @@ final class Rankings {
                 row.get("high", BigDecimal.class),
                 standing(row),
                 Stream.of(reasons).map(Reason::valueOf).toList(),
-                mix(row));
+                mix(row),
+                Objects.requireNonNullElse(row.get("verified", Long.class), 0L));
     }
 
     private static Ranking.@Nullable Standing standing(Readable row) {

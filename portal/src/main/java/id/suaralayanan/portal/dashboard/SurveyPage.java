@@ -11,6 +11,7 @@ import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,8 @@ final class SurveyPage {
                                     period.flatMap(Choice::period)
                                             .orElseGet(() -> usual(unit, known)),
                                     service.flatMap(it -> registry.service(unit, it)).orElse(null),
-                                    channel.flatMap(SurveyPage::channel).orElse(null));
+                                    channel.flatMap(SurveyPage::channel).orElse(null),
+                                    null);
                     return page(officer, known, cut);
                 });
     }
@@ -65,12 +67,17 @@ final class SurveyPage {
     }
 
     private Mono<Rendering> page(Officer officer, List<Period> known, Cut cut) {
-        Cut before = new Cut(cut.unit(), cut.period().previous(), cut.service(), cut.channel());
-        return Mono.zip(figures.forOfficers(cut), figures.forOfficers(before))
+        Cut before =
+                new Cut(cut.unit(), cut.period().previous(), cut.service(), cut.channel(), null);
+        return Mono.zip(
+                        figures.forOfficers(cut),
+                        figures.forOfficers(before),
+                        figures.parts(cut.unit(), cut.period()))
                 .map(it -> {
                     Map<String, Object> model = new HashMap<>(choices(officer, known, cut));
                     model.put("figure", it.getT1());
                     model.put("rows", rows(it.getT1(), it.getT2()));
+                    model.put("visits", visits(it.getT3()));
                     return Rendering.view("dashboard/survey").model(model).build();
                 });
     }
@@ -104,6 +111,16 @@ final class SurveyPage {
     private static List<Reading.ElementRow> rows(Figure now, Figure before) {
         Tally tally = tally(now);
         return tally.respondents() == 0 ? List.of() : Reading.ElementRow.of(tally, tally(before));
+    }
+
+    /// Told as to everybody, from ten respondents.
+    private static List<Figure> visits(List<Figure> parts) {
+        return parts.stream()
+                .filter(part -> part.cut().visits() != null && part.measured().isPresent())
+                .sorted(
+                        Comparator.comparing((Figure part) -> String.valueOf(part.cut().visits()))
+                                .reversed())
+                .toList();
     }
 
     private static Tally tally(Figure figure) {

@@ -78,8 +78,13 @@ public final class Figures {
                 .map(filed -> cut.isWhole() ? filed : filed.ofPart());
     }
 
-    /// Every counted answer, for officers in whose scope the unit is.
+    /// Every counted answer, for officers in whose scope the unit is. What came with a visit code
+    /// is told to them as to everybody: an officer who knows who was there shall not find the
+    /// answer.
     public Mono<Figure> forOfficers(Cut cut) {
+        if (cut.visits() != null) {
+            return forEverybody(cut);
+        }
         return Mono.zip(filed(cut), live.of(cut), peers.of(cut.unit().type(), cut.period()))
                 .map(found -> open(cut, found.getT2(), found.getT1(), found.getT3()));
     }
@@ -135,7 +140,8 @@ public final class Figures {
                                 .toList());
     }
 
-    /// The services and the channels of a unit's period that have a figure to show.
+    /// The services, the channels and the classes of visits of a unit's period that have a figure
+    /// to show.
     public Mono<List<Figure>> parts(Unit unit, Period period) {
         return Mono.zip(
                         indicators.find(unit.id(), period).map(FiledFigure::ofPart),
@@ -143,7 +149,7 @@ public final class Figures {
                         peers.of(unit.type(), period))
                 .map(found ->
                         found.getT2().entrySet().stream()
-                                .filter(part -> part.getKey().isServiceOrChannel())
+                                .filter(part -> part.getKey().isOneWay())
                                 .map(part ->
                                         open(
                                                 cut(unit, period, part.getKey()),
@@ -161,7 +167,8 @@ public final class Figures {
                         .filter(service -> Objects.equals(service.id(), part.service()))
                         .findFirst()
                         .orElse(null),
-                part.channel());
+                part.channel(),
+                part.visits());
     }
 
     private static Figure open(Cut cut, Tally tally, FiledFigure filed, double peerSpread) {

@@ -1,12 +1,14 @@
 package id.suaralayanan.portal.figures;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.ElementTally;
 import id.suaralayanan.analytics.indicators.Explanation;
 import id.suaralayanan.analytics.indicators.Interval;
 import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.analytics.indicators.VisitClass;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
@@ -43,9 +45,10 @@ final class IndicatorApi {
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable String service,
             @RequestParam(required = false) @Nullable String channel,
+            @RequestParam(name = "class", required = false) @Nullable String visits,
             @AuthenticationPrincipal @Nullable Officer officer) {
         Unit unit = registry.unitOrRefuse(code);
-        Cut cut = cut(unit, period, service, channel);
+        Cut cut = cut(unit, period, service, channel, visits);
         boolean isInScope = officer != null && officer.sees(unit.id());
         return (isInScope ? figures.forOfficers(cut) : figures.forEverybody(cut)).map(Body::of);
     }
@@ -54,10 +57,15 @@ final class IndicatorApi {
             Unit unit,
             @Nullable String period,
             @Nullable String service,
-            @Nullable String channel) {
+            @Nullable String channel,
+            @Nullable String visits) {
         var faults = new ArrayList<Refusal.Fault>();
         var when = Periods.read(period, faults);
         var way = channel(channel, faults);
+        var proof = visits(visits, faults);
+        if (proof != null && !(isEmpty(service) && isEmpty(channel))) {
+            faults.add(new Refusal.Fault("/class", "figures.fault.class-alone"));
+        }
         if (when == null || !faults.isEmpty()) {
             throw Refusal.malformed(faults);
         }
@@ -67,7 +75,25 @@ final class IndicatorApi {
                 service == null || service.isEmpty()
                         ? null
                         : registry.serviceOrRefuse(unit, service),
-                way);
+                way,
+                proof);
+    }
+
+    private static boolean isEmpty(@Nullable String given) {
+        return given == null || given.isEmpty();
+    }
+
+    private static @Nullable VisitClass visits(@Nullable String name, List<Refusal.Fault> faults) {
+        if (isEmpty(name)) {
+            return null;
+        }
+        for (VisitClass each : VisitClass.values()) {
+            if (each.name().equals(name)) {
+                return each;
+            }
+        }
+        faults.add(new Refusal.Fault("/class", "figures.fault.class"));
+        return null;
     }
 
     private static @Nullable Channel channel(@Nullable String name, List<Refusal.Fault> faults) {
@@ -89,6 +115,8 @@ final class IndicatorApi {
             String period,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String service,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Channel channel,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("class")
+                    @Nullable VisitClass visits,
             String status,
             @Nullable Long respondents,
             @Nullable Long population,
@@ -124,6 +152,7 @@ final class IndicatorApi {
                     cut.period().code(),
                     service == null ? null : service.code(),
                     cut.channel(),
+                    cut.visits(),
                     figure.status().name(),
                     tally == null ? null : tally.respondents(),
                     orNull(figure.population()),

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toMap;
 import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.analytics.indicators.VisitClass;
 import id.suaralayanan.portal.figures.QuarterCube.Part;
 import id.suaralayanan.portal.units.Unit;
 import io.r2dbc.spi.Readable;
@@ -90,7 +91,7 @@ final class PublicTallies {
                                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /// The parts of a unit's period that may be seen, by service and by channel.
+    /// The parts of a unit's period that may be seen, by service, by channel and by visit codes.
     Mono<Map<Part, Tally>> parts(Unit unit, Period period) {
         return cells(List.of(unit.id()), period, Detail.PARTS)
                 .map(cells ->
@@ -167,12 +168,12 @@ final class PublicTallies {
             Collection<Integer> units, LocalDate from, LocalDate to, Detail detail) {
         return database.sql(
                         """
-                        SELECT unit, quarter, month, service, channel::text AS channel,
+                        SELECT unit, quarter, month, service, channel::text AS channel, verified,
                                respondents, complete, total_sum, total_squares, counts
                           FROM public_tally
                          WHERE unit = ANY(:units)
                            AND quarter BETWEEN :from AND :to
-                           AND (:parts OR (service IS NULL AND channel IS NULL))
+                           AND (:parts OR (service IS NULL AND channel IS NULL AND verified IS NULL))
                            AND (:parts OR :months OR month IS NULL)
                         """)
                 .bind("units", units.toArray(Integer[]::new))
@@ -191,7 +192,11 @@ final class PublicTallies {
 
     private static Part part(Cut cut) {
         var service = cut.service();
-        return new Part(month(cut.period()), service == null ? null : service.id(), cut.channel());
+        return new Part(
+                month(cut.period()),
+                service == null ? null : service.id(),
+                cut.channel(),
+                cut.visits());
     }
 
     private static @Nullable Period month(Period period) {
@@ -213,7 +218,8 @@ final class PublicTallies {
                     new Part(
                             month(row.get("month", LocalDate.class)),
                             row.get("service", Integer.class),
-                            channel(row.get("channel", String.class))),
+                            channel(row.get("channel", String.class)),
+                            visits(row.get("verified", Boolean.class))),
                     TallyRows.tally(row));
         }
 
@@ -223,6 +229,13 @@ final class PublicTallies {
 
         private static @Nullable Channel channel(@Nullable String name) {
             return name == null ? null : Channel.valueOf(name);
+        }
+
+        private static @Nullable VisitClass visits(@Nullable Boolean verified) {
+            if (verified == null) {
+                return null;
+            }
+            return verified ? VisitClass.VERIFIED : VisitClass.OPEN;
         }
     }
 }

@@ -4,6 +4,7 @@ import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.Disclosure;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.analytics.indicators.VisitClass;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,34 +12,49 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The tallies of one quarter of a unit: whole, and by month, service and channel.
+/// The tallies of one quarter of a unit: whole, and by month, service, channel and visit codes.
 ///
 /// A part can be shown when at least ten people are in it and nobody can find a smaller part by
 /// subtracting: whatever a total leaves over after all its shown parts is nobody or at least ten
 /// people. Where it is not, the smallest parts are hidden until it is.
 record QuarterCube(Map<Part, Tally> tallies) {
     /// A part of a quarter; null: all of them.
-    record Part(@Nullable Period month, @Nullable Integer service, @Nullable Channel channel) {
+    record Part(
+            @Nullable Period month,
+            @Nullable Integer service,
+            @Nullable Channel channel,
+            @Nullable VisitClass visits) {
         static final Part WHOLE = new Part(null, null, null);
+
+        Part(@Nullable Period month, @Nullable Integer service, @Nullable Channel channel) {
+            this(month, service, channel, null);
+        }
 
         /// The totals that contain it, one for each way it was narrowed down.
         List<Part> totals() {
-            var totals = new ArrayList<Part>(3);
+            var totals = new ArrayList<Part>(4);
             if (month != null) {
-                totals.add(new Part(null, service, channel));
+                totals.add(new Part(null, service, channel, visits));
             }
             if (service != null) {
-                totals.add(new Part(month, null, channel));
+                totals.add(new Part(month, null, channel, visits));
             }
             if (channel != null) {
-                totals.add(new Part(month, service, null));
+                totals.add(new Part(month, service, null, visits));
+            }
+            if (visits != null) {
+                totals.add(new Part(month, service, channel, null));
             }
             return totals;
         }
 
-        /// Whether it is narrowed down by one of the two, and by nothing but perhaps a month.
-        boolean isServiceOrChannel() {
-            return (service == null) != (channel == null);
+        /// Whether it is narrowed down in one way, and by nothing else but perhaps a month.
+        boolean isOneWay() {
+            int ways =
+                    (service == null ? 0 : 1)
+                            + (channel == null ? 0 : 1)
+                            + (visits == null ? 0 : 1);
+            return ways == 1;
         }
 
         /// Whether it is a direct part of a total, narrowed down in the same way as another.
@@ -46,7 +62,8 @@ record QuarterCube(Map<Part, Tally> tallies) {
             return totals().contains(total)
                     && (month == null) == (other.month == null)
                     && (service == null) == (other.service == null)
-                    && (channel == null) == (other.channel == null);
+                    && (channel == null) == (other.channel == null)
+                    && (visits == null) == (other.visits == null);
         }
     }
 

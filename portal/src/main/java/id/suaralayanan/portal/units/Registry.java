@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.units;
 
 import id.suaralayanan.portal.web.Refusal;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -73,6 +74,16 @@ public final class Registry {
                 .filter(point -> point.unit() == unit.id())
                 .sorted(Comparator.comparing(FeedbackPoint::label))
                 .toList();
+    }
+
+    /// The point under which a unit can be rated now, best one where the citizen chooses the
+    /// service.
+    public Optional<FeedbackPoint> openPoint(Unit unit, Clock clock) {
+        var open = points(unit).stream().filter(point -> !point.isClosed(unit, clock)).toList();
+        return open.stream()
+                .filter(point -> point.service() == null)
+                .findFirst()
+                .or(() -> open.stream().findFirst());
     }
 
     public Stream<Unit> units() {

@@ -36,7 +36,7 @@ record CountedForms(String unit, String service, String channel, String month, i
                 SELECT s.id, '%s', '%s', %d, %d, %d, %d, %d, %s
                   FROM service s JOIN unit u ON u.id = s.unit
                  WHERE u.code = '%s' AND s.code = '%s'
-                    ON CONFLICT (service, channel, month) DO UPDATE
+                    ON CONFLICT (service, channel, month, verified) DO UPDATE
                    SET respondents = t.respondents + excluded.respondents,
                        complete = t.complete + excluded.complete,
                        total_sum = t.total_sum + excluded.total_sum,

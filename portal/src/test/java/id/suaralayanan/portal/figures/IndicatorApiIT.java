@@ -30,7 +30,7 @@ final class IndicatorApiIT {
                 INSERT INTO unit_type (code, name, name_en) VALUES ('DISDUKCAPIL-KAB', 'Disdukcapil kabupaten', 'Civil registry');
                 INSERT INTO unit (code, name, short_name, type, region, time_zone)
                 SELECT '61.09-' || name, name, name, 'DISDUKCAPIL-KAB', '61.09', 'Asia/Pontianak'
-                  FROM unnest(ARRAY['SEKADAU', 'STEP', 'PARTS', 'FEW', 'NONE', 'CLOSED', 'MONTHS']) AS name;
+                  FROM unnest(ARRAY['SEKADAU', 'STEP', 'PARTS', 'FEW', 'NONE', 'CLOSED', 'MONTHS', 'VISITS']) AS name;
                 INSERT INTO service (unit, code, name)
                 SELECT u.id, s.code, s.code FROM unit u, unnest(ARRAY['KTP-EL', 'KK', 'AKTA']) AS s (code);
                 INSERT INTO unit_population (unit, period, users)
@@ -86,6 +86,28 @@ final class IndicatorApiIT {
                 .startsWith("U1", "U2")
                 .endsWith("grade", "interval");
         assertThat(figure.has("reason")).isFalse();
+    }
+
+    @Test
+    void tellsAnswersWithAndWithoutAVisitCodeApart() throws Exception {
+        CountedForms.alike("61.09-VISITS", "KTP-EL", "QR", "2026-07-01", 30, 4).add(portal, ++run);
+        Rows.run(
+                portal,
+                "UPDATE rating_tally_month SET verified = true WHERE service IN (SELECT s.id FROM service s JOIN unit u ON u.id = s.unit WHERE u.code = '61.09-VISITS')");
+        count(CountedForms.alike("61.09-VISITS", "KK", "WEB", "2026-07-01", 12, 2));
+
+        var verified = json(figure("VISITS", "period=2026-Q3&class=VERIFIED"));
+        var open = json(figure("VISITS", "period=2026-07&class=OPEN"));
+
+        assertThat(verified.path("class").stringValue()).isEqualTo("VERIFIED");
+        assertThat(verified.path("respondents").longValue()).isEqualTo(30);
+        assertThat(verified.path("ikm").stringValue()).isEqualTo("100.00");
+        assertThat(open.path("respondents").longValue()).isEqualTo(12);
+        assertThat(open.path("ikm").stringValue()).isEqualTo("50.00");
+        assertThat(json(figure("VISITS", "period=2026-Q3")).has("class")).isFalse();
+        assertThat(figure("VISITS", "period=2026-Q3&class=X").statusCode()).isEqualTo(400);
+        assertThat(figure("VISITS", "period=2026-Q3&class=OPEN&channel=QR").statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -7,6 +7,7 @@ import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.ElementTally;
 import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.analytics.indicators.VisitClass;
 import id.suaralayanan.portal.figures.QuarterCube.Part;
 import java.util.Collections;
 import java.util.List;
@@ -66,6 +67,23 @@ final class QuarterCubeTest {
         assertThat(cube.shown(cell(2, Channel.QR))).isEmpty();
         assertThat(cube.shown(cell(2, Channel.WEB))).isEmpty();
         assertThat(cube.shown(cell(1, Channel.QR))).isEmpty();
+    }
+
+    @Test
+    void hidesAnswersWithAVisitCodeWhileThoseWithoutOneAreFew() {
+        var verified = new Part(null, null, null, VisitClass.VERIFIED);
+        var open = new Part(null, null, null, VisitClass.OPEN);
+
+        var few =
+                new QuarterCube(Map.of(Part.WHOLE, forms(37), verified, forms(30), open, forms(7)));
+        var enough =
+                new QuarterCube(
+                        Map.of(Part.WHOLE, forms(42), verified, forms(30), open, forms(12)));
+
+        assertThat(few.shown(verified)).isEmpty();
+        assertThat(few.shown(open)).isEmpty();
+        assertThat(enough.shown(verified)).isPresent();
+        assertThat(enough.shown(open)).isPresent();
     }
 
     private static List<Long> shownServices(int... respondents) {

@@ -92,15 +92,7 @@ final class HomePages {
 
     /// The code under which a unit can be rated, best one where the citizen chooses the service.
     static Optional<String> ratingCode(Registry registry, Unit unit, Clock clock) {
-        var open =
-                registry.points(unit).stream()
-                        .filter(point -> !point.isClosed(unit, clock))
-                        .toList();
-        return open.stream()
-                .filter(point -> point.service() == null)
-                .findFirst()
-                .or(() -> open.stream().findFirst())
-                .map(FeedbackPoint::code);
+        return registry.openPoint(unit, clock).map(FeedbackPoint::code);
     }
 
     /// A unit that was found.

@@ -100,6 +100,7 @@ final class OfficePages {
                         measured == null ? List.of() : AnswerShares.of(measured.tally(), language))
                 .modelAttribute("services", PartReading.services(parts, language))
                 .modelAttribute("channels", PartReading.channels(parts, language))
+                .modelAttribute("visits", PartReading.visits(parts, language))
                 .modelAttribute("quarters", trend.stream().map(Reading::of).toList())
                 .modelAttribute(
                         "chart", TrendChart.of(trend, quarter -> periods.brief(quarter, language)));

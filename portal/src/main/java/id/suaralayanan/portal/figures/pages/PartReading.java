@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// The figure of one service or one channel.
+/// The figure of one service, one channel, or the answers with or without a visit code.
 public record PartReading(String name, Reading reading) {
     /// The services among the parts, the most answered first.
     static List<PartReading> services(List<Figure> parts, Locale language) {
@@ -17,6 +17,11 @@ public record PartReading(String name, Reading reading) {
     /// The channels among the parts, the most answered first.
     static List<PartReading> channels(List<Figure> parts, Locale language) {
         return of(parts.stream().filter(part -> part.cut().channel() != null), language);
+    }
+
+    /// Answers with and without a visit code, as far as they can be shown.
+    static List<PartReading> visits(List<Figure> parts, Locale language) {
+        return of(parts.stream().filter(part -> part.cut().visits() != null), language);
     }
 
     private static List<PartReading> of(Stream<Figure> parts, Locale language) {
@@ -32,6 +37,10 @@ public record PartReading(String name, Reading reading) {
     private static PartReading of(Figure part, Locale language) {
         var service = part.cut().service();
         var channel = part.cut().channel();
+        var visits = part.cut().visits();
+        if (visits != null) {
+            return new PartReading(Spoken.choose(visits.words(), language), Reading.of(part));
+        }
         if (channel != null) {
             return new PartReading(Spoken.choose(channel.words(), language), Reading.of(part));
         }
