@@ -52,6 +52,7 @@ self.antrean = (() => {
       [1, 2, 3, 4, 5, 6, 7, 8, 9].every((element) => one(fields, 'U' + element, /^[1-4]$/)) &&
       (age === '' || (/^\d{1,3}$/.test(age) && age >= 5 && age <= 120)) &&
       short(fields, 'comment', 1000) &&
+      [0, 16].includes((fields.get('k') ?? '').replace(/[\s.-]/g, '').length) &&
       !fields.get('website')
     );
   }

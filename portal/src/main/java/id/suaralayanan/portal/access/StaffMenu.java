@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.access;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The pages an officer finds in the menu; templates call it as `@staffMenu`.
@@ -11,15 +12,28 @@ public final class StaffMenu {
                     new Item("unit", "/unit"),
                     new Item("unit-skm", "/unit/skm"),
                     new Item("unit-aduan", "/unit/aduan"),
+                    new Item("unit-qr", "/unit/qr"),
+                    new Item("unit-bantu", "/unit/bantu"),
+                    new Item("unit-pertanyaan", "/unit/pertanyaan"),
                     new Item("unit-perangkat", "/unit/perangkat"));
-    private static final List<Item> CENTRE =
+    private static final List<Item> INSPECTORATE =
             List.of(
                     new Item("pusat", "/pusat"),
                     new Item("pusat-peringkat", "/pusat/peringkat"),
                     new Item("pusat-corong", "/pusat/corong"),
                     new Item("pusat-aduan", "/pusat/aduan"));
+    private static final List<Item> MINISTRY =
+            Stream.concat(
+                            INSPECTORATE.stream(),
+                            Stream.of(
+                                    new Item("pusat-kunjungan", "/pusat/kunjungan"),
+                                    new Item("pusat-qr", "/pusat/qr")))
+                    .toList();
     private static final List<Item> ADMIN =
-            List.of(new Item("admin", "/admin"), new Item("admin-perangkat", "/admin/perangkat"));
+            List.of(
+                    new Item("admin", "/admin"),
+                    new Item("admin-perangkat", "/admin/perangkat"),
+                    new Item("admin-kunjungan", "/admin/kunjungan"));
 
     StaffMenu() {}
 
@@ -29,7 +43,8 @@ public final class StaffMenu {
     public List<Item> of(Officer officer) {
         return switch (officer.role()) {
             case UNIT_OFFICER, UNIT_HEAD -> UNIT;
-            case INSPECTORATE, MINISTRY -> CENTRE;
+            case INSPECTORATE -> INSPECTORATE;
+            case MINISTRY -> MINISTRY;
             case ADMIN -> ADMIN;
         };
     }

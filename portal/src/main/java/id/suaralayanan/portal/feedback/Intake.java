@@ -4,6 +4,7 @@ import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.web.Refusal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,6 +36,15 @@ public final class Intake {
     /// @param seconds from the first view to the answer, where that is known
     /// @throws Refusal 404 at once
     public Mono<Outcome> take(UUID key, RatingForm form, @Nullable Integer seconds) {
+        return take(key, form, seconds, List.of());
+    }
+
+    /// The same, with answers to questions of the unit's own.
+    ///
+    /// @param extras to questions of that unit
+    /// @throws Refusal 404 at once
+    public Mono<Outcome> take(
+            UUID key, RatingForm form, @Nullable Integer seconds, List<ExtraAnswer> extras) {
         var unit = registry.unitOrRefuse(form.unit());
         var service = registry.serviceOrRefuse(unit, form.service());
         var submission =
@@ -46,7 +56,8 @@ public final class Intake {
                         form.fingerprint(),
                         codes.next(),
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
-                        seconds);
+                        seconds,
+                        List.copyOf(extras));
         return service.isClosed(unit, clock)
                 ? ratings.find(submission).switchIfEmpty(Mono.error(Intake::closed))
                 : writer.write(submission);

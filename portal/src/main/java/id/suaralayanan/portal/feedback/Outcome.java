@@ -11,6 +11,10 @@ public sealed interface Outcome {
     /// The key belongs to another form, which stays as it was.
     record KeyTaken(Receipt first) implements Outcome {}
 
+    /// The visit code that came with the form is not good here, or not any more; nothing was
+    /// stored, and the same key may be tried again.
+    record VisitRefused() implements Outcome {}
+
     /// The database refused this row; nothing of it was stored.
     ///
     /// @param sqlState PostgreSQL's five characters

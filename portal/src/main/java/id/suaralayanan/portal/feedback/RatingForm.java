@@ -12,21 +12,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param unit code of the unit as the citizen's client gave it
 /// @param service code of the service inside the unit
+/// @param visit the code that makes it the answer of a proven visit
 public record RatingForm(
         String unit,
         String service,
         Channel channel,
         Answers answers,
         Respondent respondent,
-        Optional<Comment> comment) {
+        Optional<Comment> comment,
+        Optional<VisitCode> visit) {
     private static final char END = '\n';
 
     /// Equal for equal answers to the same service, different for anything else: what a client's
-    /// key is bound to. The comment comes last, so no two forms share one notation.
+    /// key is bound to. The comment comes last, so no two forms share one notation. Of a visit code
+    /// only that there is one enters: what is stored must not lead back to it.
     public byte[] fingerprint() {
         var text =
                 new StringBuilder(128)
-                        .append("rating 1")
+                        .append(visit.isPresent() ? "rating 1 visit" : "rating 1")
                         .append(END)
                         .append(unit)
                         .append(END)

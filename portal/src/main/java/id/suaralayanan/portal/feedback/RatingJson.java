@@ -25,6 +25,7 @@ final class RatingJson {
     private final Map<Element, Score> answers = new EnumMap<>(Element.class);
     private Respondent respondent = Respondent.UNKNOWN;
     private Optional<Comment> comment = Optional.empty();
+    private Optional<VisitCode> visit = Optional.empty();
 
     private RatingJson(StrictJson json, Faults faults) {
         this.json = json;
@@ -51,7 +52,8 @@ final class RatingJson {
         if (!faults.isEmpty() || unit == null || service == null || channel == null) {
             throw faults.refusal();
         }
-        return new RatingForm(unit, service, channel, Answers.of(answers), respondent, comment);
+        return new RatingForm(
+                unit, service, channel, Answers.of(answers), respondent, comment, visit);
     }
 
     private void member(String name, String pointer) {
@@ -68,6 +70,11 @@ final class RatingJson {
             case "comment" -> {
                 if (!json.isNull()) {
                     comment = comment(pointer);
+                }
+            }
+            case "visitCode" -> {
+                if (!json.isNull()) {
+                    visit = visit(pointer);
                 }
             }
             default -> faults.add(pointer, "unknown");
@@ -142,6 +149,15 @@ final class RatingJson {
             return Optional.empty();
         }
         return text.isEmpty() ? Optional.empty() : Optional.of(new Comment(text));
+    }
+
+    private Optional<VisitCode> visit(String pointer) {
+        var typed = json.text(pointer);
+        var code = typed == null ? Optional.<VisitCode>empty() : VisitCode.read(typed);
+        if (typed != null && code.isEmpty()) {
+            faults.add(pointer, "visit-code");
+        }
+        return code;
     }
 
     /// The profile, collected member by member.

@@ -26,62 +26,16 @@ import reactor.core.publisher.Mono;
 /// The stored ratings.
 ///
 /// Many submissions go in as one statement, which is one transaction: their keys first, then
-/// answers and comments of those keys that are new. What the statement gives back are the keys that
-/// were not.
+/// answers and comments of those keys that are new. Where a visit code comes along, using it up is
+/// part of the same transaction.
 @Component
 final class Ratings {
-    private static final String INSERT =
-            """
-            WITH given AS MATERIALIZED (
-                SELECT key, decode(fingerprint, 'hex') AS fingerprint, receipt, service,
-                       timestamptz 'epoch' + received * interval '1 microsecond' AS received_at,
-                       date '1970-01-01' + day AS answered_on, channel, digits, seconds, age, sex,
-                       education, occupation, disability, comment
-                  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::bigint[], $6::int[],
-                              $7::text[], $8::int[], $9::int[], $10::int[], $11::text[], $12::text[],
-                              $13::text[], $14::boolean[], $15::text[])
-                       AS t (key, fingerprint, receipt, service, received, day, channel, digits,
-                             seconds, age, sex, education, occupation, disability, comment)
-            ), fresh AS (
-                INSERT INTO submission_key (key, fingerprint, receipt, service, received_at)
-                SELECT key, fingerprint, receipt, service, received_at
-                  FROM given
-                    ON CONFLICT (key) DO NOTHING
-                RETURNING key
-            ), answered AS (
-                INSERT INTO rating (received_at, key, service, answered_on, channel,
-                                    u1, u2, u3, u4, u5, u6, u7, u8, u9,
-                                    seconds, age, sex, education, occupation, disability)
-                SELECT received_at, key, service, answered_on, channel::channel,
-                       digits / 100000000 % 10, digits / 10000000 % 10, digits / 1000000 % 10,
-                       digits / 100000 % 10, digits / 10000 % 10, digits / 1000 % 10,
-                       digits / 100 % 10, digits / 10 % 10, digits % 10,
-                       seconds, age, sex, education, occupation, disability
-                  FROM given
-                  JOIN fresh USING (key)
-            ), said AS (
-                INSERT INTO rating_comment (key, service, received_at, text)
-                SELECT key, service, received_at, comment
-                  FROM given
-                  JOIN fresh USING (key)
-                 WHERE comment IS NOT NULL
-            )
-            SELECT key
-              FROM given
-             WHERE NOT EXISTS (SELECT FROM fresh WHERE fresh.key = given.key)
-            """;
-
-    private static final String FIND =
-            """
-            SELECT key, fingerprint, receipt, received_at
-              FROM submission_key
-             WHERE key = ANY ($1)
-            """;
-
     private final IntakeConnections connections;
+    private final VisitHashes visits;
 
-    Ratings(IntakeConnections connections) {
+    Ratings(IntakeConnections connections, VisitHashes visits) {
         this.connections = connections;
+        this.visits = visits;
     }
 
     /// Stores submissions with keys of their own, each durably and once, and says of each what
@@ -107,7 +61,7 @@ final class Ratings {
 
     private Mono<Map<UUID, Outcome>> store(Connection connection, List<Submission> batch) {
         return insert(connection, batch)
-                .flatMap(known -> outcomes(connection, batch, known))
+                .flatMap(refused -> outcomes(connection, batch, refused))
                 .onErrorResume(Ratings::isAboutARow, refusal -> halves(connection, batch, refusal));
     }
 
@@ -143,18 +97,21 @@ final class Ratings {
     }
 
     private Mono<Map<UUID, Outcome>> outcomes(
-            Connection connection, List<Submission> batch, Set<UUID> known) {
+            Connection connection, List<Submission> batch, Set<UUID> refused) {
         var outcomes = new HashMap<UUID, Outcome>();
         for (var submission : batch) {
             outcomes.put(submission.key(), new Outcome.Stored(receipt(submission)));
         }
-        if (known.isEmpty()) {
+        if (refused.isEmpty()) {
             return Mono.just(outcomes);
         }
-        var stored = batch.stream().filter(each -> known.contains(each.key())).toList();
-        return find(connection, stored)
+        var notStored = batch.stream().filter(each -> refused.contains(each.key())).toList();
+        return find(connection, notStored)
                 .map(found -> {
-                    outcomes.keySet().removeAll(known);
+                    outcomes.keySet().removeAll(refused);
+                    notStored.stream()
+                            .filter(each -> each.form().visit().isPresent())
+                            .forEach(each -> outcomes.put(each.key(), new Outcome.VisitRefused()));
                     outcomes.putAll(found);
                     return outcomes;
                 });
@@ -164,10 +121,42 @@ final class Ratings {
         return new Receipt(submission.receipt(), submission.receivedAt());
     }
 
-    private static Mono<Set<UUID>> insert(Connection connection, List<Submission> batch) {
-        return Flux.from(bound(connection.createStatement(INSERT), batch).execute())
+    private Mono<Set<UUID>> insert(Connection connection, List<Submission> batch) {
+        var insert =
+                batch.stream().anyMatch(Submission::hasMore)
+                        ? more(connection.createStatement(RatingStatements.WITH_MORE), batch)
+                        : connection.createStatement(RatingStatements.PLAIN);
+        return Flux.from(bound(insert, batch).execute())
                 .concatMap(result -> result.map((row, _) -> key(row)))
                 .collect(Collectors.toSet());
+    }
+
+    private Statement more(Statement insert, List<Submission> batch) {
+        var extras =
+                batch.stream()
+                        .flatMap(each ->
+                                each.extras().stream().map(extra -> Map.entry(each.key(), extra)))
+                        .toList();
+        return insert.bind(15, new Rows(batch).texts(this::visit))
+                .bind(16, extras.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .bind(
+                        17,
+                        extras.stream()
+                                .map(extra -> extra.getValue().question())
+                                .toArray(Integer[]::new))
+                .bind(
+                        18,
+                        extras.stream()
+                                .map(extra -> extra.getValue().choice())
+                                .toArray(Integer[]::new));
+    }
+
+    private @Nullable String visit(Submission submission) {
+        return submission
+                .form()
+                .visit()
+                .map(code -> HexFormat.of().formatHex(visits.of(submission.unit().code(), code)))
+                .orElse(null);
     }
 
     private static Statement bound(Statement insert, List<Submission> batch) {
@@ -214,7 +203,7 @@ final class Ratings {
         var keys = new Rows(batch).column(UUID[]::new, Submission::key);
         var byKey = new HashMap<UUID, Submission>();
         batch.forEach(each -> byKey.put(each.key(), each));
-        return Flux.from(connection.createStatement(FIND).bind(0, keys).execute())
+        return Flux.from(connection.createStatement(RatingStatements.FIND).bind(0, keys).execute())
                 .concatMap(result -> result.map((row, _) -> Map.entry(key(row), found(row, byKey))))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }

@@ -82,6 +82,7 @@ final class RatingsApi implements WebHandler {
                     new Answer(HttpStatus.OK, json(form, before.receipt()));
             case Outcome.KeyTaken _ ->
                     throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "key-taken");
+            case Outcome.VisitRefused _ -> throw Refusal.of(HttpStatus.CONFLICT, "visit-used");
             case Outcome.Refused refused when refused.isForTheService() ->
                     throw Refusal.of(
                             HttpStatus.NOT_FOUND, "unknown-service", form.service(), form.unit());

@@ -1,5 +1,7 @@
 package id.suaralayanan.portal.feedback;
 
+import static java.util.Map.entry;
+
 import id.suaralayanan.analytics.indicators.Element;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -25,18 +27,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RatingsDocument {
     private static final Map<String, String> ANSWERS =
-            Map.of(
-                    "201", "Stored durably; the receipt",
-                    "200", "The same key and payload again; the first receipt",
-                    "400", "Malformed, every fault named",
-                    "404", "Unknown unit or service",
-                    "410", "The unit or survey is closed",
-                    "413", "Too large",
-                    "415", "Not JSON",
-                    "422", "The key belongs to another payload",
-                    "429", "Too often; nothing stored",
-                    "503",
-                            "Busy or no database; nothing acknowledged, try again with the same key");
+            Map.ofEntries(
+                    entry("201", "Stored durably; the receipt"),
+                    entry("200", "The same key and payload again; the first receipt"),
+                    entry("400", "Malformed, every fault named"),
+                    entry("404", "Unknown unit or service"),
+                    entry("409", "The visit code is used or unknown; nothing stored"),
+                    entry("410", "The unit or survey is closed"),
+                    entry("413", "Too large"),
+                    entry("415", "Not JSON"),
+                    entry("422", "The key belongs to another payload"),
+                    entry("429", "Too often; nothing stored"),
+                    entry(
+                            "503",
+                            "Busy or no database; nothing acknowledged, try again with the same key"));
 
     @Bean
     OpenApiCustomizer ratingsInTheDocument() {
@@ -75,6 +79,11 @@ class RatingsDocument {
         rating.addProperty("answers", answers());
         rating.addProperty("respondent", new ObjectSchema());
         rating.addProperty("comment", new StringSchema().maxLength(Comment.LONGEST));
+        rating.addProperty(
+                "visitCode",
+                new StringSchema()
+                        .description("Handed out by the office, good for one answer")
+                        .example("C4AE-C3D3-50FB-08E0"));
         for (var name : List.of("unit", "service", "channel", "answers")) {
             rating.addRequiredItem(name);
         }

@@ -46,6 +46,7 @@ final class Ticket {
             case Outcome.Stored stored -> new Outcome.KeyTaken(stored.receipt());
             case Outcome.StoredBefore before -> new Outcome.KeyTaken(before.receipt());
             case Outcome.KeyTaken taken -> taken;
+            case Outcome.VisitRefused refused -> refused;
             case Outcome.Refused refused -> refused;
         };
     }

@@ -5,12 +5,14 @@ import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.Score;
 import id.suaralayanan.portal.feedback.Answers;
 import id.suaralayanan.portal.feedback.Comment;
+import id.suaralayanan.portal.feedback.ExtraAnswer;
 import id.suaralayanan.portal.feedback.RatingForm;
 import id.suaralayanan.portal.feedback.Respondent;
 import id.suaralayanan.portal.feedback.Respondent.Coded;
 import id.suaralayanan.portal.feedback.Respondent.Education;
 import id.suaralayanan.portal.feedback.Respondent.Occupation;
 import id.suaralayanan.portal.feedback.Respondent.Sex;
+import id.suaralayanan.portal.feedback.VisitCode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,7 +42,15 @@ record Entry(MultiValueMap<String, String> typed, Map<Element, Score> scores, Li
         }
         checkAge(typed, gaps);
         checkComment(typed, gaps);
+        checkVisit(typed, gaps);
         return new Entry(typed, scores, gaps);
+    }
+
+    /// The same with one more thing to put right.
+    Entry with(Gap gap) {
+        var all = new ArrayList<>(gaps);
+        all.add(gap);
+        return new Entry(typed, scores, all);
     }
 
     boolean isComplete() {
@@ -59,6 +69,15 @@ record Entry(MultiValueMap<String, String> typed, Map<Element, Score> scores, Li
 
     public boolean isWrong(String field) {
         return gaps.stream().anyMatch(gap -> gap.field().equals(field));
+    }
+
+    /// @return key of the sentence that says what is wrong with a field; empty when nothing is
+    public String why(String field) {
+        return gaps.stream()
+                .filter(gap -> gap.field().equals(field))
+                .map(Gap::key)
+                .findFirst()
+                .orElse("");
     }
 
     /// Gaps in the order in which the questions stand on the page.
@@ -83,7 +102,17 @@ record Entry(MultiValueMap<String, String> typed, Map<Element, Score> scores, Li
                 respondent(),
                 Optional.of(Comment.clean(value("comment")))
                         .filter(text -> !text.isEmpty())
-                        .map(Comment::new));
+                        .map(Comment::new),
+                VisitCode.read(value("k")));
+    }
+
+    /// What was answered of the questions of the unit's own; what was not asked is left out.
+    List<ExtraAnswer> extras(List<ExtraQuestion> asked) {
+        return asked.stream()
+                .filter(question -> question.has(value(question.field())))
+                .map(question ->
+                        new ExtraAnswer(question.id(), Integer.parseInt(value(question.field()))))
+                .toList();
     }
 
     private Respondent respondent() {
@@ -118,6 +147,13 @@ record Entry(MultiValueMap<String, String> typed, Map<Element, Score> scores, Li
 
     private static boolean isAge(String typed) {
         return typed.matches("\\d{1,3}") && Respondent.isAge(Integer.parseInt(typed));
+    }
+
+    private static void checkVisit(MultiValueMap<String, String> typed, List<Gap> gaps) {
+        var code = typed.getFirst("k");
+        if (code != null && !code.isBlank() && VisitCode.read(code).isEmpty()) {
+            gaps.add(new Gap("k", "survey.gap.visit"));
+        }
     }
 
     private static void checkComment(MultiValueMap<String, String> typed, List<Gap> gaps) {

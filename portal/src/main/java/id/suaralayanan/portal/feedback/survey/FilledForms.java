@@ -6,6 +6,7 @@ import id.suaralayanan.portal.feedback.Outcome;
 import id.suaralayanan.portal.feedback.Receipt;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.Refusal;
 import id.suaralayanan.portal.web.Refusal.Fault;
 import java.util.UUID;
@@ -18,9 +19,11 @@ import reactor.core.publisher.Mono;
 @Component
 public final class FilledForms {
     private final Intake intake;
+    private final ExtraQuestions extras;
 
-    FilledForms(Intake intake) {
+    FilledForms(Intake intake, ExtraQuestions extras) {
         this.intake = intake;
+        this.extras = extras;
     }
 
     /// What a device hears of a form it sent.
@@ -47,7 +50,9 @@ public final class FilledForms {
         if (!entry.value("website").isEmpty()) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "not-a-form");
         }
-        return intake.take(key, entry.form(unit.code(), service.code(), channel), null)
+        var form = entry.form(unit.code(), service.code(), channel);
+        return extras.of(unit.id(), Language.INDONESIAN)
+                .flatMap(asked -> intake.take(key, form, null, entry.extras(asked)))
                 .map(FilledForms::taken);
     }
 
@@ -56,6 +61,7 @@ public final class FilledForms {
             case Outcome.Stored stored -> taken(stored.receipt(), false);
             case Outcome.StoredBefore before -> taken(before.receipt(), false);
             case Outcome.KeyTaken other -> taken(other.first(), true);
+            case Outcome.VisitRefused _ -> throw Refusal.of(HttpStatus.CONFLICT, "visit-used");
             case Outcome.Refused _ -> throw Refusal.of(HttpStatus.BAD_REQUEST, "not-a-form");
         };
     }

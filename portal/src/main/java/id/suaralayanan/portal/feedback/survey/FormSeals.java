@@ -1,16 +1,10 @@
 package id.suaralayanan.portal.feedback.survey;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import id.suaralayanan.portal.feedback.SecretFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +20,6 @@ import org.springframework.stereotype.Component;
 /// remember, without a session.
 @Component
 final class FormSeals {
-    private static final int KEY_BYTES = 32;
     private static final int MAC_BYTES = 16;
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -34,7 +27,7 @@ final class FormSeals {
     private final Clock clock;
 
     FormSeals(@Value("${suara.data}") Path data, Clock clock) {
-        secret = new SecretKeySpec(secret(data.resolve("keys/survey.key")), "HmacSHA256");
+        secret = new SecretKeySpec(SecretFile.at(data.resolve("keys/survey.key")), "HmacSHA256");
         this.clock = clock;
     }
 
@@ -80,30 +73,5 @@ final class FormSeals {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /// Made at the first start; readable by the owner alone.
-    private static byte[] secret(Path file) {
-        try {
-            Files.createDirectories(file.getParent());
-            var ownerOnly =
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"));
-            try (var created =
-                    Files.newByteChannel(
-                            file,
-                            java.util.Set.of(
-                                    StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                            ownerOnly)) {
-                var fresh = new byte[KEY_BYTES];
-                new SecureRandom().nextBytes(fresh);
-                created.write(java.nio.ByteBuffer.wrap(fresh));
-            } catch (FileAlreadyExistsException _) {
-                // Made at an earlier start.
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the signing key of the survey: " + file, failure);
-        }
     }
 }

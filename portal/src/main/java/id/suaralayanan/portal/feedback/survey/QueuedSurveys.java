@@ -18,11 +18,11 @@ import reactor.core.publisher.Mono;
 /// filled in with, answered as JSON. How long ago the page was shown says nothing here.
 @RestController
 final class QueuedSurveys {
-    private final SurveyPages pages;
+    private final Places places;
     private final FilledForms forms;
 
-    QueuedSurveys(SurveyPages pages, FilledForms forms) {
-        this.pages = pages;
+    QueuedSurveys(Places places, FilledForms forms) {
+        this.places = places;
         this.forms = forms;
     }
 
@@ -30,19 +30,22 @@ final class QueuedSurveys {
     Mono<ResponseEntity<FilledForms.Taken>> take(
             @PathVariable String code, ServerWebExchange exchange) {
         var key = IdempotencyKey.of(exchange.getRequest().getHeaders());
-        return FormBody.of(exchange, SurveyPages.LONGEST_FORM)
+        return FormBody.of(exchange, SurveyForms.LONGEST_FORM)
                 .flatMap(typed -> take(key, code, typed))
                 .map(taken -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(taken));
     }
 
     private Mono<FilledForms.Taken> take(
             UUID key, String code, MultiValueMap<String, String> typed) {
-        var place = pages.place(code);
+        var place = places.at(code);
         var service =
-                pages.service(place, typed.getFirst("layanan"))
+                place.service(typed.getFirst("layanan"))
                         .orElseThrow(() -> Refusal.of(HttpStatus.BAD_REQUEST, "not-a-form"));
         var from = typed.getFirst("dari");
-        return forms.take(
-                key, place.unit(), service, SurveyPages.channel(from == null ? "" : from), typed);
+        var way = Way.of(from == null ? "" : from);
+        if (way.isPreview()) {
+            throw Refusal.of(HttpStatus.BAD_REQUEST, "not-a-form");
+        }
+        return forms.take(key, place.unit(), service, way.channel(), typed);
     }
 }

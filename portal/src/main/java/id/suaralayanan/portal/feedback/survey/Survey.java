@@ -1,6 +1,5 @@
 package id.suaralayanan.portal.feedback.survey;
 
-import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.portal.units.FeedbackPoint;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
@@ -8,15 +7,27 @@ import java.util.List;
 import java.util.Locale;
 
 /// One survey as it is shown: which service, in which language, with which questions.
+///
+/// @param questions the locked core: nine, the same everywhere
+/// @param extras what the unit asks beside them
 record Survey(
         FeedbackPoint point,
         Unit unit,
         Service service,
-        Channel channel,
+        Way way,
         Locale language,
-        List<Question> questions) {
+        List<Question> questions,
+        List<ExtraQuestion> extras) {
     /// Where the form is sent to and shown from.
     public String address() {
-        return "/s/" + point.code();
+        return (way.isStaff() ? "/unit/bantu/" : "/s/") + point.code();
+    }
+
+    /// What a change of the language has to keep of the address, each with its `&`.
+    public String kept() {
+        return "layanan="
+                + service.code()
+                + "&"
+                + (way.word().isEmpty() ? "" : "dari=" + way.word() + "&");
     }
 }

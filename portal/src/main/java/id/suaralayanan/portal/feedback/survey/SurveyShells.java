@@ -14,17 +14,18 @@ import org.thymeleaf.spring6.ISpringWebFluxTemplateEngine;
 import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 
 /// The survey page, rendered once per survey and kept as bytes: it is the same for everyone but for
-/// the seal in its hidden field.
+/// the seal in its hidden field and the visit code of the link.
 @Component
 final class SurveyShells {
     private static final int MOST = 2000;
     private static final String SEAL = "@seal@";
+    private static final String VISIT = "@visit@";
 
     private final ISpringWebFluxTemplateEngine templates;
     private final ApplicationContext application;
     private final SampleNotice sample;
     private final ConversionService conversion = new DefaultFormattingConversionService();
-    private final Map<Key, Shell> shells = new ConcurrentHashMap<>();
+    private final Map<Key, String> shells = new ConcurrentHashMap<>();
 
     SurveyShells(
             ISpringWebFluxTemplateEngine templates,
@@ -38,27 +39,26 @@ final class SurveyShells {
     /// Everything the page depends on; when any of it changes, another page is made.
     private record Key(Survey survey, boolean sample) {}
 
-    private record Shell(String before, String after) {}
-
-    /// The page with the seal in its place.
-    byte[] page(Survey survey, String seal) {
+    /// The page with seal and visit code in their places.
+    ///
+    /// @param visit letters, digits and dashes; empty for none
+    byte[] page(Survey survey, String seal, String visit) {
         if (shells.size() > MOST) {
             shells.clear();
         }
         var shell = shells.computeIfAbsent(new Key(survey, sample.isShown()), this::render);
-        return (shell.before() + seal + shell.after()).getBytes(StandardCharsets.UTF_8);
+        return shell.replace(SEAL, seal).replace(VISIT, visit).getBytes(StandardCharsets.UTF_8);
     }
 
-    private Shell render(Key key) {
+    private String render(Key key) {
         var model = new HashMap<String, Object>();
         model.put("survey", key.survey());
+        model.put("kept", key.survey().kept() + "k=" + VISIT + "&");
+        model.put("visit", VISIT);
         model.put("seal", SEAL);
         model.put(
                 ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
                 new ThymeleafEvaluationContext(application, conversion));
-        var page =
-                templates.process("feedback/survey", new Context(key.survey().language(), model));
-        int at = page.indexOf(SEAL);
-        return new Shell(page.substring(0, at), page.substring(at + SEAL.length()));
+        return templates.process("feedback/survey", new Context(key.survey().language(), model));
     }
 }

@@ -1,0 +1,205 @@
+package id.suaralayanan.portal.feedback.visits;
+
+import id.suaralayanan.portal.access.AuditLog;
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.access.Role;
+import id.suaralayanan.portal.feedback.VisitCode;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.Language;
+import id.suaralayanan.portal.web.PublicAddress;
+import id.suaralayanan.portal.web.QrCode;
+import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.Sentences;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// Where ministry and admin mint visit codes. The answer to the form is the sheet itself: it is
+/// shown this once, to be printed.
+@Controller
+final class SheetPages {
+    static final int MOST = 480;
+
+    private static final int SLIPS_ON_A_PAGE = 24;
+
+    private final Sheets sheets;
+    private final Registry registry;
+    private final PublicAddress address;
+    private final Sentences sentences;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    SheetPages(
+            Sheets sheets,
+            Registry registry,
+            PublicAddress address,
+            Sentences sentences,
+            AuditLog audit,
+            Clock clock) {
+        this.sheets = sheets;
+        this.registry = registry;
+        this.address = address;
+        this.sentences = sentences;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// A sheet of the list.
+    record Line(Sheets.Sheet sheet, Unit unit) {}
+
+    /// One code to cut out.
+    record Slip(String code, QrCode qr) {}
+
+    /// Something to put right.
+    record Gap(String field, String key) {}
+
+    @GetMapping({"/pusat/kunjungan", "/admin/kunjungan"})
+    Mono<Rendering> list(@AuthenticationPrincipal Officer officer) {
+        return page(minter(officer), Map.of(), List.of());
+    }
+
+    @PostMapping({"/pusat/kunjungan", "/admin/kunjungan"})
+    Mono<Rendering> mint(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
+        minter(officer);
+        return exchange.getFormData().flatMap(typed -> mint(officer, typed, exchange));
+    }
+
+    @PostMapping({"/pusat/kunjungan/{sheet}/cabut", "/admin/kunjungan/{sheet}/cabut"})
+    Mono<Rendering> withdraw(@AuthenticationPrincipal Officer officer, @PathVariable int sheet) {
+        minter(officer);
+        return sheets.withdraw(sheet)
+                .then(audit.add(officer.id(), "VISIT_CODES_WITHDRAWN", "visit sheet " + sheet))
+                .then(
+                        Mono.just(
+                                Rendering.redirectTo(base(officer))
+                                        .status(HttpStatus.SEE_OTHER)
+                                        .build()));
+    }
+
+    private Mono<Rendering> mint(
+            Officer officer, MultiValueMap<String, String> typed, ServerWebExchange exchange) {
+        var gaps = new ArrayList<Gap>();
+        var unit = registry.unit(value(typed, "unit").strip().toUpperCase(Locale.ROOT));
+        var point = unit.flatMap(found -> registry.openPoint(found, clock));
+        int codes = number(value(typed, "jumlah").strip());
+        if (unit.isEmpty()) {
+            gaps.add(new Gap("unit", "visits.gap.unit"));
+        } else if (point.isEmpty()) {
+            gaps.add(new Gap("unit", "visits.gap.point"));
+        }
+        if (codes < 1 || codes > MOST) {
+            gaps.add(new Gap("jumlah", "visits.gap.number"));
+        }
+        if (!gaps.isEmpty()) {
+            return page(officer, typed.toSingleValueMap(), gaps);
+        }
+        var key =
+                key(value(typed, "kunci"))
+                        .orElseThrow(() -> Refusal.of(HttpStatus.BAD_REQUEST, "not-a-form"));
+        var where = address.survey(exchange, point.orElseThrow().code());
+        return sheets.mint(key, unit.orElseThrow(), codes, officer.id())
+                .flatMap(sheet ->
+                        audit.add(
+                                        officer.id(),
+                                        "VISIT_CODES_MINTED",
+                                        codes + " for " + unit.orElseThrow().code())
+                                .thenReturn(
+                                        sheet(
+                                                unit.orElseThrow(),
+                                                sheet,
+                                                where,
+                                                address.spoken(exchange)
+                                                        + "/s/"
+                                                        + point.orElseThrow().code())))
+                .switchIfEmpty(
+                        page(officer, Map.of(), List.of(new Gap("unit", "visits.gap.again"))));
+    }
+
+    private Rendering sheet(Unit unit, List<VisitCode> codes, String where, String spoken) {
+        var slips =
+                codes.stream()
+                        .map(code ->
+                                new Slip(code.grouped(), QrCode.of(where + "?K=" + code.text())))
+                        .toList();
+        var pages = new ArrayList<List<Slip>>();
+        for (int at = 0; at < slips.size(); at += SLIPS_ON_A_PAGE) {
+            pages.add(slips.subList(at, Math.min(slips.size(), at + SLIPS_ON_A_PAGE)));
+        }
+        return Rendering.view("feedback/slips")
+                .modelAttribute("unit", unit)
+                .modelAttribute("pages", pages)
+                .modelAttribute("address", spoken)
+                .modelAttribute("say", sentences.of(Language.INDONESIAN, "slips.say"))
+                .modelAttribute("once", sentences.of(Language.INDONESIAN, "slips.once"))
+                .build();
+    }
+
+    private Mono<Rendering> page(Officer officer, Map<String, String> typed, List<Gap> gaps) {
+        return sheets.latest()
+                .flatMapIterable(sheet ->
+                        registry.unit(sheet.unit())
+                                .map(unit -> List.of(new Line(sheet, unit)))
+                                .orElse(List.of()))
+                .collectList()
+                .map(lines ->
+                        Rendering.view("feedback/visits")
+                                .modelAttribute(
+                                        "here", base(officer).substring(1).replace('/', '-'))
+                                .modelAttribute("base", base(officer))
+                                .modelAttribute("lines", lines)
+                                .modelAttribute("most", MOST)
+                                .modelAttribute("gaps", gaps)
+                                .modelAttribute("unit", typed.getOrDefault("unit", ""))
+                                .modelAttribute("number", typed.getOrDefault("jumlah", ""))
+                                .modelAttribute("key", UUID.randomUUID())
+                                .status(
+                                        gaps.isEmpty()
+                                                ? HttpStatus.OK
+                                                : HttpStatus.UNPROCESSABLE_CONTENT)
+                                .build());
+    }
+
+    /// Neither a unit nor the inspectorate mints codes, and nobody else learns of them.
+    private static Officer minter(Officer officer) {
+        if (officer.role() != Role.MINISTRY && officer.role() != Role.ADMIN) {
+            throw Refusal.of(HttpStatus.FORBIDDEN, "status.403");
+        }
+        return officer;
+    }
+
+    private static String base(Officer officer) {
+        return officer.role() == Role.ADMIN ? "/admin/kunjungan" : "/pusat/kunjungan";
+    }
+
+    private static int number(String typed) {
+        return typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : 0;
+    }
+
+    private static Optional<UUID> key(String typed) {
+        try {
+            return Optional.of(UUID.fromString(typed));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static String value(MultiValueMap<String, String> typed, String field) {
+        var value = typed.getFirst(field);
+        return value == null ? "" : value;
+    }
+}

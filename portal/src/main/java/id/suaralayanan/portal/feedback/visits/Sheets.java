@@ -1,0 +1,120 @@
+package id.suaralayanan.portal.feedback.visits;
+
+import id.suaralayanan.portal.feedback.VisitCode;
+import id.suaralayanan.portal.feedback.VisitHashes;
+import id.suaralayanan.portal.units.Unit;
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// The sheets of visit codes that were minted.
+@Component
+final class Sheets {
+    private static final int SHOWN = 200;
+    private static final int STEP = 10;
+
+    private final DatabaseClient database;
+    private final VisitHashes hashes;
+    private final Clock clock;
+
+    Sheets(DatabaseClient database, VisitHashes hashes, Clock clock) {
+        this.database = database;
+        this.hashes = hashes;
+        this.clock = clock;
+    }
+
+    /// One sheet as the ministry sees it.
+    ///
+    /// @param used how many codes were used, down to the next ten: exact numbers would tell when
+    record Sheet(
+            int id,
+            int unit,
+            int codes,
+            int used,
+            Instant mintedAt,
+            @Nullable Instant withdrawnAt) {}
+
+    /// Makes a sheet and gives its codes back, which nobody can read again.
+    ///
+    /// @param key of the form; empty when a sheet was made with it before
+    Mono<List<VisitCode>> mint(UUID key, Unit unit, int codes, int officer) {
+        var sheet = Minting.sheet(unit.code(), unit.today(clock), codes);
+        return database.sql(
+                        """
+                        WITH made AS (
+                            INSERT INTO visit_batch (key, unit, codes, minted_by, minted_at)
+                            VALUES (:key, :unit, :codes, :officer, :now)
+                                ON CONFLICT (key) DO NOTHING
+                            RETURNING id
+                        ), stored AS (
+                            INSERT INTO visit_code (hash, batch)
+                            SELECT decode(hash, 'hex'), made.id
+                              FROM made, unnest(:hashes) AS hash
+                             ORDER BY hash
+                            RETURNING 1
+                        )
+                        SELECT count(*) AS stored FROM stored
+                        """)
+                .bind("key", key)
+                .bind("unit", unit.id())
+                .bind("codes", codes)
+                .bind("officer", officer)
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind(
+                        "hashes",
+                        sheet.stream()
+                                .map(code -> HexFormat.of().formatHex(hashes.of(unit.code(), code)))
+                                .toArray(String[]::new))
+                .map(row -> Objects.requireNonNull(row.get("stored", Long.class)))
+                .one()
+                .filter(stored -> stored == codes)
+                .map(_ -> sheet);
+    }
+
+    /// The latest sheets.
+    Flux<Sheet> latest() {
+        return database.sql(
+                        """
+                        SELECT b.id, b.unit, b.codes, b.minted_at, b.withdrawn_at,
+                               b.codes - b.withdrawn - (SELECT count(*) FROM visit_code c WHERE c.batch = b.id)::integer AS used
+                          FROM visit_batch b
+                         ORDER BY b.id DESC
+                         LIMIT :shown
+                        """)
+                .bind("shown", SHOWN)
+                .map(Sheets::sheet)
+                .all();
+    }
+
+    /// Makes what is left of a sheet useless; once is enough.
+    Mono<Void> withdraw(int sheet) {
+        return database.sql("SELECT withdraw_visit_codes(:sheet, :now) AS gone")
+                .bind("sheet", sheet)
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .then();
+    }
+
+    private static Sheet sheet(Readable row) {
+        return new Sheet(
+                number(row, "id"),
+                number(row, "unit"),
+                number(row, "codes"),
+                number(row, "used") / STEP * STEP,
+                Objects.requireNonNull(row.get("minted_at", Instant.class)),
+                row.get("withdrawn_at", Instant.class));
+    }
+
+    private static int number(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Integer.class), column);
+    }
+}
