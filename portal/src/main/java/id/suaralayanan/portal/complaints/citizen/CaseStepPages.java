@@ -4,6 +4,7 @@ import id.suaralayanan.portal.complaints.Case;
 import id.suaralayanan.portal.complaints.Cases;
 import id.suaralayanan.portal.complaints.Move;
 import id.suaralayanan.portal.complaints.Step;
+import id.suaralayanan.portal.web.FormBody;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.Refusal;
 import id.suaralayanan.portal.web.Sentences;
@@ -69,7 +70,7 @@ final class CaseStepPages {
         if (speech == null) {
             throw Refusal.of(HttpStatus.NOT_FOUND, "status.404");
         }
-        return exchange.getFormData()
+        return FormBody.of(exchange, FilingPages.LONGEST_FORM)
                 .flatMap(form ->
                         open.opened(ticket, exchange)
                                 .flatMap(current -> take(current, speech, form, exchange, model)))
@@ -113,7 +114,7 @@ final class CaseStepPages {
     /// Takes the citizen's verdict on the handling, once it is over.
     @PostMapping("/nilai")
     Mono<String> rate(@PathVariable String ticket, ServerWebExchange exchange, Model model) {
-        return exchange.getFormData()
+        return FormBody.of(exchange, FilingPages.LONGEST_FORM)
                 .flatMap(form ->
                         open.opened(ticket, exchange)
                                 .flatMap(current -> rate(current, form, exchange, model)))

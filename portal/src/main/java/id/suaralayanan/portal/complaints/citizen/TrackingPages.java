@@ -3,6 +3,7 @@ package id.suaralayanan.portal.complaints.citizen;
 import id.suaralayanan.portal.complaints.Case;
 import id.suaralayanan.portal.complaints.Cases;
 import id.suaralayanan.portal.complaints.keys.Ticket;
+import id.suaralayanan.portal.web.FormBody;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -48,7 +49,7 @@ final class TrackingPages {
     /// The same page, status and words for every wrong pair.
     @PostMapping
     Mono<String> open(ServerWebExchange exchange, Model model) {
-        return exchange.getFormData()
+        return FormBody.of(exchange, FilingPages.LONGEST_FORM)
                 .flatMap(form ->
                         cases.opened(Fields.of(form, "ticket"), Fields.of(form, "kunci"))
                                 .map(current -> welcome(exchange, current))

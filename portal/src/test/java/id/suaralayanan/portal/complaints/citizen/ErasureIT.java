@@ -46,7 +46,9 @@ final class ErasureIT {
                 UPDATE complaint
                    SET status = '%1$s', finished_at = CASE WHEN '%1$s' = 'FINISHED' THEN now() END,
                        appeal = CASE WHEN '%1$s' = 'APPEALED' THEN 'OPEN' END, score_words = '%2$s'
-                 WHERE ticket = '%3$s'
+                 WHERE ticket = '%3$s';
+                INSERT INTO complaint_file (complaint, number, kind, digest, bytes, added_at)
+                SELECT id, 1, 'JPEG', sha256('%2$s'), '%2$s', now() FROM complaint WHERE ticket = '%3$s'
                 """
                         .formatted(status, canary, ticket));
         assertThat(Dump.of(portal()).tablesWith(canary)).as("control").isNotEmpty();
