@@ -13,7 +13,8 @@ import org.springframework.util.unit.DataSize;
 /// @param exporters how many of them may be downloads of data
 /// @param uploaders how many of them may be sending files
 /// @param body bytes of a request's body
-/// @param upload bytes of the body of a request with files
+/// @param upload bytes of the body of a request with files; what is beyond a single file is dropped
+///   as it comes, so that its sender still reads which file was too large
 /// @param header how long a client may take to send the header of a request
 /// @param content how long a client may take to send the body
 /// @param uploading how long a client may take to send files and have them looked at
@@ -27,7 +28,7 @@ record LimitSettings(
         @DefaultValue("4") int exporters,
         @DefaultValue("8") int uploaders,
         @DefaultValue("64KB") DataSize body,
-        @DefaultValue("48MB") DataSize upload,
+        @DefaultValue("100MB") DataSize upload,
         @DefaultValue("15s") Duration header,
         @DefaultValue("15s") Duration content,
         @DefaultValue("5m") Duration uploading,
