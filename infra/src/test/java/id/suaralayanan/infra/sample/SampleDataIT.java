@@ -145,7 +145,7 @@ final class SampleDataIT {
                                  WHERE revision + 1 <> (SELECT count(*)
                                                     FROM complaint_event
                                                    WHERE complaint_event.complaint = complaint.id)
-                                    OR (status = 'REPLIED') <> (confirm_by IS NOT NULL)
+                                    OR (status IN ('REPLIED', 'WAITING_CITIZEN')) <> (confirm_by IS NOT NULL)
                                     OR (finished_at IS NOT NULL)
                                        <> (status IN ('FINISHED', 'FINISHED_UNCONFIRMED', 'REJECTED', 'WITHDRAWN'))
                                 """))
