@@ -2,7 +2,6 @@ package id.suaralayanan.portal.figures;
 
 import static java.util.stream.Collectors.toMap;
 
-import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.Interval;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.SatisfactionIndex;
@@ -109,9 +108,9 @@ public final class Figures {
                                 .collect(toMap(own -> own.cut().unit().id(), own -> own)));
     }
 
-    /// By which channels the respondents of several units came, by the unit's key.
-    public Mono<Map<Integer, Map<Channel, Long>>> channels(Collection<Unit> units, Period period) {
-        return shown.channels(units.stream().map(Unit::id).toList(), period);
+    /// How the respondents of several units came to rate them, by the unit's key.
+    public Mono<Map<Integer, Mix>> mixes(Collection<Unit> units, Period period) {
+        return shown.mixes(units.stream().map(Unit::id).toList(), period);
     }
 
     private Mono<Map<String, Double>> spreads(Collection<Unit> units, Period period) {

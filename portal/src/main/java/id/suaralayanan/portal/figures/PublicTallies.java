@@ -104,9 +104,8 @@ final class PublicTallies {
                                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /// By which channels the respondents of several units came, by the unit's key; what may not be
-    /// seen is absent.
-    Mono<Map<Integer, Map<Channel, Long>>> channels(Collection<Integer> units, Period period) {
+    /// How the respondents of several units came, by the unit's key.
+    Mono<Map<Integer, Mix>> mixes(Collection<Integer> units, Period period) {
         return cells(units, period, Detail.PARTS)
                 .map(cells ->
                         cells.stream()
@@ -114,10 +113,10 @@ final class PublicTallies {
                                         groupingBy(
                                                 Cell::unit,
                                                 collectingAndThen(
-                                                        toList(), own -> channels(own, period)))));
+                                                        toList(), own -> mix(own, period)))));
     }
 
-    private static Map<Channel, Long> channels(List<Cell> cells, Period period) {
+    private static Mix mix(List<Cell> cells, Period period) {
         var shown = new EnumMap<Channel, Long>(Channel.class);
         for (Channel channel : Channel.values()) {
             long respondents = sum(cells, new Part(month(period), null, channel)).respondents();
@@ -125,7 +124,8 @@ final class PublicTallies {
                 shown.put(channel, respondents);
             }
         }
-        return shown;
+        var verified = new Part(month(period), null, null, VisitClass.VERIFIED);
+        return new Mix(shown, sum(cells, verified).respondents());
     }
 
     /// The quarters of a unit that may be seen.

@@ -19,18 +19,21 @@ public record RankedGroup(@Nullable Tier tier, List<Row> rows) {
     ///
     /// @param reading null where there is no figure to show
     /// @param shares by which channels the respondents came, the most used first
+    /// @param verified share of respondents with a visit code in whole percent; 0 where it is
+    ///   hidden
     /// @param low where the whisker begins; so with `dot` and `high`
     public record Row(
             Place place,
             @Nullable Reading reading,
             List<Share> shares,
+            long verified,
             double low,
             double dot,
             double high) {
         static Row of(Place place, double from) {
             var figure = place.figure();
             if (figure == null) {
-                return new Row(place, null, List.of(), 0, 0, 0);
+                return new Row(place, null, List.of(), 0, 0, 0, 0);
             }
             var reading = Reading.of(figure);
             var ikm = reading.ikm();
@@ -40,7 +43,8 @@ public record RankedGroup(@Nullable Tier tier, List<Row> rows) {
             return new Row(
                     place,
                     reading,
-                    Share.of(place.channels(), reading.respondents()),
+                    Share.of(place.mix().channels(), reading.respondents()),
+                    Share.percent(place.mix().verified(), reading.respondents()),
                     x(low == null ? dot : low.doubleValue(), from),
                     x(dot, from),
                     x(high == null ? dot : high.doubleValue(), from));
@@ -56,10 +60,12 @@ public record RankedGroup(@Nullable Tier tier, List<Row> rows) {
         static List<Share> of(Map<Channel, Long> channels, long respondents) {
             return channels.entrySet().stream()
                     .sorted(Map.Entry.<Channel, Long>comparingByValue().reversed())
-                    .map(own ->
-                            new Share(
-                                    own.getKey(), Math.round(100.0 * own.getValue() / respondents)))
+                    .map(own -> new Share(own.getKey(), percent(own.getValue(), respondents)))
                     .toList();
+        }
+
+        private static long percent(long some, long respondents) {
+            return respondents == 0 ? 0 : Math.round(100.0 * some / respondents);
         }
     }
 

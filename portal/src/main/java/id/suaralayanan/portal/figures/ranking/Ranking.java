@@ -1,13 +1,12 @@
 package id.suaralayanan.portal.figures.ranking;
 
-import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.PeriodStatus;
 import id.suaralayanan.analytics.indicators.Tier;
 import id.suaralayanan.portal.figures.Figure;
+import id.suaralayanan.portal.figures.Mix;
 import id.suaralayanan.portal.units.Unit;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The ranking (*peringkat*) of a peer group in a period.
@@ -21,19 +20,18 @@ public record Ranking(String type, Period period, PeriodStatus status, List<Plac
     /// Where one unit stands, as far as that can be told.
     ///
     /// @param figure null where there is none to show
-    /// @param channels respondents by the way they came, as far as that may be told
+    /// @param mix how its respondents came, as far as that may be told
     /// @param range null when the unit is not ranked
     /// @param tier null when the unit is not ranked
     /// @param reasons why it is not ranked, as in `Eligibility.Reason`
     public record Place(
             Unit unit,
             @Nullable Figure figure,
-            Map<Channel, Long> channels,
+            Mix mix,
             @Nullable Range range,
             @Nullable Tier tier,
             List<String> reasons) {
         public Place {
-            channels = Map.copyOf(channels);
             reasons = List.copyOf(reasons);
         }
 

@@ -1,6 +1,5 @@
 package id.suaralayanan.portal.figures.ranking;
 
-import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.Disclosure;
 import id.suaralayanan.analytics.indicators.Eligibility;
 import id.suaralayanan.analytics.indicators.Period;
@@ -8,6 +7,7 @@ import id.suaralayanan.analytics.indicators.PeriodStatus;
 import id.suaralayanan.analytics.indicators.Tier;
 import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Figures;
+import id.suaralayanan.portal.figures.Mix;
 import id.suaralayanan.portal.figures.ranking.Ranking.Place;
 import id.suaralayanan.portal.figures.ranking.Ranking.Range;
 import id.suaralayanan.portal.units.Registry;
@@ -61,7 +61,7 @@ public final class Rankings {
                     List<Unit> units = rows.stream().map(Row::unit).toList();
                     return Mono.zip(
                                     figures.forEverybody(units, period),
-                                    figures.channels(units, period))
+                                    figures.mixes(units, period))
                             .map(shown ->
                                     ranking(type, period, rows, shown.getT1(), shown.getT2()));
                 });
@@ -72,7 +72,7 @@ public final class Rankings {
             Period period,
             List<Row> rows,
             Map<Integer, Figure> shown,
-            Map<Integer, Map<Channel, Long>> channels) {
+            Map<Integer, Mix> mixes) {
         return new Ranking(
                 type,
                 period,
@@ -82,24 +82,24 @@ public final class Rankings {
                                 place(
                                         row,
                                         shown.get(row.unit().id()),
-                                        channels.getOrDefault(row.unit().id(), Map.of())))
+                                        mixes.getOrDefault(row.unit().id(), Mix.UNKNOWN)))
                         .sorted(ORDER)
                         .toList());
     }
 
     /// A unit is compared only with the figure that everybody may see: what is shown of an open
     /// period can be a few answers behind what the job counted.
-    private static Place place(Row row, @Nullable Figure figure, Map<Channel, Long> channels) {
+    private static Place place(Row row, @Nullable Figure figure, Mix mix) {
         if (row.range() != null && !isComparable(figure)) {
             return new Place(
                     row.unit(),
                     figure,
-                    channels,
+                    mix,
                     null,
                     null,
                     List.of(Eligibility.Reason.TOO_FEW_ANSWERS.name()));
         }
-        return new Place(row.unit(), figure, channels, row.range(), row.tier(), row.reasons());
+        return new Place(row.unit(), figure, mix, row.range(), row.tier(), row.reasons());
     }
 
     private static boolean isComparable(@Nullable Figure figure) {
