@@ -63,7 +63,7 @@ final class OfflineIT {
 
         page.navigate(wire.url("/tersimpan"));
         wire.mend();
-        page.locator("#kirim").click();
+        page.evaluate("document.getElementById('kirim').click()");
         page.waitForCondition(() -> words("#daftar").contains("Sudah terkirim."));
         assertThat(words("#daftar .receipt")).matches("SKM-.{4}-.{4}");
         assertThat(page.locator("#daftar .go, #segera:not([hidden])").count()).isZero();

@@ -11,9 +11,12 @@ import id.suaralayanan.portal.figures.Reading;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Language;
+import id.suaralayanan.portal.web.PublicAddress;
+import id.suaralayanan.portal.web.QrCode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +33,19 @@ final class ScreenPage {
     private final Registry registry;
     private final Figures figures;
     private final AnswerTimes answerTimes;
+    private final PublicAddress address;
     private final Clock clock;
 
-    ScreenPage(Registry registry, Figures figures, AnswerTimes answerTimes, Clock clock) {
+    ScreenPage(
+            Registry registry,
+            Figures figures,
+            AnswerTimes answerTimes,
+            PublicAddress address,
+            Clock clock) {
         this.registry = registry;
         this.figures = figures;
         this.answerTimes = answerTimes;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -50,17 +60,17 @@ final class ScreenPage {
                                                 Cut.whole(
                                                         unit, OfficePages.latest(trend, running))),
                                         answerTimes.of(unit.id()))
-                                .map(found ->
-                                        page(
-                                                found.getT1(),
-                                                trend,
-                                                found.getT2(),
-                                                Language.of(exchange))));
+                                .map(found -> page(found.getT1(), trend, found.getT2(), exchange)));
     }
 
     private Rendering page(
-            Figure figure, List<Figure> trend, ComplaintFigures complaints, Locale language) {
+            Figure figure,
+            List<Figure> trend,
+            ComplaintFigures complaints,
+            ServerWebExchange exchange) {
         Unit unit = figure.cut().unit();
+        Locale language = Language.of(exchange);
+        Optional<String> code = HomePages.ratingCode(registry, unit, clock);
         return Rendering.view("figures/screen")
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .modelAttribute("unit", unit)
@@ -68,7 +78,9 @@ final class ScreenPage {
                 .modelAttribute("change", Movement.of(figure, trend))
                 .modelAttribute("weakest", Weakest.of(figure, language))
                 .modelAttribute("complaints", complaints.forPublic())
-                .modelAttribute("code", HomePages.ratingCode(registry, unit, clock).orElse(""))
+                .modelAttribute("code", code.orElse(""))
+                .modelAttribute("qr", code.map(at -> QrCode.of(address.survey(exchange, at))))
+                .modelAttribute("site", address.spoken(exchange))
                 .modelAttribute("now", clock.instant())
                 .build();
     }
