@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AccessibilityIT {
     private static final SampleCountry COUNTRY = SampleCountry.shared();
 
-    private static List<String> publicPages() {
+    static List<String> publicPages() {
         var point =
                 COUNTRY.ask(
                         "SELECT p.code FROM feedback_point p JOIN unit u ON u.id = p.unit WHERE u.code = '"
@@ -91,7 +91,7 @@ final class AccessibilityIT {
                         .toList();
     }
 
-    private static boolean overflows(Page page) {
+    static boolean overflows(Page page) {
         return (Boolean)
                 page.evaluate(
                         "document.documentElement.scrollWidth > document.documentElement.clientWidth");

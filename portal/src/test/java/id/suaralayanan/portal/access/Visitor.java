@@ -93,7 +93,7 @@ public final class Visitor implements AutoCloseable {
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
             return answer;
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new UncheckedIOException(path + ": " + failure.getMessage(), failure);
         } catch (InterruptedException stop) {
             throw new IllegalStateException(stop);
         }
