@@ -88,7 +88,7 @@ final class Door implements WebServerFactoryCustomizer<NettyReactiveWebServerFac
                 context.write(message, promise);
                 return;
             }
-            context.write(message, promise.unvoid().addListener(_ -> awaitHeader(context)));
+            context.write(message, promise.unvoid().addListener(_ -> awaitNext(context)));
         }
 
         @Override
@@ -100,6 +100,13 @@ final class Door implements WebServerFactoryCustomizer<NettyReactiveWebServerFac
         private static boolean isInterim(Object message) {
             return message instanceof HttpResponse answer
                     && answer.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+        }
+
+        /// Asks for the next request. Up to reactor-netty 1.3.7 nobody does when a request that
+        /// came early was answered at once, and the connection falls silent (its issue 4361).
+        private void awaitNext(ChannelHandlerContext context) {
+            awaitHeader(context);
+            context.read();
         }
 
         private void awaitHeader(ChannelHandlerContext context) {
