@@ -52,8 +52,8 @@ import reactor.core.publisher.Flux;
 ///   `ts_rank`, warm, 256 MB of `work_mem`, the same rule how many words must match); mean.
 final class ComplaintSearchBench {
     private static final int COMPLAINTS = Integer.getInteger("bench.complaints", 500_000);
-    private static final int ROUNDS = 5;
-    private static final int REPETITIONS = 20;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int REPETITIONS = Integer.getInteger("bench.repetitions", 20);
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final Audience MINISTRY = new Audience.AllUnits();
     private static final Clock NOW =
