@@ -5,10 +5,8 @@ import static java.util.Objects.requireNonNullElse;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
-import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactoryOptions;
-import io.r2dbc.spi.ValidationDepth;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,9 +14,7 @@ import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import reactor.core.publisher.Mono;
 import reactor.netty.resources.LoopResources;
-import reactor.pool.PoolBuilder;
 
 /// One pool for the portal's statements, in place of Spring Boot's: it never hands out a connection
 /// that is known to be dead and never tries twice, so that the longest wait is the configured one.
@@ -49,7 +45,11 @@ class DatabaseConfiguration {
                         .maxCreateConnectionTime(CONNECT)
                         .maxValidationTime(pool.getMaxValidationTime())
                         .acquireRetry(0)
-                        .customizer(builder -> evict(builder, pool))
+                        .customizer(builder ->
+                                Eviction.of(
+                                        builder,
+                                        pool.getMaxIdleTime(),
+                                        requireNonNullElse(pool.getMaxLifeTime(), LIFE)))
                         .build());
     }
 
@@ -74,19 +74,5 @@ class DatabaseConfiguration {
                                 .option(ConnectionFactoryOptions.CONNECT_TIMEOUT, CONNECT)
                                 .build());
         return new Heartbeat(own, connections, clock);
-    }
-
-    private static void evict(PoolBuilder<Connection, ?> builder, R2dbcProperties.Pool pool) {
-        long idle = pool.getMaxIdleTime().toMillis();
-        long life = requireNonNullElse(pool.getMaxLifeTime(), LIFE).toMillis();
-        builder.evictionPredicate((connection, use) ->
-                isDead(connection) || use.idleTime() >= idle || use.lifeTime() >= life);
-    }
-
-    /// Known at once: the driver looks at its own socket.
-    private static boolean isDead(Connection connection) {
-        return !Mono.from(connection.validate(ValidationDepth.LOCAL))
-                .toFuture()
-                .getNow(Boolean.FALSE);
     }
 }

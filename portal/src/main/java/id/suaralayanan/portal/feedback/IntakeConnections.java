@@ -1,10 +1,10 @@
 package id.suaralayanan.portal.feedback;
 
+import id.suaralayanan.portal.database.Eviction;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
-import io.r2dbc.spi.ValidationDepth;
 import io.r2dbc.spi.Wrapped;
 import java.time.Duration;
 import java.util.function.Function;
@@ -19,8 +19,8 @@ final class IntakeConnections implements DisposableBean {
     /// For questions after a stored key, beside the statements that store.
     private static final int FOR_QUESTIONS = 1;
 
-    private static final long LONGEST_IDLE = Duration.ofMinutes(5).toMillis();
-    private static final long LONGEST_LIFE = Duration.ofMinutes(30).toMillis();
+    private static final Duration LONGEST_IDLE = Duration.ofMinutes(5);
+    private static final Duration LONGEST_LIFE = Duration.ofMinutes(30);
 
     private final ConnectionPool pool;
     private final Duration patience;
@@ -37,11 +37,8 @@ final class IntakeConnections implements DisposableBean {
                                 .maxCreateConnectionTime(patience)
                                 .maxValidationTime(patience)
                                 .acquireRetry(0)
-                                .customizer(builder ->
-                                        builder.evictionPredicate((connection, use) ->
-                                                isDead(connection)
-                                                        || use.idleTime() >= LONGEST_IDLE
-                                                        || use.lifeTime() >= LONGEST_LIFE))
+                                .customizer(
+                                        builder -> Eviction.of(builder, LONGEST_IDLE, LONGEST_LIFE))
                                 .build());
     }
 
@@ -62,14 +59,6 @@ final class IntakeConnections implements DisposableBean {
                 Connection::close,
                 (connection, failure) -> discard(connection),
                 IntakeConnections::discard);
-    }
-
-    /// Known at once: the driver looks at its own socket. Whoever comes first after an outage gets
-    /// a new connection instead of the end of an old one.
-    private static boolean isDead(Connection connection) {
-        return !Mono.from(connection.validate(ValidationDepth.LOCAL))
-                .toFuture()
-                .getNow(Boolean.FALSE);
     }
 
     private static Publisher<?> discard(Connection connection) {
