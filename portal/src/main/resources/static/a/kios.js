@@ -82,14 +82,23 @@
     return waiting;
   }
 
+  // Stopped: what is kept here still goes out. Revoked: it is not taken, and the queue forgets it.
+  function tell(waiting, isRevoked) {
+    document.querySelectorAll('[data-if=sending]').forEach((it) => (it.hidden = isRevoked || !waiting));
+    document.querySelectorAll('[data-if=lost]').forEach((it) => (it.hidden = !isRevoked));
+  }
+
   async function beat() {
     try {
+      const waiting = await deliver();
       const answer = await fetch(location.pathname + '/detak', {
         method: 'POST',
-        body: new URLSearchParams({ menunggu: await deliver() }),
+        body: new URLSearchParams({ menunggu: waiting }),
       });
       const was = isGone;
-      isGone = answer.status === 410;
+      const isRevoked = answer.status === 410;
+      isGone = isRevoked || (answer.ok && !(await answer.json()).paired);
+      tell(waiting, isRevoked);
       if (was !== isGone && (isGone || was)) reset();
       // A new edition of the page is taken up between two citizens.
       if (answer.ok && performance.now() > FRESH && !named('start').hidden) location.reload();

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 ///   order or a transaction number (`xmin`) to join on; the ids of deleted rows go with the vacuum.
 /// - The rows of a sheet are stored in the order of their hashes, drawn with its key; the sheet is
 ///   printed in a random order once and cannot be printed again.
+/// - A screen that shows codes one after another is not told when one was used; it changes by the
+///   clock.
 /// - Nobody can ask whether a code is still good: only a whole answer is told, and a good code is
 ///   used up by asking. A mistyped code and a used one get the same sentence.
 /// - How many codes of a sheet are used is told to the ministry in steps of ten, to units not at

@@ -38,7 +38,7 @@ final class DeskPages {
 
     @GetMapping("/admin/perangkat")
     Mono<Rendering> all() {
-        return admin(new Typed("", "", ""), Optional.empty());
+        return admin(Typed.NOTHING, Optional.empty());
     }
 
     /// The pairing code stands on the page that answers, and nowhere else afterwards.
@@ -48,26 +48,34 @@ final class DeskPages {
                 .map(this::checked)
                 .flatMap(typed ->
                         typed.fault().isEmpty()
-                                ? kiosks.add(typed.point(), typed.label(), officer.id())
-                                        .flatMap(code ->
-                                                admin(new Typed("", "", ""), Optional.of(code)))
+                                ? kiosks.add(
+                                                typed.point(),
+                                                typed.label(),
+                                                typed.task(),
+                                                officer.id())
+                                        .flatMap(code -> admin(Typed.NOTHING, Optional.of(code)))
                                 : admin(typed, Optional.empty()));
     }
 
     @PostMapping("/admin/perangkat/{id}/kode")
     Mono<Rendering> renew(@AuthenticationPrincipal Officer officer, @PathVariable int id) {
         return kiosks.renew(id, officer.id())
-                .flatMap(code -> admin(new Typed("", "", ""), Optional.of(code)))
+                .flatMap(code -> admin(Typed.NOTHING, Optional.of(code)))
                 .switchIfEmpty(Mono.error(() -> Refusal.of(HttpStatus.NOT_FOUND, "status.404")));
+    }
+
+    @PostMapping("/admin/perangkat/{id}/henti")
+    Mono<Rendering> stop(@AuthenticationPrincipal Officer officer, @PathVariable int id) {
+        return kiosks.stop(id, officer.id()).thenReturn(back());
     }
 
     @PostMapping("/admin/perangkat/{id}/cabut")
     Mono<Rendering> revoke(@AuthenticationPrincipal Officer officer, @PathVariable int id) {
-        return kiosks.revoke(id, officer.id())
-                .thenReturn(
-                        Rendering.redirectTo("/admin/perangkat")
-                                .status(HttpStatus.SEE_OTHER)
-                                .build());
+        return kiosks.revoke(id, officer.id()).thenReturn(back());
+    }
+
+    private static Rendering back() {
+        return Rendering.redirectTo("/admin/perangkat").status(HttpStatus.SEE_OTHER).build();
     }
 
     @GetMapping("/unit/perangkat")
@@ -93,21 +101,24 @@ final class DeskPages {
     /// What was typed for a new device.
     ///
     /// @param fault key of the sentence that says what is wrong; empty when nothing is
-    record Typed(String point, String label, String fault) {}
+    record Typed(String point, String label, Kiosk.Task task, String fault) {
+        static final Typed NOTHING = new Typed("", "", Kiosk.Task.ASK, "");
+    }
 
     private Typed checked(MultiValueMap<String, String> form) {
         var typed = Optional.ofNullable(form.getFirst("titik")).orElse("").strip();
         var label = Optional.ofNullable(form.getFirst("nama")).orElse("").strip();
+        var task = "kode".equals(form.getFirst("tugas")) ? Kiosk.Task.SHOW_CODES : Kiosk.Task.ASK;
         var point = registry.point(typed);
         if (point.isEmpty()) {
-            return new Typed(typed, label, "kiosk.fault.point");
+            return new Typed(typed, label, task, "kiosk.fault.point");
         }
         if (label.isEmpty()
                 || label.length() > LONGEST_LABEL
                 || label.chars().anyMatch(Character::isISOControl)) {
-            return new Typed(typed, label, "kiosk.fault.label");
+            return new Typed(typed, label, task, "kiosk.fault.label");
         }
-        return new Typed(point.map(FeedbackPoint::code).orElse(typed), label, "");
+        return new Typed(point.map(FeedbackPoint::code).orElse(typed), label, task, "");
     }
 
     private Mono<Rendering> admin(Typed typed, Optional<Secret> code) {

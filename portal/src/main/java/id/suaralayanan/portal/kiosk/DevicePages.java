@@ -39,6 +39,7 @@ final class DevicePages {
     private final Registry registry;
     private final Instruments instruments;
     private final FilledForms forms;
+    private final CodeScreen codes;
     private final Sentences sentences;
     private final Clock clock;
 
@@ -47,12 +48,14 @@ final class DevicePages {
             Registry registry,
             Instruments instruments,
             FilledForms forms,
+            CodeScreen codes,
             Sentences sentences,
             Clock clock) {
         this.kiosks = kiosks;
         this.registry = registry;
         this.instruments = instruments;
         this.forms = forms;
+        this.codes = codes;
         this.sentences = sentences;
         this.clock = clock;
     }
@@ -74,12 +77,16 @@ final class DevicePages {
                 .defaultIfEmpty(enter(true));
     }
 
-    /// All screens in one page: between them no network is needed.
+    /// All screens in one page: between them no network is needed. A device that was stopped gets
+    /// it, too, so that it can bring the answers it holds.
     @GetMapping("/kios/{token}")
-    Mono<Rendering> show(@PathVariable String token) {
-        return Mono.zip(kiosk(token), instruments.current())
+    Mono<Rendering> show(@PathVariable String token, ServerWebExchange exchange) {
+        return Mono.zip(holder(token), instruments.current())
                 .map(found -> {
-                    var place = place(found.getT1());
+                    var place = place(found.getT1().kiosk());
+                    if (found.getT1().kiosk().task() == Kiosk.Task.SHOW_CODES) {
+                        return codes.show(place.unit(), place.point(), exchange);
+                    }
                     return Rendering.view("kiosk/device")
                             .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                             .modelAttribute("unit", place.unit())
@@ -95,16 +102,16 @@ final class DevicePages {
     Mono<ResponseEntity<FilledForms.Taken>> take(
             @PathVariable String token, ServerWebExchange exchange) {
         var key = IdempotencyKey.of(exchange.getRequest().getHeaders());
-        return kiosk(token)
-                .flatMap(kiosk ->
+        return holder(token)
+                .flatMap(holder ->
                         FormBody.of(exchange, LONGEST_FORM)
-                                .flatMap(typed -> take(kiosk, key, typed)))
+                                .flatMap(typed -> take(holder, key, typed)))
                 .map(taken -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(taken));
     }
 
     private Mono<FilledForms.Taken> take(
-            Kiosk kiosk, UUID key, MultiValueMap<String, String> typed) {
-        var place = place(kiosk);
+            Holder holder, UUID key, MultiValueMap<String, String> typed) {
+        var place = place(holder.kiosk());
         var services = open(place);
         var chosen = first(typed, "layanan");
         var service =
@@ -113,22 +120,25 @@ final class DevicePages {
                         .findFirst()
                         .orElseThrow(() -> Refusal.of(HttpStatus.BAD_REQUEST, "not-a-form"));
         return forms.take(key, place.unit(), service, Channel.KIOSK, typed)
-                .delayUntil(_ -> kiosks.note(kiosk, key));
+                .delayUntil(_ -> kiosks.note(holder.kiosk(), key, holder.isFormer()));
     }
 
-    /// Every minute: the device is well, and how much it has not sent yet.
+    /// Every minute: the device is well, and how much it has not sent yet. It hears whether it
+    /// still is a kiosk.
     @PostMapping("/kios/{token}/detak")
     Mono<ResponseEntity<Map<String, Boolean>>> beat(
             @PathVariable String token, ServerWebExchange exchange) {
-        return kiosk(token)
-                .flatMap(kiosk ->
+        return holder(token)
+                .flatMap(holder ->
                         FormBody.of(exchange, LONGEST_FORM)
                                 .flatMap(typed ->
-                                        kiosks.beat(kiosk, waiting(first(typed, "menunggu")))))
-                .thenReturn(
+                                        kiosks.beat(
+                                                holder.kiosk(), waiting(first(typed, "menunggu"))))
+                                .thenReturn(holder))
+                .map(holder ->
                         ResponseEntity.ok()
                                 .cacheControl(CacheControl.noStore())
-                                .body(Map.of("paired", true)));
+                                .body(Map.of("paired", !holder.isFormer())));
     }
 
     private static int waiting(String typed) {
@@ -142,8 +152,16 @@ final class DevicePages {
                 .build();
     }
 
-    private Mono<Kiosk> kiosk(String token) {
-        return kiosks.find(new Secret(token))
+    /// Who holds a key that opens something.
+    ///
+    /// @param isFormer whether it only brings what it holds
+    private record Holder(Kiosk kiosk, boolean isFormer) {}
+
+    private Mono<Holder> holder(String token) {
+        var key = new Secret(token);
+        return kiosks.find(key)
+                .map(kiosk -> new Holder(kiosk, false))
+                .switchIfEmpty(kiosks.former(key).map(kiosk -> new Holder(kiosk, true)))
                 .switchIfEmpty(Mono.error(() -> Refusal.of(HttpStatus.GONE, "kiosk-gone")));
     }
 

@@ -33,6 +33,8 @@ public record Face(String lang, List<Question> questions, Map<String, String> wo
                     "reset",
                     "continue",
                     "help",
+                    "sending",
+                    "lost",
                     "listen",
                     "other");
 

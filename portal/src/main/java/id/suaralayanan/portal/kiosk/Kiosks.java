@@ -18,10 +18,14 @@ import reactor.core.publisher.Mono;
 final class Kiosks {
     static final Duration PAIRING_LASTS = Duration.ofMinutes(15);
 
+    /// As long as a device keeps answers that it cannot send.
+    static final Duration STILL_BRINGS = Duration.ofDays(14);
+
     private static final String SELECT =
             """
-            SELECT k.id, k.point, k.label, k.seen_at, k.waiting, u.code AS unit, u.name AS unit_name,
-                   CASE WHEN k.revoked_at IS NOT NULL THEN 'REVOKED'
+            SELECT k.id, k.task, k.point, k.label, k.seen_at, k.waiting, u.code AS unit, u.name AS unit_name,
+                   CASE WHEN k.revoked_at IS NOT NULL AND k.former_until > :now THEN 'STOPPED'
+                        WHEN k.revoked_at IS NOT NULL THEN 'REVOKED'
                         WHEN k.key_hash IS NOT NULL THEN 'PAIRED'
                         WHEN k.pairing_until > :now THEN 'NEW'
                         ELSE 'EXPIRED' END AS state
@@ -47,6 +51,16 @@ final class Kiosks {
                 .one();
     }
 
+    /// The device that had this key until it was stopped or paired anew; empty for one that was
+    /// revoked, and after [#STILL_BRINGS].
+    Mono<Kiosk> former(Secret key) {
+        return database.sql(SELECT + " WHERE k.former_hash = :hash AND k.former_until > :now")
+                .bind("now", clock.instant())
+                .bind("hash", key.hash())
+                .map(Kiosks::kiosk)
+                .one();
+    }
+
     /// Working devices first, then by unit and label.
     Flux<Kiosk> all() {
         return database.sql(SELECT + " ORDER BY k.revoked_at IS NOT NULL, u.name, k.label, k.id")
@@ -66,14 +80,14 @@ final class Kiosks {
     }
 
     /// @return the pairing code, told once
-    Mono<Secret> add(String point, String label, int officer) {
+    Mono<Secret> add(String point, String label, Kiosk.Task task, int officer) {
         var code = Secret.pairing();
         Instant now = clock.instant();
         return database.sql(
                         """
                         WITH added AS (
-                            INSERT INTO kiosk (point, label, created_by, created_at, pairing_hash, pairing_until)
-                            VALUES (:point, :label, :officer, :now, :hash, :until)
+                            INSERT INTO kiosk (point, label, task, created_by, created_at, pairing_hash, pairing_until)
+                            VALUES (:point, :label, :task, :officer, :now, :hash, :until)
                             RETURNING id)
                         INSERT INTO audit_log (officer, action, object)
                         SELECT :officer, 'ADD_KIOSK', 'kiosk ' || id
@@ -81,6 +95,7 @@ final class Kiosks {
                         """)
                 .bind("point", point)
                 .bind("label", label)
+                .bind("task", task.name())
                 .bind("officer", officer)
                 .bind("now", now)
                 .bind("hash", code.hash())
@@ -89,15 +104,17 @@ final class Kiosks {
                 .thenReturn(code);
     }
 
-    /// A new pairing code; the key of the device that had it until now opens nothing any more.
-    /// Empty for an unknown or revoked one.
+    /// A new pairing code; with the key of the device that had it until now, nothing can be done
+    /// any more but bring the answers it holds. Empty for an unknown or revoked one.
     Mono<Secret> renew(int id, int officer) {
         var code = Secret.pairing();
         return change(
                         """
                         WITH changed AS (
                             UPDATE kiosk
-                               SET pairing_hash = :hash, pairing_until = :until, key_hash = NULL, paired_at = NULL
+                               SET pairing_hash = :hash, pairing_until = :until, key_hash = NULL, paired_at = NULL,
+                                   former_hash = coalesce(key_hash, former_hash),
+                                   former_until = CASE WHEN key_hash IS NULL THEN former_until ELSE :brings END
                              WHERE id = :id
                                AND revoked_at IS NULL
                             RETURNING id)
@@ -109,22 +126,48 @@ final class Kiosks {
                         officer)
                 .bind("hash", code.hash())
                 .bind("until", clock.instant().plus(PAIRING_LASTS))
+                .bind("brings", clock.instant().plus(STILL_BRINGS))
                 .fetch()
                 .rowsUpdated()
                 .filter(rows -> rows == 1)
                 .map(_ -> code);
     }
 
-    /// For good, and at once. Revoking twice is no fault.
-    Mono<Void> revoke(int id, int officer) {
+    /// Asks nobody any more; the answers it holds are still taken. Stopping twice is no fault.
+    Mono<Void> stop(int id, int officer) {
         return change(
                         """
                         WITH changed AS (
                             UPDATE kiosk
                                SET revoked_at = :now, pairing_hash = NULL, pairing_until = NULL,
+                                   former_hash = coalesce(key_hash, former_hash),
+                                   former_until = CASE WHEN key_hash IS NULL THEN former_until ELSE :brings END,
                                    key_hash = NULL, paired_at = NULL
                              WHERE id = :id
                                AND revoked_at IS NULL
+                            RETURNING id)
+                        INSERT INTO audit_log (officer, action, object)
+                        SELECT :officer, 'STOP_KIOSK', 'kiosk ' || id
+                          FROM changed
+                        """,
+                        id,
+                        officer)
+                .bind("now", clock.instant())
+                .bind("brings", clock.instant().plus(STILL_BRINGS))
+                .then();
+    }
+
+    /// For good, and at once: for a device that was lost or stolen. Nothing is taken from it any
+    /// more. Revoking twice is no fault.
+    Mono<Void> revoke(int id, int officer) {
+        return change(
+                        """
+                        WITH changed AS (
+                            UPDATE kiosk
+                               SET revoked_at = coalesce(revoked_at, :now), pairing_hash = NULL, pairing_until = NULL,
+                                   key_hash = NULL, paired_at = NULL, former_hash = NULL, former_until = NULL
+                             WHERE id = :id
+                               AND (revoked_at IS NULL OR former_hash IS NOT NULL)
                             RETURNING id)
                         INSERT INTO audit_log (officer, action, object)
                         SELECT :officer, 'REVOKE_KIOSK', 'kiosk ' || id
@@ -172,16 +215,19 @@ final class Kiosks {
     }
 
     /// Notes where a stored answer came from; once, however often it is sent.
-    Mono<Void> note(Kiosk kiosk, UUID key) {
+    ///
+    /// @param late whether the device had been stopped or paired anew by then
+    Mono<Void> note(Kiosk kiosk, UUID key, boolean late) {
         return database.sql(
                         """
-                        INSERT INTO kiosk_rating (key, kiosk, point)
-                        VALUES (:key, :kiosk, :point)
+                        INSERT INTO kiosk_rating (key, kiosk, point, late)
+                        VALUES (:key, :kiosk, :point, :late)
                             ON CONFLICT (key) DO NOTHING
                         """)
                 .bind("key", key)
                 .bind("kiosk", kiosk.id())
                 .bind("point", kiosk.point())
+                .bind("late", late)
                 .then();
     }
 
@@ -192,6 +238,7 @@ final class Kiosks {
     private static Kiosk kiosk(Readable row) {
         return new Kiosk(
                 number(row, "id"),
+                Kiosk.Task.valueOf(text(row, "task")),
                 text(row, "point"),
                 text(row, "label"),
                 Kiosk.State.valueOf(text(row, "state")),

@@ -1,4 +1,5 @@
-/// Devices in an office that ask one question per screen (*kios*): pairing, asking, watching.
+/// Devices in an office that ask one question per screen (*kios*) or show visit codes: pairing,
+/// asking, watching.
 @NullMarked
 package id.suaralayanan.portal.kiosk;
 

@@ -90,6 +90,15 @@ public final class Office {
         """;
     }
 
+    /// One more rating, with a visit code.
+    ///
+    /// @return the status of the answer
+    public int rateWith(String visitCode) {
+        var body =
+                rating().replace("\"channel\"", "\"visitCode\":\"" + visitCode + "\",\"channel\"");
+        return rate(UUID.randomUUID(), body).statusCode();
+    }
+
     HttpResponse<String> rate(UUID key, String body) {
         return send(
                 HttpRequest.newBuilder(portal.url("/api/v1/ratings"))

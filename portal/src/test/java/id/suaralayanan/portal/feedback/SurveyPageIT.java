@@ -87,7 +87,7 @@ final class SurveyPageIT {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("<title>Galat: Nilai layanan KTP-el", "href=\"#U8-1\"", "href=\"#age-1\"")
-                .contains("Pertanyaan 9: ", "pilih satu jawaban")
+                .contains("Pertanyaan 9: ", "Pilih satu jawaban")
                 .contains("Antre &quot;lama&quot;</textarea>", "value=\"x7\"");
         assertThat(answer.body()).containsPattern("id=\"U3-1\"[^>]*checked");
         assertThat(OFFICE.stored(keyOf(seal))).isEqualTo("0 0 0");

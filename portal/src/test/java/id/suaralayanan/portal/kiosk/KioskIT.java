@@ -40,7 +40,7 @@ final class KioskIT {
         StaffRows.officer(PORTAL.database(), "petugas-kios", Role.UNIT_OFFICER, Office.UNIT);
         StaffRows.run(
                 PORTAL.database(),
-                "UPDATE kiosk SET revoked_at = now(), pairing_hash = NULL, pairing_until = NULL, key_hash = NULL, paired_at = NULL");
+                "UPDATE kiosk SET revoked_at = now(), pairing_hash = NULL, pairing_until = NULL, key_hash = NULL, paired_at = NULL, former_hash = NULL, former_until = NULL");
         wire = Wire.to(PORTAL.port());
         admin = Visitor.signedIn(PORTAL, "admin-kios");
         device = Browsers.keeper(1080, 1920);
@@ -134,6 +134,99 @@ final class KioskIT {
     }
 
     @Test
+    void bringsWhatItHoldsAfterItWasPairedAnewOrStoppedAndNothingAfterItWasRevoked() {
+        pair("V7F3K");
+        admin.post("/admin/perangkat/" + id() + "/kode", Map.of());
+        hold();
+        page.waitForCondition(() -> words("h1").startsWith("Kios ini dimatikan"));
+        assertThat(broughtLate()).isEqualTo("1");
+        admin.post("/admin/perangkat/" + id() + "/henti", Map.of());
+        assertThat(admin.get("/admin/perangkat").body()).contains("Dihentikan", "Cabut");
+        hold();
+        assertThat(broughtLate()).isEqualTo("2");
+        assertThat(words("[data-if=lost]")).isEmpty();
+
+        admin.post("/admin/perangkat/" + id() + "/cabut", Map.of());
+        hold();
+        page.waitForCondition(() -> words("[data-if=lost]").startsWith("Jawaban yang belum"));
+        assertThat(broughtLate()).isEqualTo("2");
+    }
+
+    /// Puts an answer into the device's queue and lets it be sent.
+    private void hold() {
+        page.evaluate(
+                """
+                () => antrean.add({ key: crypto.randomUUID(), address: location.pathname, quiet: true,
+                  body: 'layanan=KTP-EL&' + [1, 2, 3, 4, 5, 6, 7, 8, 9].map((u) => 'U' + u + '=3').join('&') })
+                .then(() => dispatchEvent(new Event('online')))
+                """);
+        page.waitForCondition(() -> "0".equals(left()));
+    }
+
+    private static String broughtLate() {
+        return StaffRows.ask(
+                PORTAL.database(),
+                "SELECT count(*) FROM kiosk_rating k JOIN rating r USING (key) WHERE late AND kiosk = (SELECT max(id) FROM kiosk)");
+    }
+
+    @Test
+    void showsVisitCodesThatChangeEndAndWorkOnce() {
+        page.clock().install();
+        open(newKiosk("V7F3K", "kode"));
+        page.waitForCondition(() -> words("h1").startsWith("Sudah dilayani"));
+        page.waitForCondition(() -> words(".number").length() == 19);
+        var first = words(".number");
+
+        assertThat(
+                        page.evaluate(
+                                "fetch(location.pathname + '/kode', {method: 'POST'}).then((it) => it.status)"))
+                .isEqualTo(204);
+        assertThat(rate(first)).isEqualTo(201);
+        assertThat(rate(first)).isEqualTo(409);
+        assertThat(words(".number")).isEqualTo(first);
+
+        waitForTheNext(first);
+        var second = words(".number");
+        StaffRows.run(
+                PORTAL.database(),
+                "UPDATE visit_code SET until = now() - interval '1 second' WHERE until IS NOT NULL");
+        assertThat(rate(second)).isEqualTo(409);
+        waitForTheNext(second);
+        assertThat(
+                        StaffRows.ask(
+                                PORTAL.database(),
+                                """
+                                SELECT b.codes || ' ' || b.withdrawn || ' ' || count(c.hash)
+                                  FROM visit_batch b
+                                  LEFT JOIN visit_code c ON c.batch = b.id
+                                 WHERE b.kiosk = (SELECT max(id) FROM kiosk)
+                                 GROUP BY b.id
+                                """))
+                .isEqualTo("3 1 1");
+        assertThat(admin.get("/admin/kunjungan").body()).contains("layar: Kios pintu masuk");
+
+        wire.cut();
+        page.clock().runFor(71_000);
+        page.waitForCondition(() -> !page.locator("#nomor").isVisible());
+        wire.mend();
+        admin.post("/admin/perangkat/" + id() + "/cabut", Map.of());
+        page.clock().runFor(11_000);
+        page.waitForCondition(() -> words("h1").startsWith("Layar ini dimatikan"));
+    }
+
+    private void waitForTheNext(String code) {
+        StaffRows.run(
+                PORTAL.database(),
+                "UPDATE visit_batch SET shown_at = shown_at - interval '1 minute' WHERE kiosk IS NOT NULL");
+        page.clock().runFor(41_000);
+        page.waitForCondition(() -> !words(".number").equals(code));
+    }
+
+    private static int rate(String code) {
+        return Office.in(PORTAL).rateWith(code);
+    }
+
+    @Test
     void aPairingCodeWorksOnceAndAWrongOneSaysSo() {
         var code = newKiosk("V7F3K");
         page.navigate(wire.url("/kios"));
@@ -202,19 +295,28 @@ final class KioskIT {
     }
 
     private String newKiosk(String point) {
+        return newKiosk(point, "tanya");
+    }
+
+    private String newKiosk(String point, String task) {
         var answer =
-                admin.post("/admin/perangkat", Map.of("titik", point, "nama", "Kios pintu masuk"));
+                admin.post(
+                        "/admin/perangkat",
+                        Map.of("titik", point, "nama", "Kios pintu masuk", "tugas", task));
         var found = CODE.matcher(answer.body());
         assertThat(found.find()).as(answer.body()).isTrue();
         return found.group(1);
     }
 
     private void pair(String point) {
-        var code = newKiosk(point);
+        open(newKiosk(point));
+        page.waitForCondition(() -> words("h1").equals("Bagaimana layanan kami?"));
+    }
+
+    private void open(String code) {
         page.navigate(wire.url("/kios"));
         page.locator("#kode").fill(code);
         page.locator("main button").click();
-        page.waitForCondition(() -> words("h1").equals("Bagaimana layanan kami?"));
     }
 
     private String id() {

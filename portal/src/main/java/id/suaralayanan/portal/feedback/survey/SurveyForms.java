@@ -134,9 +134,17 @@ final class SurveyForms {
                 .modelAttribute("gaps", entry.gapsInOrder(survey.questions()))
                 .modelAttribute("note", note)
                 .modelAttribute("token", token)
-                .modelAttribute("seal", seals.issue(survey.point().code(), key))
+                .modelAttribute("seal", sealAgain(survey.point().code(), entry, key))
                 .status(HttpStatus.UNPROCESSABLE_CONTENT)
                 .build();
+    }
+
+    /// Who puts a gap right has read the form long ago: the seal stays the first one.
+    private String sealAgain(String point, Entry entry, UUID key) {
+        var sent = entry.value("form");
+        return seals.read(point, sent).filter(seal -> !seal.isTooLate()).isPresent()
+                ? sent
+                : seals.issue(point, key);
     }
 
     private Rendering answer(Survey survey, Entry entry, UUID key, Outcome outcome, String token) {

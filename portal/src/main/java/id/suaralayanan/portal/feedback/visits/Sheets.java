@@ -36,13 +36,15 @@ final class Sheets {
     /// One sheet as the ministry sees it.
     ///
     /// @param used how many codes were used, down to the next ten: exact numbers would tell when
+    /// @param screen name of the device that showed the codes one by one; null for paper
     record Sheet(
             int id,
             int unit,
             int codes,
             int used,
             Instant mintedAt,
-            @Nullable Instant withdrawnAt) {}
+            @Nullable Instant withdrawnAt,
+            @Nullable String screen) {}
 
     /// Makes a sheet and gives its codes back, which nobody can read again.
     ///
@@ -85,9 +87,10 @@ final class Sheets {
     Flux<Sheet> latest() {
         return database.sql(
                         """
-                        SELECT b.id, b.unit, b.codes, b.minted_at, b.withdrawn_at,
+                        SELECT b.id, b.unit, b.codes, b.minted_at, b.withdrawn_at, k.label AS screen,
                                b.codes - b.withdrawn - (SELECT count(*) FROM visit_code c WHERE c.batch = b.id)::integer AS used
                           FROM visit_batch b
+                          LEFT JOIN kiosk k ON k.id = b.kiosk
                          ORDER BY b.id DESC
                          LIMIT :shown
                         """)
@@ -111,7 +114,8 @@ final class Sheets {
                 number(row, "codes"),
                 number(row, "used") / STEP * STEP,
                 Objects.requireNonNull(row.get("minted_at", Instant.class)),
-                row.get("withdrawn_at", Instant.class));
+                row.get("withdrawn_at", Instant.class),
+                row.get("screen", String.class));
     }
 
     private static int number(Readable row, String column) {

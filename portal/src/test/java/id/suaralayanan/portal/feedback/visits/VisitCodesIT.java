@@ -77,7 +77,9 @@ final class VisitCodesIT {
                 .hasSize(99)
                 .allSatisfy(answer ->
                         assertThat(answer.body())
-                                .contains("visit-used", "sudah dipakai atau salah ketik"));
+                                .contains(
+                                        "visit-used",
+                                        "sudah dipakai, sudah lewat waktunya, atau salah ketik"));
         assertThat(
                         ask(
                                 "SELECT count(*) || ' ' || bool_and(verified) FROM rating WHERE key IN "
@@ -171,7 +173,10 @@ final class VisitCodesIT {
         assertThat(location(again)).isEqualTo(location(stored));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("sudah dipakai atau salah ketik", "href=\"#k-1\"", "Ramah</textarea>")
+                .contains(
+                        "sudah dipakai, sudah lewat waktunya, atau salah ketik",
+                        "href=\"#k-1\"",
+                        "Ramah</textarea>")
                 .containsPattern("id=\"U5-3\"[^>]*checked");
         assertThat(mistyped.body()).contains("16 huruf dan angka");
     }
@@ -202,7 +207,7 @@ final class VisitCodesIT {
         assertThat(
                         ask(
                                 "SELECT string_agg(column_name, ' ' ORDER BY column_name) FROM information_schema.columns WHERE table_name = 'visit_code'"))
-                .isEqualTo("batch hash");
+                .isEqualTo("batch hash until");
         assertThat(
                         ask(
                                 """
@@ -215,7 +220,7 @@ final class VisitCodesIT {
                 .isEqualTo("0");
         assertThat(
                         ask(
-                                "SELECT bool_and(hash > before) FROM (SELECT hash, lag(hash) OVER (ORDER BY ctid) AS before FROM visit_code WHERE batch = (SELECT min(batch) FROM visit_code)) AS rows WHERE before IS NOT NULL"))
+                                "SELECT bool_and(hash > before) FROM (SELECT hash, lag(hash) OVER (ORDER BY ctid) AS before FROM visit_code WHERE batch = (SELECT min(batch) FROM visit_code WHERE until IS NULL)) AS rows WHERE before IS NOT NULL"))
                 .isEqualTo("t");
     }
 
