@@ -4,7 +4,7 @@ package id.suaralayanan.analytics.indicators;
 public enum Channel {
     WEB("Situs web", "Website"),
     QR("Kode QR", "QR code"),
-    KIOSK("Anjungan di lokasi", "Kiosk on site"),
+    KIOSK("Kios di kantor", "Kiosk at the office"),
     STAFF("Dibantu petugas", "Entered by an officer"),
     IMPORT("Impor berkas", "Imported file");
 

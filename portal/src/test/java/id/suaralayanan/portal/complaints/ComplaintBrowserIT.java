@@ -85,7 +85,7 @@ final class ComplaintBrowserIT {
             press(page, "Ya, selesai");
             page.locator("main details").evaluateAll("all => all.forEach(one => one.open = true)");
             check(page, "case-finished");
-            press(page, "Hapus isi dan identitas saya");
+            press(page, "Hapus cerita dan nama saya");
             check(page, "case-erase");
             press(page, "Ya, hapus untuk selamanya");
             check(page, "case-erased");

@@ -89,7 +89,7 @@ final class ComplaintPagesIT {
                     .contains(
                             "<title>Galat: Pengaduan untuk Disdukcapil Balikpapan</title>",
                             "Ada 2 isian yang perlu diperbaiki",
-                            "<a href=\"#teks\">Ceritakan yang terjadi.</a>",
+                            "<a href=\"#teks\">Cerita masih kosong. Tulis apa yang terjadi.</a>",
                             "<a href=\"#nama\">Pengaduan anonim tidak menyimpan kontak.",
                             "value=\"Siti\"",
                             "value=\"Loket 3\"",
@@ -244,7 +244,7 @@ final class ComplaintPagesIT {
     @Test
     void speaksEnglishWhenAsked() {
         assertThat(get(ADU + "?lang=en").body())
-                .contains("Tell what happened", "Nobody knows you.");
+                .contains("Tell what happened", "Nobody knows. No name");
         assertThat(get("/lacak?lang=en").body()).contains("Track a complaint");
     }
 
