@@ -165,7 +165,7 @@ final class SurveyPageIT {
                                 .POST(HttpRequest.BodyPublishers.ofString("--x--")));
 
         assertThat(file.statusCode()).isEqualTo(415);
-        assertThat(post("/s/V7F3K", "comment=" + "a".repeat(20_000)).statusCode()).isEqualTo(413);
+        assertThat(post("/s/V7F3K", "comment=" + "a".repeat(70_000)).statusCode()).isEqualTo(413);
     }
 
     @Test

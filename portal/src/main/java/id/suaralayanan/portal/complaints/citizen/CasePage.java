@@ -48,6 +48,19 @@ final class CasePage {
             return input.equals(asked) ? text : "";
         }
 
+        /// Whether the case went on meanwhile, so that the form is no longer on the page. What was
+        /// typed is shown all the same, to be copied.
+        public boolean isLeftOver(Set<String> may) {
+            return !input.isEmpty()
+                    && !may.contains(
+                            switch (input) {
+                                case "alasan" -> Step.REOPEN.name();
+                                case "keberatan" -> Step.APPEAL.name();
+                                case "kata" -> Step.RATE.name();
+                                default -> Step.WRITE.name();
+                            });
+        }
+
         public boolean isWrong(String asked) {
             return fault != null && form.equals(asked);
         }

@@ -1,8 +1,8 @@
 package id.suaralayanan.portal.complaints.citizen;
 
 import id.suaralayanan.portal.complaints.Attachments;
-import id.suaralayanan.portal.complaints.Case;
 import id.suaralayanan.portal.complaints.Cases;
+import id.suaralayanan.portal.complaints.citizen.FileBatch.Place;
 import id.suaralayanan.portal.complaints.citizen.FilesForm.Part;
 import id.suaralayanan.portal.complaints.files.FileAnswer;
 import id.suaralayanan.portal.complaints.keys.CaseKeys;
@@ -10,8 +10,6 @@ import id.suaralayanan.portal.complaints.keys.Ticket;
 import id.suaralayanan.portal.web.Refusal;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -52,18 +50,13 @@ final class FilePages {
         this.attachments = attachments;
     }
 
-    /// What a pass opens.
-    ///
-    /// @param submission whose receipt is on the same screen; none after the first visit
-    private record Place(String subject, @Nullable UUID submission, Case of) {}
-
     @PostMapping(path = "/adu/berkas", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<String> take(@RequestBody Flux<PartEvent> form, ServerWebExchange exchange, Model model) {
-        var place = new AtomicReference<Place>();
-        return FilesForm.read(form, part -> take(part, place))
+        var batch = new FileBatch(intake);
+        return FilesForm.read(form, part -> take(part, batch))
                 .collectList()
                 .flatMap(results -> {
-                    Place known = place.get();
+                    Place known = batch.place();
                     return known == null
                             ? Mono.error(Refusal.of(HttpStatus.FORBIDDEN, "files-too-late"))
                             : page(known, results, exchange, model);
@@ -71,17 +64,12 @@ final class FilePages {
     }
 
     /// The pass stands before the files in the form; without it they are read and dropped.
-    private Mono<FileResult> take(Part part, AtomicReference<Place> place) {
+    private Mono<FileResult> take(Part part, FileBatch batch) {
         return switch (part) {
             case Part.Field field when field.name().equals("izin") ->
-                    place(field.value()).doOnNext(place::set).then(Mono.empty());
+                    place(field.value()).doOnNext(batch::into).then(Mono.empty());
             case Part.Field _ -> Mono.empty();
-            case Part.Upload upload -> {
-                Place known = place.get();
-                yield known == null || upload.isNone()
-                        ? Mono.empty()
-                        : intake.take(known.of(), upload);
-            }
+            case Part.Upload upload -> batch.take(upload);
         };
     }
 

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -25,6 +26,8 @@ import org.springframework.util.MultiValueMap;
 ///
 /// Everything typed is kept, so that a form shown again has lost nothing.
 record Entry(MultiValueMap<String, String> typed, Map<Element, Score> scores, List<Gap> gaps) {
+    private static final Pattern TURNS = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
+
     /// Something to put right.
     ///
     /// @param field name of the input, e.g. `U3` or `age`
@@ -57,10 +60,10 @@ record Entry(MultiValueMap<String, String> typed, Map<Element, Score> scores, Li
         return gaps.isEmpty();
     }
 
-    /// @return what was typed into a field, never null
+    /// @return what was typed into a field, never null, without signs that turn the line around
     public String value(String field) {
         var value = typed.getFirst(field);
-        return value == null ? "" : value;
+        return value == null ? "" : TURNS.matcher(value).replaceAll("");
     }
 
     public boolean isChosen(String field, String value) {

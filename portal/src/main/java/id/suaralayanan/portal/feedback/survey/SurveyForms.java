@@ -23,7 +23,9 @@ import reactor.core.publisher.Mono;
 /// something is missing, stored once, answered with the receipt.
 @Component
 final class SurveyForms {
-    static final int LONGEST_FORM = 16 * 1024;
+    /// Far more than anybody may write, so that what is too long comes back with every answer.
+    static final int LONGEST_FORM = 64 * 1024;
+
     private static final int FREE = 4;
 
     private final Instruments instruments;

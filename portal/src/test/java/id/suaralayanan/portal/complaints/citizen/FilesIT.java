@@ -22,10 +22,12 @@ import id.suaralayanan.portal.complaints.files.FileKind;
 import id.suaralayanan.portal.complaints.files.Samples;
 import id.suaralayanan.portal.complaints.keys.Ticket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
@@ -71,6 +73,29 @@ final class FilesIT {
                     .containsExactly(List.of("1", "JPEG", "f"), List.of("2", "PDF", "f"));
             assertThat(rows("SELECT text FROM complaint WHERE ticket = '" + ticket + "'"))
                     .containsExactly(List.of("Dimintai uang, ada fotonya"));
+        }
+    }
+
+    @Test
+    void looksAtTenFilesOfAFormAndNamesTheOthers() {
+        try (var citizen = new Browsing()) {
+            Answer sent = citizen.sent(UNIT, Map.of("teks", "Lima puluh berkas"));
+            byte[] packed = "PK\u0003\u0004 bom".getBytes(StandardCharsets.ISO_8859_1);
+
+            Answer page =
+                    citizen.upload(
+                            "/adu/berkas",
+                            pass(sent),
+                            IntStream.rangeClosed(1, 60)
+                                    .mapToObj(number -> new Upload("b" + number + ".zip", packed))
+                                    .toList());
+
+            assertThat(page.status()).isEqualTo(400);
+            assertThat(page.body())
+                    .contains("b10.zip</strong>: <span>Ini bukan JPEG, PNG, atau PDF.")
+                    .contains("b11.zip</strong>: <span>Terlalu banyak berkas sekaligus.")
+                    .contains("b50.zip", Browsing.code(sent, 1))
+                    .doesNotContain("b51.zip");
         }
     }
 

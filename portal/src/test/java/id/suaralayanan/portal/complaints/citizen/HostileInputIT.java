@@ -79,6 +79,60 @@ final class HostileInputIT {
         }
     }
 
+    static Stream<Arguments> typedLater() {
+        return Stream.of("tulis", "buka-lagi", "banding", "nilai", "selesai", "cabut")
+                .flatMap(step ->
+                        VALUES.keySet().stream().sorted().map(kind -> Arguments.of(step, kind)));
+    }
+
+    /// Of these steps only writing and withdrawing are open to a case that has just come in.
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("typedLater")
+    void aStepIsTakenOrRefusedInASentenceThatKeepsTheWords(String step, String kind) {
+        String mark = "lanjut" + UUID.randomUUID().toString().substring(0, 8);
+        try (var citizen = new Browsing()) {
+            Answer sent =
+                    citizen.post(
+                            ADU,
+                            Browsing.form(
+                                    citizen.get(ADU),
+                                    Map.of(
+                                            "teks",
+                                            mark,
+                                            "identitas",
+                                            "ANONYMOUS",
+                                            "jenis",
+                                            "COMPLAINT")));
+            String ticket = Browsing.code(sent, 0);
+            citizen.post("/lacak", Map.of("ticket", ticket, "kunci", Browsing.code(sent, 1)));
+            String words = "ulang" + mark + VALUES.get(kind);
+
+            Answer answer =
+                    citizen.post(
+                            "/lacak/" + ticket + "/" + step,
+                            step.equals("nilai")
+                                    ? Map.of("kata", words, "nilai", "3")
+                                    : Map.of("teks", words));
+
+            assertThat(answer.status()).isIn(200, 400, 409, 422);
+            assertThat(answer.body())
+                    .contains(ticket)
+                    .doesNotContain("<script>alert", "<img src=x", "\u202E", "\u2066", "Runtime@");
+            int stored =
+                    rows("SELECT 1 FROM complaint_message WHERE text LIKE 'ulang" + mark + "%'")
+                            .size();
+            boolean isOpen = step.equals("tulis") || step.equals("cabut");
+            assertThat(stored).isEqualTo(step.equals("tulis") && answer.status() == 200 ? 1 : 0);
+            if (answer.status() != 200) {
+                assertThat(answer.body()).contains("class=\"errors\"");
+            }
+            if (!isOpen && !step.equals("selesai")) {
+                assertThat(answer.status()).isNotEqualTo(200);
+                assertThat(answer.body()).contains("ulang" + mark);
+            }
+        }
+    }
+
     @Test
     void everyStepCanComeOutOfOrder() {
         try (var citizen = new Browsing()) {
