@@ -3,6 +3,7 @@ package id.suaralayanan.portal.feedback;
 import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.Score;
+import id.suaralayanan.portal.web.PlainText;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -139,11 +140,11 @@ final class RatingJson {
         if (raw == null) {
             return Optional.empty();
         }
-        if (Comment.isBroken(raw)) {
+        if (PlainText.isBroken(raw)) {
             faults.add(pointer, "broken-text");
             return Optional.empty();
         }
-        var text = Comment.clean(raw);
+        var text = PlainText.clean(raw);
         if (Comment.isTooLong(text)) {
             faults.add(pointer, "too-long", Comment.LONGEST);
             return Optional.empty();

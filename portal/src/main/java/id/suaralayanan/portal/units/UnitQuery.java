@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.units;
 
+import id.suaralayanan.portal.web.PageNumber;
 import id.suaralayanan.portal.web.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +21,6 @@ public record UnitQuery(String text, String region, String type, int page) {
     public static final int PAGE_SIZE = 20;
 
     private static final int LONGEST_TEXT = 100;
-    private static final int LAST_PAGE = 1_000;
     private static final int MOST_WORDS = 6;
     private static final Pattern REGION =
             Pattern.compile("\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?");
@@ -46,9 +46,9 @@ public record UnitQuery(String text, String region, String type, int page) {
         if (!plain(type).isEmpty() && !TYPE.matcher(plain(type)).matches()) {
             faults.add(new Refusal.Fault("/type", "units.fault.type"));
         }
-        int number = number(plain(page));
-        if (number < 1 || number > LAST_PAGE) {
-            faults.add(new Refusal.Fault("/page", "units.fault.page", LAST_PAGE));
+        int number = PageNumber.read(page);
+        if (number == 0) {
+            faults.add(PageNumber.fault());
         }
         if (!faults.isEmpty()) {
             throw Refusal.malformed(faults);
@@ -68,12 +68,5 @@ public record UnitQuery(String text, String region, String type, int page) {
 
     private static String plain(@Nullable String parameter) {
         return parameter == null ? "" : parameter.strip();
-    }
-
-    private static int number(String page) {
-        if (page.isEmpty()) {
-            return 1;
-        }
-        return page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0;
     }
 }

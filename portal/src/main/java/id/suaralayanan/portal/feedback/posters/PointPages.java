@@ -2,9 +2,9 @@ package id.suaralayanan.portal.feedback.posters;
 
 import id.suaralayanan.portal.access.AuditLog;
 import id.suaralayanan.portal.access.Officer;
-import id.suaralayanan.portal.feedback.Comment;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.PlainText;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -57,8 +57,7 @@ final class PointPages {
     private Mono<Rendering> add(Officer officer, MultiValueMap<String, String> typed) {
         var unit = own(officer);
         var raw = typed.getFirst("label");
-        var label =
-                raw == null || Comment.isBroken(raw) ? "" : Comment.clean(raw).replace('\n', ' ');
+        var label = raw == null || PlainText.isBroken(raw) ? "" : PlainText.line(raw);
         var chosen = typed.getFirst("layanan");
         var service =
                 chosen == null || chosen.isEmpty() ? null : registry.serviceOrRefuse(unit, chosen);

@@ -13,6 +13,7 @@ import id.suaralayanan.portal.feedback.Respondent.Education;
 import id.suaralayanan.portal.feedback.Respondent.Occupation;
 import id.suaralayanan.portal.feedback.Respondent.Sex;
 import id.suaralayanan.portal.feedback.VisitCode;
+import id.suaralayanan.portal.web.PlainText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -103,7 +104,7 @@ record Entry(MultiValueMap<String, String> typed, Map<Element, Score> scores, Li
                 channel,
                 Answers.of(scores),
                 respondent(),
-                Optional.of(Comment.clean(value("comment")))
+                Optional.of(PlainText.clean(value("comment")))
                         .filter(text -> !text.isEmpty())
                         .map(Comment::new),
                 VisitCode.read(value("k")));
@@ -162,7 +163,7 @@ record Entry(MultiValueMap<String, String> typed, Map<Element, Score> scores, Li
     private static void checkComment(MultiValueMap<String, String> typed, List<Gap> gaps) {
         var comment = typed.getFirst("comment");
         if (comment != null
-                && (Comment.isBroken(comment) || Comment.isTooLong(Comment.clean(comment)))) {
+                && (PlainText.isBroken(comment) || Comment.isTooLong(PlainText.clean(comment)))) {
             gaps.add(new Gap("comment", "survey.gap.comment"));
         }
     }

@@ -2,7 +2,7 @@ package id.suaralayanan.portal.feedback.survey;
 
 import id.suaralayanan.portal.access.AuditLog;
 import id.suaralayanan.portal.access.Officer;
-import id.suaralayanan.portal.feedback.Comment;
+import id.suaralayanan.portal.web.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +138,7 @@ final class OwnQuestionPages {
 
     private static String text(MultiValueMap<String, String> typed, String field) {
         var raw = typed.getFirst(field);
-        return raw == null || Comment.isBroken(raw) ? "" : Comment.clean(raw);
+        return raw == null || PlainText.isBroken(raw) ? "" : PlainText.clean(raw);
     }
 
     private static Rendering back() {
