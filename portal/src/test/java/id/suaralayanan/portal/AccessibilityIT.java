@@ -27,6 +27,7 @@ final class AccessibilityIT {
                         "/cari?q=balikpapan",
                         "/cari?q=xyzxyz",
                         "/u/" + SampleCountry.UNIT,
+                        "/u/" + SampleCountry.UNIT + "/perbaikan",
                         "/u/" + SampleCountry.UNIT + "/penjelasan?period=2026-Q3",
                         "/peringkat",
                         "/metode",

@@ -122,7 +122,8 @@ final class ArchitectureTest {
         forbid("complaints", "feedback", "search", "figures", "dashboard");
         forbid("search", "feedback", "figures", "dashboard");
         forbid("figures", "feedback", "search", "dashboard");
-        forbid("kiosk", "complaints", "search", "figures", "dashboard", "offline");
+        forbid("improvements", "feedback", "complaints", "search", "figures", "dashboard");
+        forbid("kiosk", "improvements", "complaints", "search", "figures", "dashboard", "offline");
         forbid("offline", "access", "units", "feedback", "complaints", "search", "figures");
         for (String feature :
                 List.of(
@@ -133,8 +134,12 @@ final class ArchitectureTest {
                         "complaints",
                         "search",
                         "figures",
-                        "dashboard")) {
+                        "dashboard",
+                        "improvements")) {
             forbid(feature, "kiosk", "offline");
+            if (!List.of("figures", "improvements").contains(feature)) {
+                forbid(feature, "improvements");
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -90,12 +91,17 @@ public final class SampleData {
         var days = WorkingDays.in(connection);
         var cases =
                 offices.stream().flatMap(office -> Case.of(office, days, now).stream()).toList();
-        var complaints = new CaseRows(connection, ids, Officers.ids(connection)).write(cases);
+        var officers = Officers.ids(connection);
+        var complaints = new CaseRows(connection, ids, officers).write(cases);
+        var improvements =
+                new ImprovementRows(connection, ids)
+                        .write(offices, Objects.requireNonNull(officers.get("kepala")), now);
         var counts = new TreeMap<String, Long>();
         counts.put("unit", (long) offices.size());
         counts.put("service", (long) ids.services().size());
         counts.put("rating", ratings);
         counts.put("complaint", complaints);
+        counts.put("improvement", improvements);
         counts.put("officer", (long) passwords.size());
         return new SampleSummary(passwords, counts);
     }

@@ -15,6 +15,7 @@ public final class StaffMenu {
                     new Item("unit-qr", "/unit/qr"),
                     new Item("unit-bantu", "/unit/bantu"),
                     new Item("unit-pertanyaan", "/unit/pertanyaan"),
+                    new Item("unit-perbaikan", "/unit/perbaikan"),
                     new Item("unit-perangkat", "/unit/perangkat"));
     private static final List<Item> INSPECTORATE =
             List.of(

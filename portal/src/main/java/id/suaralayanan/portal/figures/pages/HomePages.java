@@ -5,6 +5,8 @@ import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Figures;
 import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.figures.Reading;
+import id.suaralayanan.portal.improvements.Improvement;
+import id.suaralayanan.portal.improvements.Improvements;
 import id.suaralayanan.portal.units.FeedbackPoint;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,19 +29,32 @@ import reactor.core.publisher.Mono;
 final class HomePages {
     private final Registry registry;
     private final Figures figures;
+    private final Improvements improvements;
     private final Clock clock;
 
-    HomePages(Registry registry, Figures figures, Clock clock) {
+    HomePages(Registry registry, Figures figures, Improvements improvements, Clock clock) {
         this.registry = registry;
         this.figures = figures;
+        this.improvements = improvements;
         this.clock = clock;
     }
 
+    /// Without news where the database does not answer: everything else stands in memory.
     @GetMapping("/")
-    Rendering home() {
-        return Rendering.view("figures/home")
-                .modelAttribute("provinces", registry.provinces())
-                .build();
+    Mono<Rendering> home() {
+        return improvements
+                .ofTheCountry()
+                .onErrorReturn(List.of())
+                .map(notes ->
+                        Rendering.view("figures/home")
+                                .modelAttribute("provinces", registry.provinces())
+                                .modelAttribute(
+                                        "changes", notes.stream().flatMap(this::change).toList())
+                                .build());
+    }
+
+    private Stream<Change> change(Improvement note) {
+        return registry.unit(note.unit()).map(unit -> new Change(unit, note)).stream();
     }
 
     @GetMapping("/cari")
@@ -94,6 +110,9 @@ final class HomePages {
     static Optional<String> ratingCode(Registry registry, Unit unit, Clock clock) {
         return registry.openPoint(unit, clock).map(FeedbackPoint::code);
     }
+
+    /// Something that a unit put right.
+    public record Change(Unit unit, Improvement note) {}
 
     /// A unit that was found.
     ///

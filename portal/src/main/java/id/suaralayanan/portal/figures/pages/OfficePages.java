@@ -8,6 +8,7 @@ import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Figures;
 import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.figures.Reading;
+import id.suaralayanan.portal.improvements.Improvements;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Language;
@@ -30,12 +31,14 @@ import reactor.core.publisher.Mono;
 @Controller
 final class OfficePages {
     private static final int QUARTERS = 8;
+    private static final int NOTES = 3;
 
     private final Registry registry;
     private final Figures figures;
     private final Periods periods;
     private final AnswerTimes answerTimes;
     private final Voices voices;
+    private final Improvements improvements;
     private final Clock clock;
 
     OfficePages(
@@ -44,12 +47,14 @@ final class OfficePages {
             Periods periods,
             AnswerTimes answerTimes,
             Voices voices,
+            Improvements improvements,
             Clock clock) {
         this.registry = registry;
         this.figures = figures;
         this.periods = periods;
         this.answerTimes = answerTimes;
         this.voices = voices;
+        this.improvements = improvements;
         this.clock = clock;
     }
 
@@ -68,11 +73,13 @@ final class OfficePages {
                                     figures.forEverybody(Cut.whole(unit, chosen)),
                                     figures.parts(unit, chosen),
                                     answerTimes.of(unit.id()),
-                                    voices.of(unit.id()))
+                                    voices.of(unit.id()),
+                                    improvements.newest(unit.id(), NOTES))
                             .map(found ->
                                     page(found.getT1(), found.getT2(), trend, Language.of(exchange))
                                             .modelAttribute("complaints", found.getT3().forPublic())
                                             .modelAttribute("voices", found.getT4())
+                                            .modelAttribute("improvements", found.getT5())
                                             .build());
                 });
     }

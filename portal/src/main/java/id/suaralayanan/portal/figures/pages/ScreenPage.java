@@ -8,6 +8,7 @@ import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Figures;
 import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.figures.Reading;
+import id.suaralayanan.portal.improvements.Improvements;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Language;
@@ -29,10 +30,12 @@ import reactor.core.publisher.Mono;
 @Controller
 final class ScreenPage {
     private static final int QUARTERS = 8;
+    private static final int NOTES = 2;
 
     private final Registry registry;
     private final Figures figures;
     private final AnswerTimes answerTimes;
+    private final Improvements improvements;
     private final PublicAddress address;
     private final Clock clock;
 
@@ -40,11 +43,13 @@ final class ScreenPage {
             Registry registry,
             Figures figures,
             AnswerTimes answerTimes,
+            Improvements improvements,
             PublicAddress address,
             Clock clock) {
         this.registry = registry;
         this.figures = figures;
         this.answerTimes = answerTimes;
+        this.improvements = improvements;
         this.address = address;
         this.clock = clock;
     }
@@ -59,11 +64,15 @@ final class ScreenPage {
                                         figures.forEverybody(
                                                 Cut.whole(
                                                         unit, OfficePages.latest(trend, running))),
-                                        answerTimes.of(unit.id()))
-                                .map(found -> page(found.getT1(), trend, found.getT2(), exchange)));
+                                        answerTimes.of(unit.id()),
+                                        improvements.newest(unit.id(), NOTES))
+                                .map(found ->
+                                        page(found.getT1(), trend, found.getT2(), exchange)
+                                                .modelAttribute("notes", found.getT3().shown())
+                                                .build()));
     }
 
-    private Rendering page(
+    private Rendering.Builder<?> page(
             Figure figure,
             List<Figure> trend,
             ComplaintFigures complaints,
@@ -81,7 +90,6 @@ final class ScreenPage {
                 .modelAttribute("code", code.orElse(""))
                 .modelAttribute("qr", code.map(at -> QrCode.of(address.survey(exchange, at))))
                 .modelAttribute("site", address.spoken(exchange))
-                .modelAttribute("now", clock.instant())
-                .build();
+                .modelAttribute("now", clock.instant());
     }
 }

@@ -1,0 +1,6 @@
+-- What the web role may do with what citizens read beside the figures.
+
+GRANT SELECT, INSERT ON improvement, improvement_wording TO suara_web;
+GRANT SELECT ON improvement_now TO suara_web;
+
+-- ${flyway:timestamp}: granted anew at every migration, also for tables of later versions.
