@@ -28,6 +28,7 @@ final class AccessibilityIT {
                         "/cari?q=xyzxyz",
                         "/u/" + SampleCountry.UNIT,
                         "/u/" + SampleCountry.UNIT + "/perbaikan",
+                        "/u/" + SampleCountry.UNIT + "/suara",
                         "/u/" + SampleCountry.UNIT + "/penjelasan?period=2026-Q3",
                         "/peringkat",
                         "/metode",

@@ -123,7 +123,16 @@ final class ArchitectureTest {
         forbid("search", "feedback", "figures", "dashboard");
         forbid("figures", "feedback", "search", "dashboard");
         forbid("improvements", "feedback", "complaints", "search", "figures", "dashboard");
-        forbid("kiosk", "improvements", "complaints", "search", "figures", "dashboard", "offline");
+        forbid("voices", "feedback", "search", "figures", "dashboard", "improvements");
+        forbid(
+                "kiosk",
+                "improvements",
+                "voices",
+                "complaints",
+                "search",
+                "figures",
+                "dashboard",
+                "offline");
         forbid("offline", "access", "units", "feedback", "complaints", "search", "figures");
         for (String feature :
                 List.of(
@@ -137,6 +146,9 @@ final class ArchitectureTest {
                         "dashboard",
                         "improvements")) {
             forbid(feature, "kiosk", "offline");
+            if (!feature.equals("figures")) {
+                forbid(feature, "voices");
+            }
             if (!List.of("figures", "improvements").contains(feature)) {
                 forbid(feature, "improvements");
             }

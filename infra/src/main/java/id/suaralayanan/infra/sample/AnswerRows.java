@@ -46,11 +46,12 @@ final class AnswerRows {
 
     private static final String REMARK =
             """
-            INSERT INTO rating_comment (key, service, received_at, text, public_text, released_at)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO rating_comment (key, service, received_at, text, public_text, released_at,
+                                        public_reply, public_reply_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    /// Comments older than a week have been released.
+    /// Comments older than a week have been released, some with an answer.
     private static void remark(Batch remarks, Answer answer, int service, Instant now)
             throws SQLException {
         var text = answer.remark();
@@ -59,13 +60,16 @@ final class AnswerRows {
         }
         var release = answer.receivedAt().plusSeconds(7 * 86_400L);
         var released = release.isBefore(now);
+        var reply = released ? Remarks.reply(text) : null;
         remarks.add(
                 answer.key(),
                 service,
                 answer.receivedAt(),
                 text,
                 released ? text : null,
-                released ? release : null);
+                released ? release : null,
+                reply,
+                reply == null ? null : release);
     }
 
     private void partitions(List<Quarter> quarters) throws SQLException {

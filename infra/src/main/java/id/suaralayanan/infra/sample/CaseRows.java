@@ -18,8 +18,8 @@ final class CaseRows {
                                    status, text, public_text, released_at, happened_on, received_at,
                                    due_verify, due_reply, due_finish, confirm_by, calendar_version,
                                    verified_at, first_reply_at, finished_at, satisfied, score, rejection, appeal, revision,
-                                   sample)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, true)
+                                   public_reply, public_reply_at, sample)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
             RETURNING id
             """;
     private static final String EVENT =
@@ -64,6 +64,7 @@ final class CaseRows {
         var grievance = one.grievance();
         var service = one.service();
         var released = one.releasedAt();
+        var replied = released.isPresent() ? one.first("REPLIED") : Optional.<Instant>empty();
         var score = one.score();
         var values =
                 new @Nullable Object[] {
@@ -93,7 +94,9 @@ final class CaseRows {
                     score,
                     one.status().equals("REJECTED") ? "NOT_OURS" : null,
                     one.status().equals("APPEALED") ? "OPEN" : null,
-                    one.history().size() - 1
+                    one.history().size() - 1,
+                    replied.isPresent() ? grievance.reply() : null,
+                    time(replied)
                 };
         for (var i = 0; i < values.length; i++) {
             insert.setObject(i + 1, values[i]);

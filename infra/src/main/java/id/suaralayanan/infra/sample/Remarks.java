@@ -1,7 +1,9 @@
 package id.suaralayanan.infra.sample;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Comments as people leave them, by the mood of their answers; written for the sample.
 final class Remarks {
@@ -33,7 +35,21 @@ final class Remarks {
                     "Sudah mengadu lewat kotak saran, tidak ada jawaban.",
                     "Berkas saya hilang, harus mengurus dari awal.");
 
+    private static final Map<String, String> REPLIES =
+            Map.of(
+                    "Sudah baik, tetapi tempat parkir perlu ditambah.",
+                    "Terima kasih. Halaman belakang kini dibuka untuk parkir pada jam sibuk.",
+                    "Mohon kursi ruang tunggu ditambah untuk lansia.",
+                    "Sepuluh kursi untuk lansia sudah ditambahkan di dekat loket 1.",
+                    "Toilet kotor dan kursi roda sulit masuk.",
+                    "Mohon maaf. Toilet kini dibersihkan tiap dua jam, dan pintunya sudah dilebarkan.");
+
     private Remarks() {}
+
+    /// What an office answers to everybody; null for most.
+    static @Nullable String reply(String remark) {
+        return REPLIES.get(remark);
+    }
 
     static String on(int[] scores, Dice dice) {
         var total = IntStream.of(scores).sum();

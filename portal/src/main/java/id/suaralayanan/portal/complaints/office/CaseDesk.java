@@ -64,7 +64,8 @@ final class CaseDesk {
                                 .map(Optional::of)
                                 .defaultIfEmpty(Optional.empty()),
                         office.categories().collectList(),
-                        intake.of(current))
+                        intake.of(current),
+                        office.reply(current))
                 .map(parts -> {
                     CaseFile file = parts.getT1();
                     boolean keeps = desk.keeps(current) && !current.isErased();
@@ -91,6 +92,7 @@ final class CaseDesk {
                                     "reasons",
                                     Rejection.values()));
                     model.addAttribute("extras", parts.getT4());
+                    model.addAttribute("publicReply", parts.getT5());
                     model.addAttribute("mayRelease", keeps && current.mayBePublic());
                     model.addAttribute("contact", parts.getT2().orElse(null));
                     model.addAttribute(

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -154,32 +153,48 @@ final class OfficeCases {
                 .one();
     }
 
+    /// What the unit answers to everybody, empty when nothing.
+    Mono<String> reply(Case of) {
+        return database.sql(
+                        "SELECT coalesce(public_reply, '') AS reply FROM complaint WHERE id = :id")
+                .bind("id", of.id())
+                .map(row -> text(row, "reply"))
+                .one();
+    }
+
     /// Publishes a redacted text, or takes it back when there is none; false when the case has
     /// changed meanwhile or may not be public.
-    Mono<Boolean> release(Case of, @Nullable String text, Act act) {
-        var update =
-                database.sql(
-                                """
-                                WITH changed AS (
-                                    UPDATE complaint
-                                       SET public_text = :text,
-                                           released_at = CASE WHEN :text IS NOT NULL THEN :at END,
-                                           revision = revision + 1
-                                     WHERE id = :id AND revision = :revision
-                                       AND NOT secret AND NOT integrity AND identity <> 'CONFIDENTIAL'
-                                    RETURNING id, ticket),
-                                history AS (
-                                    INSERT INTO complaint_event (complaint, at, kind, actor, officer)
-                                    SELECT id, :at, :event, :actor, :officer FROM changed),
-                                audit AS (
-                                    INSERT INTO audit_log (at, officer, action, object)
-                                    SELECT :at, :officer, 'COMPLAINT_' || :event, 'complaint ' || ticket FROM changed)
-                                SELECT count(*) AS changed FROM changed
-                                """)
-                        .bind("id", of.id())
-                        .bind("event", text == null ? "RETRACTED" : "RELEASED")
-                        .bindProperties(act);
-        return (text == null ? update.bindNull("text", String.class) : update.bind("text", text))
+    ///
+    /// @param text empty for none
+    /// @param reply what the unit answers to everybody; its date stays while its words do
+    Mono<Boolean> release(Case of, String text, String reply, Act act) {
+        return database.sql(
+                        """
+                        WITH changed AS (
+                            UPDATE complaint
+                               SET public_text = nullif(:text, ''),
+                                   released_at = CASE WHEN :text <> '' THEN :at::timestamptz END,
+                                   public_reply = nullif(:reply, ''),
+                                   public_reply_at = CASE WHEN :reply = '' THEN NULL
+                                                          WHEN public_reply = :reply THEN public_reply_at
+                                                          ELSE :at END,
+                                   revision = revision + 1
+                             WHERE id = :id AND revision = :revision
+                               AND NOT secret AND NOT integrity AND identity <> 'CONFIDENTIAL'
+                            RETURNING id, ticket),
+                        history AS (
+                            INSERT INTO complaint_event (complaint, at, kind, actor, officer)
+                            SELECT id, :at, :event, :actor, :officer FROM changed),
+                        audit AS (
+                            INSERT INTO audit_log (at, officer, action, object)
+                            SELECT :at, :officer, 'COMPLAINT_' || :event, 'complaint ' || ticket FROM changed)
+                        SELECT count(*) AS changed FROM changed
+                        """)
+                .bind("id", of.id())
+                .bind("text", text)
+                .bind("reply", reply)
+                .bind("event", text.isEmpty() ? "RETRACTED" : "RELEASED")
+                .bindProperties(act)
                 .map(row -> number(row, "changed") > 0)
                 .one();
     }

@@ -1,7 +1,10 @@
 package id.suaralayanan.portal.complaints.office;
 
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.complaints.Actor;
 import id.suaralayanan.portal.complaints.Case;
+import id.suaralayanan.portal.complaints.CaseFile;
+import id.suaralayanan.portal.complaints.CaseMessage;
 import id.suaralayanan.portal.complaints.Cases;
 import id.suaralayanan.portal.complaints.keys.Ticket;
 import id.suaralayanan.portal.complaints.redaction.Redaction;
@@ -21,12 +24,27 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// Publishing a redacted text: the officer reads exactly what everyone will read, and may take out
-/// more. What the officer hands in is redacted again; a difference is shown before it is published.
+/// Publishing a redacted text and an answer for everybody beside it: the officer reads exactly what
+/// everyone will read, and may take out more. What the officer hands in is redacted again; a
+/// difference is shown before it is published.
 @Controller
 @RequestMapping("/unit/aduan/{ticket}/terbit")
 final class ReleasePages {
     private static final int LONGEST_TEXT = 4_000;
+
+    /// What everybody reads of a case: the citizen's words and the unit's. Without words, nothing.
+    private record Words(String text, String reply) {
+        static final Words NONE = new Words("", "");
+
+        @Nullable String fault() {
+            if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST_TEXT) {
+                return "desk.release.length";
+            }
+            return reply.codePointCount(0, reply.length()) > LONGEST_TEXT
+                    ? "desk.release.reply-length"
+                    : null;
+        }
+    }
 
     private final Cases cases;
     private final OfficeCases office;
@@ -43,7 +61,15 @@ final class ReleasePages {
             @AuthenticationPrincipal Officer officer, @PathVariable String ticket, Model model) {
         var desk = new Desk(officer);
         return releasable(desk, ticket)
-                .map(current -> page(desk, current, Redaction.of(current.text()), null, model));
+                .flatMap(current ->
+                        reply(current)
+                                .map(reply ->
+                                        page(
+                                                desk,
+                                                current,
+                                                new Words(Redaction.of(current.text()), reply),
+                                                null,
+                                                model)));
     }
 
     @PostMapping
@@ -68,7 +94,7 @@ final class ReleasePages {
         return exchange.getFormData()
                 .flatMap(form ->
                         releasable(desk, ticket)
-                                .flatMap(current -> store(desk, current, null, form)));
+                                .flatMap(current -> store(desk, current, Words.NONE, form)));
     }
 
     private Mono<String> release(
@@ -77,12 +103,12 @@ final class ReleasePages {
             MultiValueMap<String, String> form,
             ServerWebExchange exchange,
             Model model) {
-        String typed = StepForm.field(form, "teks").replace("\r\n", "\n").strip();
-        String redacted = Redaction.of(typed);
-        String note =
-                redacted.isEmpty() || redacted.codePointCount(0, redacted.length()) > LONGEST_TEXT
-                        ? "desk.release.length"
-                        : redacted.equals(typed) ? null : "desk.release.again";
+        var typed = new Words(text(form, "teks"), text(form, "jawaban"));
+        var redacted = new Words(Redaction.of(typed.text()), Redaction.of(typed.reply()));
+        String note = redacted.fault();
+        if (note == null && !redacted.equals(typed)) {
+            note = "desk.release.again";
+        }
         if (note != null) {
             exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
             return Mono.just(page(desk, current, redacted, note, model));
@@ -91,22 +117,42 @@ final class ReleasePages {
     }
 
     private Mono<String> store(
-            Desk desk, Case current, @Nullable String text, MultiValueMap<String, String> form) {
+            Desk desk, Case current, Words words, MultiValueMap<String, String> form) {
         var act =
                 new OfficeCases.Act(
                         desk.officer().id(),
                         desk.actor().name(),
                         clock.instant(),
                         StepForm.revision(form));
-        return office.release(current, text, act)
+        return office.release(current, words.text(), words.reply(), act)
                 .filter(done -> done)
                 .map(_ -> "redirect:" + desk.base() + "/" + current.ticket())
                 .switchIfEmpty(
                         Mono.error(() -> Refusal.of(HttpStatus.CONFLICT, "complaint-changed")));
     }
 
+    /// What everybody reads as the answer; while there is none, the last thing the unit wrote to
+    /// the citizen, redacted.
+    private Mono<String> reply(Case current) {
+        return office.reply(current)
+                .filter(reply -> !reply.isEmpty())
+                .switchIfEmpty(cases.file(current).map(file -> Redaction.of(lastWord(file))));
+    }
+
+    private static String lastWord(CaseFile file) {
+        return file.messages().reversed().stream()
+                .filter(message -> message.author() == Actor.OFFICER)
+                .map(CaseMessage::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String text(MultiValueMap<String, String> form, String field) {
+        return StepForm.field(form, field).replace("\r\n", "\n").strip();
+    }
+
     private static String page(
-            Desk desk, Case current, String text, @Nullable String note, Model model) {
+            Desk desk, Case current, Words words, @Nullable String note, Model model) {
         model.addAllAttributes(
                 Map.of(
                         "here",
@@ -116,7 +162,9 @@ final class ReleasePages {
                         "current",
                         current,
                         "text",
-                        text,
+                        words.text(),
+                        "reply",
+                        words.reply(),
                         "note",
                         note == null ? "" : note));
         return "complaints/release";

@@ -11,6 +11,7 @@ import id.suaralayanan.portal.figures.Reading;
 import id.suaralayanan.portal.improvements.Improvements;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.voices.Voices;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.Refusal;
 import java.time.Clock;
@@ -32,6 +33,10 @@ import reactor.core.publisher.Mono;
 final class OfficePages {
     private static final int QUARTERS = 8;
     private static final int NOTES = 3;
+    private static final int VOICES = 3;
+
+    /// Of a text on the unit's page; the rest is one tap away.
+    private static final int CHARACTERS = 400;
 
     private final Registry registry;
     private final Figures figures;
@@ -73,12 +78,12 @@ final class OfficePages {
                                     figures.forEverybody(Cut.whole(unit, chosen)),
                                     figures.parts(unit, chosen),
                                     answerTimes.of(unit.id()),
-                                    voices.of(unit.id()),
+                                    voices.latest(unit.id(), VOICES, CHARACTERS),
                                     improvements.newest(unit.id(), NOTES))
                             .map(found ->
                                     page(found.getT1(), found.getT2(), trend, Language.of(exchange))
                                             .modelAttribute("complaints", found.getT3().forPublic())
-                                            .modelAttribute("voices", found.getT4())
+                                            .modelAttribute("choir", found.getT4())
                                             .modelAttribute("improvements", found.getT5())
                                             .build());
                 });

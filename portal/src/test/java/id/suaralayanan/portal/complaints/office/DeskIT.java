@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.suaralayanan.portal.access.Visitor;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -206,9 +207,9 @@ final class DeskIT {
         var published =
                 officer.post(
                         path + "/terbit",
-                        revision(preview.body(), "Pak [NAMA] di loket 3 minta uang"));
+                        replied(preview.body(), "Pak [NAMA] di loket 3 minta uang"));
         String released =
-                "SELECT public_text, released_at IS NOT NULL FROM complaint WHERE ticket = '"
+                "SELECT public_text, released_at IS NOT NULL, public_reply FROM complaint WHERE ticket = '"
                         + ticket
                         + "'";
         var afterwards = rows(released);
@@ -219,9 +220,11 @@ final class DeskIT {
         assertThat(slip.statusCode()).isEqualTo(400);
         assertThat(slip.body()).contains("Masih ada data pribadi", "Pak [NAMA] di loket 3");
         assertThat(published.statusCode()).isEqualTo(303);
-        assertThat(afterwards).containsExactly(List.of("Pak [NAMA] di loket 3 minta uang", "t"));
+        assertThat(afterwards)
+                .containsExactly(
+                        List.of("Pak [NAMA] di loket 3 minta uang", "t", "Sudah kami tindak."));
         assertThat(retracted.statusCode()).isEqualTo(303);
-        assertThat(rows(released)).containsExactly(List.of("null", "f"));
+        assertThat(rows(released)).containsExactly(List.of("null", "f", "null"));
     }
 
     @Test
@@ -265,6 +268,12 @@ final class DeskIT {
             }
         }
         return all.toString();
+    }
+
+    private static Map<String, String> replied(String body, String text) {
+        var form = new TreeMap<>(revision(body, text));
+        form.put("jawaban", "Sudah kami tindak.");
+        return form;
     }
 
     private static Map<String, String> revision(String body, String text) {
