@@ -103,9 +103,10 @@ public final class Registry {
         return snapshot().regions().getOrDefault(region, region);
     }
 
-    /// The provinces that have units, in the order of their codes.
-    public List<Province> provinces() {
-        return snapshot().provinces();
+    /// The regions one step inside a region that have units, in the order of their codes; those of
+    /// the whole country (empty) are its provinces.
+    public List<Area> areasIn(String region) {
+        return snapshot().areasIn(region);
     }
 
     /// The units that fit a query, closest first; a page past the last one is empty.

@@ -37,12 +37,19 @@ record Snapshot(
                         .collect(toUnmodifiableMap(Units.Region::code, Units.Region::name)));
     }
 
-    List<Province> provinces() {
+    /// The regions one step inside a region that have units; those of the whole country are its
+    /// provinces.
+    List<Area> areasIn(String region) {
+        var inside = region.isEmpty() ? "" : region + ".";
+        int length = region.isEmpty() ? 2 : region.length() + (region.length() < 8 ? 3 : 5);
         var counts = new TreeMap<String, Integer>();
-        units.forEach(unit -> counts.merge(unit.region().substring(0, 2), 1, Integer::sum));
+        units.stream()
+                .map(Unit::region)
+                .filter(code -> code.startsWith(inside) && code.length() >= length)
+                .forEach(code -> counts.merge(code.substring(0, length), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(entry ->
-                        new Province(
+                        new Area(
                                 entry.getKey(),
                                 regions.getOrDefault(entry.getKey(), entry.getKey()),
                                 entry.getValue()))

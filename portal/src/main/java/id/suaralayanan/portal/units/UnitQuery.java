@@ -6,17 +6,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody looks for: words, a region with all regions inside it, a type, and which page.
+/// What somebody looks for: words, a region with all regions inside it, a type, near which unit,
+/// and which page.
 ///
 /// @param text as typed, at most 100 characters, empty for everything
 /// @param region Kemendagri code, empty for the whole country
 /// @param type code of a unit type, empty for all
+/// @param near code of a unit whose neighbours come first, empty for none
 /// @param page from 1
-public record UnitQuery(String text, String region, String type, int page) {
+public record UnitQuery(String text, String region, String type, String near, int page) {
     /// Units on one page.
     public static final int PAGE_SIZE = 20;
 
@@ -25,7 +28,33 @@ public record UnitQuery(String text, String region, String type, int page) {
     private static final Pattern REGION =
             Pattern.compile("\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?");
     private static final Pattern TYPE = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,59}");
+    private static final Pattern UNIT = Pattern.compile("[0-9.]{2,13}-[A-Z0-9][A-Z0-9-]{0,59}");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}.]+");
+
+    /// Words beside a name that many names go without.
+    private static final Set<String> LOOSE =
+            Set.of(
+                    "di",
+                    "dan",
+                    "kota",
+                    "kabupaten",
+                    "kab",
+                    "kelurahan",
+                    "kel",
+                    "desa",
+                    "kantor",
+                    "provinsi");
+
+    /// As the other one, near no unit.
+    ///
+    /// @throws Refusal naming every parameter that makes no sense
+    public static UnitQuery of(
+            @Nullable String q,
+            @Nullable String region,
+            @Nullable String type,
+            @Nullable String page) {
+        return of(q, region, type, null, page);
+    }
 
     /// Reads request parameters; absent ones and blanks mean "any".
     ///
@@ -34,6 +63,7 @@ public record UnitQuery(String text, String region, String type, int page) {
             @Nullable String q,
             @Nullable String region,
             @Nullable String type,
+            @Nullable String near,
             @Nullable String page) {
         var faults = new ArrayList<Refusal.Fault>();
         var text = plain(q);
@@ -46,6 +76,9 @@ public record UnitQuery(String text, String region, String type, int page) {
         if (!plain(type).isEmpty() && !TYPE.matcher(plain(type)).matches()) {
             faults.add(new Refusal.Fault("/type", "units.fault.type"));
         }
+        if (!plain(near).isEmpty() && !UNIT.matcher(plain(near)).matches()) {
+            faults.add(new Refusal.Fault("/dekat", "units.fault.near"));
+        }
         int number = PageNumber.read(page);
         if (number == 0) {
             faults.add(PageNumber.fault());
@@ -53,11 +86,27 @@ public record UnitQuery(String text, String region, String type, int page) {
         if (!faults.isEmpty()) {
             throw Refusal.malformed(faults);
         }
-        return new UnitQuery(text, plain(region), plain(type), number);
+        return new UnitQuery(text, plain(region), plain(type), plain(near), number);
     }
 
     /// The words to look for in lower case, the longest and so most telling one first.
     List<String> words() {
+        var telling = typed().stream().filter(word -> !LOOSE.contains(word)).toList();
+        return telling.isEmpty() ? typed() : telling;
+    }
+
+    /// Words that need not be found.
+    List<String> looseWords() {
+        var words = words();
+        return typed().stream().filter(word -> !words.contains(word)).toList();
+    }
+
+    /// Where the unit stands that the others shall be near to; empty for none.
+    String place() {
+        return near.isEmpty() ? "" : near.substring(0, near.indexOf('-'));
+    }
+
+    private List<String> typed() {
         return Stream.of(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isBlank())
                 .distinct()

@@ -114,20 +114,29 @@ final class Units {
     }
 
     /// The units that fit every word of a query, the closest first: abbreviations ("capil"), typing
-    /// errors ("balikpapn") and names of services ("ktp") count. Without words, by name.
+    /// errors ("balikpapn"), names of services ("ktp") and of places (a kelurahan) count. Without
+    /// words, by name. Near a unit, those of its district come first, then of its city, then of its
+    /// province.
     Flux<Match> matches(UnitQuery query) {
         return database.sql(
                         """
                         SELECT u.id, count(*) OVER () AS total
                           FROM unit u
-                          JOIN units_like(:words) found ON found.unit = u.id
+                          JOIN units_like(:words, :loose) found ON found.unit = u.id
                          WHERE (:region = '' OR u.region = :region OR u.region LIKE :region || '.%')
                            AND (:type = '' OR u.type = :type)
-                         ORDER BY u.closed_on IS NOT NULL, found.likeness DESC, u.name, u.code
+                           AND u.code <> :near
+                         ORDER BY u.closed_on IS NOT NULL,
+                                  (left(u.region, 8) = left(:place, 8))::int + (left(u.region, 5) = left(:place, 5))::int
+                                  + (left(u.region, 2) = left(:place, 2))::int DESC,
+                                  found.likeness DESC, u.name, u.code
                          LIMIT :size OFFSET :skipped
                         """)
                 .bind("words", query.words().toArray(String[]::new))
+                .bind("loose", query.looseWords().toArray(String[]::new))
                 .bind("region", query.region())
+                .bind("near", query.near())
+                .bind("place", query.place())
                 .bind("type", query.type())
                 .bind("size", UnitQuery.PAGE_SIZE)
                 .bind("skipped", UnitQuery.PAGE_SIZE * (query.page() - 1))

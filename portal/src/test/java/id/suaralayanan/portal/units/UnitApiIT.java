@@ -31,7 +31,8 @@ final class UnitApiIT {
                 """
                 INSERT INTO region (code, parent, name) VALUES
                     ('64', NULL, 'Kalimantan Timur'), ('64.71', '64', 'Kota Balikpapan'),
-                    ('64.72', '64', 'Kota Samarinda'), ('35', NULL, 'Jawa Timur'),
+                    ('64.72', '64', 'Kota Samarinda'), ('64.71.05', '64.71', 'Balikpapan Selatan'),
+                    ('64.71.05.1006', '64.71.05', 'Sepinggan Raya'), ('35', NULL, 'Jawa Timur'),
                     ('35.78', '35', 'Kota Surabaya');
                 INSERT INTO unit_type (code, name, name_en, free_by_law) VALUES
                     ('DISDUKCAPIL-KOTA', 'Disdukcapil kota', 'Civil registry of a city', true),
@@ -75,6 +76,12 @@ final class UnitApiIT {
                     izin,                 64.71-DPMPTSP
                     mal pelayanan,        64.71-DPMPTSP
                     catatan sipil smrinda,64.72-DISDUKCAPIL
+                    capil,                64.71-DISDUKCAPIL
+                    ektp samarinda,       64.72-DISDUKCAPIL
+                    capil sepingan raya,  64.71-DISDUKCAPIL
+                    kelurahan sepinggan,  64.71-DISDUKCAPIL
+                    ktp jawa timur,       35.78-DISDUKCAPIL
+                    kantor ptsp,          64.71-DPMPTSP
                     """)
     void findsAUnitByItsWordsItsServicesAndInSpiteOfTypingErrors(String words, String first)
             throws Exception {
@@ -93,8 +100,28 @@ final class UnitApiIT {
     void listsAllUnitsOfARegionWithThoseInsideItAndOfAType() throws Exception {
         assertThat(codes(find("region=64&type=DISDUKCAPIL-KOTA")))
                 .containsExactly("64.71-DISDUKCAPIL", "64.72-DISDUKCAPIL");
+        assertThat(codes(find("region=64.71.05"))).isEmpty();
         assertThat(find("").path("total").intValue()).isEqualTo(4);
         assertThat(codes(find("page=2"))).isEmpty();
+    }
+
+    /// Same city, then same province, then the rest of the country.
+    @Test
+    void listsTheNeighboursOfAUnitFirst() throws Exception {
+        var page = get("/cari?dekat=64.71-DPMPTSP").body();
+
+        assertThat(page).contains("Yang dekat dengan DPMPTSP Balikpapan");
+        assertThat(page.indexOf("/u/64.71-DISDUKCAPIL"))
+                .isPositive()
+                .isLessThan(page.indexOf("/u/64.72-DISDUKCAPIL"));
+        assertThat(page.indexOf("/u/64.72-DISDUKCAPIL"))
+                .isLessThan(page.indexOf("/u/35.78-DISDUKCAPIL"));
+        assertThat(get("/cari?wilayah=64").body())
+                .contains("Wilayah di Kalimantan Timur", "wilayah=64.71")
+                .doesNotContain("/u/35.78-DISDUKCAPIL");
+        assertThat(get("/cari?q=imigrasi&wilayah=64").body())
+                .contains("Tidak ada hasil", "seluruh Indonesia");
+        assertThat(get("/cari?dekat=x").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -9,23 +9,26 @@ import org.junit.jupiter.api.Test;
 final class UnitQueryTest {
     @Test
     void takesAbsentAndBlankParametersAsAny() {
-        assertThat(UnitQuery.of(null, " ", "", null)).isEqualTo(new UnitQuery("", "", "", 1));
+        assertThat(UnitQuery.of(null, " ", "", null)).isEqualTo(new UnitQuery("", "", "", "", 1));
     }
 
     @Test
     void namesEveryParameterThatMakesNoSense() {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> UnitQuery.of("x".repeat(101), "6471", "kota'", "-1"))
+                .isThrownBy(
+                        () -> UnitQuery.of("x".repeat(101), "6471", "kota'", "balikpapan", "-1"))
                 .satisfies(refusal ->
                         assertThat(refusal.faults())
                                 .extracting(Refusal.Fault::pointer)
-                                .containsExactly("/q", "/region", "/type", "/page"));
+                                .containsExactly("/q", "/region", "/type", "/dekat", "/page"));
     }
 
     @Test
     void looksForTheLongestWordFirstAndDropsMarks() {
         var query = UnitQuery.of("KTP  di (Balikpapan)! ktp 64.71", null, null, null);
 
-        assertThat(query.words()).containsExactly("balikpapan", "64.71", "ktp", "di");
+        assertThat(query.words()).containsExactly("balikpapan", "64.71", "ktp");
+        assertThat(query.looseWords()).containsExactly("di");
+        assertThat(UnitQuery.of("Kota", null, null, null).words()).containsExactly("kota");
     }
 }

@@ -7,6 +7,7 @@ import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.figures.Reading;
 import id.suaralayanan.portal.improvements.Improvement;
 import id.suaralayanan.portal.improvements.Improvements;
+import id.suaralayanan.portal.units.Area;
 import id.suaralayanan.portal.units.FeedbackPoint;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
@@ -47,7 +48,7 @@ final class HomePages {
                 .onErrorReturn(List.of())
                 .map(notes ->
                         Rendering.view("figures/home")
-                                .modelAttribute("provinces", registry.provinces())
+                                .modelAttribute("provinces", registry.areasIn(""))
                                 .modelAttribute(
                                         "changes", notes.stream().flatMap(this::change).toList())
                                 .build());
@@ -60,12 +61,21 @@ final class HomePages {
     @GetMapping("/cari")
     Mono<Rendering> search(
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String wilayah,
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String dekat,
             @RequestParam(required = false) @Nullable String page) {
-        UnitQuery query = UnitQuery.of(q, region, type, page);
+        UnitQuery query = UnitQuery.of(q, wilayah == null ? region : wilayah, type, dekat, page);
         return registry.find(query)
                 .flatMap(found -> hits(found).map(hits -> results(query, found, hits)));
+    }
+
+    /// The regions to go on to; none where somebody looks for words or neighbours.
+    private List<Area> areas(UnitQuery query) {
+        return query.text().isEmpty() && query.near().isEmpty() && !query.region().isEmpty()
+                ? registry.areasIn(query.region())
+                : List.of();
     }
 
     private Rendering results(UnitQuery query, UnitPage found, List<Hit> hits) {
@@ -74,7 +84,9 @@ final class HomePages {
                 .modelAttribute("found", found)
                 .modelAttribute("hits", hits)
                 .modelAttribute("types", registry.types())
-                .modelAttribute("provinces", registry.provinces())
+                .modelAttribute("provinces", registry.areasIn(""))
+                .modelAttribute("areas", areas(query))
+                .modelAttribute("near", registry.unit(query.near()).map(Unit::shortName).orElse(""))
                 .modelAttribute(
                         "place",
                         query.region().isEmpty() ? "" : registry.regionName(query.region()))
