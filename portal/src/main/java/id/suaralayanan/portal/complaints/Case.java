@@ -76,6 +76,11 @@ public record Case(
         };
     }
 
+    /// Whether those who have to answer let their deadline pass.
+    public boolean isOverdue(Instant now) {
+        return status.turn() == Status.Turn.UNIT && nextDue().filter(now::isAfter).isPresent();
+    }
+
     /// The time as it is kept for what this actor did: to the hour when the exact time could point
     /// at a complainant.
     Instant timeOf(Actor actor, Instant at) {
@@ -84,7 +89,7 @@ public record Case(
     }
 
     /// What keeps this one from taking the step now; empty when nothing does.
-    Optional<Hindrance> hindrance(Step step, Actor actor) {
+    Optional<Hindrance> hindrance(Step step, Actor actor, Instant now) {
         if (actor == (integrity ? Actor.OFFICER : Actor.INSPECTORATE)) {
             return Optional.of(Hindrance.NOT_YOURS);
         }
@@ -94,6 +99,9 @@ public record Case(
         if (step == Step.APPEAL && outcome.appeal() != null) {
             return Optional.of(Hindrance.APPEALED_ONCE);
         }
+        if (step == Step.APPEAL && actor == Actor.CITIZEN && isUnanswered() && !isOverdue(now)) {
+            return Optional.of(Hindrance.NOT_LATE);
+        }
         if (step == Step.REOPEN && outcome.appeal() == Appeal.DENIED) {
             return Optional.of(Hindrance.SETTLED);
         }
@@ -102,14 +110,20 @@ public record Case(
                 : Optional.of(Hindrance.of(step, actor, status));
     }
 
+    /// Whether the unit has not answered since it last had to; a case that was opened again can go
+    /// up at once.
+    private boolean isUnanswered() {
+        return status.turn() == Status.Turn.UNIT && status != Status.REOPENED;
+    }
+
     /// Whether this one may take the step now.
-    public boolean allows(Step step, Actor actor) {
-        return hindrance(step, actor).isEmpty();
+    public boolean allows(Step step, Actor actor, Instant now) {
+        return hindrance(step, actor, now).isEmpty();
     }
 
     /// The refusal of a step that this one cannot take now; empty when nothing is in the way.
-    public Optional<Refusal> refusal(Step step, Actor actor) {
-        return hindrance(step, actor).map(why -> Refusal.of(why.status(), why.type()));
+    public Optional<Refusal> refusal(Step step, Actor actor, Instant now) {
+        return hindrance(step, actor, now).map(why -> Refusal.of(why.status(), why.type()));
     }
 
     /// The class whose limits apply once this step is taken.

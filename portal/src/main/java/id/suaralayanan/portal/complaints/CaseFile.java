@@ -15,4 +15,9 @@ public record CaseFile(
         events = List.copyOf(events);
         messages = List.copyOf(messages);
     }
+
+    /// The history without what concerns officers alone.
+    public List<CaseEvent> eventsForCitizens() {
+        return events.stream().filter(event -> !event.isForOfficersOnly()).toList();
+    }
 }

@@ -112,7 +112,7 @@ public final class Cases {
         if (move.revision() != null && move.revision() != current.revision()) {
             return Mono.error(Refusal.of(HttpStatus.CONFLICT, "complaint-changed"));
         }
-        Optional<Refusal> refusal = current.refusal(move.step(), move.actor());
+        Optional<Refusal> refusal = current.refusal(move.step(), move.actor(), clock.instant());
         if (refusal.isPresent()) {
             return Mono.error(refusal.get());
         }

@@ -4,9 +4,10 @@ import org.springframework.http.HttpStatus;
 
 /// Why a step cannot be taken in a case, as the end of the key of its sentence.
 ///
-/// Beside the table of [Step] there are four rules: cases of supervisory content belong to the
+/// Beside the table of [Step] there are five rules: cases of supervisory content belong to the
 /// inspectorate and all others to the unit, nothing happens to an erased case, an appeal is
-/// possible once, and what the level above has settled is not reopened.
+/// possible once, against no answer only when it is late, and what the level above has settled is
+/// not reopened.
 enum Hindrance {
     /// This one never takes such a step, or not in such a case.
     NOT_YOURS("complaint-not-yours"),
@@ -14,6 +15,8 @@ enum Hindrance {
     WITHDRAWN("complaint-withdrawn"),
     APPEALED_ONCE("complaint-appealed-once"),
     SETTLED("complaint-settled"),
+    /// Those who have to answer still have time.
+    NOT_LATE("complaint-not-late"),
     /// The level above is at work.
     ABOVE("complaint-above"),
     /// There is no answer yet that could be agreed with, appealed against or rated.
@@ -47,7 +50,7 @@ enum Hindrance {
             case FINISHED, FINISHED_UNCONFIRMED, REJECTED -> CLOSED;
             default ->
                     switch (step) {
-                        case CONFIRM, REOPEN, APPEAL, RATE -> UNANSWERED;
+                        case CONFIRM, REOPEN, RATE -> UNANSWERED;
                         default -> OTHER;
                     };
         };

@@ -117,11 +117,14 @@ public enum Step {
                     FINISHED, REOPENED,
                     FINISHED_UNCONFIRMED, REOPENED,
                     REJECTED, REOPENED)),
-    /// Banding: the citizen asks the level above, once.
+    /// Banding: the citizen asks the level above, once; without an answer only when it is late.
     APPEAL(
             "APPEALED",
             by(CITIZEN),
             Map.of(
+                    RECEIVED, APPEALED,
+                    VERIFIED, APPEALED,
+                    IN_PROGRESS, APPEALED,
                     REPLIED, APPEALED,
                     REOPENED, APPEALED,
                     FINISHED, APPEALED,

@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.limits;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -44,6 +45,11 @@ public final class Pace implements WebFilter {
         return complaints.isTooMuch(networks.of(exchange.getRequest()));
     }
 
+    /// After which time a crowded network may send one more complaint.
+    public Duration nextTurn() {
+        return settings.complaintEvery();
+    }
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
@@ -57,6 +63,7 @@ public final class Pace implements WebFilter {
         return request.getMethod() == HttpMethod.POST
                 && (path.startsWith("/s/")
                         || path.startsWith("/adu/")
+                        || path.startsWith("/api/v1/complaints")
                         || path.startsWith("/lacak"));
     }
 }

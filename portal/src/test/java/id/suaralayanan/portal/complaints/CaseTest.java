@@ -64,10 +64,35 @@ final class CaseTest {
         assertThat(appealed.status().turn()).isEqualTo(Status.Turn.ABOVE);
         assertThat(appealed.nextDue()).contains(CLOCKS.finish(MONDAY));
         assertThat(upheld.outcome().appeal()).isEqualTo(Appeal.UPHELD);
-        assertThat(upheld.hindrance(Step.APPEAL, Actor.CITIZEN)).contains(Hindrance.APPEALED_ONCE);
-        assertThat(upheld.allows(Step.REPLY, Actor.OFFICER)).isTrue();
-        assertThat(settled.hindrance(Step.REOPEN, Actor.CITIZEN)).contains(Hindrance.SETTLED);
-        assertThat(settled.allows(Step.RATE, Actor.CITIZEN)).isTrue();
+        assertThat(upheld.hindrance(Step.APPEAL, Actor.CITIZEN, DECEMBER))
+                .contains(Hindrance.APPEALED_ONCE);
+        assertThat(upheld.allows(Step.REPLY, Actor.OFFICER, DECEMBER)).isTrue();
+        assertThat(settled.hindrance(Step.REOPEN, Actor.CITIZEN, DECEMBER))
+                .contains(Hindrance.SETTLED);
+        assertThat(settled.allows(Step.RATE, Actor.CITIZEN, DECEMBER)).isTrue();
+    }
+
+    @Test
+    void appealsAgainstSilenceOnlyWhenItIsLate() {
+        Case received = ACase.in(Status.RECEIVED, false);
+        Instant due = received.due().verify();
+        Case asked = after(received, Step.ASK, Actor.OFFICER, MONDAY);
+        Case informed = after(received, Step.INFORM, Actor.OFFICER, MONDAY);
+
+        assertThat(received.hindrance(Step.APPEAL, Actor.CITIZEN, due))
+                .contains(Hindrance.NOT_LATE);
+        assertThat(received.allows(Step.APPEAL, Actor.CITIZEN, due.plusSeconds(1))).isTrue();
+        assertThat(
+                        informed.hindrance(
+                                Step.APPEAL, Actor.CITIZEN, informed.due().reply().plusSeconds(1)))
+                .contains(Hindrance.NOT_LATE);
+        assertThat(
+                        informed.allows(
+                                Step.APPEAL, Actor.CITIZEN, informed.due().finish().plusSeconds(1)))
+                .isTrue();
+        assertThat(asked.allows(Step.APPEAL, Actor.CITIZEN, due.plusSeconds(99_999_999))).isFalse();
+        assertThat(after(received, Step.APPEAL, Actor.CITIZEN, due.plusSeconds(1)).status().turn())
+                .isEqualTo(Status.Turn.ABOVE);
     }
 
     @Test
@@ -83,8 +108,8 @@ final class CaseTest {
         assertThat(ACase.in(Status.RECEIVED, false).clockKindAfter(Step.REFER))
                 .isEqualTo("INTEGRITY");
         assertThat(Arrays.stream(Step.values()))
-                .noneMatch(step -> referred.allows(step, Actor.OFFICER));
-        assertThat(referred.allows(Step.VERIFY, Actor.INSPECTORATE)).isTrue();
+                .noneMatch(step -> referred.allows(step, Actor.OFFICER, DECEMBER));
+        assertThat(referred.allows(Step.VERIFY, Actor.INSPECTORATE, DECEMBER)).isTrue();
     }
 
     @Test
@@ -92,9 +117,11 @@ final class CaseTest {
         Case erased = ACase.in(Status.FINISHED, false, new Outcome(null, null, 4, null, MONDAY));
 
         for (Actor actor : Actor.values()) {
-            assertThat(Arrays.stream(Step.values())).noneMatch(step -> erased.allows(step, actor));
+            assertThat(Arrays.stream(Step.values()))
+                    .noneMatch(step -> erased.allows(step, actor, DECEMBER));
         }
-        assertThat(erased.hindrance(Step.REOPEN, Actor.CITIZEN)).contains(Hindrance.ERASED);
+        assertThat(erased.hindrance(Step.REOPEN, Actor.CITIZEN, DECEMBER))
+                .contains(Hindrance.ERASED);
     }
 
     @Test
@@ -108,9 +135,11 @@ final class CaseTest {
                                 .outcome()
                                 .rejection())
                 .isEqualTo(Rejection.DUPLICATE);
-        assertThat(ACase.in(Status.RECEIVED, false).hindrance(Step.CONFIRM, Actor.CITIZEN))
+        assertThat(
+                        ACase.in(Status.RECEIVED, false)
+                                .hindrance(Step.CONFIRM, Actor.CITIZEN, DECEMBER))
                 .contains(Hindrance.UNANSWERED);
-        assertThat(ACase.in(Status.WITHDRAWN, false).hindrance(Step.WRITE, Actor.CITIZEN))
+        assertThat(ACase.in(Status.WITHDRAWN, false).hindrance(Step.WRITE, Actor.CITIZEN, DECEMBER))
                 .contains(Hindrance.WITHDRAWN);
     }
 

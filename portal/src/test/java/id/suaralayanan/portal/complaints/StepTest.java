@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class StepTest {
             RECEIVED             REPLY        OI REPLIED
             RECEIVED             REJECT       OI REJECTED
             RECEIVED             WRITE        C  RECEIVED
+            RECEIVED             APPEAL       C  APPEALED
             RECEIVED             WITHDRAW     C  WITHDRAWN
             RECEIVED             ERASE        C  WITHDRAWN
             VERIFIED             PASS_ON      O  VERIFIED
@@ -48,6 +50,7 @@ final class StepTest {
             VERIFIED             REPLY        OI REPLIED
             VERIFIED             REJECT       OI REJECTED
             VERIFIED             WRITE        C  VERIFIED
+            VERIFIED             APPEAL       C  APPEALED
             VERIFIED             WITHDRAW     C  WITHDRAWN
             VERIFIED             ERASE        C  WITHDRAWN
             IN_PROGRESS          PASS_ON      O  VERIFIED
@@ -56,6 +59,7 @@ final class StepTest {
             IN_PROGRESS          INFORM       OI IN_PROGRESS
             IN_PROGRESS          REPLY        OI REPLIED
             IN_PROGRESS          WRITE        C  IN_PROGRESS
+            IN_PROGRESS          APPEAL       C  APPEALED
             IN_PROGRESS          WITHDRAW     C  WITHDRAWN
             IN_PROGRESS          ERASE        C  WITHDRAWN
             WAITING_CITIZEN      REFER        O  RECEIVED
@@ -106,6 +110,9 @@ final class StepTest {
             WITHDRAWN            ERASE        C  WITHDRAWN
             """;
 
+    /// Every deadline has passed.
+    private static final Instant LONG_AFTER = Instant.parse("2027-06-01T00:00:00Z");
+
     private static final Map<Triple, Status> AGREED_MOVES = agreed();
     private static final Path SENTENCES =
             Path.of("src/main/resources/messages/followup.properties");
@@ -130,7 +137,8 @@ final class StepTest {
         sentences.load(Files.newBufferedReader(SENTENCES));
         for (Triple triple : triples(status)) {
             Case current = ACase.in(status, triple.actor() == Actor.INSPECTORATE);
-            Optional<Hindrance> hindrance = current.hindrance(triple.step(), triple.actor());
+            Optional<Hindrance> hindrance =
+                    current.hindrance(triple.step(), triple.actor(), LONG_AFTER);
 
             assertThat(hindrance.isEmpty())
                     .as(triple.toString())

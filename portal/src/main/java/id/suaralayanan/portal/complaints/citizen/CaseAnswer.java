@@ -62,7 +62,7 @@ record CaseAnswer(
                 current.happenedOn(),
                 current.place(),
                 current.satisfied(),
-                file.events().stream()
+                file.eventsForCitizens().stream()
                         .map(event ->
                                 new Happening(
                                         at(event.at(), zone), event.kind(), event.actor().name()))

@@ -100,6 +100,7 @@ final class CasePage {
                         possible(current),
                         "today",
                         file.unit().today(clock)));
+        model.addAttribute("late", current.isOverdue(clock.instant()));
         model.addAttribute("due", DueLine.of(file, clock.instant()).orElse(null));
         model.addAttribute("faults", typed.fault() == null ? List.of() : List.of(typed.fault()));
         return "complaints/case";
@@ -107,9 +108,9 @@ final class CasePage {
 
     /// Names of the steps that the page offers. What is over can be rated; whoever agrees with an
     /// end that came by silence has to be asked no more.
-    private static Set<String> possible(Case current) {
+    private Set<String> possible(Case current) {
         return Arrays.stream(Step.values())
-                .filter(step -> current.allows(step, Actor.CITIZEN))
+                .filter(step -> current.allows(step, Actor.CITIZEN, clock.instant()))
                 .filter(step -> step != Step.RATE || current.status().isClosed())
                 .filter(step -> step != Step.CONFIRM || !current.status().isClosed())
                 .map(Step::name)

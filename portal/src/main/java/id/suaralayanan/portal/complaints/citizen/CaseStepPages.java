@@ -8,6 +8,8 @@ import id.suaralayanan.portal.web.FormBody;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.Refusal;
 import id.suaralayanan.portal.web.Sentences;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -37,18 +39,25 @@ final class CaseStepPages {
     private final OpenCases open;
     private final CasePage page;
     private final Sentences sentences;
+    private final Clock clock;
 
-    CaseStepPages(Cases cases, OpenCases open, CasePage page, Sentences sentences) {
+    CaseStepPages(Cases cases, OpenCases open, CasePage page, Sentences sentences, Clock clock) {
         this.cases = cases;
         this.open = open;
         this.page = page;
         this.sentences = sentences;
+        this.clock = clock;
     }
 
     /// What goes with a step.
     ///
     /// @param input id of the input for its words; empty when it has none
     private record Speech(Step step, String input, boolean required) {
+        /// A deadline that has passed speaks for itself.
+        boolean isRequired(Case current, Instant now) {
+            return required && !(step == Step.APPEAL && current.isOverdue(now));
+        }
+
         Move move(String text) {
             Boolean satisfied =
                     switch (step) {
@@ -86,7 +95,7 @@ final class CaseStepPages {
         String text = speech.input().isEmpty() ? "" : Texts.cleaned(Fields.of(form, "teks"));
         List<FieldFault> faults =
                 FieldFault.of(
-                        MessageText.faults(text, speech.required()),
+                        MessageText.faults(text, speech.isRequired(current, clock.instant())),
                         sentences,
                         Language.of(exchange));
         return faults.isEmpty()

@@ -5,6 +5,7 @@ import id.suaralayanan.portal.complaints.Case;
 import id.suaralayanan.portal.complaints.Cases;
 import id.suaralayanan.portal.complaints.Move;
 import id.suaralayanan.portal.complaints.Step;
+import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +22,12 @@ import reactor.core.publisher.Mono;
 final class ErasurePages {
     private final Cases cases;
     private final OpenCases open;
+    private final Clock clock;
 
-    ErasurePages(Cases cases, OpenCases open) {
+    ErasurePages(Cases cases, OpenCases open, Clock clock) {
         this.cases = cases;
         this.open = open;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -33,7 +36,7 @@ final class ErasurePages {
         return open.opened(ticket, exchange)
                 .map(current -> {
                     model.addAttribute("current", current);
-                    return current.allows(Step.ERASE, Actor.CITIZEN)
+                    return current.allows(Step.ERASE, Actor.CITIZEN, clock.instant())
                             ? "complaints/erase"
                             : "redirect:" + OpenCases.path(current.ticket());
                 })

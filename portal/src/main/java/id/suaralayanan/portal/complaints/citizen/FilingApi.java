@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.complaints.citizen;
 
 import id.suaralayanan.portal.complaints.Filings;
+import id.suaralayanan.portal.limits.Pace;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Refusal;
@@ -21,9 +22,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// Complaints by programs: the answer is sent once the complaint is stored durably.
+/// Complaints by programs: the answer is sent once the complaint is stored durably. They count for
+/// their network as those of the pages do; who sends too much is asked to come again.
 @RestController
 final class FilingApi {
     private static final Pattern UUID_SHAPE =
@@ -31,11 +34,13 @@ final class FilingApi {
 
     private final Filings filings;
     private final Registry registry;
+    private final Pace pace;
     private final Clock clock;
 
-    FilingApi(Filings filings, Registry registry, Clock clock) {
+    FilingApi(Filings filings, Registry registry, Pace pace, Clock clock) {
         this.filings = filings;
         this.registry = registry;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -43,13 +48,17 @@ final class FilingApi {
     @PostMapping(path = "/api/v1/complaints", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<CaseAnswer.Receipt>> file(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody(required = false) byte @Nullable [] body) {
+            @RequestBody(required = false) byte @Nullable [] body,
+            ServerWebExchange exchange) {
         UUID submission = key(key);
         JsonInput json = JsonInput.of(body == null ? new byte[0] : body);
         Draft draft = Draft.of(json);
         List<Fault> faults = faults(json, draft);
         if (!faults.isEmpty()) {
             throw Refusal.malformed(faults);
+        }
+        if (pace.isCrowded(exchange)) {
+            throw Refusal.later(HttpStatus.TOO_MANY_REQUESTS, "complaint-crowd", pace.nextTurn());
         }
         return filings.file(draft.filing(submission))
                 .map(filed ->

@@ -26,13 +26,21 @@ import reactor.core.publisher.Mono;
 final class CaseDesk {
     private final Cases cases;
     private final OfficeCases office;
+    private final Assignments assignments;
     private final Intake intake;
     private final Registry registry;
     private final Clock clock;
 
-    CaseDesk(Cases cases, OfficeCases office, Intake intake, Registry registry, Clock clock) {
+    CaseDesk(
+            Cases cases,
+            OfficeCases office,
+            Assignments assignments,
+            Intake intake,
+            Registry registry,
+            Clock clock) {
         this.cases = cases;
         this.office = office;
+        this.assignments = assignments;
         this.intake = intake;
         this.registry = registry;
         this.clock = clock;
@@ -65,7 +73,8 @@ final class CaseDesk {
                                 .defaultIfEmpty(Optional.empty()),
                         office.categories().collectList(),
                         intake.of(current),
-                        office.reply(current))
+                        office.reply(current),
+                        assignments.of(current))
                 .map(parts -> {
                     CaseFile file = parts.getT1();
                     boolean keeps = desk.keeps(current) && !current.isErased();
@@ -93,6 +102,7 @@ final class CaseDesk {
                                     Rejection.values()));
                     model.addAttribute("extras", parts.getT4());
                     model.addAttribute("publicReply", parts.getT5());
+                    model.addAttribute("hands", parts.getT6());
                     model.addAttribute("mayRelease", keeps && current.mayBePublic());
                     model.addAttribute("contact", parts.getT2().orElse(null));
                     model.addAttribute(
@@ -106,9 +116,9 @@ final class CaseDesk {
                 });
     }
 
-    private static List<OfficeStep> steps(Desk desk, Case current) {
+    private List<OfficeStep> steps(Desk desk, Case current) {
         return Arrays.stream(OfficeStep.values())
-                .filter(step -> current.allows(step.step(), desk.actor()))
+                .filter(step -> current.allows(step.step(), desk.actor(), clock.instant()))
                 .toList();
     }
 

@@ -16,18 +16,25 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// Reading one case, and putting it under a category.
+/// Reading one case, putting it under a category and into an officer's hands.
 @Controller
 @RequestMapping({"/unit/aduan/{ticket}", "/pusat/aduan/{ticket}"})
 final class CasePages {
     private final CaseDesk desks;
     private final OfficeCases office;
+    private final Assignments assignments;
     private final AuditLog audit;
     private final Clock clock;
 
-    CasePages(CaseDesk desks, OfficeCases office, AuditLog audit, Clock clock) {
+    CasePages(
+            CaseDesk desks,
+            OfficeCases office,
+            Assignments assignments,
+            AuditLog audit,
+            Clock clock) {
         this.desks = desks;
         this.office = office;
+        this.assignments = assignments;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,6 +69,28 @@ final class CasePages {
                                                         StepForm.field(form, "kategori"),
                                                         act(desk, StepForm.revision(form)))
                                                 .flatMap(done -> changed(done, desk, current))));
+    }
+
+    @PostMapping("/petugas")
+    Mono<String> assign(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable String ticket,
+            ServerWebExchange exchange) {
+        var desk = new Desk(officer);
+        return exchange.getFormData()
+                .flatMap(form ->
+                        desks.kept(desk, ticket)
+                                .flatMap(current ->
+                                        assignments
+                                                .assign(
+                                                        current,
+                                                        number(StepForm.field(form, "petugas")),
+                                                        act(desk, StepForm.revision(form)))
+                                                .flatMap(done -> changed(done, desk, current))));
+    }
+
+    private static int number(String officer) {
+        return officer.matches("\\d{1,9}") ? Integer.parseInt(officer) : 0;
     }
 
     /// Reading a case of supervisory content leaves a trace.

@@ -76,7 +76,8 @@ final class InboxPages {
 
     private Mono<List<Line>> lines(Desk desk, InboxQuery query, Instant now) {
         return found(desk, query)
-                .flatMapMany(tickets -> cases.rows(desk.scope(), query, tickets, now))
+                .flatMapMany(tickets ->
+                        cases.rows(desk.scope(), query, tickets, desk.officer().id(), now))
                 .collectList()
                 .flatMap(rows ->
                         calendars(rows)

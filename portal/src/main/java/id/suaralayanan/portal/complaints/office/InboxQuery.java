@@ -12,6 +12,7 @@ import org.springframework.util.MultiValueMap;
 /// @param service code of a service
 /// @param unit code of a unit; only for those who see more than one
 /// @param late only what is past its deadline
+/// @param mine only what the reading officer has in hand
 /// @param box which cases; of a unit always all of its own
 /// @param text words to look for, through all parts of the inbox
 /// @param page from 1
@@ -21,6 +22,7 @@ public record InboxQuery(
         String service,
         String unit,
         boolean late,
+        boolean mine,
         Box box,
         String text,
         int page) {
@@ -35,6 +37,7 @@ public record InboxQuery(
                 first(query, "layanan"),
                 first(query, "unit"),
                 first(query, "lewat").equals("ya"),
+                first(query, "saya").equals("ya"),
                 usual == Box.OWN ? usual : Box.of(first(query, "kotak"), usual),
                 text(first(query, "q").strip()),
                 page(first(query, "hal")));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param opening first words of the text
 /// @param suspected whether it has a sign of spam
 /// @param supporters how many others joined
+/// @param assignee name of the officer who has it in hand
 /// @param due the deadline that runs now; none when the case is closed
 public record InboxRow(
         String ticket,
@@ -22,6 +23,7 @@ public record InboxRow(
         Instant receivedAt,
         boolean suspected,
         long supporters,
+        @Nullable String assignee,
         @Nullable Instant due) {
     @Override
     public String toString() {

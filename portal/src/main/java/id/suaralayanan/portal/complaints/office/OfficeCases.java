@@ -41,7 +41,9 @@ final class OfficeCases {
     /// One page of the inbox: what is due first stands first, closed cases newest first.
     ///
     /// @param tickets only these, where the query looks for words
-    Flux<InboxRow> rows(Scope scope, InboxQuery query, List<String> tickets, Instant now) {
+    /// @param reader key of the officer who reads
+    Flux<InboxRow> rows(
+            Scope scope, InboxQuery query, List<String> tickets, int reader, Instant now) {
         var select =
                 database.sql(
                                 """
@@ -49,12 +51,14 @@ final class OfficeCases {
                                        left(c.text, 160) AS opening, c.received_at,
                                        EXISTS (SELECT FROM complaint_sign WHERE complaint = c.id) AS suspected,
                                        (SELECT count(*) FROM complaint_supporter WHERE complaint = c.id) AS supporters,
-                                       %1$s AS due
+                                       o.name AS assignee, %1$s AS due
                                   FROM complaint c
+                                  LEFT JOIN officer o ON o.id = c.assignee
                                   JOIN unit u ON u.id = c.unit
                                   LEFT JOIN service s ON s.id = c.service
                                  WHERE c.status = ANY(:statuses)
                                    AND (NOT :search OR c.ticket = ANY(:tickets))
+                                   AND (:mine = 0 OR c.assignee = :mine)
                                    AND (:kind = '' OR c.class = :kind)
                                    AND (:service = '' OR s.code = :service)
                                    AND (:code = '' OR u.code = :code)
@@ -69,6 +73,7 @@ final class OfficeCases {
                         .bind("statuses", query.statuses())
                         .bind("search", query.isSearch())
                         .bind("tickets", tickets.toArray(String[]::new))
+                        .bind("mine", query.mine() ? reader : 0)
                         .bind("kind", query.kind())
                         .bind("service", query.service())
                         .bind("code", scope.isEverywhere() ? query.unit() : "")
@@ -226,6 +231,7 @@ final class OfficeCases {
                 Objects.requireNonNull(row.get("received_at", Instant.class)),
                 Boolean.TRUE.equals(row.get("suspected", Boolean.class)),
                 number(row, "supporters"),
+                row.get("assignee", String.class),
                 row.get("due", Instant.class));
     }
 

@@ -68,7 +68,7 @@ final class StepPages {
             StepForm form,
             ServerWebExchange exchange,
             Model model) {
-        Optional<Refusal> hindered = current.refusal(step.step(), desk.actor());
+        Optional<Refusal> hindered = current.refusal(step.step(), desk.actor(), clock.instant());
         if (hindered.isPresent()) {
             return again(desk, current, form, hindered.get(), exchange, model);
         }

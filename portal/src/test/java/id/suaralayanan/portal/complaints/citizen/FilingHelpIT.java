@@ -3,6 +3,7 @@ package id.suaralayanan.portal.complaints.citizen;
 import static id.suaralayanan.portal.complaints.ComplaintPortal.UNIT;
 import static id.suaralayanan.portal.complaints.ComplaintPortal.filed;
 import static id.suaralayanan.portal.complaints.ComplaintPortal.portal;
+import static id.suaralayanan.portal.complaints.ComplaintPortal.post;
 import static id.suaralayanan.portal.complaints.ComplaintPortal.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import id.suaralayanan.portal.complaints.ComplaintPortal.Answer;
 import id.suaralayanan.portal.limits.Pace;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -130,6 +132,17 @@ final class FilingHelpIT {
             assertThat(wait.body()).contains("Tunggu 20 detik", "Dari warung yang ramai");
             assertThat(early.status()).isEqualTo(429);
             assertThat(Browsing.form(early, Map.of())).containsEntry("giliran", turn);
+            Answer program =
+                    post(
+                            "/api/v1/complaints",
+                            "{\"unit\":\"%s\",\"class\":\"COMPLAINT\",\"identity\":\"ANONYMOUS\",\"text\":\"Lama\"}"
+                                    .formatted(UNIT),
+                            "Idempotency-Key",
+                            UUID.randomUUID().toString(),
+                            "X-Forwarded-For",
+                            "203.0.113.77");
+            assertThat(program.status()).isEqualTo(429);
+            assertThat(program.header("Retry-After")).isEqualTo("10");
             assertThat(signs(sent)).containsExactly("CROWD");
         }
     }

@@ -6,6 +6,7 @@ import static id.suaralayanan.portal.complaints.ComplaintPortal.portal;
 import static id.suaralayanan.portal.complaints.ComplaintPortal.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
 import id.suaralayanan.portal.complaints.ComplaintPortal.Answer;
 import java.net.http.HttpResponse;
@@ -77,6 +78,67 @@ final class FollowUpPagesIT {
                     .isEqualTo(
                             "RECEIVED WAITING_CITIZEN MESSAGE INFORMED REPLIED REOPENED REPLIED APPEALED DECIDED RATED");
         }
+    }
+
+    @Test
+    void goesUpALevelWhenTheDeadlinePassesInSilence() {
+        try (var citizen = new CitizenOf("ANONYMOUS", "\"text\":\"Tidak dijawab\"")) {
+            assertThat(citizen.page()).doesNotContain("Ajukan banding", "Sudah lewat batas?");
+            assertThat(citizen.post("banding", Map.of("teks", "Cepat!")).body())
+                    .contains("batas waktunya belum lewat");
+            StaffRows.run(
+                    portal().database(),
+                    "UPDATE complaint SET due_verify = now() - interval '1 hour' WHERE ticket = '"
+                            + citizen.ticket
+                            + "'");
+
+            assertThat(citizen.page()).contains("Sudah lewat batas?");
+            assertThat(citizen.post("banding", Map.of("teks", "")).body())
+                    .contains("Sekarang giliran kementerian");
+            assertThat(ministry.get("/pusat/aduan?kotak=banding").body()).contains(citizen.ticket);
+        }
+    }
+
+    @Test
+    void tellsOfficersAloneWhoHasACaseInHand() {
+        try (var citizen = new CitizenOf("ANONYMOUS", "\"text\":\"Siapa yang urus\"")) {
+            String path = "/unit/aduan/" + citizen.ticket;
+            String own =
+                    rows("SELECT id FROM officer WHERE username = 'petugas-64'")
+                            .getFirst()
+                            .getFirst();
+            String other =
+                    rows("SELECT id FROM officer WHERE username = 'petugas-91'")
+                            .getFirst()
+                            .getFirst();
+
+            assertThat(assign(officer, path, other)).isEqualTo(409);
+            assertThat(assign(officer, path, own)).isEqualTo(303);
+            assertThat(officer.get(path).body()).contains("Ditugaskan", "Petugas petugas-64");
+            assertThat(officer.get("/unit/aduan?saya=ya").body())
+                    .contains(citizen.ticket, "Petugas: Petugas petugas-64");
+            assertThat(citizen.page()).doesNotContain("petugas-64", "Ditugaskan");
+            assertThat(stranger.post(path + "/petugas", Map.of("petugas", other)).statusCode())
+                    .isEqualTo(404);
+
+            String revision = revision(officer.get(path).body());
+            officer.post(
+                    path + "/langkah/teruskan",
+                    Map.of("revisi", revision, "unit", OTHER_UNIT, "teks", "Ke sana."));
+            assertThat(
+                            rows(
+                                    "SELECT assignee FROM complaint WHERE ticket = '"
+                                            + citizen.ticket
+                                            + "'"))
+                    .containsExactly(List.of("null"));
+        }
+    }
+
+    private static int assign(Visitor by, String path, String to) {
+        return by.post(
+                        path + "/petugas",
+                        Map.of("revisi", revision(by.get(path).body()), "petugas", to))
+                .statusCode();
     }
 
     @Test
