@@ -35,7 +35,8 @@ public final class StaffMenu {
             List.of(
                     new Item("admin", "/admin"),
                     new Item("admin-perangkat", "/admin/perangkat"),
-                    new Item("admin-kunjungan", "/admin/kunjungan"));
+                    new Item("admin-kunjungan", "/admin/kunjungan"),
+                    new Item("admin-bahasa", "/admin/bahasa"));
 
     StaffMenu() {}
 

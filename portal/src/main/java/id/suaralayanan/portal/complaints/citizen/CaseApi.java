@@ -4,6 +4,7 @@ import id.suaralayanan.portal.complaints.Case;
 import id.suaralayanan.portal.complaints.Cases;
 import id.suaralayanan.portal.complaints.Move;
 import id.suaralayanan.portal.complaints.Step;
+import id.suaralayanan.portal.web.JsonInput;
 import id.suaralayanan.portal.web.Refusal;
 import id.suaralayanan.portal.web.Refusal.Fault;
 import java.time.Clock;
@@ -90,7 +91,7 @@ final class CaseApi {
         Boolean satisfied = json.truth("satisfied");
         refuseFaults(json.faults());
         if (satisfied == null) {
-            refuseFaults(List.of(new Fault("/satisfied", "complaint.fault.boolean")));
+            refuseFaults(List.of(new Fault("/satisfied", "json.fault.boolean")));
         }
         return take(ticket, receipt, Move.ofCitizen(Step.RATE, null, satisfied), exchange);
     }

@@ -4,6 +4,7 @@ import id.suaralayanan.portal.complaints.ComplaintClass;
 import id.suaralayanan.portal.complaints.Contact;
 import id.suaralayanan.portal.complaints.Filing;
 import id.suaralayanan.portal.complaints.IdentityMode;
+import id.suaralayanan.portal.web.JsonInput;
 import id.suaralayanan.portal.web.Refusal.Fault;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -4,6 +4,7 @@ import id.suaralayanan.portal.complaints.Filings;
 import id.suaralayanan.portal.limits.Pace;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.JsonInput;
 import id.suaralayanan.portal.web.Refusal;
 import id.suaralayanan.portal.web.Refusal.Fault;
 import java.time.Clock;

@@ -2,15 +2,37 @@ package id.suaralayanan.portal.feedback.survey;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 
 /// The questionnaire in force: nine questions per language, in the order they are asked.
-public record Instrument(Map<String, List<Question>> byLanguage) {
+///
+/// @param tongues those in which all nine are there
+public record Instrument(List<Tongue> tongues) {
+    public Instrument {
+        tongues = List.copyOf(tongues);
+    }
+
+    /// The questions in a language of the pages; in Indonesian where there are none.
     public List<Question> in(Locale language) {
-        var questions = byLanguage.getOrDefault(language.getLanguage(), byLanguage.get("id"));
-        if (questions == null) {
-            throw new IllegalStateException("the instrument has no Indonesian text");
-        }
-        return questions;
+        return checked(language.getLanguage())
+                .or(() -> checked("id"))
+                .orElseThrow(
+                        () -> new IllegalStateException("the instrument has no Indonesian text"))
+                .questions();
+    }
+
+    private Optional<Tongue> checked(String code) {
+        return tongues.stream()
+                .filter(tongue -> tongue.verified() && tongue.code().equals(code))
+                .findFirst();
+    }
+
+    /// The regional languages, by name.
+    ///
+    /// @param drafts whether those too that nobody has checked yet
+    List<Tongue> regional(boolean drafts) {
+        return tongues.stream()
+                .filter(tongue -> !tongue.isOfThePages() && (drafts || tongue.verified()))
+                .toList();
     }
 }

@@ -6,26 +6,36 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// The questionnaires of the database; only texts that a speaker has verified are shown.
+/// The questionnaires of the database. Citizens see what a speaker has verified; the rest is for
+/// the preview.
 @Component
 public final class Instruments {
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final DatabaseClient database;
     private final Clock clock;
-    private final Mono<Instrument> current;
+    private volatile Mono<Instrument> current;
 
     Instruments(DatabaseClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
-        current = read().cache(_ -> FRESH, _ -> Duration.ZERO, () -> Duration.ZERO);
+        current = kept();
+    }
+
+    private Mono<Instrument> kept() {
+        return read().cache(_ -> FRESH, _ -> Duration.ZERO, () -> Duration.ZERO);
+    }
+
+    /// What is known is out of date: a wording has changed.
+    public void forget() {
+        current = kept();
     }
 
     /// The one in force today; read again at most once a minute.
@@ -33,44 +43,57 @@ public final class Instruments {
         return current;
     }
 
-    private record Row(String language, Question question) {}
+    private record Row(String language, String name, boolean verified, Question question) {}
 
     private Mono<Instrument> read() {
         return Mono.defer(() ->
                 database.sql(
                                 """
-                                SELECT t.language, q.element, q.position, t.plain, t.official, t.hint,
+                                SELECT t.language, l.name, t.verified, q.element, q.position, t.plain, t.official, t.hint,
                                        t.answer_1, t.answer_2, t.answer_3, t.answer_4
                                   FROM question q
                                   JOIN question_text t USING (instrument, element)
-                                 WHERE t.verified
-                                   AND q.instrument = (SELECT i.id
+                                  JOIN survey_language l ON l.code = t.language
+                                 WHERE q.instrument = (SELECT i.id
                                                          FROM instrument i
                                                         WHERE i.valid_from <= :today
                                                           AND (i.valid_to IS NULL OR i.valid_to > :today)
                                                         ORDER BY i.valid_from DESC, i.version DESC
                                                         LIMIT 1)
-                                 ORDER BY t.language, q.position
+                                 ORDER BY l.name, t.language, q.position
                                 """)
                         .bind("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .map(Instruments::row)
                         .all()
                         .collectList()
-                        .map(rows -> new Instrument(byLanguage(rows))));
+                        .map(rows -> new Instrument(tongues(rows))));
     }
 
-    private static Map<String, List<Question>> byLanguage(List<Row> rows) {
+    private static List<Tongue> tongues(List<Row> rows) {
         return rows.stream()
                 .collect(
                         Collectors.groupingBy(
-                                Row::language,
-                                Collectors.mapping(
-                                        Row::question, Collectors.toUnmodifiableList())));
+                                Row::language, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(whole -> whole.size() == Element.COUNT)
+                .map(Instruments::tongue)
+                .toList();
+    }
+
+    private static Tongue tongue(List<Row> rows) {
+        return new Tongue(
+                rows.getFirst().language(),
+                rows.getFirst().name(),
+                rows.stream().allMatch(Row::verified),
+                rows.stream().map(Row::question).toList());
     }
 
     private static Row row(Readable row) {
         return new Row(
                 text(row, "language"),
+                text(row, "name"),
+                Boolean.TRUE.equals(row.get("verified", Boolean.class)),
                 new Question(
                         Element.valueOf(text(row, "element")),
                         Integer.parseInt(text(row, "position")),

@@ -5,9 +5,13 @@ import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// One survey as it is shown: which service, in which language, with which questions.
 ///
+/// @param language of everything around the questions
+/// @param tongue code of the regional language of the questions, empty for that of the page
+/// @param tongues names of the regional languages to choose from, by their codes
 /// @param questions the locked core: nine, the same everywhere
 /// @param extras what the unit asks beside them
 record Survey(
@@ -16,11 +20,15 @@ record Survey(
         Service service,
         Way way,
         Locale language,
+        String tongue,
+        Map<String, String> tongues,
         List<Question> questions,
         List<ExtraQuestion> extras) {
     /// Where the form is sent to and shown from.
     public String address() {
-        return (way.isStaff() ? "/unit/bantu/" : "/s/") + point.code();
+        return (way.isStaff() ? "/unit/bantu/" : "/s/")
+                + point.code()
+                + (tongue.isEmpty() ? "" : "?lang=" + tongue);
     }
 
     /// What a change of the language has to keep of the address, each with its `&`.

@@ -1,5 +1,7 @@
 package id.suaralayanan.portal.feedback.survey;
 
+import static java.util.stream.Collectors.toMap;
+
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.portal.feedback.Intake;
 import id.suaralayanan.portal.feedback.Outcome;
@@ -9,6 +11,7 @@ import id.suaralayanan.portal.web.FormBody;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.Refusal;
 import java.net.URI;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.reactive.result.view.CsrfRequestDataValueProcessor;
@@ -40,21 +43,35 @@ final class SurveyForms {
         this.intake = intake;
     }
 
-    /// The survey of a service in the language of the reader.
+    /// The survey of a service in the language of the reader; its questions in a regional one where
+    /// the address asks for it.
     Mono<Survey> survey(Place place, Service service, Way way, ServerWebExchange exchange) {
         var language = Language.of(exchange);
+        var asked = exchange.getRequest().getQueryParams().getFirst("lang");
         return Mono.zip(
                 instruments.current(),
                 extras.of(place.unit().id(), language),
-                (instrument, more) ->
-                        new Survey(
-                                place.point(),
-                                place.unit(),
-                                service,
-                                way,
-                                language,
-                                instrument.in(language),
-                                more));
+                (instrument, more) -> {
+                    var regional = instrument.regional(way.isPreview());
+                    var tongue =
+                            regional.stream().filter(one -> one.code().equals(asked)).findFirst();
+                    return new Survey(
+                            place.point(),
+                            place.unit(),
+                            service,
+                            way,
+                            language,
+                            tongue.map(Tongue::code).orElse(""),
+                            regional.stream()
+                                    .collect(
+                                            toMap(
+                                                    Tongue::code,
+                                                    Tongue::name,
+                                                    (a, _) -> a,
+                                                    TreeMap::new)),
+                            tongue.map(Tongue::questions).orElseGet(() -> instrument.in(language)),
+                            more);
+                });
     }
 
     /// A form to fill in, as a page of its own.

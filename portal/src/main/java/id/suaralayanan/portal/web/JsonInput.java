@@ -1,6 +1,5 @@
-package id.suaralayanan.portal.complaints.citizen;
+package id.suaralayanan.portal.web;
 
-import id.suaralayanan.portal.web.Refusal;
 import id.suaralayanan.portal.web.Refusal.Fault;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -18,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// One JSON object of a request, read strictly: UTF-8, no member twice, nothing after it, and each
 /// member of the expected type. What is wrong is collected with its pointer.
-final class JsonInput {
+public final class JsonInput {
     private static final int FAULTS_TOLD = 20;
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
@@ -38,7 +37,7 @@ final class JsonInput {
     }
 
     /// @throws Refusal 400 when this is no JSON object at all
-    static JsonInput of(byte[] body) {
+    public static JsonInput of(byte[] body) {
         try {
             JsonNode root = MAPPER.readTree(utf8(body));
             if (root.isObject()) {
@@ -47,56 +46,67 @@ final class JsonInput {
         } catch (JacksonException | CharacterCodingException _) {
             // Told below, in the same words as any other text that is no object.
         }
-        throw Refusal.malformed(List.of(new Fault("", "complaint.fault.json")));
+        throw Refusal.malformed(List.of(new Fault("", "json.fault.json")));
     }
 
     /// As [#of], but nothing at all is an object without members.
-    static JsonInput ofOptional(byte @Nullable [] body) {
+    public static JsonInput ofOptional(byte @Nullable [] body) {
         return body == null || body.length == 0
                 ? new JsonInput("", null, new ArrayList<>())
                 : of(body);
     }
 
     /// The text of a member, empty when absent.
-    String text(String name) {
+    public String text(String name) {
         JsonNode node = member(name);
         if (node == null || node.isString()) {
             return node == null ? "" : node.stringValue();
         }
-        faults.add(new Fault(path + "/" + name, "complaint.fault.string"));
+        faults.add(new Fault(path + "/" + name, "json.fault.string"));
         return "";
     }
 
     /// The truth of a member, absent when there is none.
-    @Nullable Boolean truth(String name) {
+    public @Nullable Boolean truth(String name) {
         JsonNode node = member(name);
         if (node == null || node.isBoolean()) {
             return node == null ? null : node.booleanValue();
         }
-        faults.add(new Fault(path + "/" + name, "complaint.fault.boolean"));
+        faults.add(new Fault(path + "/" + name, "json.fault.boolean"));
         return null;
     }
 
+    /// The texts of a member, none when absent.
+    public List<String> texts(String name) {
+        JsonNode node = member(name);
+        if (node == null) {
+            return List.of();
+        }
+        if (node.isArray() && node.valueStream().allMatch(JsonNode::isString)) {
+            return node.valueStream().map(JsonNode::stringValue).toList();
+        }
+        faults.add(new Fault(path + "/" + name, "json.fault.strings"));
+        return List.of();
+    }
+
     /// The object of a member, one without members when absent.
-    JsonInput object(String name) {
+    public JsonInput object(String name) {
         JsonNode node = member(name);
         if (node != null && !node.isObject()) {
-            faults.add(new Fault(path + "/" + name, "complaint.fault.object"));
+            faults.add(new Fault(path + "/" + name, "json.fault.object"));
         }
         return new JsonInput(
                 path + "/" + name, node != null && node.isObject() ? node : null, faults);
     }
 
     /// Everything at fault so far, with the members that nobody asked for.
-    List<Fault> faults() {
+    public List<Fault> faults() {
         if (object != null) {
             object.propertyNames().stream()
                     .filter(name -> !known.contains(name))
                     .forEach(name ->
                             faults.add(
-                                    new Fault(
-                                            path + "/" + escaped(name),
-                                            "complaint.fault.unknown")));
+                                    new Fault(path + "/" + escaped(name), "json.fault.unknown")));
         }
         return faults.subList(0, Math.min(FAULTS_TOLD, faults.size()));
     }
