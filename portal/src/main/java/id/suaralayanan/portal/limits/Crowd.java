@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -22,7 +21,7 @@ import reactor.core.publisher.Mono;
 ///
 /// Citizens' submissions go before pages, pages before downloads.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@Order(Rank.CROWD)
 final class Crowd implements WebFilter {
     private static final String RETRY_AFTER = "2";
     private static final byte[] WORDS =

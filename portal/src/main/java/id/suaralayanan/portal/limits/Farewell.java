@@ -2,7 +2,6 @@ package id.suaralayanan.portal.limits;
 
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -15,7 +14,7 @@ import reactor.core.scheduler.Schedulers;
 /// every answer asks the client to close the connection. So no request is under way on a connection
 /// that the server closes.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Rank.FAREWELL)
 final class Farewell implements SmartLifecycle, WebFilter {
     private final LimitSettings limits;
     private volatile boolean open;

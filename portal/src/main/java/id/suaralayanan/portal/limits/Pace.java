@@ -3,7 +3,6 @@ package id.suaralayanan.portal.limits;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -16,7 +15,7 @@ import reactor.core.publisher.Mono;
 /// Slows down a network that sends more forms than people send, and never shuts it out: each
 /// further form waits a moment before anything of it is read.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+@Order(Rank.PACE)
 @EnableConfigurationProperties(PaceSettings.class)
 public final class Pace implements WebFilter {
     private final PaceSettings settings;

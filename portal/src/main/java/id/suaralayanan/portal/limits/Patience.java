@@ -1,6 +1,5 @@
 package id.suaralayanan.portal.limits;
 
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -11,7 +10,7 @@ import reactor.core.publisher.Mono;
 /// Nobody waits for ever: an answer that has not begun in time is given up, which reads as "try
 /// again" to the client. An answer that has begun may take as long as the client's line needs.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+@Order(Rank.PATIENCE)
 final class Patience implements WebFilter {
     private final LimitSettings limits;
 

@@ -6,7 +6,6 @@ import id.suaralayanan.portal.web.Refusal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -24,7 +23,7 @@ import reactor.core.publisher.Mono;
 /// Lets through requests of a sane shape: an address in valid UTF-8 without control characters and
 /// a body of a bounded size, whether or not its length was announced.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 30)
+@Order(Rank.PLAIN_REQUEST)
 final class PlainRequest implements WebFilter {
     private final long body;
     private final long upload;

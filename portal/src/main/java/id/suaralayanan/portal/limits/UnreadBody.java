@@ -2,7 +2,6 @@ package id.suaralayanan.portal.limits;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -24,7 +23,7 @@ import reactor.core.publisher.Mono;
 /// read to its end first; after one that is too large, or was given up, the connection ends with
 /// the answer, and the answer says so.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+@Order(Rank.UNREAD_BODY)
 final class UnreadBody implements WebFilter {
     private final long most;
 
