@@ -269,29 +269,30 @@ final class ImportIT {
 
     @Test
     void takesInUnitsAndUpdatesKnownOnes() throws IOException {
-        String header = "code,name,type,region,agency,timezone,services\n";
+        String header = "code,name,type,region,agency,timezone,services,lat,lon\n";
         jobs.run(
                 "import-units",
                 Map.of(
                         "file",
                         file(header
-                                        + "64.71-PUSKESMAS-1,Puskesmas Satu,puskesmas,64.71,Dinas Kesehatan,WITA,UMUM=Poli umum|GIGI=Poli gigi\n")
+                                        + "64.71-PUSKESMAS-1,Puskesmas Satu,puskesmas,64.71,Dinas Kesehatan,WITA,UMUM=Poli umum|GIGI=Poli gigi,-1.2654,116.8312\n")
                                 .toString()));
 
         Path second =
                 file(
                         header
-                                + "64.71-PUSKESMAS-1,Puskesmas Klandasan,,,,,GIGI=Poli gigi dan mulut\n"
-                                + "64.71-BARU,Baru,,64.71,,,\n"
-                                + "99.99-BARU,Baru,DINAS,99.99,,,\n"
-                                + "64.71-BARU,Baru,DINAS,64.72,,Asia/Tokyo,KTP\n");
+                                + "64.71-PUSKESMAS-1,Puskesmas Klandasan,,,,,GIGI=Poli gigi dan mulut,,\n"
+                                + "64.71-BARU,Baru,,64.71,,,,,\n"
+                                + "99.99-BARU,Baru,DINAS,99.99,,,,,\n"
+                                + "64.71-BARU,Baru,DINAS,64.72,,Asia/Tokyo,KTP,48.1,\n");
         var summary = jobs.run("import-units", Map.of("file", second.toString()));
 
         assertThat(summary.get("updated").asLong()).isEqualTo(1);
         assertThat(
                         text(
-                                "SELECT concat_ws(', ', name, type, agency, time_zone) FROM unit WHERE code = '64.71-PUSKESMAS-1'"))
-                .isEqualTo("Puskesmas Klandasan, PUSKESMAS, 64.71-DINAS-KESEHATAN, Asia/Makassar");
+                                "SELECT concat_ws(', ', name, type, agency, time_zone, latitude, longitude) FROM unit WHERE code = '64.71-PUSKESMAS-1'"))
+                .isEqualTo(
+                        "Puskesmas Klandasan, PUSKESMAS, 64.71-DINAS-KESEHATAN, Asia/Makassar, -1.26540, 116.83120");
         assertThat(
                         text(
                                 "SELECT string_agg(s.name, ', ' ORDER BY s.code DESC) FROM service AS s JOIN unit AS u ON u.id = s.unit WHERE u.code = '64.71-PUSKESMAS-1'"))
@@ -302,7 +303,7 @@ final class ImportIT {
                         "line,reason,row",
                         "3,\"type is missing",
                         "4,\"unknown region: run import-regions first",
-                        "5,\"region is not the one in the code; timezone is not WIB, WITA, WIT or like Asia/Makassar; services are not like KTP-EL=KTP elektronik|KK=Kartu keluarga");
+                        "5,\"region is not the one in the code; timezone is not WIB, WITA, WIT or like Asia/Makassar; lat is not from -11.5 to 6.5 degrees; services are not like KTP-EL=KTP elektronik|KK=Kartu keluarga");
     }
 
     private JsonNode ratings(Path file, Map<String, String> options) {

@@ -90,20 +90,24 @@ final class UnitImport implements RowImport {
         List<Boolean> changed =
                 database.sql(
                                 """
-                                INSERT INTO unit AS u (code, name, short_name, type, region, agency, time_zone)
+                                INSERT INTO unit AS u (code, name, short_name, type, region, agency, time_zone, latitude, longitude)
                                 SELECT r.code, r.name, left(r.name, 80), coalesce(nullif(r.type, ''), known.type),
-                                       r.region, nullif(r.agency, ''), coalesce(nullif(r.zone, ''), known.time_zone, r.usual_zone)
-                                  FROM unnest(:codes, :names, :types, :regions, :agencies, :zones, :usualZones)
-                                    AS r (code, name, type, region, agency, zone, usual_zone)
+                                       r.region, nullif(r.agency, ''), coalesce(nullif(r.zone, ''), known.time_zone, r.usual_zone),
+                                       coalesce(nullif(r.latitude, '')::numeric, known.latitude),
+                                       coalesce(nullif(r.longitude, '')::numeric, known.longitude)
+                                  FROM unnest(:codes, :names, :types, :regions, :agencies, :zones, :usualZones, :latitudes, :longitudes)
+                                    AS r (code, name, type, region, agency, zone, usual_zone, latitude, longitude)
                                   LEFT JOIN unit AS known ON known.code = r.code
                                     ON CONFLICT (code) DO UPDATE
                                    SET name = excluded.name, type = excluded.type,
                                        short_name = CASE WHEN u.short_name = left(u.name, 80)
                                                          THEN excluded.short_name ELSE u.short_name END,
                                        agency = coalesce(excluded.agency, u.agency),
-                                       time_zone = excluded.time_zone
-                                 WHERE (u.name, u.type, u.time_zone, u.agency)
-                                       IS DISTINCT FROM (excluded.name, excluded.type, excluded.time_zone, coalesce(excluded.agency, u.agency))
+                                       time_zone = excluded.time_zone,
+                                       latitude = excluded.latitude, longitude = excluded.longitude
+                                 WHERE (u.name, u.type, u.time_zone, u.agency, u.latitude, u.longitude)
+                                       IS DISTINCT FROM (excluded.name, excluded.type, excluded.time_zone, coalesce(excluded.agency, u.agency),
+                                                         excluded.latitude, excluded.longitude)
                                 RETURNING u.xmax = 0 AS added
                                 """)
                         .param("codes", texts(units, UnitRow::code))
@@ -115,6 +119,8 @@ final class UnitImport implements RowImport {
                         .param(
                                 "usualZones",
                                 texts(units, unit -> UnitReader.usualZone(unit.region())))
+                        .param("latitudes", texts(units, UnitRow::latitude))
+                        .param("longitudes", texts(units, UnitRow::longitude))
                         .query((row, _) -> row.getBoolean("added"))
                         .list();
         long added = changed.stream().filter(isNew -> isNew).count();

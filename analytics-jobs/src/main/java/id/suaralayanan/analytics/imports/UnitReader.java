@@ -15,6 +15,7 @@ final class UnitReader {
             Pattern.compile("(" + RegionImport.CODE + ")-[A-Z0-9][A-Z0-9-]{0,59}");
     private static final String TYPE = "[A-Z0-9][A-Z0-9-]{0,59}";
     private static final String SERVICE = "[A-Z0-9][A-Z0-9-]{0,39}";
+    private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,10})?");
     private static final int LONGEST_NAME = 200;
 
     private static final Map<String, String> ZONES =
@@ -48,9 +49,17 @@ final class UnitReader {
             name("agency", agency, problems);
         }
         String zone = zone(cells.get("timezone"), problems);
+        String latitude = degrees("lat", cells.get("lat"), -11.5, 6.5, problems);
+        String longitude = degrees("lon", cells.get("lon"), 94, 142, problems);
+        if (latitude.isEmpty() != longitude.isEmpty()) {
+            problems.add("lat and lon come together");
+        }
         SequencedMap<String, String> services = services(cells.get("services"), problems);
         return problems.isEmpty()
-                ? Optional.of(new UnitRow(row, code, name, type, region, agency, zone, services))
+                ? Optional.of(
+                        new UnitRow(
+                                row, code, name, type, region, agency, zone, latitude, longitude,
+                                services))
                 : Optional.empty();
     }
 
@@ -93,6 +102,21 @@ final class UnitReader {
             return "";
         }
         return zone;
+    }
+
+    private static String degrees(
+            String column, String cell, double least, double most, Problems problems) {
+        if (cell.isEmpty()) {
+            return cell;
+        }
+        boolean fits =
+                DEGREES.matcher(cell).matches()
+                        && Double.parseDouble(cell) >= least
+                        && Double.parseDouble(cell) <= most;
+        if (!fits) {
+            problems.add("%s is not from %s to %s degrees".formatted(column, least, most));
+        }
+        return fits ? cell : "";
     }
 
     /// The zone of a region, by its province.

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// `import-units`: columns `code,name,type,region,agency,timezone,services`.
+/// `import-units`: columns `code,name,type,region,agency,timezone,services,lat,lon`.
 ///
 /// A new type becomes a peer group named by its code. A unit in an unknown region is refused, but
 /// where no region has been brought yet, the regions of the units are taken in by their codes and
@@ -26,7 +26,7 @@ public class UnitsJob {
                     List.of(
                             Key.required(
                                     "file",
-                                    "path of a CSV file with the columns code,name,type and, where known, region,agency,timezone,services")),
+                                    "path of a CSV file with the columns code,name,type and, where known, region,agency,timezone,services,lat,lon")),
                     false,
                     false);
 

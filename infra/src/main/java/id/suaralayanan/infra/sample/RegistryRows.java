@@ -100,8 +100,9 @@ final class RegistryRows {
     private void units() throws SQLException {
         var sql =
                 """
-                INSERT INTO unit (code, name, short_name, aliases, type, region, agency, time_zone, sample)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, true)
+                INSERT INTO unit (code, name, short_name, aliases, type, region, agency, time_zone,
+                                  latitude, longitude, sample)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
                 """;
         try (var batch = new Batch(connection, sql)) {
             for (var office : offices) {
@@ -113,7 +114,9 @@ final class RegistryRows {
                         office.kind().code(),
                         office.place().code(),
                         agency(office.place()),
-                        office.place().timeZone());
+                        office.place().timeZone(),
+                        Coordinates.of(office.place()).north(),
+                        Coordinates.of(office.place()).east());
             }
             batch.run();
         }

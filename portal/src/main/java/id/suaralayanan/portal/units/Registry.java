@@ -122,6 +122,18 @@ public final class Registry {
                                 found.isEmpty() ? 0 : found.getFirst().total()));
     }
 
+    /// The open units closest to somebody, up to a page of them.
+    public Mono<List<Near>> near(Here here) {
+        return units.near(here)
+                .flatMapIterable(found ->
+                        unit(found.unit())
+                                .map(unit ->
+                                        new Near(unit, Math.max(1, Math.round(found.kilometres()))))
+                                .stream()
+                                .toList())
+                .collectList();
+    }
+
     /// Reads the registry anew, whether it changed or not.
     public Mono<Void> refresh() {
         return Mono.defer(

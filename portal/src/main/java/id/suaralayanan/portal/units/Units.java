@@ -147,6 +147,30 @@ final class Units {
                 .all();
     }
 
+    /// The open units that stand closest, as the crow flies; those that stand nobody knows where
+    /// are absent.
+    Flux<Distance> near(Here here) {
+        return database.sql(
+                        """
+                        SELECT id, 6371 * 2 * asin(least(1, sqrt(
+                                   sin(radians(latitude - :lat) / 2) ^ 2
+                                   + cos(radians(:lat)) * cos(radians(latitude))
+                                     * sin(radians(longitude - :lon) / 2) ^ 2)))::float8 AS distance
+                          FROM unit
+                         WHERE latitude IS NOT NULL AND closed_on IS NULL
+                         ORDER BY distance, name, code
+                         LIMIT :size
+                        """)
+                .bind("lat", here.latitude())
+                .bind("lon", here.longitude())
+                .bind("size", UnitQuery.PAGE_SIZE)
+                .map(row ->
+                        new Distance(
+                                number(row, "id"),
+                                Objects.requireNonNull(row.get("distance", Double.class))))
+                .all();
+    }
+
     private static Unit unit(Readable row) {
         return new Unit(
                 number(row, "id"),
@@ -173,6 +197,9 @@ final class Units {
 
     /// A name of a place by its code.
     record Region(String code, String name) {}
+
+    /// A unit and how many kilometres away it is.
+    record Distance(int unit, double kilometres) {}
 
     /// A unit that was found, and how many were.
     record Match(int unit, long total) {}

@@ -46,6 +46,8 @@ final class UnitApiIT {
                      'Disdukcapil Surabaya', '', 'DISDUKCAPIL-KOTA', '35.78', 'Asia/Jakarta'),
                     ('64.71-DPMPTSP', 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Kota Balikpapan',
                      'DPMPTSP Balikpapan', 'izin mal pelayanan publik mpp', 'DPMPTSP', '64.71', 'Asia/Makassar');
+                UPDATE unit SET latitude = -1.27, longitude = 116.83 WHERE code = '64.71-DISDUKCAPIL';
+                UPDATE unit SET latitude = -7.26, longitude = 112.75 WHERE code = '35.78-DISDUKCAPIL';
                 INSERT INTO service (unit, code, name)
                 SELECT id, 'KTP-EL', 'KTP elektronik' FROM unit WHERE type = 'DISDUKCAPIL-KOTA';
                 INSERT INTO service (unit, code, name, closed_on)
@@ -122,6 +124,35 @@ final class UnitApiIT {
         assertThat(get("/cari?q=imigrasi&wilayah=64").body())
                 .contains("Tidak ada hasil", "seluruh Indonesia");
         assertThat(get("/cari?dekat=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void listsTheUnitsCloseToAPlaceThatIsSentInAFormOnly() throws Exception {
+        var near = post("lat=-1.5&lon=116.83");
+
+        assertThat(near.statusCode()).isEqualTo(200);
+        assertThat(near.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(near.body())
+                .contains("/u/64.71-DISDUKCAPIL", "Sekitar 26 km", "/u/35.78-DISDUKCAPIL")
+                .doesNotContain("/u/64.71-DPMPTSP");
+        assertThat(near.body().indexOf("/u/64.71-DISDUKCAPIL"))
+                .isLessThan(near.body().indexOf("/u/35.78-DISDUKCAPIL"));
+        assertThat(post("lat=91&lon=x").statusCode()).isEqualTo(400);
+        assertThat(get("/cari").headers().firstValue("Permissions-Policy").orElse(""))
+                .contains("geolocation=(self)");
+        assertThat(get("/").headers().firstValue("Permissions-Policy").orElse(""))
+                .contains("geolocation=()");
+    }
+
+    private static HttpResponse<String> post(String form) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(portal.url("/cari/dekat"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     @Test

@@ -9,25 +9,33 @@ import id.suaralayanan.portal.improvements.Improvement;
 import id.suaralayanan.portal.improvements.Improvements;
 import id.suaralayanan.portal.units.Area;
 import id.suaralayanan.portal.units.FeedbackPoint;
+import id.suaralayanan.portal.units.Here;
+import id.suaralayanan.portal.units.Near;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.units.UnitPage;
 import id.suaralayanan.portal.units.UnitQuery;
+import id.suaralayanan.portal.web.FormBody;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /// Where a citizen begins: the home page and the search.
 @Controller
 final class HomePages {
+    private static final int LONGEST_FORM = 1_000;
+
     private final Registry registry;
     private final Figures figures;
     private final Improvements improvements;
@@ -68,7 +76,7 @@ final class HomePages {
             @RequestParam(required = false) @Nullable String page) {
         UnitQuery query = UnitQuery.of(q, wilayah == null ? region : wilayah, type, dekat, page);
         return registry.find(query)
-                .flatMap(found -> hits(found).map(hits -> results(query, found, hits)));
+                .flatMap(found -> hits(found.units()).map(hits -> results(query, found, hits)));
     }
 
     /// The regions to go on to; none where somebody looks for words or neighbours.
@@ -78,8 +86,24 @@ final class HomePages {
                 : List.of();
     }
 
+    /// Only after a press, about to a kilometre, and never in an address: the browser sends a form.
+    @PostMapping("/cari/dekat")
+    Mono<Rendering> near(ServerWebExchange exchange) {
+        return FormBody.of(exchange, LONGEST_FORM)
+                .flatMap(form -> registry.near(Here.of(form.getFirst("lat"), form.getFirst("lon"))))
+                .flatMap(near ->
+                        hits(near.stream().map(Near::unit).toList())
+                                .map(hits ->
+                                        Rendering.view("figures/near")
+                                                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                                                .modelAttribute("near", near)
+                                                .modelAttribute("hits", hits)
+                                                .build()));
+    }
+
     private Rendering results(UnitQuery query, UnitPage found, List<Hit> hits) {
         return Rendering.view("figures/search")
+                .header("Permissions-Policy", "camera=(), geolocation=(self), microphone=()")
                 .modelAttribute("query", query)
                 .modelAttribute("found", found)
                 .modelAttribute("hits", hits)
@@ -93,18 +117,16 @@ final class HomePages {
                 .build();
     }
 
-    private Mono<List<Hit>> hits(UnitPage found) {
-        if (found.units().isEmpty()) {
+    private Mono<List<Hit>> hits(List<Unit> found) {
+        if (found.isEmpty()) {
             return Mono.just(List.of());
         }
-        Period running = Periods.running(found.units().getFirst(), clock);
+        Period running = Periods.running(found.getFirst(), clock);
         return Mono.zip(
-                        figures.forEverybody(found.units(), running.previous()),
-                        figures.forEverybody(found.units(), running))
+                        figures.forEverybody(found, running.previous()),
+                        figures.forEverybody(found, running))
                 .map(both ->
-                        found.units().stream()
-                                .map(unit -> hit(unit, both.getT1(), both.getT2()))
-                                .toList());
+                        found.stream().map(unit -> hit(unit, both.getT1(), both.getT2())).toList());
     }
 
     /// With the figure of the last full quarter, else of the running one.
