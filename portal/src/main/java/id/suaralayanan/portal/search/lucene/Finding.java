@@ -48,13 +48,15 @@ final class Finding {
 
     private final PointInTime index;
     private final Analyzer analyzer;
+    private final Recency recency;
     private final IndexSearcher searcher;
     private final long began = System.nanoTime();
 
     /// @param deadline of [System#nanoTime()]
-    Finding(PointInTime index, Analyzer analyzer, long deadline) {
+    Finding(PointInTime index, Analyzer analyzer, Recency recency, long deadline) {
         this.index = index;
         this.analyzer = analyzer;
+        this.recency = recency;
         this.searcher = new IndexSearcher(index.getIndexReader());
         searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
     }
@@ -87,33 +89,36 @@ final class Finding {
         int wanted = asked.offset() + ComplaintQuery.PAGE_SIZE;
         boolean counting = !asked.counted().isEmpty();
         var best = best(question.ranked(), wanted, counting ? Integer.MAX_VALUE : COUNTED);
-        Found found;
+        TopDocs top;
+        FacetsCollector counted = null;
         if (counting) {
             var both =
                     searcher.search(
                             question.query(),
                             new MultiCollectorManager(best, new FacetsCollectorManager()));
-            found = new Found(question, (TopDocs) both[0], (FacetsCollector) both[1]);
+            top = (TopDocs) both[0];
+            counted = (FacetsCollector) both[1];
         } else {
-            found = new Found(question, searcher.search(question.query(), best), null);
+            top = searcher.search(question.query(), best);
         }
         if (searcher.timedOut()) {
             throw new SearchUnavailable(SearchUnavailable.Reason.TOO_SLOW);
         }
-        return found;
+        return new Found(question, question.ranked() ? recency.weigh(searcher, top) : top, counted);
     }
 
     private static CollectorManager<? extends Collector, ? extends TopDocs> best(
             boolean ranked, int wanted, int counted) {
         return ranked
-                ? new TopScoreDocCollectorManager(wanted, null, counted)
+                ? new TopScoreDocCollectorManager(Math.max(wanted, Recency.AMONG), null, counted)
                 : new TopFieldCollectorManager(NEWEST, wanted, null, counted);
     }
 
     private List<Hit> hits(ComplaintQuery asked, Question question, TopDocs top)
             throws IOException {
         int from = Math.min(asked.offset(), top.scoreDocs.length);
-        ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, top.scoreDocs.length);
+        int to = Math.min(from + ComplaintQuery.PAGE_SIZE, top.scoreDocs.length);
+        ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, to);
         int[] documents = Arrays.stream(page).mapToInt(hit -> hit.doc).toArray();
         var field = Fields.textFor(asked.audience());
         var snippets = new Snippets(searcher, analyzer, field).of(question.words(), documents);

@@ -36,6 +36,7 @@ public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseab
     private final Analyzer analyzer = new IndonesianAnalyzer();
     private final Shelf shelf;
     private final Questions questions;
+    private final Recency recency;
     private final Duration longest;
     private final Writing writing = new Writing();
     private final Scheduler searching;
@@ -46,7 +47,8 @@ public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseab
     /// @param longest after which a search is cut off
     public LuceneComplaintSearch(Path folder, Clock clock, int threads, Duration longest) {
         this.shelf = new Shelf(new IndexFolder(folder, analyzer), analyzer);
-        this.questions = new Questions(analyzer, clock);
+        this.questions = new Questions(analyzer);
+        this.recency = new Recency(clock);
         this.longest = longest;
         this.searching = Schedulers.newBoundedElastic(threads, QUEUE, "search", 60, true);
     }
@@ -69,7 +71,7 @@ public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseab
         }
         var question = questions.of(query);
         return shelf.read(
-                moment -> new Finding(moment, analyzer, deadline).answer(query, question));
+                moment -> new Finding(moment, analyzer, recency, deadline).answer(query, question));
     }
 
     @Override

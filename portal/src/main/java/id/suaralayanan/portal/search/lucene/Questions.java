@@ -3,15 +3,12 @@ package id.suaralayanan.portal.search.lucene;
 import id.suaralayanan.portal.search.Audience;
 import id.suaralayanan.portal.search.ComplaintQuery;
 import id.suaralayanan.portal.search.Dimension;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.IntField;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -19,26 +16,19 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// Questions in Lucene's terms: the words, what they are narrowed down by, and a little more weight
-/// for recent complaints.
+/// Questions in Lucene's terms: the words, and what they are narrowed down by.
 final class Questions {
-    /// What a complaint of this moment gains; half of it after [#HALF], a third after twice that.
-    private static final float RECENCY = 1;
-
-    private static final Duration HALF = Duration.ofDays(30);
     private static final Pattern TICKET =
             Pattern.compile("(?i)\\s*ADU-?([2-9A-HJKMNP-TV-Z]{4})-?([2-9A-HJKMNP-TV-Z]{4})\\s*");
 
     private final Wording wording;
-    private final Clock clock;
 
-    Questions(Analyzer analyzer, Clock clock) {
+    Questions(Analyzer analyzer) {
         this.wording = new Wording(analyzer);
-        this.clock = clock;
     }
 
     /// @param words the part of the query that a text can match, for highlighting
-    /// @param ranked by relevance; else all are alike and the newest comes first
+    /// @param ranked by relevance and [Recency]; else all are alike and the newest comes first
     /// @param tolerant the same question with incomplete and misspelled words; empty where it would
     ///   be no other
     record Question(Query query, Query words, boolean ranked, Optional<Question> tolerant) {}
@@ -61,18 +51,13 @@ final class Questions {
         return new Question(narrowed, query, false, Optional.empty());
     }
 
-    private Question ranked(ComplaintQuery asked, Query words, Optional<Question> tolerant) {
-        var query = narrowed(asked).add(words, Occur.MUST).add(recency(), Occur.SHOULD).build();
+    private static Question ranked(ComplaintQuery asked, Query words, Optional<Question> tolerant) {
+        var query = narrowed(asked).add(words, Occur.MUST).build();
         return new Question(query, words, true, tolerant);
     }
 
     private static Query ticket(String letters) {
         return new TermQuery(new Term(Fields.TICKET, "ADU-" + letters.toUpperCase(Locale.ROOT)));
-    }
-
-    private Query recency() {
-        return LongField.newDistanceFeatureQuery(
-                Fields.RECEIVED, RECENCY, clock.millis(), HALF.toMillis());
     }
 
     private static BooleanQuery.Builder narrowed(ComplaintQuery asked) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -143,7 +145,8 @@ final class ComplaintSearchBench {
         private final IndexSearcher searcher;
         private final SortedSetDocValuesReaderState counting;
         private final IndonesianAnalyzer analyzer = new IndonesianAnalyzer();
-        private final Questions questions = new Questions(analyzer, NOW);
+        private final Questions questions = new Questions(analyzer);
+        private final Recency recency = new Recency(NOW);
         private final String[] field = {Fields.textFor(MINISTRY)};
 
         Bare(DirectoryReader reader) throws IOException {
@@ -160,9 +163,12 @@ final class ComplaintSearchBench {
                     searcher.search(
                             query,
                             new MultiCollectorManager(
-                                    new TopScoreDocCollectorManager(20, null, Integer.MAX_VALUE),
+                                    new TopScoreDocCollectorManager(
+                                            Recency.AMONG, null, Integer.MAX_VALUE),
                                     new FacetsCollectorManager()));
-            var top = (TopDocs) found[0];
+            var weighed = recency.weigh(searcher, (TopDocs) found[0]);
+            var best = Arrays.stream(weighed.scoreDocs).limit(20).toArray(ScoreDoc[]::new);
+            var top = new TopDocs(weighed.totalHits, best);
             UnifiedHighlighter.builder(searcher, analyzer)
                     .withMaxLength(5_000)
                     .build()
