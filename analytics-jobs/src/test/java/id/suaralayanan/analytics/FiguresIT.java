@@ -144,6 +144,26 @@ final class FiguresIT {
                         """);
     }
 
+    @Test
+    void aUnitThatChangesItsTypeLeavesTheRankingOfTheOldOne() {
+        addUnits(1);
+        rate(1, "444444444", "2026-09-01");
+        figures();
+        jobs.sql("INSERT INTO unit_type (code, name, name_en) VALUES ('RSUD', 'RSUD', 'Hospital')");
+        jobs.sql("UPDATE unit SET type = 'RSUD' WHERE code = '64.71-UNIT-2'");
+        rate(1, "333333333", "2026-09-02");
+
+        figures();
+
+        assertThat(
+                        text(
+                                """
+                                SELECT string_agg(concat_ws(' ', u.code, r.respondents), E'\n')
+                                  FROM ranking_row AS r JOIN unit AS u ON u.id = r.unit WHERE period = '2026-09'
+                                """))
+                .isEqualTo("64.71-DISDUKCAPIL 2");
+    }
+
     private void figures() {
         jobs.run("tally");
         jobs.run("indicators");

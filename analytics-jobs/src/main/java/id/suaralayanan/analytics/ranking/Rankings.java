@@ -27,23 +27,15 @@ final class Rankings {
     /// A comparison and how it came out.
     record Done(Comparison comparison, Optional<Outcome> outcome) {}
 
-    /// Replaces the rankings of these groups.
+    /// Stores the rankings of these groups in place of earlier ones.
     void store(List<Done> all) {
         storeRankings(all);
-        storeRows(all.stream().flatMap(done -> lines(done).stream()).toList());
+        List<Line> lines = all.stream().flatMap(done -> lines(done).stream()).toList();
+        forgetOthers(all, lines);
+        storeRows(lines);
     }
 
     private void storeRankings(List<Done> all) {
-        @Nullable String[] types = texts(all, done -> done.comparison().group().type());
-        @Nullable String[] periods = texts(all, done -> done.comparison().group().period().code());
-        database.sql(
-                        """
-                        DELETE FROM ranking AS r USING unnest(:types, :periods) AS g (type, period)
-                         WHERE r.type = g.type AND r.period = g.period
-                        """)
-                .param("types", types)
-                .param("periods", periods)
-                .update();
         database.sql(
                         """
                         INSERT INTO ranking (type, period, method_version, seed, draws, critical_value, pooled_spread,
@@ -52,9 +44,16 @@ final class Rankings {
                           FROM unnest(:types, :periods, :criticals::float8[], :spreads::float8[], :targets::float8[],
                                       :phis::float8[], :taus::float8[], :runs::bigint[])
                             AS g (type, period, critical, spread, target, phi, tau, run)
+                            ON CONFLICT (type, period) DO UPDATE
+                           SET method_version = excluded.method_version, seed = excluded.seed,
+                               draws = excluded.draws, critical_value = excluded.critical_value,
+                               pooled_spread = excluded.pooled_spread, target = excluded.target,
+                               over_dispersion = excluded.over_dispersion,
+                               between_units = excluded.between_units,
+                               changed_in = excluded.changed_in, computed_at = excluded.computed_at
                         """)
-                .param("types", types)
-                .param("periods", periods)
+                .param("types", types(all))
+                .param("periods", periods(all))
                 .param("method", Comparison.METHOD)
                 .param("seed", RankSets.SEED)
                 .param("draws", RankSets.DRAWS)
@@ -99,6 +98,23 @@ final class Rankings {
         return lines;
     }
 
+    /// Removes the rows of units that are in these groups no longer.
+    private void forgetOthers(List<Done> all, List<Line> lines) {
+        database.sql(
+                        """
+                        DELETE FROM ranking_row
+                         WHERE (type, period) IN (SELECT * FROM unnest(:groupTypes, :groupPeriods))
+                           AND (type, period, unit) NOT IN (SELECT * FROM unnest(:types, :periods, :units))
+                        """)
+                .param("groupTypes", types(all))
+                .param("groupPeriods", periods(all))
+                .param("types", texts(lines, line -> line.group().type()))
+                .param("periods", texts(lines, line -> line.group().period().code()))
+                .param("units", lines.stream().mapToInt(Line::unit).toArray())
+                .update();
+    }
+
+    /// Rows that are there are changed where they stand: their keys need no checking again.
     private void storeRows(List<Line> lines) {
         database.sql(
                         """
@@ -109,6 +125,12 @@ final class Rankings {
                           FROM unnest(:types, :periods, :units, :lows::integer[], :highs::integer[], :tiers, :zs::float8[], :reasons)
                             AS l (type, period, unit, rank_low, rank_high, tier, z, reasons)
                           LEFT JOIN indicator AS i ON i.unit = l.unit AND i.period = l.period
+                            ON CONFLICT (type, period, unit) DO UPDATE
+                           SET respondents = excluded.respondents, ikm = excluded.ikm,
+                               grade = excluded.grade, low = excluded.low, high = excluded.high,
+                               rank_low = excluded.rank_low, rank_high = excluded.rank_high,
+                               tier = excluded.tier, z = excluded.z,
+                               eligible = excluded.eligible, reasons = excluded.reasons
                         """)
                 .param("types", texts(lines, line -> line.group().type()))
                 .param("periods", texts(lines, line -> line.group().period().code()))
@@ -136,6 +158,14 @@ final class Rankings {
     /// Reasons as an array literal; their names need no quotes.
     private static String array(List<Reason> reasons) {
         return "{" + String.join(",", reasons.stream().map(Reason::name).toList()) + "}";
+    }
+
+    private static @Nullable String[] types(List<Done> all) {
+        return texts(all, done -> done.comparison().group().type());
+    }
+
+    private static @Nullable String[] periods(List<Done> all) {
+        return texts(all, done -> done.comparison().group().period().code());
     }
 
     private static @Nullable String[] outcomes(List<Done> all, Function<Outcome, Double> part) {

@@ -25,34 +25,48 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads the monthly tallies, summed to periods.
 final class Tallies {
-    /// `sum(t.u1_1), …, sum(t.u9_4)`, in the order of elements and scores.
-    private static final String COUNTS =
+    private static final List<String> COUNTS =
             Stream.of(Element.values())
                     .map(element -> element.code().toLowerCase(Locale.ROOT))
                     .flatMap(u ->
                             IntStream.rangeClosed(Score.WORST, Score.BEST)
-                                    .mapToObj(score -> "sum(t.%s_%d)".formatted(u, score)))
-                    .collect(Collectors.joining(", "));
+                                    .mapToObj(score -> u + "_" + score))
+                    .toList();
 
+    /// A month is in four periods: it is summed to units once, and then once per period. Counts
+    /// stay integers on the way, because the sum of bigints is a numeric, which is slow.
     private static final String SUMS =
             """
-            SELECT s.unit, u.code, u.type, p.code AS period, max(t.changed_in) AS run,
-                   min(n.users) AS population, i.changed_in AS stored_run,
-                   i.population AS stored_population, i.peer_spread AS stored_spread,
-                   sum(t.respondents) AS respondents, sum(t.complete) AS complete,
-                   sum(t.total_sum) AS total_sum, sum(t.total_squares) AS total_squares, %s
-              FROM unnest(:types, :periods, :firsts::date[], :lasts::date[]) AS p (type, code, first_day, last_day)
-              JOIN unit AS u ON u.type = p.type
-              JOIN service AS s ON s.unit = u.id
-              JOIN rating_tally_month AS t ON t.service = s.id AND t.month BETWEEN p.first_day AND p.last_day
-              LEFT JOIN unit_population AS n ON n.unit = u.id AND n.period = p.code
-              LEFT JOIN indicator AS i ON i.unit = u.id AND i.period = p.code
-             GROUP BY s.unit, u.code, u.type, p.code, i.unit, i.period
+            WITH p AS MATERIALIZED (
+                SELECT type, code, first_day, last_day
+                  FROM unnest(:types, :periods, :firsts::date[], :lasts::date[])
+                    AS given (type, code, first_day, last_day)),
+            span AS (SELECT type, min(first_day) AS first_day, max(last_day) AS last_day FROM p GROUP BY type),
+            m AS MATERIALIZED (
+                SELECT s.unit, u.code, u.type, t.month, max(t.changed_in) AS run,
+                       sum(t.respondents)::integer AS respondents, sum(t.complete)::integer AS complete,
+                       sum(t.total_sum)::integer AS total_sum, sum(t.total_squares)::bigint AS total_squares, %s
+                  FROM span
+                  JOIN unit AS u ON u.type = span.type
+                  JOIN service AS s ON s.unit = u.id
+                  JOIN rating_tally_month AS t
+                    ON t.service = s.id AND t.month BETWEEN span.first_day AND span.last_day
+                 GROUP BY s.unit, u.code, u.type, t.month)
+            SELECT g.*, n.users AS population, i.changed_in AS stored_run,
+                   i.population AS stored_population, i.peer_spread AS stored_spread
+              FROM (SELECT m.unit, m.code, m.type, p.code AS period, max(m.run) AS run,
+                           sum(m.respondents) AS respondents, sum(m.complete) AS complete,
+                           sum(m.total_sum) AS total_sum, sum(m.total_squares) AS total_squares, %s
+                      FROM m
+                      JOIN p ON p.type = m.type AND m.month BETWEEN p.first_day AND p.last_day
+                     GROUP BY m.unit, m.code, m.type, p.code) AS g
+              LEFT JOIN unit_population AS n ON n.unit = g.unit AND n.period = g.period
+              LEFT JOIN indicator AS i ON i.unit = g.unit AND i.period = g.period
             """
-                    .formatted(COUNTS);
+                    .formatted(counts("sum(t.%1$s)::integer AS %1$s"), counts("sum(m.%s)"));
 
     /// Where the counts begin in the row.
-    private static final int FIRST_COUNT = 14;
+    private static final int FIRST_COUNT = 10;
 
     private final JdbcClient database;
 
@@ -118,6 +132,10 @@ final class Tallies {
                 .flatMap(month -> Period.containing(month).stream())
                 .distinct()
                 .toList();
+    }
+
+    private static String counts(String piece) {
+        return COUNTS.stream().map(piece::formatted).collect(Collectors.joining(", "));
     }
 
     private static String[] texts(Stream<?> values) {

@@ -25,15 +25,18 @@ final class Counting {
     private static final String WRITTEN_AND_RECEIVED =
             WRITTEN + " AND received_at >= :receivedFrom AND received_at < :receivedTo";
 
-    /// Groups of ratings, four counts to a number.
+    /// Groups of ratings, four counts to a number. `OFFSET` keeps the order of the groups apart
+    /// from their making, or the ratings would be sorted instead of hashed.
     private static final String IN_LANES =
             """
             counted AS MATERIALIZED (
-                SELECT service, channel, verified, answered_on AS day, count(*) AS forms, %s
-                  FROM rating
-                 WHERE sign = 1 AND %%s
-                 GROUP BY service, channel, verified, answered_on
-                 ORDER BY service, channel, answered_on, verified),
+                SELECT *
+                  FROM (SELECT service, channel, verified, answered_on AS day, count(*) AS forms, %s
+                          FROM rating
+                         WHERE sign = 1 AND %%s
+                         GROUP BY service, channel, verified, answered_on
+                        OFFSET 0) AS hashed
+                 ORDER BY service, channel, day, verified),
             tally AS NOT MATERIALIZED (
                 SELECT service, channel, verified, day, %s FROM counted WHERE forms <= %d)
             """
