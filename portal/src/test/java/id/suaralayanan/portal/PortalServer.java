@@ -65,6 +65,11 @@ public final class PortalServer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /// Whether the portal's context holds anything of this type.
+    boolean has(Class<?> type) {
+        return context.getBeanNamesForType(type).length > 0;
+    }
+
     @Override
     public void close() {
         context.close();
