@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Geolocation;
 import id.suaralayanan.portal.browser.Browsers;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What people come for, done in a real browser from the first page to the last.
@@ -33,6 +36,54 @@ final class JourneysIT {
 
             assertThat(page.locator("h1").textContent()).startsWith("Terima kasih");
         }
+    }
+
+    /// The browser tells no more than a kilometre or so, and only after a press.
+    @Test
+    void aCitizenFindsTheOfficesCloseBy() {
+        var sent = new ArrayList<String>();
+        try (var visitor = Browsers.visitor(360, 640)) {
+            visitor.grantPermissions(List.of("geolocation"));
+            visitor.setGeolocation(new Geolocation(-1.26543, 116.83121));
+            var page = visitor.newPage();
+            page.onRequest(request -> {
+                if (request.method().equals("POST")) {
+                    sent.add(request.postData());
+                }
+            });
+            page.navigate(COUNTRY.url("/cari?q=puskesmas"));
+            assertThat(sent).isEmpty();
+            page.locator("#dekat button").click();
+            page.waitForURL("**/cari/dekat");
+
+            assertThat(sent).containsExactly("lat=-1.27&lon=116.83");
+            assertThat(page.locator("main li").first().textContent())
+                    .contains("Sekitar 1 km", "Balikpapan");
+            assertThat(AccessibilityIT.violations(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoWritesForEverybodyMeetsNoBarrier() {
+        var broken = new ArrayList<String>();
+        for (var desk :
+                Map.of(
+                                "kepala", List.of("/unit/perbaikan", "/unit/suara"),
+                                "admin", List.of("/admin/bahasa", "/admin/bahasa/id"))
+                        .entrySet()) {
+            try (var visitor = Browsers.visitor(360, 640)) {
+                var page = signedIn(visitor, desk.getKey());
+                for (String path : desk.getValue()) {
+                    page.navigate(COUNTRY.url(path));
+                    AccessibilityIT.violations(page)
+                            .forEach(rule -> broken.add(path + ": " + rule));
+                    if (AccessibilityIT.overflows(page)) {
+                        broken.add(path + ": wider than the screen");
+                    }
+                }
+            }
+        }
+        assertThat(broken).isEmpty();
     }
 
     @Test

@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
 @Controller
 final class ScreenPage {
     private static final int QUARTERS = 8;
-    private static final int NOTES = 2;
+    private static final int NOTES = 1;
 
     private final Registry registry;
     private final Figures figures;
