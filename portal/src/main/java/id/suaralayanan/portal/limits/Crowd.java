@@ -33,14 +33,16 @@ final class Crowd implements WebFilter {
                     .getBytes(UTF_8);
 
     private final LimitSettings limits;
+    private final FileUpload upload;
     private final AtomicInteger all = new AtomicInteger();
     private final AtomicInteger readers = new AtomicInteger();
     private final AtomicInteger exporters = new AtomicInteger();
     private final AtomicInteger uploaders = new AtomicInteger();
     private final Counter refused;
 
-    Crowd(LimitSettings limits, MeterRegistry meters) {
+    Crowd(LimitSettings limits, FileUpload upload, MeterRegistry meters) {
         this.limits = limits;
+        this.upload = upload;
         refused =
                 Counter.builder("suara.requests.refused")
                         .description("requests sent away because too many were being worked on")
@@ -108,9 +110,9 @@ final class Crowd implements WebFilter {
         EXPORT
     }
 
-    private static Wish wish(ServerWebExchange exchange) {
+    private Wish wish(ServerWebExchange exchange) {
         if (exchange.getRequest().getMethod() == HttpMethod.POST) {
-            return FileUpload.isIn(exchange.getRequest()) ? Wish.UPLOAD : Wish.SUBMIT;
+            return upload.isIn(exchange.getRequest()) ? Wish.UPLOAD : Wish.SUBMIT;
         }
         var path = exchange.getRequest().getPath().value();
         return path.startsWith("/api/v1/data/") || path.startsWith("/data/")

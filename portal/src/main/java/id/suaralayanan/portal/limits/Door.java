@@ -30,10 +30,12 @@ import reactor.netty.NettyPipeline;
 @EnableConfigurationProperties(LimitSettings.class)
 final class Door implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
     private final LimitSettings limits;
+    private final FileUpload upload;
     private final AtomicInteger open = new AtomicInteger();
 
-    Door(LimitSettings limits) {
+    Door(LimitSettings limits, FileUpload upload) {
         this.limits = limits;
+        this.upload = upload;
     }
 
     @Override
@@ -50,7 +52,10 @@ final class Door implements WebServerFactoryCustomizer<NettyReactiveWebServerFac
         }
         channel.closeFuture().addListener(_ -> open.decrementAndGet());
         channel.pipeline()
-                .addBefore(NettyPipeline.HttpTrafficHandler, "deadlines", new Deadlines(limits));
+                .addBefore(
+                        NettyPipeline.HttpTrafficHandler,
+                        "deadlines",
+                        new Deadlines(limits, upload));
     }
 
     /// Ends the connection when the header of the next request is not whole in time, counted from
@@ -58,11 +63,13 @@ final class Door implements WebServerFactoryCustomizer<NettyReactiveWebServerFac
     /// header.
     private static final class Deadlines extends ChannelDuplexHandler {
         private final LimitSettings limits;
+        private final FileUpload upload;
         private @Nullable ScheduledFuture<?> header;
         private @Nullable ScheduledFuture<?> content;
 
-        Deadlines(LimitSettings limits) {
+        Deadlines(LimitSettings limits, FileUpload upload) {
             this.limits = limits;
+            this.upload = upload;
         }
 
         @Override
@@ -119,7 +126,7 @@ final class Door implements WebServerFactoryCustomizer<NettyReactiveWebServerFac
 
         private void awaitContent(ChannelHandlerContext context, HttpRequest request) {
             stop(content);
-            boolean brings = FileUpload.isIn(request.method().name(), request.uri());
+            boolean brings = upload.isIn(request.method().name(), request.uri());
             content =
                     schedule(
                             context,

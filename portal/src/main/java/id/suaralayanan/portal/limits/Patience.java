@@ -13,9 +13,11 @@ import reactor.core.publisher.Mono;
 @Order(Rank.PATIENCE)
 final class Patience implements WebFilter {
     private final LimitSettings limits;
+    private final FileUpload upload;
 
-    Patience(LimitSettings limits) {
+    Patience(LimitSettings limits, FileUpload upload) {
         this.limits = limits;
+        this.upload = upload;
     }
 
     @Override
@@ -23,7 +25,7 @@ final class Patience implements WebFilter {
         var response = exchange.getResponse();
         Mono<Object> late =
                 Mono.delay(
-                                FileUpload.isIn(exchange.getRequest())
+                                upload.isIn(exchange.getRequest())
                                         ? limits.uploading()
                                         : limits.answer())
                         .flatMap(_ -> response.isCommitted() ? Mono.never() : Mono.just(true));

@@ -26,11 +26,13 @@ import reactor.core.publisher.Mono;
 @Order(Rank.PLAIN_REQUEST)
 final class PlainRequest implements WebFilter {
     private final long body;
-    private final long upload;
+    private final long files;
+    private final FileUpload upload;
 
-    PlainRequest(LimitSettings limits) {
+    PlainRequest(LimitSettings limits, FileUpload upload) {
         body = limits.body().toBytes();
-        upload = limits.upload().toBytes();
+        files = limits.upload().toBytes();
+        this.upload = upload;
     }
 
     @Override
@@ -39,8 +41,8 @@ final class PlainRequest implements WebFilter {
         if (!isText(request.getURI().getRawPath()) || !isText(request.getURI().getRawQuery())) {
             return Mono.error(Refusal.of(HttpStatus.BAD_REQUEST, "status.400"));
         }
-        boolean brings = FileUpload.isIn(request);
-        long most = brings ? upload : body;
+        boolean brings = upload.isIn(request);
+        long most = brings ? files : body;
         if (request.getHeaders().getContentLength() > most) {
             return Mono.error(
                     Refusal.of(

@@ -28,6 +28,8 @@ import reactor.core.publisher.Mono;
 /// that fails takes no word with it. The page says what came of each file and offers to send again.
 @Controller
 final class FilePages {
+    static final String UPLOAD = "/adu/berkas";
+
     private final Cases cases;
     private final CaseKeys keys;
     private final OpenCases open;
@@ -50,7 +52,7 @@ final class FilePages {
         this.attachments = attachments;
     }
 
-    @PostMapping(path = "/adu/berkas", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(path = UPLOAD, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<String> take(@RequestBody Flux<PartEvent> form, ServerWebExchange exchange, Model model) {
         var batch = new FileBatch(intake);
         return FilesForm.read(form, part -> take(part, batch))
