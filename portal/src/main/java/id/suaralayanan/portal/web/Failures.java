@@ -74,7 +74,8 @@ final class Failures implements WebExceptionHandler {
                         Map.of(
                                 "status", refusal.status().value(),
                                 "title", title(refusal, language),
-                                "sentence", sentence(refusal, language)));
+                                "sentence", sentence(refusal, language),
+                                "faults", faults(refusal, language)));
     }
 
     private static void retry(HttpHeaders headers, Refusal refusal) {
@@ -105,6 +106,12 @@ final class Failures implements WebExceptionHandler {
                             .toList());
         }
         return problem;
+    }
+
+    private List<String> faults(Refusal refusal, Locale language) {
+        return refusal.faults().stream()
+                .map(fault -> sentences.of(language, fault.key(), fault.arguments()))
+                .toList();
     }
 
     private String title(Refusal refusal, Locale language) {

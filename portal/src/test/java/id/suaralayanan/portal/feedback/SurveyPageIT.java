@@ -166,6 +166,7 @@ final class SurveyPageIT {
 
         assertThat(file.statusCode()).isEqualTo(415);
         assertThat(post("/s/V7F3K", "comment=" + "a".repeat(70_000)).statusCode()).isEqualTo(413);
+        assertThat(get("/cari?page=-1").body()).contains("<li>Nomor halaman antara 1 dan");
     }
 
     @Test
