@@ -80,10 +80,11 @@ final class Tallies {
         database.sql(
                         """
                         SELECT DISTINCT u.type, t.month
-                          FROM rating_tally_month AS t
+                          FROM (SELECT DISTINCT service, month
+                                  FROM rating_tally_month
+                                 WHERE changed_in > :mark) AS t
                           JOIN service AS s ON s.id = t.service
                           JOIN unit AS u ON u.id = s.unit
-                         WHERE t.changed_in > :mark
                         """)
                 .param("mark", mark)
                 .query(row -> {
