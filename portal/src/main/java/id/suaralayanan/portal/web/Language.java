@@ -1,8 +1,10 @@
 package id.suaralayanan.portal.web;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.SimpleLocaleContext;
@@ -48,9 +50,12 @@ public final class Language implements LocaleContextResolver, WebFilter {
                 : INDONESIAN;
     }
 
-    /// Remembers an explicit choice for a year.
+    /// Remembers an explicit choice for a year, and lets the page's link to the other language keep
+    /// what the address says (`kept` in templates).
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        exchange.getAttributes()
+                .put("kept", withoutLanguage(exchange.getRequest().getURI().getRawQuery()));
         var asked = exchange.getRequest().getQueryParams().getFirst("lang");
         if (asked != null && KNOWN.contains(asked)) {
             exchange.getResponse()
@@ -63,6 +68,16 @@ public final class Language implements LocaleContextResolver, WebFilter {
                                     .build());
         }
         return chain.filter(exchange);
+    }
+
+    /// The parameters of a query, each with its `&`, but for the language.
+    static String withoutLanguage(@Nullable String query) {
+        return query == null
+                ? ""
+                : Arrays.stream(query.split("&"))
+                        .filter(part -> !part.isEmpty() && !part.matches("lang(=.*)?"))
+                        .map(part -> part + "&")
+                        .collect(Collectors.joining());
     }
 
     private static Locale locale(String language) {
