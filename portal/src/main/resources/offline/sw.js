@@ -5,7 +5,7 @@ const STATIC = 'statis-' + VERSION;
 const PAGES = 'halaman';
 const MOST_PAGES = 30;
 const PATIENCE = 20000;
-const OURS = /^\/($|(s|adu|u|layar|kios|cari|lacak|peringkat|metode|data|tersimpan|luring)(\/|$))/;
+const OURS = /^\/($|(s|adu|u|layar|kios|cari|lacak|peringkat|metode|data|bantuan|tersimpan|luring)(\/|$))/;
 const KEPT = /^\/($|(s|u|layar|kios)\/[^/]+$|s\/[^/]+\/pilih$|adu\/[\d.]+-[^/]+$)/;
 const QUEUED = /^\/(s|adu)\/[^/]+(\/periksa)?$/;
 

@@ -134,6 +134,15 @@ final class ArchitectureTest {
                 "dashboard",
                 "offline");
         forbid("offline", "access", "units", "feedback", "complaints", "search", "figures");
+        forbid(
+                "help",
+                "access",
+                "units",
+                "feedback",
+                "complaints",
+                "search",
+                "figures",
+                "dashboard");
         for (String feature :
                 List.of(
                         "web",
@@ -145,7 +154,7 @@ final class ArchitectureTest {
                         "figures",
                         "dashboard",
                         "improvements")) {
-            forbid(feature, "kiosk", "offline");
+            forbid(feature, "kiosk", "offline", "help");
             if (!feature.equals("figures")) {
                 forbid(feature, "voices");
             }
