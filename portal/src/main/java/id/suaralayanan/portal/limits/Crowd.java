@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,11 +25,22 @@ import reactor.core.publisher.Mono;
 @Order(Rank.CROWD)
 final class Crowd implements WebFilter {
     private static final String RETRY_AFTER = "2";
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, UTF_8);
     private static final byte[] WORDS =
             """
             {"type":"/masalah/busy","title":"Sedang ramai","status":503,\
             "detail":"Layanan sedang ramai, tidak ada yang disimpan. Coba lagi sebentar lagi. \
             Busy right now, nothing was stored; please try again in a moment."}
+            """
+                    .getBytes(UTF_8);
+
+    private static final byte[] PAGE =
+            """
+            <!DOCTYPE html>
+            <html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width">\
+            <title>Sedang ramai</title><main><h1>Sedang ramai</h1>\
+            <p>Layanan sedang ramai, tidak ada yang disimpan. Coba lagi sebentar lagi.</p>\
+            <p lang="en">Busy right now, nothing was stored; please try again in a moment.</p></main></html>
             """
                     .getBytes(UTF_8);
 
@@ -98,9 +110,17 @@ final class Crowd implements WebFilter {
         var headers = response.getHeaders();
         headers.set("Retry-After", RETRY_AFTER);
         headers.set("Cache-Control", "no-store");
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        headers.setContentLength(WORDS.length);
-        return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(WORDS)));
+        boolean isReader = isReader(exchange);
+        byte[] answer = isReader ? PAGE : WORDS;
+        headers.setContentType(isReader ? HTML : MediaType.APPLICATION_PROBLEM_JSON);
+        headers.setContentLength(answer.length);
+        return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(answer)));
+    }
+
+    /// Browsers name HTML first when a person opens a page.
+    private static boolean isReader(ServerWebExchange exchange) {
+        var accepted = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.startsWith("text/html");
     }
 
     private enum Wish {
