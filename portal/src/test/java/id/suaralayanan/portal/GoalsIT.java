@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import id.suaralayanan.portal.browser.Browsers;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -17,12 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class GoalsIT {
     private static final SampleCountry COUNTRY = SampleCountry.shared();
 
-    private static final String SURVEY =
-            "/s/"
-                    + COUNTRY.ask(
-                            "SELECT p.code FROM feedback_point p JOIN unit u ON u.id = p.unit WHERE u.code = '"
-                                    + SampleCountry.UNIT
-                                    + "' AND p.service IS NOT NULL ORDER BY p.code LIMIT 1");
+    private static final String SURVEY = "/s/" + COUNTRY.point();
     private static final String UNIT = "/u/" + SampleCountry.UNIT;
     private static final String COMPLAINT = "/adu/" + SampleCountry.UNIT;
 
@@ -138,6 +134,38 @@ final class GoalsIT {
     }
 
     @Test
+    void nothingAnsweredIsLostWhenSomethingIsMissing() {
+        try (var visitor = Browsers.visitor(360, 640)) {
+            var page = visitor.newPage();
+            var posts = new AtomicInteger();
+            page.onRequest(request -> posts.addAndGet(request.method().equals("POST") ? 1 : 0));
+            page.navigate(COUNTRY.url(SURVEY));
+            for (int element : new int[] {1, 2, 3, 4, 5, 6, 7, 9}) {
+                page.locator(answer(element, 3)).click();
+            }
+            page.locator("#comment-1").fill("Antre di loket tiga.");
+            page.evaluate("document.querySelector('main form').noValidate = true");
+            page.locator("main form button").click();
+            int kept = page.locator("input[type=radio]:checked").count();
+            boolean said = page.locator("#comment-1").inputValue().equals("Antre di loket tiga.");
+            Goals.exactly(
+                    "G12", "answers kept after a gap, %", 100, 100.0 * (kept + (said ? 1 : 0)) / 9);
+            page.locator(answer(8, 2)).click();
+            page.waitForTimeout(3_100);
+            page.locator("main form button").click();
+            assertThat(page.locator("h1").textContent()).startsWith("Terima kasih");
+            Goals.atMost("G12", "requests more because of a gap", 1, posts.get() - 1);
+        }
+        Goals.exactly(
+                "G12",
+                "gaps among the nine in accepted surveys",
+                0,
+                Double.parseDouble(
+                        COUNTRY.ask(
+                                "SELECT coalesce(sum(num_nulls(u1, u2, u3, u4, u5, u6, u7, u8, u9)), 0) FROM rating WHERE channel <> 'IMPORT'")));
+    }
+
+    @Test
     void aComplaintAsksForLittleAndWeighsLittle() {
         try (var visitor = Browsers.visitor(360, 640)) {
             var meter = new Meter(visitor);
@@ -190,7 +218,7 @@ final class GoalsIT {
                 page.navigate(COUNTRY.url(path));
                 page.evaluate(
                         "size => { document.documentElement.style.fontSize = size + '%'; }", text);
-                if (AccessibilityIT.overflows(page)) {
+                if (Tour.overflows(page)) {
                     System.out.println("wide at " + width + " px, " + text + " %: " + path);
                     wide++;
                 }

@@ -15,29 +15,6 @@ import org.junit.jupiter.api.Test;
 final class JourneysIT {
     private static final SampleCountry COUNTRY = SampleCountry.shared();
 
-    @Test
-    void aCitizenFindsAnOfficeAndRatesIt() {
-        try (var visitor = Browsers.visitor(360, 640)) {
-            var page = visitor.newPage();
-            page.navigate(COUNTRY.url("/"));
-            page.locator("#q").fill("dukcapil balikpapn");
-            page.locator("form.seek button").click();
-            page.locator("a[href='/u/" + SampleCountry.UNIT + "']").first().click();
-            page.locator("a.button[href^='/s/']").first().click();
-            if (page.url().contains("/pilih")) {
-                page.locator(".choice label").first().click();
-                page.locator("main button").click();
-            }
-            for (int element = 1; element <= 9; element++) {
-                page.locator("label:has(#U" + element + "-3)").click();
-            }
-            page.waitForTimeout(3_100);
-            page.locator("main form button").click();
-
-            assertThat(page.locator("h1").textContent()).startsWith("Terima kasih");
-        }
-    }
-
     /// The browser tells no more than a kilometre or so, and only after a press.
     @Test
     void aCitizenFindsTheOfficesCloseBy() {
@@ -59,7 +36,7 @@ final class JourneysIT {
             assertThat(sent).containsExactly("lat=-1.27&lon=116.83");
             assertThat(page.locator("main li").first().textContent())
                     .contains("Sekitar 1 km", "Balikpapan");
-            assertThat(AccessibilityIT.violations(page)).isEmpty();
+            assertThat(Axe.faults(page)).isEmpty();
         }
     }
 
@@ -75,9 +52,9 @@ final class JourneysIT {
                 var page = signedIn(visitor, desk.getKey());
                 for (String path : desk.getValue()) {
                     page.navigate(COUNTRY.url(path));
-                    AccessibilityIT.violations(page)
+                    Axe.faults(page)
                             .forEach(rule -> broken.add(path + ": " + rule));
-                    if (AccessibilityIT.overflows(page)) {
+                    if (Tour.overflows(page)) {
                         broken.add(path + ": wider than the screen");
                     }
                 }
@@ -139,7 +116,7 @@ final class JourneysIT {
             assertThat(page.locator("table").count()).isPositive();
             assertThat(drawn(page)).isTrue();
             assertThat(violations).noneMatch(text -> text.contains("Content Security Policy"));
-            assertThat(AccessibilityIT.violations(page)).isEmpty();
+            assertThat(Axe.faults(page)).isEmpty();
         }
     }
 
@@ -153,7 +130,7 @@ final class JourneysIT {
 
             page.navigate(COUNTRY.url("/pusat/corong?type=DISDUKCAPIL-KOTA"));
             assertThat(drawn(page)).isTrue();
-            assertThat(AccessibilityIT.violations(page)).isEmpty();
+            assertThat(Axe.faults(page)).isEmpty();
         }
     }
 

@@ -3,14 +3,17 @@ package id.suaralayanan.portal;
 import id.suaralayanan.analytics.AnalyticsJobs;
 import id.suaralayanan.infra.sample.SampleData;
 import id.suaralayanan.portal.access.Visitor;
+import java.net.http.HttpRequest;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The whole product on sample data, jobs included, as `mvn spring-boot:run` shows it; one for all
 /// tests of the JVM.
@@ -46,6 +49,65 @@ final class SampleCountry {
 
     String url(String path) {
         return portal.url(path).toString();
+    }
+
+    int port() {
+        return portal.port();
+    }
+
+    /// The code of a point with one service.
+    String point() {
+        return point("NOT NULL");
+    }
+
+    /// The code of a point where the service is chosen first.
+    String entrance() {
+        return point("NULL");
+    }
+
+    private String point(String service) {
+        return ask(
+                "SELECT p.code FROM feedback_point p JOIN unit u ON u.id = p.unit WHERE u.code = '%s' AND p.service IS %s AND p.closed_on IS NULL ORDER BY p.code LIMIT 1"
+                        .formatted(UNIT, service));
+    }
+
+    /// The words of a complaint about the unit that everybody may read and that is still open.
+    String released() {
+        return ask(
+                "SELECT c.public_text FROM complaint c JOIN unit u ON u.id = c.unit WHERE u.code = '%s' AND c.released_at IS NOT NULL AND c.status IN ('VERIFIED', 'IN_PROGRESS') ORDER BY c.id LIMIT 1"
+                        .formatted(UNIT));
+    }
+
+    /// A complaint that somebody has just filed about the unit, with what opens it.
+    Filed filed(String text) {
+        try (var citizen = Visitor.of(portal)) {
+            var answer =
+                    citizen.send(
+                            "/api/v1/complaints",
+                            HttpRequest.newBuilder()
+                                    .header("Content-Type", "application/json")
+                                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                                    .POST(
+                                            HttpRequest.BodyPublishers.ofString(
+                                                    "{\"unit\":\"%s\",\"class\":\"COMPLAINT\",\"identity\":\"ANONYMOUS\",\"text\":\"%s\"}"
+                                                            .formatted(UNIT, text))));
+            var filed = JsonMapper.shared().readTree(answer.body());
+            return new Filed(filed.get("ticket").asString(), filed.get("receipt").asString());
+        }
+    }
+
+    record Filed(String ticket, String key) {}
+
+    /// The unit has answered; now the citizen has the word.
+    void answered(String ticket) {
+        run(
+                "UPDATE complaint SET status = 'REPLIED', first_reply_at = now(), confirm_by = now() + interval '9 days' WHERE ticket = '"
+                        + ticket
+                        + "'");
+    }
+
+    void run(String sql) {
+        Rows.run(portal, sql);
     }
 
     String password(String officer) {

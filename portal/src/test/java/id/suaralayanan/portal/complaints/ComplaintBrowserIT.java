@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import id.suaralayanan.portal.Rows;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.browser.Browsers;
 import java.util.ArrayList;
@@ -42,53 +41,6 @@ final class ComplaintBrowserIT {
 
             assertThat(page.url()).endsWith("/lacak/" + ticket);
             assertThat(page.locator("main").textContent()).contains("Loket tutup pada jam kerja");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {320, 1440})
-    void putsNoBarrierBeforeCitizens(int width) {
-        var filed = filed("ANONYMOUS", "\"text\":\"Antrean panjang\\nsejak pagi\"");
-        try (var visitor = Browsers.visitor(width, 800)) {
-            Page page = visitor.newPage();
-            open(page, FORM);
-            page.locator("summary").click();
-            check(page, "form");
-            page.locator("form").evaluate("form => form.noValidate = true");
-            page.locator("#tanggal").fill("2999-01-01");
-            press(page, "Lanjut periksa");
-            check(page, "faults");
-            page.locator("#teks").fill("Antrean panjang");
-            page.locator("#tanggal").fill("2026-11-03");
-            press(page, "Lanjut periksa");
-            check(page, "check");
-            press(page, "Kirim pengaduan");
-            check(page, "sent");
-
-            open(page, "/lacak?ticket=" + filed.get("ticket").asString());
-            check(page, "track");
-            page.locator("#kunci").fill(filed.get("receipt").asString());
-            press(page, "Buka pengaduan");
-            check(page, "case");
-            String ticket = filed.get("ticket").asString();
-            Rows.run(
-                    portal(),
-                    """
-                    UPDATE complaint
-                       SET status = 'REPLIED', first_reply_at = now(), confirm_by = now() + interval '9 days'
-                     WHERE ticket = '%s'
-                    """
-                            .formatted(ticket));
-            page.reload();
-            page.locator("main details").evaluateAll("all => all.forEach(one => one.open = true)");
-            check(page, "case-replied");
-            press(page, "Ya, selesai");
-            page.locator("main details").evaluateAll("all => all.forEach(one => one.open = true)");
-            check(page, "case-finished");
-            press(page, "Hapus cerita dan nama saya");
-            check(page, "case-erase");
-            press(page, "Ya, hapus untuk selamanya");
-            check(page, "case-erased");
         }
     }
 

@@ -1,14 +1,12 @@
 package id.suaralayanan.portal.complaints;
 
 import static id.suaralayanan.portal.complaints.ComplaintPortal.UNIT;
-import static id.suaralayanan.portal.complaints.ComplaintPortal.filed;
 import static id.suaralayanan.portal.complaints.ComplaintPortal.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import id.suaralayanan.portal.Rows;
 import id.suaralayanan.portal.browser.Browsers;
 import id.suaralayanan.portal.complaints.files.Samples;
 import id.suaralayanan.portal.limits.Pace;
@@ -96,37 +94,6 @@ final class FilingBrowserIT {
 
             assertThat(note).contains("Tunggu 20 detik");
             assertThat(page.locator(".code").count()).isEqualTo(2);
-        }
-    }
-
-    @Test
-    void offersToJoinWithoutABarrier() {
-        String ticket =
-                filed("ANONYMOUS", "\"text\":\"Pendingin ruangan tunggu bocor membasahi kursi\"")
-                        .get("ticket")
-                        .asString();
-        Rows.run(
-                portal(),
-                "UPDATE complaint SET public_text = text, released_at = now(), revision = revision + 1 WHERE ticket = '"
-                        + ticket
-                        + "'");
-        try (var visitor = Browsers.visitor(320, 640)) {
-            Page page = visitor.newPage();
-            for (int look = 0; look < 100 && page.locator("[name=aduan]").count() == 0; look++) {
-                open(page, FORM);
-                page.locator("#teks").fill("Pendingin ruangan tunggu bocor, kursi basah semua");
-                page.locator("#adu button[type=submit]").click();
-            }
-            check(page, "similar");
-            page.locator("[name=aduan]").click();
-            check(page, "joined");
-            open(page, "/adu/gabung");
-            check(page, "joined-ask");
-
-            assertThat(
-                            page.evaluate(
-                                    "performance.getEntriesByType('resource').every(r => r.name.startsWith(location.origin))"))
-                    .isEqualTo(true);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import id.suaralayanan.portal.Goals;
 import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.browser.Browsers;
@@ -98,7 +99,7 @@ final class OfflineIT {
         page.locator("main form button").click();
         page.waitForURL("**/tersimpan?kurang");
         assertThat(words("#kurang")).contains("belum disimpan");
-        assertThat(queued()).isZero();
+        Goals.exactly("G18", "incomplete surveys in the queue", 0, queued());
 
         var broken =
                 List.of(
@@ -137,6 +138,7 @@ final class OfflineIT {
 
         assertThat(wire.lost()).as("answers lost on the way").isGreaterThanOrEqualTo(3);
         assertThat(stored(keys)).isEqualTo("100 100");
+        Goals.exactly("G17", "stored of 100 made offline over 3 reconnects", 100, rows(keys));
     }
 
     @Test
@@ -166,6 +168,7 @@ final class OfflineIT {
                                         .formatted(WHOLE));
         var keys = seals.stream().map(seal -> seal.substring(0, 36)).toList();
         assertThat(stored(keys)).isEqualTo("100 100");
+        Goals.exactly("G17", "stored of 100 double clicks", 100, rows(keys));
 
         long before = ratings();
         answer(9);
@@ -304,6 +307,10 @@ final class OfflineIT {
                 PORTAL.database(),
                 "SELECT count(*) || ' ' || count(DISTINCT key) FROM rating WHERE key IN ('%s')"
                         .formatted(String.join("','", keys)));
+    }
+
+    private static double rows(List<String> keys) {
+        return Double.parseDouble(stored(keys).split(" ")[0]);
     }
 
     private static String complaints(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
+import id.suaralayanan.portal.Goals;
 import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
@@ -54,7 +55,7 @@ final class PostersIT {
             var text = new String(pdf, StandardCharsets.ISO_8859_1);
             var boxes = BOX.matcher(text).results().toList();
 
-            assertThat(boxes).hasSize(1);
+            Goals.exactly("G35", "pages of a poster, " + format, 1, boxes.size());
             assertThat(Double.parseDouble(boxes.getFirst().group(1)))
                     .isBetween(width - 1.0, width + 1.0);
             assertThat(Double.parseDouble(boxes.getFirst().group(2)))
