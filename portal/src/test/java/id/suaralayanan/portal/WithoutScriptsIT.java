@@ -139,7 +139,7 @@ final class WithoutScriptsIT {
             assertThat(page.locator("table.ranks tbody tr").count()).isPositive();
             page.locator("table.ranks tbody a").first().click();
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
-            assertThat(page.locator("table.bars tbody tr").count()).isEqualTo(9);
+            assertThat(page.locator("table.bars tbody tr").count()).isGreaterThanOrEqualTo(9);
         });
     }
 
