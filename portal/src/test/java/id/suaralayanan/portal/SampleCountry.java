@@ -24,7 +24,7 @@ final class SampleCountry {
     private final Map<String, String> passwords;
 
     private SampleCountry() {
-        portal = PortalServer.start(Map.of("suara.tracking.free-tries", 1_000));
+        portal = PortalServer.start(Map.of("suara.tracking.free-tries", 100_000));
         passwords =
                 SampleData.load(
                                 portal.database().owner(),
