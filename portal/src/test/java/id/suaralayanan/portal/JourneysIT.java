@@ -52,8 +52,7 @@ final class JourneysIT {
                 var page = signedIn(visitor, desk.getKey());
                 for (String path : desk.getValue()) {
                     page.navigate(COUNTRY.url(path));
-                    Axe.faults(page)
-                            .forEach(rule -> broken.add(path + ": " + rule));
+                    Axe.faults(page).forEach(rule -> broken.add(path + ": " + rule));
                     if (Tour.overflows(page)) {
                         broken.add(path + ": wider than the screen");
                     }
