@@ -21,6 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,10 @@ final class RatingThroughputBench {
     private static final int SECONDS = Integer.getInteger("bench.seconds", 8);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int WARM_UP = Integer.getInteger("bench.warm-up", 25);
+    private static final List<Integer> CLIENTS =
+            Stream.of(System.getProperty("bench.clients", "8,32,128").split(","))
+                    .map(Integer::valueOf)
+                    .toList();
     private static final int MOST_SESSIONS = 80;
     private static final String SINGLE =
             """
@@ -79,7 +84,7 @@ final class RatingThroughputBench {
             Office.fill(ground.owner());
             requireDurability(ground.web());
             Thread.sleep(5000);
-            for (int clients : List.of(8, 32, 128)) {
+            for (int clients : CLIENTS) {
                 round(portal, ground, clients, WARM_UP);
                 var rounds = new ArrayList<Round>();
                 for (int i = 0; i < ROUNDS; i++) {
