@@ -23,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// What was acknowledged is stored, once, whoever is killed meanwhile: the portal, or all of
 /// PostgreSQL. The control shows that this test sees a loss where there is one.
 ///
-/// Two rounds of each belong to every build; `-Dfault.rounds=20` runs as many as wanted.
+/// A round of each belongs to every build; `-Dfault.rounds=20` runs as many as wanted.
 final class AcknowledgedRatingsIT {
-    private static final int ROUNDS = Integer.getInteger("fault.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("fault.rounds", 1);
     private static final int CONTROL_ROUNDS = 5;
     private static final int CITIZENS = 16;
 
