@@ -44,6 +44,17 @@ class DistributionsTest {
         assertThat(StudentT.quantile(0.975, df)).isEqualTo(t, within(1e-10));
     }
 
+    @Test
+    void studentQuantilesHaveTheTailTheyWereAskedFor() {
+        for (double df = 1; df < 3e6; df *= 1.7) {
+            for (double p : new double[] {0.500001, 0.6, 0.9, 0.975, 0.999, 0.9999999}) {
+                double t = StudentT.quantile(p, df);
+                assertThat(StudentT.upperTail(t, df) / (1 - p)).isEqualTo(1, NINE);
+                assertThat(StudentT.quantile(1 - p, df)).isEqualTo(-t, within(1e-8 * t));
+            }
+        }
+    }
+
     /// Cornish–Fisher: t = z + (z³+z)/(4ν) + O(ν⁻²).
     @ParameterizedTest
     @CsvSource({"100000", "10000000", "900000000", "5000000000"})
