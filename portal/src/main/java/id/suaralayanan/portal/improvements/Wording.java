@@ -88,6 +88,6 @@ record Wording(String problem, String change, String since, String element) {
 
     private static String line(MultiValueMap<String, String> form, String field) {
         var raw = form.getFirst(field);
-        return raw == null || PlainText.isBroken(raw) ? "" : PlainText.line(raw);
+        return PlainText.lineField(raw);
     }
 }

@@ -120,7 +120,7 @@ final class RemarkPages {
 
     private static String text(MultiValueMap<String, String> form, String field) {
         var raw = form.getFirst(field);
-        return raw == null || PlainText.isBroken(raw) ? "" : PlainText.clean(raw);
+        return PlainText.cleanField(raw);
     }
 
     private static Rendering back() {

@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.web;
 
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /// Words of people as they are stored.
 ///
@@ -21,6 +22,16 @@ public final class PlainText {
     /// As [#clean], on one line.
     public static String line(String raw) {
         return clean(raw).replace('\n', ' ');
+    }
+
+    /// As [#clean], of a form's field; empty also when it is missing or broken.
+    public static String cleanField(@Nullable String raw) {
+        return raw == null || isBroken(raw) ? "" : clean(raw);
+    }
+
+    /// As [#line], of a form's field; empty also when it is missing or broken.
+    public static String lineField(@Nullable String raw) {
+        return raw == null || isBroken(raw) ? "" : line(raw);
     }
 
     /// Whether the text holds a surrogate without its other half.

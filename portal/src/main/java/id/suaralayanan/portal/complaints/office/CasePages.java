@@ -67,7 +67,7 @@ final class CasePages {
                                         office.categorise(
                                                         current,
                                                         StepForm.field(form, "kategori"),
-                                                        act(desk, StepForm.revision(form)))
+                                                        desk.act(clock, form))
                                                 .flatMap(done -> changed(done, desk, current))));
     }
 
@@ -85,7 +85,7 @@ final class CasePages {
                                                 .assign(
                                                         current,
                                                         number(StepForm.field(form, "petugas")),
-                                                        act(desk, StepForm.revision(form)))
+                                                        desk.act(clock, form))
                                                 .flatMap(done -> changed(done, desk, current))));
     }
 
@@ -103,11 +103,6 @@ final class CasePages {
 
     private Mono<Boolean> isCategory(String code) {
         return office.categories().any(category -> category.code().equals(code));
-    }
-
-    private OfficeCases.Act act(Desk desk, int revision) {
-        return new OfficeCases.Act(
-                desk.officer().id(), desk.actor().name(), clock.instant(), revision);
     }
 
     private static Mono<String> changed(boolean done, Desk desk, Case current) {

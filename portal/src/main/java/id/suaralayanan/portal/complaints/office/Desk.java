@@ -4,7 +4,9 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.complaints.Actor;
 import id.suaralayanan.portal.complaints.Case;
 import id.suaralayanan.portal.complaints.Scope;
+import java.time.Clock;
 import java.util.List;
+import org.springframework.util.MultiValueMap;
 
 /// An officer before complaints: what is seen from there, and what may be done.
 ///
@@ -53,6 +55,12 @@ record Desk(Officer officer) {
             case INSPECTORATE -> Actor.INSPECTORATE;
             case MINISTRY, ADMIN -> Actor.MINISTRY;
         };
+    }
+
+    /// What the officer does now, on the revision that the form was made of.
+    OfficeCases.Act act(Clock clock, MultiValueMap<String, String> form) {
+        return new OfficeCases.Act(
+                officer.id(), actor().name(), clock.instant(), StepForm.revision(form));
     }
 
     /// Where the pages of this desk lie.

@@ -8,6 +8,7 @@ import id.suaralayanan.portal.complaints.CaseMessage;
 import id.suaralayanan.portal.complaints.Cases;
 import id.suaralayanan.portal.complaints.keys.Ticket;
 import id.suaralayanan.portal.complaints.redaction.Redaction;
+import id.suaralayanan.portal.web.PlainText;
 import id.suaralayanan.portal.web.Refusal;
 import java.time.Clock;
 import java.util.Map;
@@ -37,12 +38,10 @@ final class ReleasePages {
         static final Words NONE = new Words("", "");
 
         @Nullable String fault() {
-            if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST_TEXT) {
+            if (text.isEmpty() || PlainText.length(text) > LONGEST_TEXT) {
                 return "desk.release.length";
             }
-            return reply.codePointCount(0, reply.length()) > LONGEST_TEXT
-                    ? "desk.release.reply-length"
-                    : null;
+            return PlainText.length(reply) > LONGEST_TEXT ? "desk.release.reply-length" : null;
         }
     }
 
@@ -118,12 +117,7 @@ final class ReleasePages {
 
     private Mono<String> store(
             Desk desk, Case current, Words words, MultiValueMap<String, String> form) {
-        var act =
-                new OfficeCases.Act(
-                        desk.officer().id(),
-                        desk.actor().name(),
-                        clock.instant(),
-                        StepForm.revision(form));
+        var act = desk.act(clock, form);
         return office.release(current, words.text(), words.reply(), act)
                 .filter(done -> done)
                 .map(_ -> "redirect:" + desk.base() + "/" + current.ticket())

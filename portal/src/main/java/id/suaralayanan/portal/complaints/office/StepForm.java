@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.complaints.office;
 
 import id.suaralayanan.portal.complaints.Rejection;
+import id.suaralayanan.portal.web.PlainText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
@@ -36,7 +37,7 @@ public record StepForm(String step, String text, String reason, String unit, int
         if (text.isEmpty()) {
             return Optional.of("complaint.fault.message");
         }
-        if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
+        if (PlainText.length(text) > LONGEST_TEXT) {
             return Optional.of("complaint.fault.long");
         }
         return UNREADABLE.matcher(text).find()

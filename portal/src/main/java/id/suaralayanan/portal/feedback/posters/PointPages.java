@@ -57,11 +57,11 @@ final class PointPages {
     private Mono<Rendering> add(Officer officer, MultiValueMap<String, String> typed) {
         var unit = own(officer);
         var raw = typed.getFirst("label");
-        var label = raw == null || PlainText.isBroken(raw) ? "" : PlainText.line(raw);
+        var label = PlainText.lineField(raw);
         var chosen = typed.getFirst("layanan");
         var service =
                 chosen == null || chosen.isEmpty() ? null : registry.serviceOrRefuse(unit, chosen);
-        if (label.isEmpty() || label.codePointCount(0, label.length()) > LONGEST_LABEL) {
+        if (label.isEmpty() || PlainText.length(label) > LONGEST_LABEL) {
             return Mono.just(page(unit, label, chosen == null ? "" : chosen, "points.gap.label"));
         }
         if (registry.points(unit).size() >= MOST_POINTS) {

@@ -112,7 +112,7 @@ final class OwnQuestionPages {
     }
 
     private static boolean isQuestion(String words) {
-        int length = words.codePointCount(0, words.length());
+        int length = PlainText.length(words);
         return length >= LEAST_WORDS && length <= MOST_WORDS;
     }
 
@@ -120,8 +120,7 @@ final class OwnQuestionPages {
         return choices.size() >= LEAST_CHOICES
                 && choices.size() <= MOST_CHOICES
                 && choices.stream().distinct().count() == choices.size()
-                && choices.stream()
-                        .allMatch(each -> each.codePointCount(0, each.length()) <= LONGEST_CHOICE);
+                && choices.stream().allMatch(each -> PlainText.length(each) <= LONGEST_CHOICE);
     }
 
     private static String line(MultiValueMap<String, String> typed, String field) {
@@ -138,7 +137,7 @@ final class OwnQuestionPages {
 
     private static String text(MultiValueMap<String, String> typed, String field) {
         var raw = typed.getFirst(field);
-        return raw == null || PlainText.isBroken(raw) ? "" : PlainText.clean(raw);
+        return PlainText.cleanField(raw);
     }
 
     private static Rendering back() {

@@ -72,7 +72,7 @@ final class WordingPages {
                 .zipWith(exchange.getFormData())
                 .flatMap(both -> {
                     var raw = both.getT2().getFirst("pemeriksa");
-                    var name = raw == null || PlainText.isBroken(raw) ? "" : PlainText.line(raw);
+                    var name = PlainText.lineField(raw);
                     int length = PlainText.length(name);
                     return length < SHORTEST_NAME || length > LONGEST_NAME
                             ? wordings.lines(language)
