@@ -1,13 +1,13 @@
 package id.suaralayanan.analytics;
 
+import id.suaralayanan.analytics.launch.JobOutcome;
+import id.suaralayanan.analytics.launch.JobRunner;
 import id.suaralayanan.analytics.launch.LaunchableJob;
-import id.suaralayanan.analytics.launch.Launches;
-import id.suaralayanan.analytics.launch.Outcome;
 import id.suaralayanan.analytics.launch.WrongUsage;
 import id.suaralayanan.analytics.schedule.Schedule;
 import id.suaralayanan.analytics.tallies.SplitFrom;
-import id.suaralayanan.infra.Ground;
-import id.suaralayanan.infra.GroundSettings;
+import id.suaralayanan.infra.DatabaseEnvironment;
+import id.suaralayanan.infra.DatabaseEnvironmentSettings;
 import id.suaralayanan.infra.Schema;
 import id.suaralayanan.infra.database.CannotStart;
 import id.suaralayanan.infra.database.DatabaseAddress;
@@ -61,12 +61,14 @@ public final class AnalyticsJobs {
         }
     }
 
-    private static Outcome run(Commands.Call call) {
-        try (var ground = Ground.attach(GroundSettings.ofProcess())) {
-            Schema.migrate(ground.owner());
-            try (var context = JobsContext.start(ground.jobs(), clock(), SplitFrom.USUAL)) {
+    private static JobOutcome run(Commands.Call call) {
+        try (var databaseEnvironment =
+                DatabaseEnvironment.attach(DatabaseEnvironmentSettings.ofProcess())) {
+            Schema.migrate(databaseEnvironment.owner());
+            try (var context =
+                    JobsContext.start(databaseEnvironment.jobs(), clock(), SplitFrom.USUAL)) {
                 Map<String, LaunchableJob> jobs = JobsContext.jobs(context);
-                return context.getBean(Launches.class)
+                return context.getBean(JobRunner.class)
                         .run(
                                 Objects.requireNonNull(jobs.get(call.command().name())),
                                 call.values(),

@@ -4,8 +4,8 @@ import id.suaralayanan.analytics.housekeeping.HousekeepingJob;
 import id.suaralayanan.analytics.imports.RatingsJob;
 import id.suaralayanan.analytics.imports.RegionsJob;
 import id.suaralayanan.analytics.imports.UnitsJob;
-import id.suaralayanan.analytics.launch.Command;
-import id.suaralayanan.analytics.launch.Command.Key;
+import id.suaralayanan.analytics.launch.JobCommand;
+import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.WrongUsage;
 import id.suaralayanan.analytics.ranking.RankingJob;
 import id.suaralayanan.analytics.satisfaction.IndicatorsJob;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /// What can be called from the command line, and how.
 final class Commands {
-    private static final List<Command> ALL =
+    private static final List<JobCommand> ALL =
             List.of(
                     RegionsJob.COMMAND,
                     UnitsJob.COMMAND,
@@ -30,7 +30,7 @@ final class Commands {
     private Commands() {}
 
     /// A job with its values.
-    record Call(Command command, Map<String, String> values) {}
+    record Call(JobCommand command, Map<String, String> values) {}
 
     /// Reads `JOB [key=value ...]`.
     ///
@@ -39,7 +39,7 @@ final class Commands {
         if (arguments.length == 0) {
             throw new WrongUsage("which job?");
         }
-        Command command =
+        JobCommand command =
                 ALL.stream()
                         .filter(known -> known.name().equals(arguments[0]))
                         .findFirst()
@@ -64,7 +64,7 @@ final class Commands {
                 + ALL.stream().map(Commands::usage).collect(Collectors.joining("\n"));
     }
 
-    private static String usage(Command command) {
+    private static String usage(JobCommand command) {
         var lines = new StringBuilder("\n  " + command.name());
         command.keys().forEach(key -> lines.append(' ').append(key.usage()));
         lines.append("\n      ").append(command.purpose());

@@ -8,8 +8,8 @@ import id.suaralayanan.analytics.imports.RegionsJob;
 import id.suaralayanan.analytics.imports.UnitsJob;
 import id.suaralayanan.analytics.launch.AdvisoryLocks;
 import id.suaralayanan.analytics.launch.JobJournal;
+import id.suaralayanan.analytics.launch.JobRunner;
 import id.suaralayanan.analytics.launch.LaunchableJob;
-import id.suaralayanan.analytics.launch.Launches;
 import id.suaralayanan.analytics.ranking.RankingJob;
 import id.suaralayanan.analytics.satisfaction.IndicatorsJob;
 import id.suaralayanan.analytics.schedule.Schedule;
@@ -120,13 +120,13 @@ class JobsContext extends JdbcDefaultBatchConfiguration {
     }
 
     @Bean
-    Launches launches(
+    JobRunner launches(
             JobOperator operator,
             JobRepository repository,
             AdvisoryLocks locks,
             JobJournal journal,
             JsonMapper json) {
-        return new Launches(operator, repository, locks, journal, json);
+        return new JobRunner(operator, repository, locks, journal, json);
     }
 
     /// Made on demand: a command has no use for it.
@@ -134,7 +134,7 @@ class JobsContext extends JdbcDefaultBatchConfiguration {
     @Lazy
     Schedule schedule(
             ListableBeanFactory context,
-            Launches launches,
+            JobRunner jobRunner,
             AdvisoryLocks locks,
             JobJournal journal,
             TallyBacklog backlog,
@@ -142,7 +142,7 @@ class JobsContext extends JdbcDefaultBatchConfiguration {
             JsonMapper json,
             Clock clock) {
         return new Schedule(
-                jobs(context), launches, locks, journal, backlog, database, json, clock);
+                jobs(context), jobRunner, locks, journal, backlog, database, json, clock);
     }
 
     @Override

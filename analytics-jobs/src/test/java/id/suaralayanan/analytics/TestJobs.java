@@ -1,7 +1,7 @@
 package id.suaralayanan.analytics;
 
-import id.suaralayanan.analytics.launch.Launches;
-import id.suaralayanan.analytics.launch.Outcome;
+import id.suaralayanan.analytics.launch.JobOutcome;
+import id.suaralayanan.analytics.launch.JobRunner;
 import id.suaralayanan.analytics.tallies.SplitFrom;
 import id.suaralayanan.infra.ScratchDatabase;
 import id.suaralayanan.infra.ScratchPostgres;
@@ -59,8 +59,8 @@ final class TestJobs implements AutoCloseable {
 
     static JsonNode run(
             AnnotationConfigApplicationContext context, String job, Map<String, String> values) {
-        Outcome outcome =
-                context.getBean(Launches.class)
+        JobOutcome outcome =
+                context.getBean(JobRunner.class)
                         .run(
                                 Objects.requireNonNull(JobsContext.jobs(context).get(job), job),
                                 values,

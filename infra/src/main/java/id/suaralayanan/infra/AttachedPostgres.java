@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /// The embedded server that another process runs on the same data folder.
-record AttachedPostgres(LocalAddresses addresses) implements Ground {
+record AttachedPostgres(LocalAddresses addresses) implements DatabaseEnvironment {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BETWEEN = Duration.ofMillis(200);
 

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// One call of the command line.
-record Call(Command command, Map<String, String> keys) {
+record Call(InfraCommand command, Map<String, String> keys) {
     /// Reads `COMMAND key=value ...`.
     ///
     /// @throws WrongUsage saying what is wrong
@@ -18,7 +18,7 @@ record Call(Command command, Map<String, String> keys) {
             throw new WrongUsage("a command is missing");
         }
         var command =
-                Arrays.stream(Command.values())
+                Arrays.stream(InfraCommand.values())
                         .filter(known -> known.word().equals(arguments[0]))
                         .findFirst()
                         .orElseThrow(() -> new WrongUsage("unknown command " + arguments[0]));

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 ///
 /// Everything signs in with the configured user. Where that user is a member of the roles for
 /// portal and jobs, sessions take those on at their start, so that least rights hold here too.
-record ExternalDatabase(DatabaseAddress owner) implements Ground {
+record ExternalDatabase(DatabaseAddress owner) implements DatabaseEnvironment {
     @Override
     public DatabaseAddress web() {
         return as(DatabaseRole.WEB);

@@ -15,12 +15,16 @@ import java.util.function.Supplier;
 ///
 /// Exit code 0: done; 1: failed, with one line; 2: wrong usage, with the list of commands.
 public final class Infra {
-    private final Supplier<GroundSettings> settings;
+    private final Supplier<DatabaseEnvironmentSettings> settings;
     private final Clock clock;
     private final PrintStream out;
     private final PrintStream err;
 
-    Infra(Supplier<GroundSettings> settings, Clock clock, PrintStream out, PrintStream err) {
+    Infra(
+            Supplier<DatabaseEnvironmentSettings> settings,
+            Clock clock,
+            PrintStream out,
+            PrintStream err) {
         this.settings = settings;
         this.clock = clock;
         this.out = out;
@@ -30,7 +34,12 @@ public final class Infra {
     @SuppressWarnings("TimeZoneUsage") // the one place where time enters
     public static void main(String[] arguments) {
         Quiet.untilWarnings();
-        var infra = new Infra(GroundSettings::ofProcess, Clock.systemUTC(), System.out, System.err);
+        var infra =
+                new Infra(
+                        DatabaseEnvironmentSettings::ofProcess,
+                        Clock.systemUTC(),
+                        System.out,
+                        System.err);
         System.exit(infra.run(arguments));
     }
 
@@ -50,7 +59,7 @@ public final class Infra {
             return 0;
         } catch (WrongUsage e) {
             err.println(e.getMessage());
-            err.println(Command.usage());
+            err.println(InfraCommand.usage());
             return 2;
         } catch (CannotStart e) {
             err.println(e.getMessage());
@@ -59,9 +68,11 @@ public final class Infra {
     }
 
     private void migrate() {
-        try (var ground = Ground.attach(settings.get())) {
-            var applied = Schema.migrate(ground.owner());
-            out.println("%s is migrated, %d scripts run".formatted(ground.owner(), applied));
+        try (var databaseEnvironment = DatabaseEnvironment.attach(settings.get())) {
+            var applied = Schema.migrate(databaseEnvironment.owner());
+            out.println(
+                    "%s is migrated, %d scripts run"
+                            .formatted(databaseEnvironment.owner(), applied));
         }
     }
 
@@ -90,9 +101,9 @@ public final class Infra {
     }
 
     private void sample(boolean newPasswords) {
-        try (var ground = Ground.attach(settings.get())) {
-            Schema.migrate(ground.owner());
-            var summary = SampleData.load(ground.owner(), clock, PasswordForm::of);
+        try (var databaseEnvironment = DatabaseEnvironment.attach(settings.get())) {
+            Schema.migrate(databaseEnvironment.owner());
+            var summary = SampleData.load(databaseEnvironment.owner(), clock, PasswordForm::of);
             if (summary.isLoaded()) {
                 out.println("Sample data loaded: " + summary.counts());
                 print(summary.passwords());
@@ -100,7 +111,7 @@ public final class Infra {
             }
             out.println("The sample data are there already.");
             if (newPasswords) {
-                print(SampleData.renewPasswords(ground.owner(), PasswordForm::of));
+                print(SampleData.renewPasswords(databaseEnvironment.owner(), PasswordForm::of));
             }
         }
     }
@@ -110,16 +121,16 @@ public final class Infra {
     }
 
     private void backup(Call call) {
-        try (var ground = Ground.attach(settings.get())) {
-            var rows = Backup.write(ground.owner(), call.file(), clock);
+        try (var databaseEnvironment = DatabaseEnvironment.attach(settings.get())) {
+            var rows = Backup.write(databaseEnvironment.owner(), call.file(), clock);
             out.println("%d rows in %s".formatted(rows, call.file()));
         }
     }
 
     private void restore(Call call) {
-        try (var ground = Ground.attach(settings.get())) {
-            Schema.migrate(ground.owner());
-            var rows = Restore.read(ground.owner(), call.file());
+        try (var databaseEnvironment = DatabaseEnvironment.attach(settings.get())) {
+            Schema.migrate(databaseEnvironment.owner());
+            var rows = Restore.read(databaseEnvironment.owner(), call.file());
             out.println("%d rows restored from %s".formatted(rows, call.file()));
         }
     }

@@ -14,7 +14,7 @@ import java.util.List;
 /// Data survive a restart and the kill of this process, of the server, or of both; what such an end
 /// leaves behind is recognised and cleared at the next start. A server that dies while this process
 /// lives is started again.
-public final class LocalPostgres implements Ground {
+public final class LocalPostgres implements DatabaseEnvironment {
     private final EmbeddedServer server;
 
     private LocalPostgres(EmbeddedServer server) {
@@ -40,11 +40,11 @@ public final class LocalPostgres implements Ground {
     /// the result is closed.
     ///
     /// @throws CannotStart with one line for the user
-    public static Ground attach(Path suaraData) {
+    public static DatabaseEnvironment attach(Path suaraData) {
         var directory = DataDirectory.at(suaraData);
         return directory
                 .hold()
-                .<Ground>map(
+                .<DatabaseEnvironment>map(
                         hold -> new LocalPostgres(EmbeddedServer.start(hold, directory.postgres())))
                 .orElseGet(() -> AttachedPostgres.to(directory));
     }

@@ -8,7 +8,7 @@ import id.suaralayanan.infra.server.Provision;
 /// @param superuser for a test that has to look behind the roles
 public record ScratchDatabase(
         DatabaseAddress owner, DatabaseAddress web, DatabaseAddress jobs, DatabaseAddress superuser)
-        implements Ground {
+        implements DatabaseEnvironment {
     /// Drops the database, also under open sessions.
     @Override
     public void close() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class GroundSettingsTest {
     @Test
     void keepsDataBesideTheProgramByDefault() {
-        var settings = GroundSettings.of(_ -> null);
+        var settings = DatabaseEnvironmentSettings.of(_ -> null);
 
         assertThat(settings.data()).isEqualTo(Path.of("suara-data").toAbsolutePath());
         assertThat(settings.external()).isEmpty();
@@ -21,17 +21,20 @@ final class GroundSettingsTest {
     void takesAConfiguredDatabase() {
         var url = "postgresql://suara:x@db:5432/layanan";
 
-        assertThat(GroundSettings.of(Map.of("SUARA_DATABASE_URL", url)::get).external())
+        assertThat(
+                        DatabaseEnvironmentSettings.of(Map.of("SUARA_DATABASE_URL", url)::get)
+                                .external())
                 .hasValueSatisfying(address -> assertThat(address.host()).isEqualTo("db"));
     }
 
     @Test
     void namesTheSettingThatMakesNoSense() {
         assertThatExceptionOfType(CannotStart.class)
-                .isThrownBy(() -> GroundSettings.of(Map.of("SUARA_DATABASE_URL", "db")::get))
+                .isThrownBy(() ->
+                        DatabaseEnvironmentSettings.of(Map.of("SUARA_DATABASE_URL", "db")::get))
                 .withMessageStartingWith("SUARA_DATABASE_URL ");
         assertThatExceptionOfType(CannotStart.class)
-                .isThrownBy(() -> GroundSettings.of(Map.of("SUARA_DATA", "a\0b")::get))
+                .isThrownBy(() -> DatabaseEnvironmentSettings.of(Map.of("SUARA_DATA", "a\0b")::get))
                 .withMessageStartingWith("SUARA_DATA ");
     }
 }

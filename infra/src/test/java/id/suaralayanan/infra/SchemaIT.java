@@ -49,21 +49,22 @@ final class SchemaIT {
     void takesOnTheRolesOfAConfiguredDatabaseWhereItMay() throws SQLException {
         try (var database = ScratchPostgres.bare()) {
             var tenant = tenant(database);
-            var ground = new ExternalDatabase(tenant);
-            Schema.migrate(ground.owner());
+            var databaseEnvironment = new ExternalDatabase(tenant);
+            Schema.migrate(databaseEnvironment.owner());
 
-            assertThat(user(ground.web())).isEqualTo("tenant, suara_web");
-            assertThat(user(ground.jobs())).isEqualTo("tenant, tenant");
+            assertThat(user(databaseEnvironment.web())).isEqualTo("tenant, suara_web");
+            assertThat(user(databaseEnvironment.jobs())).isEqualTo("tenant, tenant");
         }
     }
 
     @Test
     void saysWhatAConfiguredDatabaseAnswers() {
         var nowhere = Map.of("SUARA_DATABASE_URL", "postgresql://suara:x@127.0.0.1:1/suara");
-        var ground = Ground.open(GroundSettings.of(nowhere::get));
+        var databaseEnvironment =
+                DatabaseEnvironment.open(DatabaseEnvironmentSettings.of(nowhere::get));
 
         assertThatExceptionOfType(CannotStart.class)
-                .isThrownBy(() -> Schema.migrate(ground.owner()))
+                .isThrownBy(() -> Schema.migrate(databaseEnvironment.owner()))
                 .withMessageContaining("SUARA_DATABASE_URL: suara@127.0.0.1:1/suara");
     }
 

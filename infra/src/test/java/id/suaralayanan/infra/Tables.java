@@ -8,9 +8,9 @@ import java.util.List;
 final class Tables {
     private Tables() {}
 
-    static List<String> of(Ground ground) throws SQLException {
+    static List<String> of(DatabaseEnvironment databaseEnvironment) throws SQLException {
         var sql = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1";
-        try (var connection = ground.owner().connect();
+        try (var connection = databaseEnvironment.owner().connect();
                 var rows = connection.createStatement().executeQuery(sql)) {
             var names = new ArrayList<String>();
             while (rows.next()) {

@@ -1,8 +1,8 @@
 package id.suaralayanan.portal;
 
 import id.suaralayanan.analytics.AnalyticsJobs;
-import id.suaralayanan.infra.Ground;
-import id.suaralayanan.infra.GroundSettings;
+import id.suaralayanan.infra.DatabaseEnvironment;
+import id.suaralayanan.infra.DatabaseEnvironmentSettings;
 import id.suaralayanan.infra.Schema;
 import id.suaralayanan.infra.database.CannotStart;
 import id.suaralayanan.infra.database.DatabaseAddress;
@@ -36,28 +36,36 @@ public final class PortalLauncher {
     public static void main(String[] arguments) {
         Logs.toConsole();
         try {
-            start(LaunchSettings.ofProcess(), GroundSettings.ofProcess());
+            start(LaunchSettings.ofProcess(), DatabaseEnvironmentSettings.ofProcess());
         } catch (RuntimeException failure) {
             System.err.println(StartFailure.line(failure));
             System.exit(1);
         }
     }
 
-    private static void start(LaunchSettings settings, GroundSettings groundSettings) {
+    private static void start(
+            LaunchSettings settings, DatabaseEnvironmentSettings databaseEnvironmentSettings) {
         settings.requireFreePorts();
         var parts = new RunningParts();
         Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "stop"));
-        if (groundSettings.external().isPresent()) {
-            parts.add(hold(groundSettings.data()));
+        if (databaseEnvironmentSettings.external().isPresent()) {
+            parts.add(hold(databaseEnvironmentSettings.data()));
         }
-        var ground = parts.add(Ground.open(groundSettings));
-        Schema.migrate(ground.owner());
+        var databaseEnvironment = parts.add(DatabaseEnvironment.open(databaseEnvironmentSettings));
+        Schema.migrate(databaseEnvironment.owner());
         if (settings.sample()) {
-            printPasswords(Sample.in(groundSettings.data()).load(ground.owner(), clock()));
+            printPasswords(
+                    Sample.in(databaseEnvironmentSettings.data())
+                            .load(databaseEnvironment.owner(), clock()));
         }
-        var portal = parts.add(portal(ground.web(), groundSettings.data(), of(settings)));
+        var portal =
+                parts.add(
+                        portal(
+                                databaseEnvironment.web(),
+                                databaseEnvironmentSettings.data(),
+                                of(settings)));
         if (settings.embeddedJobs()) {
-            startJobs(parts, ground.jobs(), portal.getBean(EmbeddedJobs.class));
+            startJobs(parts, databaseEnvironment.jobs(), portal.getBean(EmbeddedJobs.class));
         }
         System.out.println("Suara Layanan is ready: " + address(settings, portal));
     }

@@ -106,7 +106,7 @@ final class ArchitectureTest {
                 "dashboard",
                 "access");
         forbid("access", "feedback", "complaints", "search", "figures", "dashboard");
-        for (String ground : List.of("database", "limits", "health")) {
+        for (String ground : List.of("database", "throttling", "health")) {
             forbid(
                     ground,
                     "access",
@@ -123,11 +123,11 @@ final class ArchitectureTest {
         forbid("search", "feedback", "figures", "dashboard");
         forbid("figures", "feedback", "search", "dashboard");
         forbid("improvements", "feedback", "complaints", "search", "figures", "dashboard");
-        forbid("voices", "feedback", "search", "figures", "dashboard", "improvements");
+        forbid("publiccomments", "feedback", "search", "figures", "dashboard", "improvements");
         forbid(
                 "kiosk",
                 "improvements",
-                "voices",
+                "publiccomments",
                 "complaints",
                 "search",
                 "figures",
@@ -156,7 +156,7 @@ final class ArchitectureTest {
                         "improvements")) {
             forbid(feature, "kiosk", "offline", "help");
             if (!feature.equals("figures")) {
-                forbid(feature, "voices");
+                forbid(feature, "publiccomments");
             }
             if (!List.of("figures", "improvements").contains(feature)) {
                 forbid(feature, "improvements");

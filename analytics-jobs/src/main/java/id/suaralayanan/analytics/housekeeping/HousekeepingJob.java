@@ -1,6 +1,6 @@
 package id.suaralayanan.analytics.housekeeping;
 
-import id.suaralayanan.analytics.launch.Command;
+import id.suaralayanan.analytics.launch.JobCommand;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import id.suaralayanan.analytics.launch.Summary;
 import java.time.Clock;
@@ -23,8 +23,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /// `housekeeping`: one transaction per chore, so that one that has to wait does not undo another.
 @Configuration(proxyBeanMethods = false)
 public class HousekeepingJob {
-    public static final Command COMMAND =
-            new Command(
+    public static final JobCommand COMMAND =
+            new JobCommand(
                     "housekeeping",
                     "forget old executions and keys, make partitions for the months ahead",
                     List.of(),

@@ -39,7 +39,7 @@ final class FileStep implements ItemReader<Line>, ItemWriter<Line>, StepExecutio
     interface Kind {
         /// @param values the values of the command line
         /// @throws UnusableFile when the header lacks something
-        RowImport of(Table table, Map<String, String> values);
+        RowImport of(CsvColumns table, Map<String, String> values);
     }
 
     private final Kind kind;
@@ -81,7 +81,7 @@ final class FileStep implements ItemReader<Line>, ItemWriter<Line>, StepExecutio
             records = opened;
             rejected = new RejectedRows(file);
             Line header = opened.header().orElseThrow(() -> new UnusableFile(file + " is empty"));
-            rows = kind.of(new Table(header), values);
+            rows = kind.of(new CsvColumns(header), values);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

@@ -67,7 +67,7 @@ final class Profile {
 
     private Profile() {}
 
-    static RatingRow.Respondent of(Table.Cells cells, Problems problems) {
+    static RatingRow.Respondent of(CsvColumns.Cells cells, Problems problems) {
         return new RatingRow.Respondent(
                 age(cells.get("age"), problems),
                 word("sex", cells, SEX, problems),
@@ -89,7 +89,7 @@ final class Profile {
     }
 
     private static <T> @Nullable T word(
-            String column, Table.Cells cells, Map<String, T> known, Problems problems) {
+            String column, CsvColumns.Cells cells, Map<String, T> known, Problems problems) {
         String cell = cells.get(column);
         if (cell.isEmpty()) {
             return null;

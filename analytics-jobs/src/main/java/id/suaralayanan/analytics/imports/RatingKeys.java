@@ -30,7 +30,7 @@ final class RatingKeys {
         }
     }
 
-    UUID key(About about, Table.Cells cells) {
+    UUID key(About about, CsvColumns.Cells cells) {
         String key = cells.get("key");
         if (!key.isEmpty()) {
             return isUuid(key)

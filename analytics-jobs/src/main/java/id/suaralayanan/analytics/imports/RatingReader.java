@@ -1,8 +1,8 @@
 package id.suaralayanan.analytics.imports;
 
 import id.suaralayanan.analytics.imports.Line.Row;
-import id.suaralayanan.analytics.imports.Registry.Service;
-import id.suaralayanan.analytics.imports.Registry.Unit;
+import id.suaralayanan.analytics.imports.RegistryLookup.Service;
+import id.suaralayanan.analytics.imports.RegistryLookup.Unit;
 import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.Element;
 import java.time.Clock;
@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class RatingReader {
     private static final int LONGEST_COMMENT = 1_000;
 
-    private final Table table;
+    private final CsvColumns table;
     private final RatingOptions options;
-    private final Registry registry;
+    private final RegistryLookup registry;
     private final Clock clock;
     private final LocalDate firstDay;
     private final RatingKeys keys = new RatingKeys();
 
-    RatingReader(Table table, RatingOptions options, Registry registry, Clock clock) {
+    RatingReader(CsvColumns table, RatingOptions options, RegistryLookup registry, Clock clock) {
         this.table = table;
         this.options = options;
         this.registry = registry;
@@ -46,7 +46,7 @@ final class RatingReader {
 
     /// The rating; empty when the problems say why not.
     Optional<RatingRow> read(Row row, Problems problems) {
-        Table.Cells cells = table.cells(row, problems);
+        CsvColumns.Cells cells = table.cells(row, problems);
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
@@ -76,7 +76,7 @@ final class RatingReader {
                         comment));
     }
 
-    private String code(String column, Table.Cells cells, Problems problems) {
+    private String code(String column, CsvColumns.Cells cells, Problems problems) {
         String code = options.orElse(cells.get(column), column);
         if (code.isEmpty()) {
             problems.add(column + " is missing");
@@ -102,7 +102,10 @@ final class RatingReader {
     }
 
     private Optional<LocalDate> date(
-            Table.Cells cells, Optional<Unit> unit, Optional<Service> service, Problems problems) {
+            CsvColumns.Cells cells,
+            Optional<Unit> unit,
+            Optional<Service> service,
+            Problems problems) {
         String cell = options.orElse(cells.get("date"), "date");
         if (!cell.matches("\\d{4}-\\d{2}-\\d{2}")) {
             problems.add(cell.isEmpty() ? "date is missing" : "date is not like 2026-09-30");
@@ -147,7 +150,8 @@ final class RatingReader {
     }
 
     /// In the official order, whatever the order of the file.
-    private List<@Nullable Integer> scores(Table.Cells cells, Channel channel, Problems problems) {
+    private List<@Nullable Integer> scores(
+            CsvColumns.Cells cells, Channel channel, Problems problems) {
         List<@Nullable Integer> scores = new ArrayList<>();
         for (String column : elementColumns()) {
             scores.add(score(column, cells.get(column), problems));

@@ -1,7 +1,7 @@
 package id.suaralayanan.analytics.imports;
 
-import id.suaralayanan.analytics.launch.Command;
-import id.suaralayanan.analytics.launch.Command.Key;
+import id.suaralayanan.analytics.launch.JobCommand;
+import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,8 +17,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /// `sex,age,education,occupation,disability,comment,key`; options fill the first three.
 @Configuration(proxyBeanMethods = false)
 public class RatingsJob {
-    public static final Command COMMAND =
-            new Command(
+    public static final JobCommand COMMAND =
+            new JobCommand(
                     "import-ratings",
                     "store the ratings of a CSV file, each once; refused rows go to FILE.rejected.csv",
                     List.of(
@@ -46,7 +46,8 @@ public class RatingsJob {
                 (table, values) -> {
                     var options = RatingOptions.of(values);
                     table.require(required(options));
-                    var reader = new RatingReader(table, options, new Registry(database), clock);
+                    var reader =
+                            new RatingReader(table, options, new RegistryLookup(database), clock);
                     return new RatingImport(database, clock, reader, options.dryRun());
                 };
         var job =

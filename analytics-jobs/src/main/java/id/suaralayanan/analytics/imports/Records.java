@@ -46,7 +46,7 @@ final class Records implements AutoCloseable {
     }
 
     private static int columns(String header, char candidate) {
-        return Fields.of(header, candidate) instanceof Fields.Complete complete
+        return CsvFields.of(header, candidate) instanceof CsvFields.Complete complete
                 ? complete.fields().size()
                 : 0;
     }
@@ -72,12 +72,12 @@ final class Records implements AutoCloseable {
         var text = new StringBuilder(first.text());
         Optional<String> fault = first.fault();
         while (fault.isEmpty()) {
-            switch (Fields.of(text, separator)) {
-                case Fields.Complete(var fields) -> {
+            switch (CsvFields.of(text, separator)) {
+                case CsvFields.Complete(var fields) -> {
                     return new Row(first.number(), fields);
                 }
-                case Fields.Malformed _ -> fault = Optional.of("quotes do not match");
-                case Fields.Unclosed _ -> {
+                case CsvFields.Malformed _ -> fault = Optional.of("quotes do not match");
+                case CsvFields.Unclosed _ -> {
                     Optional<TextLine> more = take();
                     more.ifPresent(taken::add);
                     more.ifPresent(line -> text.append('\n').append(line.text()));

@@ -14,12 +14,12 @@ final class RegionImport implements RowImport {
     private static final int LONGEST_NAME = 200;
 
     private final JdbcClient database;
-    private final Table table;
+    private final CsvColumns table;
     private long stored;
     private long updated;
     private long alreadyStored;
 
-    RegionImport(JdbcClient database, Table table) {
+    RegionImport(JdbcClient database, CsvColumns table) {
         this.database = database;
         this.table = table;
     }
@@ -29,7 +29,7 @@ final class RegionImport implements RowImport {
         var names = new LinkedHashMap<String, String>();
         for (Row row : rows) {
             var problems = new Problems();
-            Table.Cells cells = table.cells(row, problems);
+            CsvColumns.Cells cells = table.cells(row, problems);
             String code = cells.get("kode");
             String name = cells.get("nama");
             check(code, name, problems);

@@ -1,7 +1,7 @@
 package id.suaralayanan.analytics.imports;
 
-import id.suaralayanan.analytics.launch.Command;
-import id.suaralayanan.analytics.launch.Command.Key;
+import id.suaralayanan.analytics.launch.JobCommand;
+import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import id.suaralayanan.analytics.launch.Summary;
 import java.util.List;
@@ -18,8 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /// all are there; a known code takes the new name.
 @Configuration(proxyBeanMethods = false)
 public class RegionsJob {
-    public static final Command COMMAND =
-            new Command(
+    public static final JobCommand COMMAND =
+            new JobCommand(
                     "import-regions",
                     "take in regions with their official codes",
                     List.of(Key.required("file", "path of a CSV file with the columns kode,nama")),

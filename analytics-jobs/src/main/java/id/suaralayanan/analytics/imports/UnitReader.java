@@ -28,18 +28,18 @@ final class UnitReader {
                     "ASIA/MAKASSAR", "Asia/Makassar",
                     "ASIA/JAYAPURA", "Asia/Jayapura");
 
-    private final Table table;
+    private final CsvColumns table;
     private final Set<String> regions;
 
     /// @param regions codes of the known regions; empty when none has been brought yet, and then
     ///   any is good
-    UnitReader(Table table, Set<String> regions) {
+    UnitReader(CsvColumns table, Set<String> regions) {
         this.table = table;
         this.regions = regions;
     }
 
     Optional<UnitRow> read(Row row, Problems problems) {
-        Table.Cells cells = table.cells(row, problems);
+        CsvColumns.Cells cells = table.cells(row, problems);
         String code = cells.get("code");
         String name = name("name", cells.get("name"), problems);
         String type = type(cells.get("type"), problems);

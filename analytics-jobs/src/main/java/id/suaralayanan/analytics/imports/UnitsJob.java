@@ -1,7 +1,7 @@
 package id.suaralayanan.analytics.imports;
 
-import id.suaralayanan.analytics.launch.Command;
-import id.suaralayanan.analytics.launch.Command.Key;
+import id.suaralayanan.analytics.launch.JobCommand;
+import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +19,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /// get their names when they are imported.
 @Configuration(proxyBeanMethods = false)
 public class UnitsJob {
-    public static final Command COMMAND =
-            new Command(
+    public static final JobCommand COMMAND =
+            new JobCommand(
                     "import-units",
                     "take in units with their services; a known code is updated",
                     List.of(

@@ -5,8 +5,9 @@ import java.util.Optional;
 /// The change of a unit between two periods, by Welch's t test.
 ///
 /// `t = (m2 − m1) / √(s1²/n1 + s2²/n2)`, degrees of freedom after Welch–Satterthwaite, two-sided
-/// `p`. A change is announced only when its `p`, adjusted by [MultipleTests#benjaminiHochberg] over
-/// all units of the publication, is below 0.05; otherwise the words are "no measurable change".
+/// `p`. A change is announced only when its `p`, adjusted by [PValueAdjustment#benjaminiHochberg]
+/// over all units of the publication, is below 0.05; otherwise the words are "no measurable
+/// change".
 ///
 /// - Fewer than two forms in a period, or no spread at all in both: nothing can be said, empty.
 ///
@@ -30,7 +31,7 @@ public record Change(double difference, double t, double degreesOfFreedom, doubl
     /// Respondents per period that find a true difference four times out of five: `2·(z(0.975) +
     /// z(0.8))²·sd²/difference²`, rounded up.
     public static long respondentsNeeded(double sd, double difference) {
-        double z = Normal.quantile(1 - MultipleTests.LEVEL / 2) + Normal.quantile(POWER);
+        double z = Normal.quantile(1 - PValueAdjustment.LEVEL / 2) + Normal.quantile(POWER);
         return (long) Math.ceil(2 * z * z * sd * sd / (difference * difference));
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 ///   (k·φ − (k−1)) / (Σw − Σw²/Σw))`, `w = n/s0²`, is added to every variance: `z' = (y − T) /
 ///   √(s0²/n + τ²)`;
 /// - a unit is [Tier#ABOVE] or [Tier#BELOW] when `|z'|` passes the 99.8 % limit **and** its p-value
-///   stays below 0.05 after [MultipleTests#benjaminiHochberg] over the group.
+///   stays below 0.05 after [PValueAdjustment#benjaminiHochberg] over the group.
 ///
 /// A unit alone is its own target and never distinguishable.
 ///
@@ -102,7 +102,7 @@ public record Funnel(
                                         / Math.sqrt(peerSd * peerSd / p.n() + tauSquared))
                         .toArray();
         double[] p = Arrays.stream(adjusted).map(Normal::twoSided).toArray();
-        double[] adjustedP = MultipleTests.benjaminiHochberg(p);
+        double[] adjustedP = PValueAdjustment.benjaminiHochberg(p);
         return IntStream.range(0, z.length)
                 .mapToObj(i ->
                         new Standing(
@@ -115,7 +115,7 @@ public record Funnel(
     }
 
     private static Tier tier(double adjusted, double adjustedP) {
-        if (Math.abs(adjusted) <= LIMIT_998 || adjustedP >= MultipleTests.LEVEL) {
+        if (Math.abs(adjusted) <= LIMIT_998 || adjustedP >= PValueAdjustment.LEVEL) {
             return Tier.NOT_DISTINGUISHABLE;
         }
         return adjusted > 0 ? Tier.ABOVE : Tier.BELOW;

@@ -52,8 +52,8 @@
 /// - [Shrinkage]: the leading group, without the luck of small numbers;
 /// - [Change]: whether a unit moved since the period before, at all.
 ///
-/// Where many units are tested at once, [MultipleTests] keeps the false alarms down. [Disclosure]
-/// decides what may be shown without telling on a person.
+/// Where many units are tested at once, [PValueAdjustment] keeps the false alarms down.
+/// [Disclosure] decides what may be shown without telling on a person.
 ///
 /// # Why a figure is what it is
 ///

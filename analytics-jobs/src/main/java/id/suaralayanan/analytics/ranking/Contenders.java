@@ -3,7 +3,7 @@ package id.suaralayanan.analytics.ranking;
 import id.suaralayanan.analytics.indicators.ElementTally;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.Tally;
-import id.suaralayanan.analytics.ranking.Comparison.Group;
+import id.suaralayanan.analytics.ranking.PeerComparison.Group;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package id.suaralayanan.analytics.ranking;
 
 import id.suaralayanan.analytics.indicators.RankSets;
-import id.suaralayanan.analytics.launch.Command;
-import id.suaralayanan.analytics.launch.Command.Key;
+import id.suaralayanan.analytics.launch.JobCommand;
+import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.LaunchableJob;
-import id.suaralayanan.analytics.launch.Marks;
 import id.suaralayanan.analytics.launch.Summary;
-import id.suaralayanan.analytics.ranking.Comparison.Group;
-import id.suaralayanan.analytics.ranking.Rankings.Done;
+import id.suaralayanan.analytics.launch.Watermarks;
+import id.suaralayanan.analytics.ranking.PeerComparison.Group;
+import id.suaralayanan.analytics.ranking.RankingTable.Done;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// `ranking`: one step, one transaction per handful of groups; the mark moves with the last.
 @Configuration(proxyBeanMethods = false)
 public class RankingJob {
-    public static final Command COMMAND =
-            new Command(
+    public static final JobCommand COMMAND =
+            new JobCommand(
                     "ranking",
                     "compare the units of each type whose figures changed since the last time",
                     List.of(
@@ -43,8 +43,8 @@ public class RankingJob {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final Contenders contenders;
-    private final Rankings rankings;
-    private final Marks marks;
+    private final RankingTable rankings;
+    private final Watermarks watermarks;
 
     RankingJob(
             JobRepository repository,
@@ -55,8 +55,8 @@ public class RankingJob {
         this.repository = repository;
         this.transactions = transactions;
         this.contenders = new Contenders(database, json);
-        this.rankings = new Rankings(database, clock);
-        this.marks = new Marks(database, COMMAND.name());
+        this.rankings = new RankingTable(database, clock);
+        this.watermarks = new Watermarks(database, COMMAND.name());
     }
 
     @Bean
@@ -72,10 +72,10 @@ public class RankingJob {
     }
 
     private RepeatStatus rank(ChunkContext context) {
-        long run = marks.lastRun();
+        long run = watermarks.lastRun();
         var progress = context.getStepContext().getStepExecution().getExecutionContext();
         int taken = progress.getInt(TAKEN, 0);
-        List<Group> groups = contenders.changedSince(marks.from(context));
+        List<Group> groups = contenders.changedSince(watermarks.from(context));
         List<Group> now = groups.stream().skip(taken).limit(AT_ONCE).toList();
         rankings.store(compare(now));
         Summary.of(context).add("rankings", now.size());
@@ -83,17 +83,17 @@ public class RankingJob {
         if (taken + now.size() < groups.size()) {
             return RepeatStatus.CONTINUABLE;
         }
-        marks.move(run);
+        watermarks.move(run);
         return RepeatStatus.FINISHED;
     }
 
     private List<Done> compare(List<Group> groups) {
-        List<Comparison> comparisons =
+        List<PeerComparison> comparisons =
                 contenders.of(groups).entrySet().parallelStream()
-                        .map(group -> new Comparison(group.getKey(), group.getValue()))
+                        .map(group -> new PeerComparison(group.getKey(), group.getValue()))
                         .toList();
         List<RankSets> ranks =
-                RankSets.ofEach(comparisons.stream().map(Comparison::estimates).toList());
+                RankSets.ofEach(comparisons.stream().map(PeerComparison::estimates).toList());
         return IntStream.range(0, comparisons.size())
                 .mapToObj(
                         i -> new Done(comparisons.get(i), comparisons.get(i).outcome(ranks.get(i))))

@@ -1,11 +1,11 @@
 package id.suaralayanan.analytics.satisfaction;
 
 import id.suaralayanan.analytics.indicators.Period;
-import id.suaralayanan.analytics.launch.Command;
-import id.suaralayanan.analytics.launch.Command.Key;
+import id.suaralayanan.analytics.launch.JobCommand;
+import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.LaunchableJob;
-import id.suaralayanan.analytics.launch.Marks;
 import id.suaralayanan.analytics.launch.Summary;
+import id.suaralayanan.analytics.launch.Watermarks;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// last.
 @Configuration(proxyBeanMethods = false)
 public class IndicatorsJob {
-    public static final Command COMMAND =
-            new Command(
+    public static final JobCommand COMMAND =
+            new JobCommand(
                     "indicators",
                     "compute the indices of what was counted since the last time",
                     List.of(
@@ -51,9 +51,9 @@ public class IndicatorsJob {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final Tallies tallies;
-    private final Figures figures;
-    private final Units units;
-    private final Marks marks;
+    private final IndicatorTable figures;
+    private final PeerUnits units;
+    private final Watermarks watermarks;
 
     IndicatorsJob(
             JobRepository repository,
@@ -64,9 +64,9 @@ public class IndicatorsJob {
         this.repository = repository;
         this.transactions = transactions;
         this.tallies = new Tallies(database);
-        this.figures = new Figures(database, json, clock);
-        this.units = new Units(database);
-        this.marks = new Marks(database, COMMAND.name());
+        this.figures = new IndicatorTable(database, json, clock);
+        this.units = new PeerUnits(database);
+        this.watermarks = new Watermarks(database, COMMAND.name());
     }
 
     @Bean
@@ -92,24 +92,24 @@ public class IndicatorsJob {
 
     /// One transaction's worth of changed peer groups.
     private RepeatStatus changed(ChunkContext context) {
-        long run = marks.lastRun();
+        long run = watermarks.lastRun();
         var progress = context.getStepContext().getStepExecution().getExecutionContext();
         List<PeerPeriods> open =
-                tallies.changedSince(marks.from(context)).stream()
+                tallies.changedSince(watermarks.from(context)).stream()
                         .filter(group -> group.type().compareTo(progress.getString(AFTER, "")) > 0)
                         .toList();
         List<PeerPeriods> now = units.atMost(AT_ONCE, open);
         Summary.of(context).add("computed", store(Peers.figures(tallies.of(now))));
         if (now.size() == open.size()) {
-            marks.move(run);
+            watermarks.move(run);
             return RepeatStatus.FINISHED;
         }
         progress.putString(AFTER, now.getLast().type());
         return RepeatStatus.CONTINUABLE;
     }
 
-    private long store(List<Figure> all) {
-        List<Figure> fresh = all.stream().filter(figure -> !figure.isStored()).toList();
+    private long store(List<IndicatorRow> all) {
+        List<IndicatorRow> fresh = all.stream().filter(figure -> !figure.isStored()).toList();
         for (int from = 0; from < fresh.size(); from += PER_STATEMENT) {
             figures.store(fresh.subList(from, Math.min(fresh.size(), from + PER_STATEMENT)));
         }
@@ -119,12 +119,12 @@ public class IndicatorsJob {
     /// The figures of a unit or of a period, made anew together with their peers' and listed in the
     /// summary.
     private RepeatStatus asked(
-            ChunkContext context, Optional<Units.Unit> unit, Optional<Period> period) {
+            ChunkContext context, Optional<PeerUnits.Unit> unit, Optional<Period> period) {
         var periods = new TreeSet<Period>();
         period.ifPresentOrElse(
                 periods::add, () -> periods.addAll(tallies.periodsOf(unit.orElseThrow().id())));
         List<String> types = unit.map(one -> List.of(one.type())).orElseGet(units::types);
-        List<Figure> all =
+        List<IndicatorRow> all =
                 Peers.figures(
                         tallies.of(
                                 types.stream()

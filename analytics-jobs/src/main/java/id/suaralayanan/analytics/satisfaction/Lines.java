@@ -19,7 +19,7 @@ final class Lines {
 
     /// Of the unit, one line per period, also where it has no answers; or of all units that have.
     static List<LinkedHashMap<String, @Nullable Serializable>> of(
-            Optional<Units.Unit> unit, Collection<Period> periods, List<Figure> figures) {
+            Optional<PeerUnits.Unit> unit, Collection<Period> periods, List<IndicatorRow> figures) {
         return unit.isPresent()
                 ? periods.stream().map(period -> of(unit.get(), period, figures)).toList()
                 : figures.stream()
@@ -29,7 +29,7 @@ final class Lines {
     }
 
     private static LinkedHashMap<String, @Nullable Serializable> of(
-            Units.Unit unit, Period period, List<Figure> figures) {
+            PeerUnits.Unit unit, Period period, List<IndicatorRow> figures) {
         return figures.stream()
                 .filter(figure -> figure.sums().unit() == unit.id())
                 .filter(figure -> figure.sums().period().equals(period))
@@ -38,7 +38,7 @@ final class Lines {
                 .orElseGet(() -> line(unit.code(), period, 0, new NoAnswers(List.of())));
     }
 
-    private static LinkedHashMap<String, @Nullable Serializable> of(Figure figure) {
+    private static LinkedHashMap<String, @Nullable Serializable> of(IndicatorRow figure) {
         Sums sums = figure.sums();
         return line(sums.unitCode(), sums.period(), sums.tally().respondents(), figure.index());
     }

@@ -14,14 +14,14 @@ final class Peers {
     private record Group(String type, Period period) {}
 
     /// All figures.
-    static List<Figure> figures(Collection<Sums> sums) {
+    static List<IndicatorRow> figures(Collection<Sums> sums) {
         Map<Group, List<Sums>> groups =
                 sums.stream()
                         .collect(Collectors.groupingBy(own -> new Group(own.type(), own.period())));
         return groups.values().parallelStream()
                 .flatMap(group -> {
                     double spread = spread(group);
-                    return group.stream().map(own -> Figure.of(own, spread));
+                    return group.stream().map(own -> IndicatorRow.of(own, spread));
                 })
                 .toList();
     }

@@ -3,9 +3,9 @@ package id.suaralayanan.analytics.schedule;
 import id.suaralayanan.analytics.launch.AdvisoryLocks;
 import id.suaralayanan.analytics.launch.AdvisoryLocks.Held;
 import id.suaralayanan.analytics.launch.JobJournal;
+import id.suaralayanan.analytics.launch.JobRunner;
 import id.suaralayanan.analytics.launch.LaunchableJob;
-import id.suaralayanan.analytics.launch.Launches;
-import id.suaralayanan.analytics.launch.Marks;
+import id.suaralayanan.analytics.launch.Watermarks;
 import id.suaralayanan.analytics.launch.WrongUsage;
 import id.suaralayanan.analytics.schedule.JobRequests.Request;
 import id.suaralayanan.analytics.tallies.TallyBacklog;
@@ -35,7 +35,7 @@ public final class Schedule implements AutoCloseable {
     private static final Duration HOUSEKEEPING_EVERY = Duration.ofDays(1);
 
     private final Map<String, LaunchableJob> jobs;
-    private final Launches launches;
+    private final JobRunner jobRunner;
     private final AdvisoryLocks locks;
     private final JobJournal journal;
     private final TallyBacklog backlog;
@@ -48,7 +48,7 @@ public final class Schedule implements AutoCloseable {
 
     public Schedule(
             Map<String, LaunchableJob> jobs,
-            Launches launches,
+            JobRunner jobRunner,
             AdvisoryLocks locks,
             JobJournal journal,
             TallyBacklog backlog,
@@ -56,7 +56,7 @@ public final class Schedule implements AutoCloseable {
             JsonMapper json,
             Clock clock) {
         this.jobs = Map.copyOf(jobs);
-        this.launches = launches;
+        this.jobRunner = jobRunner;
         this.locks = locks;
         this.journal = journal;
         this.backlog = backlog;
@@ -133,8 +133,8 @@ public final class Schedule implements AutoCloseable {
     }
 
     private boolean lags(String job) {
-        var marks = new Marks(database, job);
-        return marks.own() < marks.lastRun();
+        var watermarks = new Watermarks(database, job);
+        return watermarks.own() < watermarks.lastRun();
     }
 
     private void serve(Request request) {
@@ -144,14 +144,14 @@ public final class Schedule implements AutoCloseable {
                 throw new WrongUsage("no such job can be requested: " + request.job());
             }
             job.command().check(request.values());
-            requests.finish(request.id(), launches.run(job, request.values(), PATIENCE).summary());
+            requests.finish(request.id(), jobRunner.run(job, request.values(), PATIENCE).summary());
         } catch (WrongUsage refusal) {
-            requests.finish(request.id(), launches.refusal(request.job(), refusal));
+            requests.finish(request.id(), jobRunner.refusal(request.job(), refusal));
         }
     }
 
     private void launch(String job) {
-        var outcome = launches.run(Objects.requireNonNull(jobs.get(job), job), Map.of(), PATIENCE);
+        var outcome = jobRunner.run(Objects.requireNonNull(jobs.get(job), job), Map.of(), PATIENCE);
         if (outcome.succeeded()) {
             LOG.info("{}", outcome.summary());
         } else {

@@ -1,6 +1,6 @@
 package id.suaralayanan.analytics.tallies;
 
-import id.suaralayanan.analytics.launch.Command;
+import id.suaralayanan.analytics.launch.JobCommand;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import id.suaralayanan.analytics.launch.Summary;
 import java.time.Clock;
@@ -28,8 +28,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /// parts two at a time; step `close` moves the mark.
 @Configuration(proxyBeanMethods = false)
 public class TallyJob {
-    public static final Command COMMAND =
-            new Command("tally", "count ratings not yet counted", List.of(), false, true);
+    public static final JobCommand COMMAND =
+            new JobCommand("tally", "count ratings not yet counted", List.of(), false, true);
 
     private static final int AT_A_TIME = 2;
     private static final String PARTS_ARE_OPEN = "PARTS ARE OPEN";

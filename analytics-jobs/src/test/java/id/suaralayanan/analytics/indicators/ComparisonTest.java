@@ -116,8 +116,8 @@ class ComparisonTest {
             assertThat(change.p()).isEqualTo(u.get("p").asDouble(), EIGHT);
             p[i] = change.p();
         }
-        double[] bh = MultipleTests.benjaminiHochberg(p);
-        double[] holm = MultipleTests.holm(p);
+        double[] bh = PValueAdjustment.benjaminiHochberg(p);
+        double[] holm = PValueAdjustment.holm(p);
         for (int i = 0; i < p.length; i++) {
             assertThat(bh[i]).isEqualTo(units.get(i).get("p_bh").asDouble(), EIGHT);
             assertThat(holm[i]).isEqualTo(units.get(i).get("p_holm").asDouble(), EIGHT);
@@ -147,12 +147,12 @@ class ComparisonTest {
             .0001, .0004, .0019, .0095, .0201, .0278, .0298, .0344, .0459, .324, .4262, .5719,
             .6528, .759, 1
         };
-        double[] adjusted = MultipleTests.benjaminiHochberg(p);
+        double[] adjusted = PValueAdjustment.benjaminiHochberg(p);
         assertThat(DoubleStream.of(adjusted).filter(q -> q < 0.05).count()).isEqualTo(4);
         assertThat(adjusted[3]).isEqualTo(0.035625, EIGHT);
         assertThat(adjusted[5]).isEqualTo(0.0638571429, EIGHT);
-        assertThat(MultipleTests.holm(p)[0]).isEqualTo(0.0015, EIGHT);
-        assertThatThrownBy(() -> MultipleTests.holm(new double[] {Double.NaN}))
+        assertThat(PValueAdjustment.holm(p)[0]).isEqualTo(0.0015, EIGHT);
+        assertThatThrownBy(() -> PValueAdjustment.holm(new double[] {Double.NaN}))
                 .hasMessageContaining("NaN");
     }
 

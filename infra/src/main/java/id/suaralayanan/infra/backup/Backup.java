@@ -74,7 +74,7 @@ public final class Backup {
         }
     }
 
-    private static Content write(Connection connection, Table table, ZipOutputStream zip)
+    private static Content write(Connection connection, BackupTable table, ZipOutputStream zip)
             throws IOException, SQLException {
         zip.putNextEntry(new ZipEntry(table.entry()));
         var digest = Digest.start();

@@ -14,8 +14,8 @@ import java.util.Set;
 /// What the database says of its own structure.
 record Catalog(Connection connection) {
     /// The tables to keep, each after those it refers to.
-    List<Table> tables() throws SQLException {
-        var tables = new LinkedHashMap<String, Table>();
+    List<BackupTable> tables() throws SQLException {
+        var tables = new LinkedHashMap<String, BackupTable>();
         var sql =
                 """
                 SELECT class.relname,
@@ -36,18 +36,18 @@ record Catalog(Connection connection) {
                 var rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 var name = rows.getString(1);
-                if (!Table.LEFT_OUT.contains(name)) {
-                    tables.put(name, new Table(name, names(rows.getArray(2))));
+                if (!BackupTable.LEFT_OUT.contains(name)) {
+                    tables.put(name, new BackupTable(name, names(rows.getArray(2))));
                 }
             }
         }
         return ordered(tables);
     }
 
-    private List<Table> ordered(Map<String, Table> tables) throws SQLException {
+    private List<BackupTable> ordered(Map<String, BackupTable> tables) throws SQLException {
         var references = references();
         var placed = new HashSet<String>();
-        var ordered = new ArrayList<Table>();
+        var ordered = new ArrayList<BackupTable>();
         while (ordered.size() < tables.size()) {
             var before = ordered.size();
             for (var table : tables.values()) {

@@ -23,7 +23,7 @@ record Manifest(
     /// One table's file.
     ///
     /// @param digest SHA-256 of the file, in hexadecimal
-    record Content(Table table, long rows, String digest) {}
+    record Content(BackupTable table, long rows, String digest) {}
 
     String text() {
         var lines = new ArrayList<String>();
@@ -60,7 +60,7 @@ record Manifest(
                 case "table" ->
                         contents.add(
                                 new Content(
-                                        new Table(fields[1], List.of(fields[4].split(","))),
+                                        new BackupTable(fields[1], List.of(fields[4].split(","))),
                                         Long.parseLong(fields[2]),
                                         fields[3]));
                 case "sequence" -> sequences.put(fields[1], Long.parseLong(fields[2]));

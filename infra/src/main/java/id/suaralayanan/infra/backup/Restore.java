@@ -83,7 +83,8 @@ public final class Restore {
         try (var statement = connection.createStatement();
                 var row =
                         statement.executeQuery(
-                                "SELECT EXISTS (SELECT FROM %s)".formatted(Table.quoted(table)))) {
+                                "SELECT EXISTS (SELECT FROM %s)"
+                                        .formatted(BackupTable.quoted(table)))) {
             row.next();
             return row.getBoolean(1);
         }
@@ -91,10 +92,13 @@ public final class Restore {
 
     /// Removes what the migrations have written: the archive has it as it was.
     private static void clear(Connection connection) throws SQLException {
-        var derived = Table.LEFT_OUT.stream().filter(name -> !name.equals("flyway_schema_history"));
+        var derived =
+                BackupTable.LEFT_OUT.stream().filter(name -> !name.equals("flyway_schema_history"));
         var all =
-                Stream.concat(new Catalog(connection).tables().stream().map(Table::name), derived)
-                        .map(Table::quoted)
+                Stream.concat(
+                                new Catalog(connection).tables().stream().map(BackupTable::name),
+                                derived)
+                        .map(BackupTable::quoted)
                         .toList();
         run(connection, "TRUNCATE " + String.join(", ", all));
     }
@@ -128,7 +132,7 @@ public final class Restore {
             throws SQLException {
         try (var set = connection.prepareStatement("SELECT setval(?::regclass, ?)")) {
             for (var sequence : sequences.entrySet()) {
-                set.setString(1, Table.quoted(sequence.getKey()));
+                set.setString(1, BackupTable.quoted(sequence.getKey()));
                 set.setLong(2, sequence.getValue());
                 set.execute();
             }

@@ -22,7 +22,7 @@ record Answer(
         @Nullable String remark) {
     private static final String ABSENT = "\\N";
 
-    /// The row as PostgreSQL's COPY reads it, in the order of [Answers#COLUMNS].
+    /// The row as PostgreSQL's COPY reads it, in the order of [SampleAnswers#COLUMNS].
     void writeTo(StringBuilder rows, int serviceId) {
         rows.append(receivedAt).append('\t').append(key).append('\t').append(serviceId);
         rows.append('\t').append(answeredOn).append('\t').append(channel);

@@ -28,7 +28,7 @@ final class AnswerRows {
             for (var quarter : quarters) {
                 var rows = new StringBuilder();
                 for (var office : offices) {
-                    for (var answer : Answers.of(office, quarter, now)) {
+                    for (var answer : SampleAnswers.of(office, quarter, now)) {
                         var service = ids.service(office, answer.service());
                         answer.writeTo(rows, service);
                         remark(remarks, answer, service, now);
@@ -36,7 +36,7 @@ final class AnswerRows {
                 }
                 ratings +=
                         copy.copyIn(
-                                "COPY rating (%s) FROM STDIN".formatted(Answers.COLUMNS),
+                                "COPY rating (%s) FROM STDIN".formatted(SampleAnswers.COLUMNS),
                                 new StringReader(rows.toString()));
             }
             remarks.run();
@@ -60,7 +60,7 @@ final class AnswerRows {
         }
         var release = answer.receivedAt().plusSeconds(7 * 86_400L);
         var released = release.isBefore(now);
-        var reply = released ? Remarks.reply(text) : null;
+        var reply = released ? SampleRemarks.reply(text) : null;
         remarks.add(
                 answer.key(),
                 service,

@@ -6,11 +6,14 @@ record Attendance(int users, int respondents) {
         if (office.code().equals(Office.HARDLY_ANSWERED)) {
             return new Attendance(180, 6);
         }
-        var size = Dice.of("size", office.code());
-        var dice = Dice.of("attendance", office.code(), quarter.code());
+        var size = RandomStreams.of("size", office.code());
+        var randomStreams = RandomStreams.of("attendance", office.code(), quarter.code());
         var usual = office.code().equals(Office.HOME) ? 1_400 : size.between(150, 640);
-        var users = (int) Math.round(usual * dice.between(0.9, 1.1));
-        var zeal = dice.hits(0.08) ? dice.between(0.6, 0.95) : dice.between(1.03, 1.5);
+        var users = (int) Math.round(usual * randomStreams.between(0.9, 1.1));
+        var zeal =
+                randomStreams.hits(0.08)
+                        ? randomStreams.between(0.6, 0.95)
+                        : randomStreams.between(1.03, 1.5);
         return new Attendance(
                 users, Math.min(users, (int) Math.round(requiredSample(users) * zeal)));
     }

@@ -37,7 +37,7 @@ record Coordinates(BigDecimal north, BigDecimal east) {
                                                     new BigDecimal(fact[1]),
                                                     new BigDecimal(fact[2]))));
 
-    static Coordinates of(Place place) {
+    static Coordinates of(SamplePlace place) {
         var known = ALL.get(place.code());
         if (known == null) {
             throw new IllegalStateException("where is " + place + "?");

@@ -75,11 +75,13 @@ final class ImprovementRows {
     }
 
     private static List<Integer> chosen(Office office, boolean home) {
-        var dice = Dice.of("improvements", office.code());
+        var randomStreams = RandomStreams.of("improvements", office.code());
         if (home) {
             return IntStream.range(0, NOTES.size()).boxed().toList();
         }
-        return dice.hits(0.5) ? List.of(dice.between(1, NOTES.size() - 1)) : List.of();
+        return randomStreams.hits(0.5)
+                ? List.of(randomStreams.between(1, NOTES.size() - 1))
+                : List.of();
     }
 
     private record Note(int daysAgo, @Nullable String element, String problem, String change) {}

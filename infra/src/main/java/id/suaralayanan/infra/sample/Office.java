@@ -9,7 +9,7 @@ import java.util.Locale;
 ///
 /// @param code its unit code, such as `64.71-DISDUKCAPIL`
 /// @param place where it is; the place of a district office is the district
-record Office(String code, String name, String shortName, Kind kind, Place place) {
+record Office(String code, String name, String shortName, Kind kind, SamplePlace place) {
     /// The unit whose officer and head sign in.
     static final String HOME = "64.71-DISDUKCAPIL";
 
@@ -21,8 +21,8 @@ record Office(String code, String name, String shortName, Kind kind, Place place
 
     static List<Office> all() {
         var offices = new ArrayList<Office>();
-        Place.all().forEach(place -> offices.add(civilRegistry(place)));
-        var city = new Place("64.71", "Kota Balikpapan", "Kalimantan Timur");
+        SamplePlace.all().forEach(place -> offices.add(civilRegistry(place)));
+        var city = new SamplePlace("64.71", "Kota Balikpapan", "Kalimantan Timur");
         offices.add(
                 new Office(
                         "64.71-DPMPTSP",
@@ -40,7 +40,7 @@ record Office(String code, String name, String shortName, Kind kind, Place place
         for (var name : List.of("Klandasan", "Sepinggan", "Manggar")) {
             offices.add(healthCentre(name, city));
         }
-        Place.districtsOfBalikpapan().forEach(place -> offices.add(districtOffice(place)));
+        SamplePlace.districtsOfBalikpapan().forEach(place -> offices.add(districtOffice(place)));
         return offices;
     }
 
@@ -48,7 +48,7 @@ record Office(String code, String name, String shortName, Kind kind, Place place
         return ZoneId.of(place.timeZone());
     }
 
-    private static Office civilRegistry(Place place) {
+    private static Office civilRegistry(SamplePlace place) {
         var service = place.name().startsWith("Kota Administrasi") ? "Suku Dinas" : "Dinas";
         return new Office(
                 place.code() + "-DISDUKCAPIL",
@@ -58,7 +58,7 @@ record Office(String code, String name, String shortName, Kind kind, Place place
                 place);
     }
 
-    private static Office healthCentre(String name, Place city) {
+    private static Office healthCentre(String name, SamplePlace city) {
         return new Office(
                 "64.71-PUSKESMAS-" + name.toUpperCase(Locale.ROOT),
                 "Pusat Kesehatan Masyarakat " + name + " Balikpapan",
@@ -67,7 +67,7 @@ record Office(String code, String name, String shortName, Kind kind, Place place
                 city);
     }
 
-    private static Office districtOffice(Place place) {
+    private static Office districtOffice(SamplePlace place) {
         return new Office(
                 place.code() + "-KECAMATAN",
                 "Kantor Kecamatan " + place.name(),

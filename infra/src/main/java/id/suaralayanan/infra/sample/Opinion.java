@@ -20,9 +20,9 @@ record Opinion(double[] levels) {
     static final int ELEMENTS = NATIONAL.length;
 
     static Opinion of(Office office, Quarter quarter) {
-        var dice = Dice.of("opinion", office.code());
-        var level = office.kind().mood() + 0.33 * dice.normal();
-        var trend = 0.02 + 0.05 * dice.normal();
+        var randomStreams = RandomStreams.of("opinion", office.code());
+        var level = office.kind().mood() + 0.33 * randomStreams.normal();
+        var trend = 0.02 + 0.05 * randomStreams.normal();
         if (office.code().equals(Office.HOME)) {
             level = 0.25;
             trend = 0.06;
@@ -30,7 +30,10 @@ record Opinion(double[] levels) {
         var levels = new double[ELEMENTS];
         for (var element = 0; element < ELEMENTS; element++) {
             levels[element] =
-                    NATIONAL[element] + level + trend * quarter.index() + 0.15 * dice.normal();
+                    NATIONAL[element]
+                            + level
+                            + trend * quarter.index()
+                            + 0.15 * randomStreams.normal();
         }
         return new Opinion(levels);
     }
@@ -47,11 +50,11 @@ record Opinion(double[] levels) {
     }
 
     /// The nine answers of one respondent.
-    int[] answers(Dice dice) {
-        var respondent = RESPONDENT * dice.normal();
+    int[] answers(RandomStreams randomStreams) {
+        var respondent = RESPONDENT * randomStreams.normal();
         var answers = new int[ELEMENTS];
         for (var element = 0; element < ELEMENTS; element++) {
-            var felt = levels[element] + respondent + dice.normal();
+            var felt = levels[element] + respondent + randomStreams.normal();
             answers[element] = 1;
             for (var threshold : THRESHOLDS) {
                 answers[element] += felt > threshold ? 1 : 0;

@@ -44,9 +44,10 @@ final class RegistryRows {
 
     private void regions() throws SQLException {
         var regions = new LinkedHashMap<String, String>();
-        Place.all().forEach(place -> regions.put(place.provinceCode(), place.province()));
-        Place.all().forEach(place -> regions.put(place.code(), place.name()));
-        Place.districtsOfBalikpapan().forEach(place -> regions.put(place.code(), place.name()));
+        SamplePlace.all().forEach(place -> regions.put(place.provinceCode(), place.province()));
+        SamplePlace.all().forEach(place -> regions.put(place.code(), place.name()));
+        SamplePlace.districtsOfBalikpapan()
+                .forEach(place -> regions.put(place.code(), place.name()));
         var sql =
                 """
                 INSERT INTO region (code, parent, name)
@@ -71,14 +72,14 @@ final class RegistryRows {
                 ON CONFLICT (code) DO NOTHING
                 """;
         try (var batch = new Batch(connection, sql)) {
-            for (var place : Place.all()) {
+            for (var place : SamplePlace.all()) {
                 batch.add(agency(place), "Pemerintah " + place.name(), place.code());
             }
             batch.run();
         }
     }
 
-    private static String agency(Place place) {
+    private static String agency(SamplePlace place) {
         return place.code().substring(0, 5) + "-PEMDA";
     }
 
@@ -175,9 +176,9 @@ final class RegistryRows {
     }
 
     private static String pointCode(Office office, String service, HashSet<String> taken) {
-        var dice = Dice.of("point", office.code(), service);
+        var randomStreams = RandomStreams.of("point", office.code(), service);
         while (true) {
-            var code = dice.code(5);
+            var code = randomStreams.code(5);
             if (taken.add(code)) {
                 return code;
             }

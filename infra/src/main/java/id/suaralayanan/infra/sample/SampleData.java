@@ -53,7 +53,7 @@ public final class SampleData {
     public static Map<String, String> renewPasswords(
             DatabaseAddress owner, UnaryOperator<String> passwordEncoder) {
         try (var connection = owner.connect()) {
-            return Officers.renew(connection, passwordEncoder);
+            return SampleOfficers.renew(connection, passwordEncoder);
         } catch (SQLException e) {
             throw new CannotStart("The sample's passwords cannot be set: " + e.getMessage(), e);
         }
@@ -87,12 +87,15 @@ public final class SampleData {
         var ids = new RegistryRows(connection, offices).write(quarters);
         var ratings = new AnswerRows(connection, ids).write(offices, quarters, now);
         var home = offices.stream().filter(office -> office.code().equals(Office.HOME)).findFirst();
-        var passwords = Officers.write(connection, ids.unit(home.orElseThrow()), passwordEncoder);
+        var passwords =
+                SampleOfficers.write(connection, ids.unit(home.orElseThrow()), passwordEncoder);
         var days = WorkingDays.in(connection);
         var cases =
-                offices.stream().flatMap(office -> Case.of(office, days, now).stream()).toList();
-        var officers = Officers.ids(connection);
-        var complaints = new CaseRows(connection, ids, officers).write(cases);
+                offices.stream()
+                        .flatMap(office -> SampleCase.of(office, days, now).stream())
+                        .toList();
+        var officers = SampleOfficers.ids(connection);
+        var complaints = new SampleCaseRows(connection, ids, officers).write(cases);
         var improvements =
                 new ImprovementRows(connection, ids)
                         .write(offices, Objects.requireNonNull(officers.get("kepala")), now);

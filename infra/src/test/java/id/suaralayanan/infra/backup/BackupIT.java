@@ -103,7 +103,7 @@ final class BackupIT {
                          WHERE atttypid = 'xid8'::regtype AND NOT atthasdef AND relkind IN ('r', 'p')
                         """);
 
-        assertThat(Table.LEFT_OUT).contains(tables.split(" "));
+        assertThat(BackupTable.LEFT_OUT).contains(tables.split(" "));
     }
 
     @Test
@@ -135,13 +135,13 @@ final class BackupIT {
                 .isEqualTo("rw-------");
     }
 
-    private static Iterable<Table> tables(ScratchDatabase database) throws SQLException {
+    private static Iterable<BackupTable> tables(ScratchDatabase database) throws SQLException {
         try (var connection = database.owner().connect()) {
             return new Catalog(connection).tables();
         }
     }
 
-    private static String digest(DatabaseAddress address, Table table) throws SQLException {
+    private static String digest(DatabaseAddress address, BackupTable table) throws SQLException {
         var row = "ROW(%s)::text".formatted(String.join(", ", table.columns()));
         return Sql.text(
                 address,

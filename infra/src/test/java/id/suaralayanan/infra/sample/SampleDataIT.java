@@ -136,7 +136,7 @@ final class SampleDataIT {
                                   JOIN unit ON unit.id = complaint.unit
                                  WHERE unit.code = '64.71-DISDUKCAPIL'
                                 """))
-                .isEqualTo(Step.STATUSES.size());
+                .isEqualTo(SampleStep.STATUSES.size());
         assertThat(
                         number(
                                 """

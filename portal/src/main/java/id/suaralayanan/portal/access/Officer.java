@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.access;
 
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.io.Serializable;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public record Officer(int id, String username, String name, Role role, @Nullable
     /// @throws Refusal 403 for an officer who belongs to no unit
     public Post ownUnit() {
         if (post == null) {
-            throw Refusal.of(HttpStatus.FORBIDDEN, "status.403");
+            throw ProblemException.of(HttpStatus.FORBIDDEN, "status.403");
         }
         return post;
     }

@@ -30,7 +30,7 @@ final class SignIn implements DisposableBean {
     private final Sessions sessions;
     private final AuditLog audit;
     private final PasswordEncoder encoder;
-    private final Attempts attempts;
+    private final SignInThrottle signInThrottle;
     private final String nobody;
     private final Scheduler hashing =
             Schedulers.newBoundedElastic(HASHERS, WAITING, "password-hashing");
@@ -45,7 +45,7 @@ final class SignIn implements DisposableBean {
         this.sessions = sessions;
         this.audit = audit;
         this.encoder = encoder;
-        attempts = new Attempts(clock);
+        signInThrottle = new SignInThrottle(clock);
         nobody = Objects.requireNonNull(encoder.encode(SessionId.random().text().substring(0, 40)));
     }
 
@@ -66,8 +66,8 @@ final class SignIn implements DisposableBean {
         if (!USERNAME.matcher(name).matches() || password.length() > LONGEST_PASSWORD) {
             name = "";
         }
-        Duration wait = attempts.take(name, network);
-        if (wait.compareTo(Attempts.PATIENCE) > 0) {
+        Duration wait = signInThrottle.take(name, network);
+        if (wait.compareTo(SignInThrottle.PATIENCE) > 0) {
             return Mono.just(new Result.TooSoon(wait));
         }
         String known = name;
@@ -81,7 +81,8 @@ final class SignIn implements DisposableBean {
                 .defaultIfEmpty(Optional.empty())
                 .flatMap(account -> check(account, password, network))
                 .onErrorReturn(
-                        RejectedExecutionException.class, new Result.TooSoon(Attempts.PATIENCE));
+                        RejectedExecutionException.class,
+                        new Result.TooSoon(SignInThrottle.PATIENCE));
     }
 
     private Mono<Result> check(
@@ -96,7 +97,7 @@ final class SignIn implements DisposableBean {
     }
 
     private Mono<Result> welcome(Officers.Account account, String password, String network) {
-        attempts.forgive(account.officer().username(), network);
+        signInThrottle.forgive(account.officer().username(), network);
         return upgrade(account, password)
                 .then(sessions.open(account.officer()))
                 .map(session -> new Result.Done(account.officer(), session));

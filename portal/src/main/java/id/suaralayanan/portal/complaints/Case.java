@@ -3,7 +3,7 @@ package id.suaralayanan.portal.complaints;
 import id.suaralayanan.portal.complaints.clock.Clocks;
 import id.suaralayanan.portal.complaints.clock.Deadlines;
 import id.suaralayanan.portal.complaints.keys.Ticket;
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -37,7 +37,7 @@ public record Case(
         Milestones reached,
         @Nullable Boolean satisfied,
         int revision,
-        Outcome outcome) {
+        CaseOutcome outcome) {
     /// When a case was first verified, first answered and finished, as far as it was.
     public record Milestones(
             @Nullable Instant verifiedAt,
@@ -89,25 +89,25 @@ public record Case(
     }
 
     /// What keeps this one from taking the step now; empty when nothing does.
-    Optional<Hindrance> hindrance(Step step, Actor actor, Instant now) {
+    Optional<StepDenial> hindrance(Step step, Actor actor, Instant now) {
         if (actor == (integrity ? Actor.OFFICER : Actor.INSPECTORATE)) {
-            return Optional.of(Hindrance.NOT_YOURS);
+            return Optional.of(StepDenial.NOT_YOURS);
         }
         if (isErased()) {
-            return Optional.of(Hindrance.ERASED);
+            return Optional.of(StepDenial.ERASED);
         }
         if (step == Step.APPEAL && outcome.appeal() != null) {
-            return Optional.of(Hindrance.APPEALED_ONCE);
+            return Optional.of(StepDenial.APPEALED_ONCE);
         }
         if (step == Step.APPEAL && actor == Actor.CITIZEN && isUnanswered() && !isOverdue(now)) {
-            return Optional.of(Hindrance.NOT_LATE);
+            return Optional.of(StepDenial.NOT_LATE);
         }
         if (step == Step.REOPEN && outcome.appeal() == Appeal.DENIED) {
-            return Optional.of(Hindrance.SETTLED);
+            return Optional.of(StepDenial.SETTLED);
         }
         return step.from(status, actor).isPresent()
                 ? Optional.empty()
-                : Optional.of(Hindrance.of(step, actor, status));
+                : Optional.of(StepDenial.of(step, actor, status));
     }
 
     /// Whether the unit has not answered since it last had to; a case that was opened again can go
@@ -122,8 +122,9 @@ public record Case(
     }
 
     /// The refusal of a step that this one cannot take now; empty when nothing is in the way.
-    public Optional<Refusal> refusal(Step step, Actor actor, Instant now) {
-        return hindrance(step, actor, now).map(why -> Refusal.of(why.status(), why.type()));
+    public Optional<ProblemException> refusal(Step step, Actor actor, Instant now) {
+        return hindrance(step, actor, now)
+                .map(why -> ProblemException.of(why.status(), why.type()));
     }
 
     /// The class whose limits apply once this step is taken.
@@ -135,7 +136,7 @@ public record Case(
     ///
     /// @param clocks of [#clockKindAfter]
     /// @throws IllegalStateException when it does not allow it
-    Case after(Move move, Instant at, Clocks clocks) {
+    Case after(StepCommand move, Instant at, Clocks clocks) {
         Step step = move.step();
         Status to =
                 step.from(status, move.actor())
@@ -158,7 +159,7 @@ public record Case(
         };
     }
 
-    private Milestones milestones(Move move, Status to, Instant at) {
+    private Milestones milestones(StepCommand move, Status to, Instant at) {
         Step step = move.step();
         boolean verified = move.actor().isOffice() && to != Status.RECEIVED;
         boolean answered = step == Step.REPLY || step == Step.INFORM;
@@ -169,7 +170,7 @@ public record Case(
     }
 
     private Case with(
-            Move move,
+            StepCommand move,
             Status to,
             Deadlines newDue,
             @Nullable Instant newConfirmBy,

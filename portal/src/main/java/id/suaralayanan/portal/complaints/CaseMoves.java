@@ -21,7 +21,7 @@ final class CaseMoves {
 
     /// Stores a step: the case as it is afterwards, the event, the message and, of an officer, the
     /// audit entry. False when the case has changed meanwhile: then nothing is stored.
-    Mono<Boolean> store(Case after, Move move, Instant at) {
+    Mono<Boolean> store(Case after, StepCommand move, Instant at) {
         return database.sql(
                         """
                         WITH moved AS (
@@ -125,7 +125,7 @@ final class CaseMoves {
             @Nullable String text,
             boolean spoken,
             boolean byOffice) {
-        static Change of(Case after, Move move, Instant at) {
+        static Change of(Case after, StepCommand move, Instant at) {
             return new Change(
                     after.id(),
                     after.status().name(),

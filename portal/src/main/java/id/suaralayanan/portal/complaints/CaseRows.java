@@ -51,9 +51,9 @@ final class CaseRows {
                 outcome(row));
     }
 
-    private static Outcome outcome(Readable row) {
+    private static CaseOutcome outcome(Readable row) {
         Short score = row.get("score", Short.class);
-        return new Outcome(
+        return new CaseOutcome(
                 Optional.ofNullable(row.get("rejection", String.class))
                         .map(Rejection::valueOf)
                         .orElse(null),

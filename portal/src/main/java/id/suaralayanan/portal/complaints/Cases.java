@@ -4,11 +4,11 @@ import id.suaralayanan.portal.complaints.clock.Calendars;
 import id.suaralayanan.portal.complaints.clock.Clocks;
 import id.suaralayanan.portal.complaints.clock.UnknownYear;
 import id.suaralayanan.portal.complaints.keys.CaseKeys;
-import id.suaralayanan.portal.complaints.keys.Receipt;
+import id.suaralayanan.portal.complaints.keys.CaseReceipt;
 import id.suaralayanan.portal.complaints.keys.Ticket;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 public final class Cases {
     private static final int MESSAGES_A_DAY = 20;
     private static final String NO_TICKET = "-";
-    private static final Receipt NO_RECEIPT = new Receipt("0".repeat(24));
+    private static final CaseReceipt NO_RECEIPT = new CaseReceipt("0".repeat(24));
 
     private final Registry registry;
     private final Calendars calendars;
@@ -52,7 +52,7 @@ public final class Cases {
     /// The case of this ticket and receipt, as typed; empty for every wrong pair, after the same
     /// work.
     public Mono<Case> opened(String ticket, String receipt) {
-        Optional<Receipt> read = Receipt.read(receipt);
+        Optional<CaseReceipt> read = CaseReceipt.read(receipt);
         byte[] hash = keys.hash(read.orElse(NO_RECEIPT));
         String name = Ticket.read(ticket).map(Ticket::text).orElse(NO_TICKET);
         return complaints.opened(name, hash).filter(_ -> read.isPresent());
@@ -96,9 +96,9 @@ public final class Cases {
     /// Takes a step. A citizen's step that was taken already, by a second click or a repeated
     /// request, changes nothing and is no error.
     ///
-    /// @throws Refusal 403 or 409 with the [Hindrance] when the step is not possible, 409 when the
+    /// @throws Refusal 403 or 409 with the [StepDenial] when the step is not possible, 409 when the
     ///   case changed meanwhile, 429 after too many messages
-    public Mono<Case> take(Case current, Move move) {
+    public Mono<Case> take(Case current, StepCommand move) {
         return complaints
                 .messages(current)
                 .collectList()
@@ -108,17 +108,18 @@ public final class Cases {
                                 : move(current, messages, move));
     }
 
-    private Mono<Case> move(Case current, List<CaseMessage> messages, Move move) {
+    private Mono<Case> move(Case current, List<CaseMessage> messages, StepCommand move) {
         if (move.revision() != null && move.revision() != current.revision()) {
-            return Mono.error(Refusal.of(HttpStatus.CONFLICT, "complaint-changed"));
+            return Mono.error(ProblemException.of(HttpStatus.CONFLICT, "complaint-changed"));
         }
-        Optional<Refusal> refusal = current.refusal(move.step(), move.actor(), clock.instant());
+        Optional<ProblemException> refusal =
+                current.refusal(move.step(), move.actor(), clock.instant());
         if (refusal.isPresent()) {
             return Mono.error(refusal.get());
         }
         if (move.actor() == Actor.CITIZEN && move.text() != null && isFlooded(messages)) {
             return Mono.error(
-                    Refusal.later(
+                    ProblemException.later(
                             HttpStatus.TOO_MANY_REQUESTS,
                             "complaint-messages",
                             Duration.ofHours(12)));
@@ -126,10 +127,11 @@ public final class Cases {
         Instant at = current.timeOf(move.actor(), clock.instant());
         return (move.step() == Step.ERASE ? erase(current, at) : store(current, move, at))
                 .switchIfEmpty(
-                        Mono.error(() -> Refusal.of(HttpStatus.CONFLICT, "complaint-changed")));
+                        Mono.error(() ->
+                                ProblemException.of(HttpStatus.CONFLICT, "complaint-changed")));
     }
 
-    private Mono<Case> store(Case current, Move move, Instant at) {
+    private Mono<Case> store(Case current, StepCommand move, Instant at) {
         return clocks(current, current.clockKindAfter(move.step()))
                 .map(clocks -> current.after(move, at, clocks))
                 .onErrorMap(UnknownYear.class, Filings::calendarMissing)
@@ -144,7 +146,7 @@ public final class Cases {
                 .flatMap(_ -> complaints.named(current.ticket()));
     }
 
-    private static boolean isTaken(Case current, List<CaseMessage> messages, Move move) {
+    private static boolean isTaken(Case current, List<CaseMessage> messages, StepCommand move) {
         return move.actor() == Actor.CITIZEN
                 && switch (move.step()) {
                     case WRITE ->

@@ -205,16 +205,16 @@ final class Complaints {
             Instant received,
             Deadlines due,
             int calendarVersion,
-            Set<Sign> noticed) {
-        Place noticing(Set<Sign> signs) {
+            Set<SpamSign> noticed) {
+        Place noticing(Set<SpamSign> signs) {
             return new Place(unit, service, received, due, calendarVersion, signs);
         }
 
         /// Signs of the way and of the words.
         String[] signs(String text) {
-            return Stream.concat(noticed.stream(), Sign.of(text).stream())
+            return Stream.concat(noticed.stream(), SpamSign.of(text).stream())
                     .distinct()
-                    .map(Sign::name)
+                    .map(SpamSign::name)
                     .toArray(String[]::new);
         }
     }

@@ -8,7 +8,7 @@ import id.suaralayanan.portal.complaints.keys.ContactSeal;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +64,7 @@ public final class Filings {
     /// @param noticed signs of spam that only its way here shows
     /// @throws Refusal 404 unknown unit or service, 410 closed, 422 another complaint came with
     ///   this key
-    public Mono<Filed> file(Filing filing, Set<Sign> noticed) {
+    public Mono<Filed> file(Filing filing, Set<SpamSign> noticed) {
         Unit unit = registry.unitOrRefuse(filing.unit());
         Optional<Service> service =
                 Optional.ofNullable(filing.service())
@@ -72,7 +72,8 @@ public final class Filings {
         if (unit.isClosed(clock) || service.filter(s -> s.isClosed(unit, clock)).isPresent()) {
             return replay(submission(filing, 0), filing, unit)
                     .switchIfEmpty(
-                            Mono.error(() -> Refusal.of(HttpStatus.GONE, "complaint-closed-unit")));
+                            Mono.error(() ->
+                                    ProblemException.of(HttpStatus.GONE, "complaint-closed-unit")));
         }
         Instant received = received(filing);
         return calendars
@@ -116,7 +117,8 @@ public final class Filings {
                 .earlier(submission)
                 .map(earlier -> {
                     if (!earlier.samePayload()) {
-                        throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "complaint-other");
+                        throw ProblemException.of(
+                                HttpStatus.UNPROCESSABLE_CONTENT, "complaint-other");
                     }
                     return new Filed(
                             earlier.ticket(),
@@ -168,8 +170,8 @@ public final class Filings {
         return JsonMapper.shared().writeValueAsString(parts);
     }
 
-    static Refusal calendarMissing(Throwable unknown) {
-        return Refusal.later(
+    static ProblemException calendarMissing(Throwable unknown) {
+        return ProblemException.later(
                 HttpStatus.SERVICE_UNAVAILABLE, "complaint-calendar", Duration.ofHours(1));
     }
 }

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What may happen to a complaint, by whom, and from where to where: the whole life cycle as one
-/// table. What hangs on more than the status stands in [Hindrance].
+/// table. What hangs on more than the status stands in [StepDenial].
 ///
 /// Officer and inspectorate take the same steps: the one in ordinary cases, the other in those of
 /// supervisory content. The ministry is the level above both.

@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.complaints;
 
 import id.suaralayanan.portal.complaints.keys.CaseKeys;
-import id.suaralayanan.portal.complaints.keys.Receipt;
+import id.suaralayanan.portal.complaints.keys.CaseReceipt;
 import id.suaralayanan.portal.complaints.keys.Ticket;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,8 +33,8 @@ public final class Supporters {
 
     /// Joins with this submission, once: the same submission again changes nothing. Empty when the
     /// complaint cannot be joined: it is not released, closed, or none of this unit.
-    public Mono<Receipt> join(UUID submission, String unit, String ticket) {
-        Receipt receipt = keys.receipt(submission);
+    public Mono<CaseReceipt> join(UUID submission, String unit, String ticket) {
+        CaseReceipt receipt = keys.receipt(submission);
         return database.sql(
                         """
                         WITH joined AS (
@@ -62,7 +62,7 @@ public final class Supporters {
     }
 
     /// What this receipt joined; empty for every other receipt.
-    public Mono<Joined> of(Receipt receipt) {
+    public Mono<Joined> of(CaseReceipt receipt) {
         return database.sql(
                         """
                         SELECT c.ticket, c.status,
@@ -83,7 +83,7 @@ public final class Supporters {
     }
 
     /// Takes the joining back; nothing of it remains.
-    public Mono<Void> leave(Receipt receipt) {
+    public Mono<Void> leave(CaseReceipt receipt) {
         return database.sql("DELETE FROM complaint_supporter WHERE receipt_hash = :hash")
                 .bind("hash", keys.hash(receipt))
                 .then();

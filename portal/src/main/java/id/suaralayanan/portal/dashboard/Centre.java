@@ -18,11 +18,11 @@ final class Centre {
     /// The ministry's own clock; figures are by the clocks of the units.
     static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
-    private final Rankings rankings;
+    private final MinistryRankings rankings;
     private final Registry registry;
     private final Clock clock;
 
-    Centre(Rankings rankings, Registry registry, Clock clock) {
+    Centre(MinistryRankings rankings, Registry registry, Clock clock) {
         this.rankings = rankings;
         this.registry = registry;
         this.clock = clock;
@@ -38,14 +38,14 @@ final class Centre {
             List<Period> periods,
             String type,
             Optional<Period> period,
-            Optional<Ranking> ranking) {}
+            Optional<MinistryRanking> ranking) {}
 
     Mono<View> view(Optional<String> type, Optional<String> period) {
         return rankings.groups().flatMap(groups -> view(groups, type, period));
     }
 
     private Mono<View> view(
-            List<Ranking.Group> groups, Optional<String> type, Optional<String> period) {
+            List<MinistryRanking.Group> groups, Optional<String> type, Optional<String> period) {
         List<UnitType> types = types(groups);
         List<Period> periods = periods(groups);
         String chosen =
@@ -54,7 +54,7 @@ final class Centre {
         Optional<Period> when =
                 period.flatMap(Choice::period).filter(periods::contains).or(() -> usual(periods));
         return Mono.justOrEmpty(when)
-                .flatMap(it -> rankings.find(new Ranking.Group(chosen, it)))
+                .flatMap(it -> rankings.find(new MinistryRanking.Group(chosen, it)))
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .map(found -> new View(types, periods, chosen, when, found));
@@ -70,15 +70,15 @@ final class Centre {
                 .or(() -> periods.stream().findFirst());
     }
 
-    private List<UnitType> types(List<Ranking.Group> groups) {
+    private List<UnitType> types(List<MinistryRanking.Group> groups) {
         return registry.types().stream()
                 .filter(type -> groups.stream().anyMatch(it -> it.type().equals(type.code())))
                 .toList();
     }
 
-    private static List<Period> periods(List<Ranking.Group> groups) {
+    private static List<Period> periods(List<MinistryRanking.Group> groups) {
         return groups.stream()
-                .map(Ranking.Group::period)
+                .map(MinistryRanking.Group::period)
                 .distinct()
                 .sorted(
                         Comparator.comparing(Period::lastDay)

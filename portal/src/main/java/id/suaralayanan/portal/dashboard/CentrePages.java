@@ -59,7 +59,7 @@ final class CentrePages {
             @RequestParam Optional<String> type,
             @RequestParam Optional<String> period,
             @RequestParam Optional<String> sort) {
-        Ranking.Order order = order(sort);
+        MinistryRanking.Order order = order(sort);
         return centre.view(type, period)
                 .map(view ->
                         Rendering.view("dashboard/ranking")
@@ -78,15 +78,16 @@ final class CentrePages {
                                 .build());
     }
 
-    private static List<Ranking.Place> places(Centre.View view, Ranking.Order order) {
+    private static List<MinistryRanking.Place> places(
+            Centre.View view, MinistryRanking.Order order) {
         return view.ranking().map(ranking -> ranking.ranked(order)).orElse(List.of());
     }
 
-    private static Ranking.Order order(Optional<String> sort) {
+    private static MinistryRanking.Order order(Optional<String> sort) {
         return switch (sort.orElse("").toUpperCase(Locale.ROOT)) {
-            case "N" -> Ranking.Order.N;
-            case "NAME" -> Ranking.Order.NAME;
-            default -> Ranking.Order.IKM;
+            case "N" -> MinistryRanking.Order.N;
+            case "NAME" -> MinistryRanking.Order.NAME;
+            default -> MinistryRanking.Order.IKM;
         };
     }
 
@@ -120,7 +121,7 @@ final class CentrePages {
                                                 "it",
                                                 view,
                                                 "places",
-                                                places(view, Ranking.Order.IKM)))
+                                                places(view, MinistryRanking.Order.IKM)))
                                 .build());
     }
 

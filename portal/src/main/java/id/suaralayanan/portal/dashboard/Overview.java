@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 /// @param filed readings by period: the quarter, the one before, and the months of the trend
 record Overview(
         Period quarter,
-        Map<Period, Reading> filed,
+        Map<Period, FiledReading> filed,
         Workload workload,
         List<Comments.Comment> comments,
         Recalculation indicators,
-        Beginnings.Beginning beginning) {
+        OnboardingState.Beginning beginning) {
     private static final int TREND_MONTHS = 12;
     private static final int PRIORITIES = 2;
 
     /// One month of the trend; without a reading nobody answered in it.
-    record Month(Period period, Optional<Reading> reading) {}
+    record Month(Period period, Optional<FiledReading> reading) {}
 
     /// The months up to the end of the quarter, oldest first.
     static List<Period> trendMonths(Period quarter) {
@@ -32,19 +32,19 @@ record Overview(
                 .reversed();
     }
 
-    public Optional<Reading> current() {
+    public Optional<FiledReading> current() {
         return Optional.ofNullable(filed.get(quarter)).filter(it -> it.respondents() > 0);
     }
 
-    public Optional<Reading> previous() {
+    public Optional<FiledReading> previous() {
         return Optional.ofNullable(filed.get(quarter.previous()));
     }
 
-    public Optional<Reading.Move> move() {
+    public Optional<FiledReading.Move> move() {
         return current().flatMap(now -> now.since(previous()));
     }
 
-    public List<Reading.ElementRow> elements() {
+    public List<FiledReading.ElementRow> elements() {
         return current().map(now -> now.elements(previous())).orElse(List.of());
     }
 

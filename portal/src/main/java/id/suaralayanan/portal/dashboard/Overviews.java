@@ -12,23 +12,23 @@ import reactor.core.publisher.Mono;
 final class Overviews {
     private static final int COMMENTS = 5;
 
-    private final Readings readings;
+    private final FiledReadings readings;
     private final Workloads workloads;
     private final Comments comments;
     private final Recalculations recalculations;
-    private final Beginnings beginnings;
+    private final OnboardingState onboardingState;
 
     Overviews(
-            Readings readings,
+            FiledReadings readings,
             Workloads workloads,
             Comments comments,
             Recalculations recalculations,
-            Beginnings beginnings) {
+            OnboardingState onboardingState) {
         this.readings = readings;
         this.workloads = workloads;
         this.comments = comments;
         this.recalculations = recalculations;
-        this.beginnings = beginnings;
+        this.onboardingState = onboardingState;
     }
 
     Mono<Overview> of(Officer.Post post, Period quarter) {
@@ -40,7 +40,7 @@ final class Overviews {
                         workloads.of(post.unit(), post.zone()),
                         comments.newest(post.unit(), COMMENTS),
                         recalculations.of("indicators"),
-                        beginnings.of(post.unit()))
+                        onboardingState.of(post.unit()))
                 .map(it ->
                         new Overview(
                                 quarter,

@@ -28,11 +28,11 @@ final class RankingFile {
                     "eligible",
                     "reasons");
 
-    String name(Ranking ranking) {
+    String name(MinistryRanking ranking) {
         return "peringkat-%s-%s.csv".formatted(ranking.group().type(), ranking.group().period());
     }
 
-    String content(Ranking ranking) {
+    String content(MinistryRanking ranking) {
         List<List<String>> lines = new ArrayList<>();
         List<String> head = new ArrayList<>(HEAD);
         for (Channel channel : Channel.values()) {
@@ -40,7 +40,7 @@ final class RankingFile {
         }
         head.add("share_VERIFIED");
         lines.add(head);
-        ranking.ranked(Ranking.Order.IKM).forEach(place -> lines.add(line(ranking, place)));
+        ranking.ranked(MinistryRanking.Order.IKM).forEach(place -> lines.add(line(ranking, place)));
         ranking.unranked().forEach(place -> lines.add(line(ranking, place)));
         return lines.stream()
                 .map(cells ->
@@ -48,8 +48,8 @@ final class RankingFile {
                 .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
     }
 
-    private static List<String> line(Ranking ranking, Ranking.Place place) {
-        Ranking.Standing standing = place.standing();
+    private static List<String> line(MinistryRanking ranking, MinistryRanking.Place place) {
+        MinistryRanking.Standing standing = place.standing();
         List<String> cells = new ArrayList<>();
         cells.add(place.code());
         cells.add(place.name());

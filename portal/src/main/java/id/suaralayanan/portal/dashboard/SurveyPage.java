@@ -29,11 +29,11 @@ import reactor.core.publisher.Mono;
 @Controller
 final class SurveyPage {
     private final Figures figures;
-    private final Readings readings;
+    private final FiledReadings readings;
     private final Registry registry;
     private final Clock clock;
 
-    SurveyPage(Figures figures, Readings readings, Registry registry, Clock clock) {
+    SurveyPage(Figures figures, FiledReadings readings, Registry registry, Clock clock) {
         this.figures = figures;
         this.readings = readings;
         this.registry = registry;
@@ -108,9 +108,11 @@ final class SurveyPage {
         return Stream.concat(Stream.of(chosen), known.stream()).toList();
     }
 
-    private static List<Reading.ElementRow> rows(Figure now, Figure before) {
+    private static List<FiledReading.ElementRow> rows(Figure now, Figure before) {
         Tally tally = tally(now);
-        return tally.respondents() == 0 ? List.of() : Reading.ElementRow.of(tally, tally(before));
+        return tally.respondents() == 0
+                ? List.of()
+                : FiledReading.ElementRow.of(tally, tally(before));
     }
 
     /// Told as to everybody, from ten respondents.

@@ -20,11 +20,15 @@ import reactor.core.publisher.Mono;
 @Controller
 final class UnitPages {
     private final Overviews overviews;
-    private final Readings readings;
+    private final FiledReadings readings;
     private final Recalculations recalculations;
     private final Clock clock;
 
-    UnitPages(Overviews overviews, Readings readings, Recalculations recalculations, Clock clock) {
+    UnitPages(
+            Overviews overviews,
+            FiledReadings readings,
+            Recalculations recalculations,
+            Clock clock) {
         this.overviews = overviews;
         this.readings = readings;
         this.recalculations = recalculations;

@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.feedback;
 
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 final class Body {
     private Body() {}
 
-    /// Empty for an empty body. Fails with a [Refusal] (413) beyond the limit; a body that
+    /// Empty for an empty body. Fails with a [ProblemException] (413) beyond the limit; a body that
     /// announces its size is refused unread.
     static Mono<byte[]> of(ServerHttpRequest request, int limit) {
         if (request.getHeaders().getContentLength() > limit) {
@@ -31,7 +31,7 @@ final class Body {
         return bytes;
     }
 
-    private static Refusal tooLarge() {
-        return Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "status.413");
+    private static ProblemException tooLarge() {
+        return ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "status.413");
     }
 }

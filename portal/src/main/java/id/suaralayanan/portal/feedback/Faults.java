@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.feedback;
 
-import id.suaralayanan.portal.web.Refusal;
-import id.suaralayanan.portal.web.Refusal.Fault;
+import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.ProblemException.Fault;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,8 +25,8 @@ final class Faults {
         return found.isEmpty();
     }
 
-    Refusal refusal() {
-        return Refusal.malformed(found);
+    ProblemException refusal() {
+        return ProblemException.malformed(found);
     }
 
     void refuseIfAny() {

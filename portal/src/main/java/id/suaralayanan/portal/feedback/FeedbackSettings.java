@@ -7,18 +7,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// How ratings are taken in.
 ///
 /// @param queue how many submissions may wait for the database; one more is refused at once
-/// @param flights how many statements are on their way at a time
+/// @param inFlightBatches how many statements are on their way at a time
 /// @param batch how many submissions one statement carries at most
 /// @param patience how long a citizen waits for the database before hearing "try again"
 @ConfigurationProperties("suara.feedback")
 record FeedbackSettings(
         @DefaultValue("2000") int queue,
-        @DefaultValue("2") int flights,
+        @DefaultValue("2") int inFlightBatches,
         @DefaultValue("500") int batch,
         @DefaultValue("1s") Duration patience) {
     FeedbackSettings {
         requirePositive("queue", queue);
-        requirePositive("flights", flights);
+        requirePositive("inFlightBatches", inFlightBatches);
         requirePositive("batch", batch);
         requirePositive("patience", patience.toMillis());
     }

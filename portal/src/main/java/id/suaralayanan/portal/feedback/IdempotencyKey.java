@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.feedback;
 
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,10 +21,10 @@ public final class IdempotencyKey {
     public static UUID of(HttpHeaders headers) {
         var given = headers.getOrDefault(HEADER, List.of());
         if (given.isEmpty()) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "key-missing");
+            throw ProblemException.of(HttpStatus.BAD_REQUEST, "key-missing");
         }
         return (given.size() == 1 ? parse(unquoted(given.getFirst())) : Optional.<UUID>empty())
-                .orElseThrow(() -> Refusal.of(HttpStatus.BAD_REQUEST, "key-malformed"));
+                .orElseThrow(() -> ProblemException.of(HttpStatus.BAD_REQUEST, "key-malformed"));
     }
 
     private static String unquoted(String text) {

@@ -32,7 +32,7 @@ final class IntakeConnections implements DisposableBean {
                         ConnectionPoolConfiguration.builder(driver(shared))
                                 .name("intake")
                                 .initialSize(0)
-                                .maxSize(settings.flights() + FOR_QUESTIONS)
+                                .maxSize(settings.inFlightBatches() + FOR_QUESTIONS)
                                 .maxAcquireTime(patience)
                                 .maxCreateConnectionTime(patience)
                                 .maxValidationTime(patience)

@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.feedback;
 
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,9 @@ import reactor.core.scheduler.Schedulers;
 
 /// Stores submissions durably before they are acknowledged, and lets them share commits.
 ///
-/// What waits goes out as one statement as soon as one of the few flights is free; while it is on
-/// its way the next batch gathers. Nothing waits for company: a lone submission goes at once.
+/// What waits goes out as one statement as soon as one of the few batches in flight has landed;
+/// while it is on its way the next batch gathers. Nothing waits for company: a lone submission goes
+/// at once.
 ///
 /// - The queue is full: refused at once, nothing stored.
 /// - The database does not answer in time: refused; the row may still arrive once, and the same key
@@ -37,10 +38,10 @@ final class RatingWriter implements DisposableBean {
     private final Ratings ratings;
     private final FeedbackSettings settings;
     private final IntakeMeters meters;
-    private final Queue<Ticket> queue = new ConcurrentLinkedQueue<>();
+    private final Queue<PendingSubmission> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
-    private final AtomicInteger flights = new AtomicInteger();
-    private final ConcurrentMap<UUID, Ticket> open = new ConcurrentHashMap<>();
+    private final AtomicInteger inFlightBatches = new AtomicInteger();
+    private final ConcurrentMap<UUID, PendingSubmission> open = new ConcurrentHashMap<>();
     private final Set<Flight> flying = ConcurrentHashMap.newKeySet();
     private final Disposable watch;
 
@@ -60,8 +61,8 @@ final class RatingWriter implements DisposableBean {
 
     /// Takes a submission in at once, whether or not anyone listens to the answer: it goes on its
     /// way also when the client is gone.
-    Mono<Outcome> write(Submission submission) {
-        var mine = new Ticket(submission);
+    Mono<SubmissionOutcome> write(Submission submission) {
+        var mine = new PendingSubmission(submission);
         var first = open.putIfAbsent(submission.key(), mine);
         if (first != null) {
             return first.sharedWith(submission);
@@ -70,7 +71,8 @@ final class RatingWriter implements DisposableBean {
             waiting.decrementAndGet();
             open.remove(submission.key(), mine);
             meters.refused("busy");
-            return Mono.error(Refusal.later(HttpStatus.SERVICE_UNAVAILABLE, "busy", RETRY));
+            return Mono.error(
+                    ProblemException.later(HttpStatus.SERVICE_UNAVAILABLE, "busy", RETRY));
         }
         queue.add(mine);
         depart();
@@ -82,7 +84,7 @@ final class RatingWriter implements DisposableBean {
         while (!queue.isEmpty() && takeFlight()) {
             var batch = next();
             if (batch.isEmpty()) {
-                flights.decrementAndGet();
+                inFlightBatches.decrementAndGet();
             } else {
                 send(batch);
             }
@@ -91,18 +93,18 @@ final class RatingWriter implements DisposableBean {
 
     private boolean takeFlight() {
         while (true) {
-            int taken = flights.get();
-            if (taken >= settings.flights()) {
+            int taken = inFlightBatches.get();
+            if (taken >= settings.inFlightBatches()) {
                 return false;
             }
-            if (flights.compareAndSet(taken, taken + 1)) {
+            if (inFlightBatches.compareAndSet(taken, taken + 1)) {
                 return true;
             }
         }
     }
 
-    private List<Ticket> next() {
-        var batch = new ArrayList<Ticket>();
+    private List<PendingSubmission> next() {
+        var batch = new ArrayList<PendingSubmission>();
         while (batch.size() < settings.batch()) {
             var ticket = queue.poll();
             if (ticket == null) {
@@ -116,23 +118,23 @@ final class RatingWriter implements DisposableBean {
 
     /// Submissions that are on their way together.
     private static final class Flight {
-        private final List<Ticket> tickets;
+        private final List<PendingSubmission> tickets;
         private final long start = System.nanoTime();
 
-        Flight(List<Ticket> tickets) {
+        Flight(List<PendingSubmission> tickets) {
             this.tickets = tickets;
         }
     }
 
     /// The one place where the writer subscribes: a flight belongs to no single request.
-    private void send(List<Ticket> batch) {
+    private void send(List<PendingSubmission> batch) {
         var flight = new Flight(batch);
         flying.add(flight);
-        ratings.store(batch.stream().map(Ticket::submission).toList())
+        ratings.store(batch.stream().map(PendingSubmission::submission).toList())
                 .subscribe(outcomes -> arrive(flight, outcomes), failure -> fail(flight, failure));
     }
 
-    private void arrive(Flight flight, Map<UUID, Outcome> outcomes) {
+    private void arrive(Flight flight, Map<UUID, SubmissionOutcome> outcomes) {
         meters.stored(flight.tickets.size(), System.nanoTime() - flight.start);
         land(flight);
         flight.tickets.forEach(ticket -> ticket.settle(outcomes));
@@ -148,7 +150,7 @@ final class RatingWriter implements DisposableBean {
     private void land(Flight flight) {
         flying.remove(flight);
         flight.tickets.forEach(ticket -> open.remove(ticket.submission().key(), ticket));
-        flights.decrementAndGet();
+        inFlightBatches.decrementAndGet();
         depart();
     }
 

@@ -43,12 +43,12 @@ final class Ratings {
     ///
     /// An error means that the database could not be asked, or that its answer was lost: nothing is
     /// known of any of them, and the same keys may be tried again.
-    Mono<Map<UUID, Outcome>> store(List<Submission> batch) {
+    Mono<Map<UUID, SubmissionOutcome>> store(List<Submission> batch) {
         return connections.with(connection -> store(connection, inOrder(batch)));
     }
 
     /// What is stored under the key of a submission; empty when nothing is.
-    Mono<Outcome> find(Submission submission) {
+    Mono<SubmissionOutcome> find(Submission submission) {
         return connections.with(connection ->
                 find(connection, List.of(submission))
                         .mapNotNull(found -> found.get(submission.key())));
@@ -59,18 +59,21 @@ final class Ratings {
         return batch.stream().sorted(Comparator.comparing(Submission::key)).toList();
     }
 
-    private Mono<Map<UUID, Outcome>> store(Connection connection, List<Submission> batch) {
+    private Mono<Map<UUID, SubmissionOutcome>> store(
+            Connection connection, List<Submission> batch) {
         return insert(connection, batch)
                 .flatMap(refused -> outcomes(connection, batch, refused))
                 .onErrorResume(Ratings::isAboutARow, refusal -> halves(connection, batch, refusal));
     }
 
     /// The statement failed as a whole because of some row: try the halves.
-    private Mono<Map<UUID, Outcome>> halves(
+    private Mono<Map<UUID, SubmissionOutcome>> halves(
             Connection connection, List<Submission> batch, Throwable refusal) {
         if (batch.size() == 1) {
             return Mono.just(
-                    Map.of(batch.getFirst().key(), new Outcome.Refused(sqlState(refusal))));
+                    Map.of(
+                            batch.getFirst().key(),
+                            new SubmissionOutcome.Refused(sqlState(refusal))));
         }
         int middle = batch.size() / 2;
         return store(connection, batch.subList(0, middle))
@@ -79,7 +82,8 @@ final class Ratings {
                         Ratings::union);
     }
 
-    private static Map<UUID, Outcome> union(Map<UUID, Outcome> one, Map<UUID, Outcome> other) {
+    private static Map<UUID, SubmissionOutcome> union(
+            Map<UUID, SubmissionOutcome> one, Map<UUID, SubmissionOutcome> other) {
         var all = new HashMap<>(one);
         all.putAll(other);
         return all;
@@ -96,11 +100,11 @@ final class Ratings {
                 : "";
     }
 
-    private Mono<Map<UUID, Outcome>> outcomes(
+    private Mono<Map<UUID, SubmissionOutcome>> outcomes(
             Connection connection, List<Submission> batch, Set<UUID> refused) {
-        var outcomes = new HashMap<UUID, Outcome>();
+        var outcomes = new HashMap<UUID, SubmissionOutcome>();
         for (var submission : batch) {
-            outcomes.put(submission.key(), new Outcome.Stored(receipt(submission)));
+            outcomes.put(submission.key(), new SubmissionOutcome.Stored(receipt(submission)));
         }
         if (refused.isEmpty()) {
             return Mono.just(outcomes);
@@ -111,14 +115,15 @@ final class Ratings {
                     outcomes.keySet().removeAll(refused);
                     notStored.stream()
                             .filter(each -> each.form().visit().isPresent())
-                            .forEach(each -> outcomes.put(each.key(), new Outcome.VisitRefused()));
+                            .forEach(each ->
+                                    outcomes.put(each.key(), new SubmissionOutcome.VisitRefused()));
                     outcomes.putAll(found);
                     return outcomes;
                 });
     }
 
-    private static Receipt receipt(Submission submission) {
-        return new Receipt(submission.receipt(), submission.receivedAt());
+    private static RatingReceipt receipt(Submission submission) {
+        return new RatingReceipt(submission.receipt(), submission.receivedAt());
     }
 
     private Mono<Set<UUID>> insert(Connection connection, List<Submission> batch) {
@@ -199,7 +204,8 @@ final class Ratings {
         }
     }
 
-    private static Mono<Map<UUID, Outcome>> find(Connection connection, List<Submission> batch) {
+    private static Mono<Map<UUID, SubmissionOutcome>> find(
+            Connection connection, List<Submission> batch) {
         var keys = new Rows(batch).column(UUID[]::new, Submission::key);
         var byKey = new HashMap<UUID, Submission>();
         batch.forEach(each -> byKey.put(each.key(), each));
@@ -208,16 +214,16 @@ final class Ratings {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private static Outcome found(Row row, Map<UUID, Submission> byKey) {
+    private static SubmissionOutcome found(Row row, Map<UUID, Submission> byKey) {
         var receipt =
-                new Receipt(
+                new RatingReceipt(
                         value(row.get("receipt", String.class)),
                         value(row.get("received_at", Instant.class)));
         var asked = byKey.get(key(row));
         var fingerprint = value(row.get("fingerprint", ByteBuffer.class));
         return asked != null && fingerprint.equals(ByteBuffer.wrap(asked.fingerprint()))
-                ? new Outcome.StoredBefore(receipt)
-                : new Outcome.KeyTaken(receipt);
+                ? new SubmissionOutcome.StoredBefore(receipt)
+                : new SubmissionOutcome.KeyTaken(receipt);
     }
 
     private static UUID key(Row row) {

@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.feedback;
 
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
@@ -23,9 +23,9 @@ final class RatingsApi implements WebHandler {
     static final String PATH = "/api/v1/ratings";
     private static final int LONGEST_BODY = 16 * 1024;
 
-    private final Intake intake;
+    private final RatingIntake intake;
 
-    RatingsApi(Intake intake) {
+    RatingsApi(RatingIntake intake) {
         this.intake = intake;
     }
 
@@ -49,7 +49,7 @@ final class RatingsApi implements WebHandler {
     private static void requirePost(ServerHttpRequest request, ServerHttpResponse response) {
         if (request.getMethod() != HttpMethod.POST) {
             response.getHeaders().setAllow(Set.of(HttpMethod.POST));
-            throw Refusal.of(HttpStatus.METHOD_NOT_ALLOWED, "status.405");
+            throw ProblemException.of(HttpStatus.METHOD_NOT_ALLOWED, "status.405");
         }
     }
 
@@ -59,7 +59,7 @@ final class RatingsApi implements WebHandler {
             return;
         }
         if (type == null || !isJson(type)) {
-            throw Refusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-json");
+            throw ProblemException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-json");
         }
     }
 
@@ -74,24 +74,25 @@ final class RatingsApi implements WebHandler {
         }
     }
 
-    private static Answer answer(RatingForm form, Outcome outcome) {
+    private static Answer answer(RatingForm form, SubmissionOutcome outcome) {
         return switch (outcome) {
-            case Outcome.Stored stored ->
+            case SubmissionOutcome.Stored stored ->
                     new Answer(HttpStatus.CREATED, json(form, stored.receipt()));
-            case Outcome.StoredBefore before ->
+            case SubmissionOutcome.StoredBefore before ->
                     new Answer(HttpStatus.OK, json(form, before.receipt()));
-            case Outcome.KeyTaken _ ->
-                    throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "key-taken");
-            case Outcome.VisitRefused _ -> throw Refusal.of(HttpStatus.CONFLICT, "visit-used");
-            case Outcome.Refused refused when refused.isForTheService() ->
-                    throw Refusal.of(
+            case SubmissionOutcome.KeyTaken _ ->
+                    throw ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "key-taken");
+            case SubmissionOutcome.VisitRefused _ ->
+                    throw ProblemException.of(HttpStatus.CONFLICT, "visit-used");
+            case SubmissionOutcome.Refused refused when refused.isForTheService() ->
+                    throw ProblemException.of(
                             HttpStatus.NOT_FOUND, "unknown-service", form.service(), form.unit());
-            case Outcome.Refused _ -> throw StrictJson.unreadable("not-storable");
+            case SubmissionOutcome.Refused _ -> throw StrictJson.unreadable("not-storable");
         };
     }
 
     /// Codes and receipts hold no character that JSON would have to escape.
-    private static String json(RatingForm form, Receipt receipt) {
+    private static String json(RatingForm form, RatingReceipt receipt) {
         return "{\"receipt\":\""
                 + receipt.code()
                 + "\",\"unit\":\""

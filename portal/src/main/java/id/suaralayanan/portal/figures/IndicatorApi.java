@@ -12,7 +12,7 @@ import id.suaralayanan.analytics.indicators.VisitClass;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -59,15 +59,15 @@ final class IndicatorApi {
             @Nullable String service,
             @Nullable String channel,
             @Nullable String visits) {
-        var faults = new ArrayList<Refusal.Fault>();
+        var faults = new ArrayList<ProblemException.Fault>();
         var when = Periods.read(period, faults);
         var way = channel(channel, faults);
         var proof = visits(visits, faults);
         if (proof != null && !(isEmpty(service) && isEmpty(channel))) {
-            faults.add(new Refusal.Fault("/class", "figures.fault.class-alone"));
+            faults.add(new ProblemException.Fault("/class", "figures.fault.class-alone"));
         }
         if (when == null || !faults.isEmpty()) {
-            throw Refusal.malformed(faults);
+            throw ProblemException.malformed(faults);
         }
         return new Cut(
                 unit,
@@ -83,7 +83,8 @@ final class IndicatorApi {
         return given == null || given.isEmpty();
     }
 
-    private static @Nullable VisitClass visits(@Nullable String name, List<Refusal.Fault> faults) {
+    private static @Nullable VisitClass visits(
+            @Nullable String name, List<ProblemException.Fault> faults) {
         if (isEmpty(name)) {
             return null;
         }
@@ -92,11 +93,12 @@ final class IndicatorApi {
                 return each;
             }
         }
-        faults.add(new Refusal.Fault("/class", "figures.fault.class"));
+        faults.add(new ProblemException.Fault("/class", "figures.fault.class"));
         return null;
     }
 
-    private static @Nullable Channel channel(@Nullable String name, List<Refusal.Fault> faults) {
+    private static @Nullable Channel channel(
+            @Nullable String name, List<ProblemException.Fault> faults) {
         if (name == null || name.isEmpty()) {
             return null;
         }
@@ -105,7 +107,7 @@ final class IndicatorApi {
                 return channel;
             }
         }
-        faults.add(new Refusal.Fault("/channel", "figures.fault.channel"));
+        faults.add(new ProblemException.Fault("/channel", "figures.fault.channel"));
         return null;
     }
 

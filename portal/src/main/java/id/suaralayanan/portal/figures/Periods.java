@@ -2,8 +2,8 @@ package id.suaralayanan.portal.figures;
 
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.units.Unit;
-import id.suaralayanan.portal.web.Refusal;
-import id.suaralayanan.portal.web.Sentences;
+import id.suaralayanan.portal.web.Messages;
+import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 /// Templates call it as `@periods`.
 @Component("periods")
 public final class Periods {
-    private final Sentences sentences;
+    private final Messages messages;
 
-    Periods(Sentences sentences) {
-        this.sentences = sentences;
+    Periods(Messages messages) {
+        this.messages = messages;
     }
 
     /// "Triwulan III 2026", "Semester I 2026", "September 2026", "2026".
@@ -28,8 +28,8 @@ public final class Periods {
         String year = Integer.toString(period.year());
         return switch (period.kind()) {
             case YEAR -> year;
-            case SEMESTER -> sentences.of(language, "figures.semester." + period.number(), year);
-            case QUARTER -> sentences.of(language, "figures.quarter." + period.number(), year);
+            case SEMESTER -> messages.of(language, "figures.semester." + period.number(), year);
+            case QUARTER -> messages.of(language, "figures.quarter." + period.number(), year);
             case MONTH ->
                     period.firstDay().getMonth().getDisplayName(TextStyle.FULL, language)
                             + " "
@@ -39,7 +39,7 @@ public final class Periods {
 
     /// A short name under a chart: "III/26".
     public String brief(Period quarter, Locale language) {
-        return sentences.of(language, "figures.quarter.brief." + quarter.number())
+        return messages.of(language, "figures.quarter.brief." + quarter.number())
                 + "/"
                 + "%02d".formatted(quarter.year() % 100);
     }
@@ -50,10 +50,11 @@ public final class Periods {
     }
 
     /// Reads a required `period`; a missing or malformed one is a fault.
-    public static @Nullable Period read(@Nullable String text, List<Refusal.Fault> faults) {
+    public static @Nullable Period read(
+            @Nullable String text, List<ProblemException.Fault> faults) {
         var period = text == null ? Optional.<Period>empty() : parsed(text);
         if (period.isEmpty()) {
-            faults.add(new Refusal.Fault("/period", "figures.fault.period"));
+            faults.add(new ProblemException.Fault("/period", "figures.fault.period"));
         }
         return period.orElse(null);
     }

@@ -16,18 +16,18 @@ final class JobsHealth implements HealthIndicator {
     private static final List<String> STEADY = List.of("tally", "indicators", "ranking");
     private static final Duration LATELY = Duration.ofMinutes(10);
 
-    private final Watch watch;
+    private final ProgressMonitor progressMonitor;
     private final EmbeddedJobs embedded;
 
-    JobsHealth(Watch watch, EmbeddedJobs embedded) {
-        this.watch = watch;
+    JobsHealth(ProgressMonitor progressMonitor, EmbeddedJobs embedded) {
+        this.progressMonitor = progressMonitor;
         this.embedded = embedded;
     }
 
     @Override
     public Health health() {
-        var now = watch.now();
-        var progress = watch.last();
+        var now = progressMonitor.now();
+        var progress = progressMonitor.last();
         var health = Degraded.when(embedded.areMissing() || isLate(progress.jobs(), now));
         if (embedded.areMissing()) {
             health.withDetail("start", "failed, see the log");
@@ -45,7 +45,7 @@ final class JobsHealth implements HealthIndicator {
                         .filter(job -> job.succeededAt() instanceof Instant at && at.isAfter(limit))
                         .map(Job::name)
                         .toList();
-        return watch.start().isBefore(limit) && !recent.containsAll(STEADY);
+        return progressMonitor.start().isBefore(limit) && !recent.containsAll(STEADY);
     }
 
     private static Object words(Job job, Instant now) {

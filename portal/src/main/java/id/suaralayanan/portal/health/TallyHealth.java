@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 final class TallyHealth implements HealthIndicator {
     private static final Duration LONG = Duration.ofMinutes(5);
 
-    private final Watch watch;
+    private final ProgressMonitor progressMonitor;
 
-    TallyHealth(Watch watch) {
-        this.watch = watch;
+    TallyHealth(ProgressMonitor progressMonitor) {
+        this.progressMonitor = progressMonitor;
     }
 
     @Override
     public Health health() {
-        var progress = watch.last();
-        var lag = progress.lag(watch.now());
+        var progress = progressMonitor.last();
+        var lag = progress.lag(progressMonitor.now());
         return Degraded.when(lag.compareTo(LONG) > 0)
                 .withDetail("lagSeconds", lag.toSeconds())
                 .withDetail("uncounted", progress.uncounted())

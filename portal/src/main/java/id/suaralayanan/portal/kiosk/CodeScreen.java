@@ -6,10 +6,10 @@ import id.suaralayanan.portal.units.FeedbackPoint;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Language;
+import id.suaralayanan.portal.web.Messages;
+import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.PublicAddress;
 import id.suaralayanan.portal.web.QrCode;
-import id.suaralayanan.portal.web.Refusal;
-import id.suaralayanan.portal.web.Sentences;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,19 +33,19 @@ final class CodeScreen {
     private final Registry registry;
     private final RotatingCodes codes;
     private final PublicAddress address;
-    private final Sentences sentences;
+    private final Messages messages;
 
     CodeScreen(
             Kiosks kiosks,
             Registry registry,
             RotatingCodes codes,
             PublicAddress address,
-            Sentences sentences) {
+            Messages messages) {
         this.kiosks = kiosks;
         this.registry = registry;
         this.codes = codes;
         this.address = address;
-        this.sentences = sentences;
+        this.messages = messages;
     }
 
     /// What the screen shows next.
@@ -69,7 +69,7 @@ final class CodeScreen {
     @PostMapping("/kios/{token}/kode")
     Mono<ResponseEntity<Shown>> next(@PathVariable String token, ServerWebExchange exchange) {
         return kiosks.find(new Secret(token))
-                .switchIfEmpty(Mono.error(() -> Refusal.of(HttpStatus.GONE, "kiosk-gone")))
+                .switchIfEmpty(Mono.error(() -> ProblemException.of(HttpStatus.GONE, "kiosk-gone")))
                 .flatMap(kiosk -> next(kiosk, exchange))
                 .map(shown -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown))
                 .defaultIfEmpty(
@@ -90,7 +90,7 @@ final class CodeScreen {
                 .collect(
                         Collectors.toMap(
                                 word -> word,
-                                word -> sentences.of(language, "kiosk.code-screen." + word)));
+                                word -> messages.of(language, "kiosk.code-screen." + word)));
     }
 
     private static Shown shown(VisitCode code, String where) {

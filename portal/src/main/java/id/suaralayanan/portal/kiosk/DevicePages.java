@@ -9,8 +9,8 @@ import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FormBody;
-import id.suaralayanan.portal.web.Refusal;
-import id.suaralayanan.portal.web.Sentences;
+import id.suaralayanan.portal.web.Messages;
+import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ final class DevicePages {
     private final Instruments instruments;
     private final FilledForms forms;
     private final CodeScreen codes;
-    private final Sentences sentences;
+    private final Messages messages;
     private final Clock clock;
 
     DevicePages(
@@ -49,14 +49,14 @@ final class DevicePages {
             Instruments instruments,
             FilledForms forms,
             CodeScreen codes,
-            Sentences sentences,
+            Messages messages,
             Clock clock) {
         this.kiosks = kiosks;
         this.registry = registry;
         this.instruments = instruments;
         this.forms = forms;
         this.codes = codes;
-        this.sentences = sentences;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -92,7 +92,7 @@ final class DevicePages {
                             .modelAttribute("unit", place.unit())
                             .modelAttribute("point", place.point())
                             .modelAttribute("services", open(place))
-                            .modelAttribute("faces", Face.all(found.getT2(), sentences))
+                            .modelAttribute("faces", KioskTexts.all(found.getT2(), messages))
                             .build();
                 });
     }
@@ -118,7 +118,8 @@ final class DevicePages {
                 services.stream()
                         .filter(each -> services.size() == 1 || each.code().equals(chosen))
                         .findFirst()
-                        .orElseThrow(() -> Refusal.of(HttpStatus.BAD_REQUEST, "not-a-form"));
+                        .orElseThrow(
+                                () -> ProblemException.of(HttpStatus.BAD_REQUEST, "not-a-form"));
         return forms.take(key, place.unit(), service, Channel.KIOSK, typed)
                 .delayUntil(_ -> kiosks.note(holder.kiosk(), key, holder.isFormer()));
     }
@@ -162,7 +163,8 @@ final class DevicePages {
         return kiosks.find(key)
                 .map(kiosk -> new Holder(kiosk, false))
                 .switchIfEmpty(kiosks.former(key).map(kiosk -> new Holder(kiosk, true)))
-                .switchIfEmpty(Mono.error(() -> Refusal.of(HttpStatus.GONE, "kiosk-gone")));
+                .switchIfEmpty(
+                        Mono.error(() -> ProblemException.of(HttpStatus.GONE, "kiosk-gone")));
     }
 
     private record Place(FeedbackPoint point, Unit unit) {}
@@ -184,8 +186,8 @@ final class DevicePages {
                 .toList();
     }
 
-    private static Refusal closed(Kiosk kiosk) {
-        return Refusal.of(HttpStatus.GONE, "point-closed", kiosk.unitName());
+    private static ProblemException closed(Kiosk kiosk) {
+        return ProblemException.of(HttpStatus.GONE, "point-closed", kiosk.unitName());
     }
 
     private static String first(MultiValueMap<String, String> typed, String field) {

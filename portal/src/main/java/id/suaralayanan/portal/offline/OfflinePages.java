@@ -2,7 +2,7 @@ package id.suaralayanan.portal.offline;
 
 import id.suaralayanan.portal.web.Assets;
 import id.suaralayanan.portal.web.Language;
-import id.suaralayanan.portal.web.Sentences;
+import id.suaralayanan.portal.web.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,12 +24,12 @@ final class OfflinePages {
 
     private final WorkerScript worker;
     private final Assets assets;
-    private final Sentences sentences;
+    private final Messages messages;
 
-    OfflinePages(WorkerScript worker, Assets assets, Sentences sentences) {
+    OfflinePages(WorkerScript worker, Assets assets, Messages messages) {
         this.worker = worker;
         this.assets = assets;
-        this.sentences = sentences;
+        this.messages = messages;
     }
 
     /// At the root, because a worker looks after the addresses beneath its own.
@@ -66,9 +66,9 @@ final class OfflinePages {
 
     private Map<String, String> words(Locale language) {
         return Map.of(
-                "title", sentences.of(language, "offline.title"),
-                "what", sentences.of(language, "offline.what"),
-                "saved", sentences.of(language, "offline.saved"));
+                "title", messages.of(language, "offline.title"),
+                "what", messages.of(language, "offline.what"),
+                "saved", messages.of(language, "offline.saved"));
     }
 
     private Map<String, Object> described() {
@@ -76,7 +76,7 @@ final class OfflinePages {
         manifest.put("id", "/");
         manifest.put("name", "Suara Layanan");
         manifest.put("short_name", "Suara Layanan");
-        manifest.put("description", sentences.of(Language.INDONESIAN, "offline.app"));
+        manifest.put("description", messages.of(Language.INDONESIAN, "offline.app"));
         manifest.put("lang", "id");
         manifest.put("start_url", "/");
         manifest.put("scope", "/");

@@ -2,8 +2,8 @@ package id.suaralayanan.portal.offline;
 
 import id.suaralayanan.portal.web.Assets;
 import id.suaralayanan.portal.web.Language;
+import id.suaralayanan.portal.web.Messages;
 import id.suaralayanan.portal.web.PageStyle;
-import id.suaralayanan.portal.web.Sentences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,13 +27,13 @@ final class WorkerScript {
 
     private final byte[] bytes;
 
-    WorkerScript(Assets assets, Sentences sentences, PageStyle style) {
+    WorkerScript(Assets assets, Messages messages, PageStyle style) {
         var files = new java.util.ArrayList<>(PAGES);
         SCRIPTS.forEach(script -> files.add(assets.url(script)));
         var code = read("static/a/antrean.js") + read("offline/sw.js");
         var parts =
                 "const FILES = %s;\nconst WORDS = %s;\n%s"
-                        .formatted(json(files), json(words(sentences)), code);
+                        .formatted(json(files), json(words(messages)), code);
         bytes = utf8("const VERSION = '" + version(parts, style) + "';\n" + parts);
     }
 
@@ -50,18 +50,18 @@ final class WorkerScript {
         return DigestUtils.md5DigestAsHex(utf8(all.toString())).substring(0, 12);
     }
 
-    private static Map<String, Map<String, String>> words(Sentences sentences) {
+    private static Map<String, Map<String, String>> words(Messages messages) {
         return Map.of(
                 "id",
-                words(sentences, Language.INDONESIAN),
+                words(messages, Language.INDONESIAN),
                 "en",
-                words(sentences, Language.ENGLISH));
+                words(messages, Language.ENGLISH));
     }
 
-    private static Map<String, String> words(Sentences sentences, Locale language) {
+    private static Map<String, String> words(Messages messages, Locale language) {
         return Map.of(
-                "stale", sentences.of(language, "offline.stale", "{0}"),
-                "waiting", sentences.of(language, "offline.waiting", "{0}"));
+                "stale", messages.of(language, "offline.stale", "{0}"),
+                "waiting", messages.of(language, "offline.waiting", "{0}"));
     }
 
     private static String json(Object value) {

@@ -6,8 +6,8 @@ import reactor.core.publisher.Mono;
 /// Finds complaints (pengaduan) by their words.
 ///
 /// An index is a cache of the database: it may be deleted at any time and is filled again by the
-/// [Follower], the only caller of the methods that write. Every method is lazy and starts its work
-/// on subscription, away from the caller's thread; a search that nobody waits for any more is
+/// [IndexUpdater], the only caller of the methods that write. Every method is lazy and starts its
+/// work on subscription, away from the caller's thread; a search that nobody waits for any more is
 /// dropped, a write that was begun is finished.
 public interface ComplaintSearch {
     /// The complaints that match, best first; newest first where no text is asked for.
@@ -18,17 +18,17 @@ public interface ComplaintSearch {
 
     /// Up to where the index has followed the database; empty where it has to be built anew: there
     /// is none, or it is damaged.
-    Mono<Position> position();
+    Mono<LogPosition> position();
 
     /// Makes the changes searchable before it completes, and durable soon after. Applying them a
     /// second time changes nothing.
-    Mono<Void> apply(Changes changes);
+    Mono<Void> apply(ChangeBatch changes);
 
     /// Builds a new index of these documents and puts it in the place of the present one, which
     /// serves meanwhile if it can.
     ///
     /// @param position taken before the first document was read
-    Mono<Void> rebuild(Flux<ComplaintText> documents, Position position);
+    Mono<Void> rebuild(Flux<ComplaintText> documents, LogPosition position);
 
     /// Reads the whole index and compares its checksums; a damaged one asks to be built anew.
     ///

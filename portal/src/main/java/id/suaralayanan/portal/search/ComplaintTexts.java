@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.search;
 
-import id.suaralayanan.portal.search.Position.Anchor;
+import id.suaralayanan.portal.search.LogPosition.Anchor;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ final class ComplaintTexts {
     record Look(String database, String snapshot, boolean known, Optional<Anchor> change) {}
 
     /// Where the database stands now.
-    Mono<Position> position() {
+    Mono<LogPosition> position() {
         return database.sql(
                         """
                         SELECT (SELECT system_identifier::text FROM pg_control_system()) AS database,
@@ -50,12 +50,12 @@ final class ComplaintTexts {
                         """)
                 .map(ComplaintTexts::look)
                 .one()
-                .map(look -> new Position(look.database, look.snapshot, look.change));
+                .map(look -> new LogPosition(look.database, look.snapshot, look.change));
     }
 
     /// Every change that this position has not seen, in the order of the log; one look without a
     /// change where there is none.
-    Flux<Look> since(Position position) {
+    Flux<Look> since(LogPosition position) {
         Anchor last = position.last().orElse(NOTHING);
         return database.sql(
                         """

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// @param documents number of complaints in it
 /// @param trouble why it does not serve, or serves old answers, in words for the operator
 public record IndexCondition(
-        Phase phase, long documents, Optional<Position> position, Optional<String> trouble) {
+        Phase phase, long documents, Optional<LogPosition> position, Optional<String> trouble) {
     public enum Phase {
         /// Answers, and follows the database.
         SERVING,

@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.search;
 
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
@@ -19,7 +19,7 @@ public final class MeteredSearch {
         this.meters = meters;
     }
 
-    /// As [ComplaintSearch#search]; what is unavailable becomes a [Refusal] (503).
+    /// As [ComplaintSearch#search]; what is unavailable becomes a [ProblemException] (503).
     public Mono<SearchPage> search(ComplaintQuery query) {
         return Mono.defer(() -> measured(query))
                 .onErrorMap(SearchUnavailable.class, MeteredSearch::refusal);
@@ -46,13 +46,14 @@ public final class MeteredSearch {
                 : "failed";
     }
 
-    private static Refusal refusal(SearchUnavailable unavailable) {
+    private static ProblemException refusal(SearchUnavailable unavailable) {
         var type =
                 switch (unavailable.reason()) {
                     case BUILDING -> "search-building";
                     case BUSY -> "search-busy";
                     case TOO_SLOW -> "search-too-slow";
                 };
-        return Refusal.later(HttpStatus.SERVICE_UNAVAILABLE, type, unavailable.retryAfter());
+        return ProblemException.later(
+                HttpStatus.SERVICE_UNAVAILABLE, type, unavailable.retryAfter());
     }
 }

@@ -14,11 +14,11 @@ final class SearchHealth implements HealthIndicator {
     private static final Duration LONG_LAG = Duration.ofSeconds(30);
 
     private final ComplaintSearch search;
-    private final Following following;
+    private final IndexUpdateSchedule indexUpdateSchedule;
 
-    SearchHealth(ComplaintSearch search, Following following) {
+    SearchHealth(ComplaintSearch search, IndexUpdateSchedule indexUpdateSchedule) {
         this.search = search;
-        this.following = following;
+        this.indexUpdateSchedule = indexUpdateSchedule;
     }
 
     @Override
@@ -27,20 +27,22 @@ final class SearchHealth implements HealthIndicator {
         var health = status(condition);
         health.withDetail("phase", condition.phase())
                 .withDetail("documents", condition.documents())
-                .withDetail("lagSeconds", following.lag().toMillis() / 1000d);
+                .withDetail("lagSeconds", indexUpdateSchedule.lag().toMillis() / 1000d);
         condition
                 .position()
                 .ifPresent(position -> health.withDetail("position", position.snapshot()));
         condition.trouble().ifPresent(trouble -> health.withDetail("trouble", trouble));
-        following.trouble().ifPresent(trouble -> health.withDetail("following", trouble));
+        indexUpdateSchedule.trouble().ifPresent(trouble -> health.withDetail("following", trouble));
         return health.build();
     }
 
     private Health.Builder status(IndexCondition condition) {
         return switch (condition.phase()) {
-            case SERVING -> following.lag().compareTo(LONG_LAG) > 0 ? Health.down() : Health.up();
+            case SERVING ->
+                    indexUpdateSchedule.lag().compareTo(LONG_LAG) > 0 ? Health.down() : Health.up();
             case BUILDING -> Health.unknown();
-            case LOST -> following.trouble().isPresent() ? Health.down() : Health.unknown();
+            case LOST ->
+                    indexUpdateSchedule.trouble().isPresent() ? Health.down() : Health.unknown();
         };
     }
 }

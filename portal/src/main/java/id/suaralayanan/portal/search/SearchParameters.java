@@ -2,8 +2,8 @@ package id.suaralayanan.portal.search;
 
 import id.suaralayanan.portal.complaints.ComplaintClass;
 import id.suaralayanan.portal.complaints.Status;
-import id.suaralayanan.portal.web.Refusal;
-import id.suaralayanan.portal.web.Refusal.Fault;
+import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.ProblemException.Fault;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ public final class SearchParameters {
         }
         int page = page();
         if (!faults.isEmpty()) {
-            throw Refusal.malformed(faults);
+            throw ProblemException.malformed(faults);
         }
         var all = EnumSet.allOf(Dimension.class);
         return new ComplaintQuery(text, audience, chosen, region, from, to, all, page);

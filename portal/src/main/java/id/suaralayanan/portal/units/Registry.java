@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.units;
 
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -44,7 +44,8 @@ public final class Registry {
 
     /// @throws Refusal 404 `unknown-unit`
     public Unit unitOrRefuse(String code) {
-        return unit(code).orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "unknown-unit", code));
+        return unit(code)
+                .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "unknown-unit", code));
     }
 
     /// All services of a unit, closed ones too, by name.
@@ -60,7 +61,8 @@ public final class Registry {
     public Service serviceOrRefuse(Unit unit, String code) {
         return service(unit, code)
                 .orElseThrow(() ->
-                        Refusal.of(HttpStatus.NOT_FOUND, "unknown-service", code, unit.code()));
+                        ProblemException.of(
+                                HttpStatus.NOT_FOUND, "unknown-service", code, unit.code()));
     }
 
     /// The point behind a QR code; its code may be typed in lower case.
@@ -123,12 +125,13 @@ public final class Registry {
     }
 
     /// The open units closest to somebody, up to a page of them.
-    public Mono<List<Near>> near(Here here) {
+    public Mono<List<NearbyUnit>> near(ApproximateLocation here) {
         return units.near(here)
                 .flatMapIterable(found ->
                         unit(found.unit())
                                 .map(unit ->
-                                        new Near(unit, Math.max(1, Math.round(found.kilometres()))))
+                                        new NearbyUnit(
+                                                unit, Math.max(1, Math.round(found.kilometres()))))
                                 .stream()
                                 .toList())
                 .collectList();
@@ -196,7 +199,7 @@ public final class Registry {
     private Snapshot snapshot() {
         Snapshot known = snapshot;
         if (known == null) {
-            throw Refusal.later(
+            throw ProblemException.later(
                     HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Duration.ofSeconds(1));
         }
         return known;

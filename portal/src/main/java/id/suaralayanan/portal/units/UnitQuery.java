@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.units;
 
 import id.suaralayanan.portal.web.PageNumber;
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,26 +65,26 @@ public record UnitQuery(String text, String region, String type, String near, in
             @Nullable String type,
             @Nullable String near,
             @Nullable String page) {
-        var faults = new ArrayList<Refusal.Fault>();
+        var faults = new ArrayList<ProblemException.Fault>();
         var text = plain(q);
         if (text.length() > LONGEST_TEXT) {
-            faults.add(new Refusal.Fault("/q", "units.fault.q", LONGEST_TEXT));
+            faults.add(new ProblemException.Fault("/q", "units.fault.q", LONGEST_TEXT));
         }
         if (!plain(region).isEmpty() && !REGION.matcher(plain(region)).matches()) {
-            faults.add(new Refusal.Fault("/region", "units.fault.region"));
+            faults.add(new ProblemException.Fault("/region", "units.fault.region"));
         }
         if (!plain(type).isEmpty() && !TYPE.matcher(plain(type)).matches()) {
-            faults.add(new Refusal.Fault("/type", "units.fault.type"));
+            faults.add(new ProblemException.Fault("/type", "units.fault.type"));
         }
         if (!plain(near).isEmpty() && !UNIT.matcher(plain(near)).matches()) {
-            faults.add(new Refusal.Fault("/dekat", "units.fault.near"));
+            faults.add(new ProblemException.Fault("/dekat", "units.fault.near"));
         }
         int number = PageNumber.read(page);
         if (number == 0) {
             faults.add(PageNumber.fault());
         }
         if (!faults.isEmpty()) {
-            throw Refusal.malformed(faults);
+            throw ProblemException.malformed(faults);
         }
         return new UnitQuery(text, plain(region), plain(type), plain(near), number);
     }

@@ -149,7 +149,7 @@ final class Units {
 
     /// The open units that stand closest, as the crow flies; those that stand nobody knows where
     /// are absent.
-    Flux<Distance> near(Here here) {
+    Flux<Distance> near(ApproximateLocation here) {
         return database.sql(
                         """
                         SELECT id, 6371 * 2 * asin(least(1, sqrt(

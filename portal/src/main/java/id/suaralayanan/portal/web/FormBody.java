@@ -23,13 +23,13 @@ public final class FormBody {
 
     private FormBody() {}
 
-    /// Fails with a [Refusal]: 415 for another content type, 413 beyond `limit` bytes, 400 for what
-    /// cannot be decoded.
+    /// Fails with a [ProblemException]: 415 for another content type, 413 beyond `limit` bytes, 400
+    /// for what cannot be decoded.
     public static Mono<MultiValueMap<String, String>> of(ServerWebExchange exchange, int limit) {
         ServerHttpRequest request = exchange.getRequest();
         MediaType type = request.getHeaders().getContentType();
         if (type == null || !type.isCompatibleWith(MediaType.APPLICATION_FORM_URLENCODED)) {
-            return Mono.error(Refusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "status.415"));
+            return Mono.error(ProblemException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "status.415"));
         }
         if (request.getHeaders().getContentLength() > limit) {
             return Mono.error(tooLarge());
@@ -116,11 +116,11 @@ public final class FormBody {
         return bytes;
     }
 
-    private static Refusal tooLarge() {
-        return Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "status.413");
+    private static ProblemException tooLarge() {
+        return ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "status.413");
     }
 
-    private static Refusal unreadable() {
-        return Refusal.of(HttpStatus.BAD_REQUEST, "not-a-form");
+    private static ProblemException unreadable() {
+        return ProblemException.of(HttpStatus.BAD_REQUEST, "not-a-form");
     }
 }

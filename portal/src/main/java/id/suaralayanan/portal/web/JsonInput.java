@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.web;
 
-import id.suaralayanan.portal.web.Refusal.Fault;
+import id.suaralayanan.portal.web.ProblemException.Fault;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +46,7 @@ public final class JsonInput {
         } catch (JacksonException | CharacterCodingException _) {
             // Told below, in the same words as any other text that is no object.
         }
-        throw Refusal.malformed(List.of(new Fault("", "json.fault.json")));
+        throw ProblemException.malformed(List.of(new Fault("", "json.fault.json")));
     }
 
     /// As [#of], but nothing at all is an object without members.

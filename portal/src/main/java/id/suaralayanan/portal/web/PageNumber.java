@@ -23,12 +23,12 @@ public final class PageNumber {
     public static int orRefuse(@Nullable String typed) {
         int number = read(typed);
         if (number == 0) {
-            throw Refusal.malformed(List.of(fault()));
+            throw ProblemException.malformed(List.of(fault()));
         }
         return number;
     }
 
-    public static Refusal.Fault fault() {
-        return new Refusal.Fault("/page", "web.fault.page", LAST);
+    public static ProblemException.Fault fault() {
+        return new ProblemException.Fault("/page", "web.fault.page", LAST);
     }
 }

@@ -28,10 +28,10 @@ final class ACase {
     private ACase() {}
 
     static Case in(Status status, boolean integrity) {
-        return in(status, integrity, Outcome.NONE);
+        return in(status, integrity, CaseOutcome.NONE);
     }
 
-    static Case in(Status status, boolean integrity, Outcome outcome) {
+    static Case in(Status status, boolean integrity, CaseOutcome outcome) {
         Deadlines due = CLOCKS.deadlines(RECEIVED);
         return new Case(
                 1,
@@ -62,7 +62,7 @@ final class ACase {
         return before.after(move(step, actor, null), at, CLOCKS);
     }
 
-    static Move move(Step step, Actor actor, @Nullable Rejection reason) {
-        return new Move(step, actor, null, null, null, null, reason, null, null, null);
+    static StepCommand move(Step step, Actor actor, @Nullable Rejection reason) {
+        return new StepCommand(step, actor, null, null, null, null, reason, null, null, null);
     }
 }

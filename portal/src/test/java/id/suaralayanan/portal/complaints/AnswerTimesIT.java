@@ -79,7 +79,7 @@ final class AnswerTimesIT {
                 portal(),
                 "UPDATE complaint SET confirm_by = now() - interval '1 second' WHERE id = (SELECT max(id) FROM complaint)");
 
-        portal().bean(Silence.class).look().block();
+        portal().bean(AutoClose.class).look().block();
 
         assertThat(
                         rows(

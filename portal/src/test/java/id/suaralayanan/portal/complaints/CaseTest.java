@@ -65,10 +65,10 @@ final class CaseTest {
         assertThat(appealed.nextDue()).contains(CLOCKS.finish(MONDAY));
         assertThat(upheld.outcome().appeal()).isEqualTo(Appeal.UPHELD);
         assertThat(upheld.hindrance(Step.APPEAL, Actor.CITIZEN, DECEMBER))
-                .contains(Hindrance.APPEALED_ONCE);
+                .contains(StepDenial.APPEALED_ONCE);
         assertThat(upheld.allows(Step.REPLY, Actor.OFFICER, DECEMBER)).isTrue();
         assertThat(settled.hindrance(Step.REOPEN, Actor.CITIZEN, DECEMBER))
-                .contains(Hindrance.SETTLED);
+                .contains(StepDenial.SETTLED);
         assertThat(settled.allows(Step.RATE, Actor.CITIZEN, DECEMBER)).isTrue();
     }
 
@@ -80,12 +80,12 @@ final class CaseTest {
         Case informed = after(received, Step.INFORM, Actor.OFFICER, MONDAY);
 
         assertThat(received.hindrance(Step.APPEAL, Actor.CITIZEN, due))
-                .contains(Hindrance.NOT_LATE);
+                .contains(StepDenial.NOT_LATE);
         assertThat(received.allows(Step.APPEAL, Actor.CITIZEN, due.plusSeconds(1))).isTrue();
         assertThat(
                         informed.hindrance(
                                 Step.APPEAL, Actor.CITIZEN, informed.due().reply().plusSeconds(1)))
-                .contains(Hindrance.NOT_LATE);
+                .contains(StepDenial.NOT_LATE);
         assertThat(
                         informed.allows(
                                 Step.APPEAL, Actor.CITIZEN, informed.due().finish().plusSeconds(1)))
@@ -114,14 +114,15 @@ final class CaseTest {
 
     @Test
     void letsNobodyDoAnythingToAnErasedCase() {
-        Case erased = ACase.in(Status.FINISHED, false, new Outcome(null, null, 4, null, MONDAY));
+        Case erased =
+                ACase.in(Status.FINISHED, false, new CaseOutcome(null, null, 4, null, MONDAY));
 
         for (Actor actor : Actor.values()) {
             assertThat(Arrays.stream(Step.values()))
                     .noneMatch(step -> erased.allows(step, actor, DECEMBER));
         }
         assertThat(erased.hindrance(Step.REOPEN, Actor.CITIZEN, DECEMBER))
-                .contains(Hindrance.ERASED);
+                .contains(StepDenial.ERASED);
     }
 
     @Test
@@ -138,9 +139,9 @@ final class CaseTest {
         assertThat(
                         ACase.in(Status.RECEIVED, false)
                                 .hindrance(Step.CONFIRM, Actor.CITIZEN, DECEMBER))
-                .contains(Hindrance.UNANSWERED);
+                .contains(StepDenial.UNANSWERED);
         assertThat(ACase.in(Status.WITHDRAWN, false).hindrance(Step.WRITE, Actor.CITIZEN, DECEMBER))
-                .contains(Hindrance.WITHDRAWN);
+                .contains(StepDenial.WITHDRAWN);
     }
 
     @Test

@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import id.suaralayanan.portal.browser.Browsers;
 import id.suaralayanan.portal.complaints.files.Samples;
-import id.suaralayanan.portal.limits.Pace;
+import id.suaralayanan.portal.throttling.NetworkRateLimiter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,9 +77,9 @@ final class FilingBrowserIT {
 
     @Test
     void worksInsteadOfWaitingInACrowd() {
-        Pace pace = portal().bean(Pace.class);
+        NetworkRateLimiter networkRateLimiter = portal().bean(NetworkRateLimiter.class);
         var from = MockServerHttpRequest.post("/adu").header("X-Forwarded-For", "198.51.100.9");
-        while (!pace.isCrowded(MockServerWebExchange.from(from))) {}
+        while (!networkRateLimiter.isCrowded(MockServerWebExchange.from(from))) {}
         try (var visitor = Browsers.visitor(360, 640)) {
             visitor.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "198.51.100.77"));
             Page page = visitor.newPage();

@@ -137,14 +137,14 @@ final class StepTest {
         sentences.load(Files.newBufferedReader(SENTENCES));
         for (Triple triple : triples(status)) {
             Case current = ACase.in(status, triple.actor() == Actor.INSPECTORATE);
-            Optional<Hindrance> hindrance =
+            Optional<StepDenial> stepDenial =
                     current.hindrance(triple.step(), triple.actor(), LONG_AFTER);
 
-            assertThat(hindrance.isEmpty())
+            assertThat(stepDenial.isEmpty())
                     .as(triple.toString())
                     .isEqualTo(AGREED_MOVES.containsKey(triple));
-            hindrance
-                    .filter(why -> why != Hindrance.OTHER)
+            stepDenial
+                    .filter(why -> why != StepDenial.OTHER)
                     .ifPresent(why -> assertThat(sentences).containsKey("refusal." + why.type()));
         }
     }

@@ -2,8 +2,8 @@ package id.suaralayanan.portal.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.suaralayanan.infra.Ground;
-import id.suaralayanan.infra.GroundSettings;
+import id.suaralayanan.infra.DatabaseEnvironment;
+import id.suaralayanan.infra.DatabaseEnvironmentSettings;
 import id.suaralayanan.infra.ScratchPostgres;
 import id.suaralayanan.infra.database.DatabaseAddress;
 import java.io.IOException;
@@ -96,8 +96,8 @@ final class AcknowledgedRatingsIT {
 
     private static PortalProcess opened(Path data) throws Exception {
         var portal = PortalProcess.start(data, Map.of());
-        try (var ground = ground(data)) {
-            Office.fill(ground.owner());
+        try (var databaseEnvironment = ground(data)) {
+            Office.fill(databaseEnvironment.owner());
         }
         return portal;
     }
@@ -134,8 +134,8 @@ final class AcknowledgedRatingsIT {
     }
 
     private static void compare(Path data, Map<UUID, String> receipts) throws SQLException {
-        try (var ground = ground(data)) {
-            var stored = stored(ground.owner());
+        try (var databaseEnvironment = ground(data)) {
+            var stored = stored(databaseEnvironment.owner());
 
             assertThat(missing(stored, receipts)).isZero();
             assertThat(stored.values()).allMatch(rows -> rows == 1);
@@ -176,8 +176,8 @@ final class AcknowledgedRatingsIT {
         return owner.connect();
     }
 
-    private static Ground ground(Path data) {
-        return Ground.attach(new GroundSettings(data, Optional.empty()));
+    private static DatabaseEnvironment ground(Path data) {
+        return DatabaseEnvironment.attach(new DatabaseEnvironmentSettings(data, Optional.empty()));
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

@@ -15,17 +15,17 @@ import org.springframework.web.bind.annotation.RestController;
 @ConditionalOnProperty("bench.constant")
 class OrdinaryConstant {
     static final String PATH = "/api/v1/ordinary-constant";
-    private static final Receipt CONSTANT =
-            new Receipt(
+    private static final RatingReceipt CONSTANT =
+            new RatingReceipt(
                     "SKM-2222-2222", "64.71-UJI-NILAI", "KTP-EL", "2026-11-21T22:01:43.946123Z");
 
     record Rating(String unit, String service, String channel, Map<String, Integer> answers) {}
 
-    record Receipt(String receipt, String unit, String service, String receivedAt) {}
+    record RatingReceipt(String receipt, String unit, String service, String receivedAt) {}
 
     @PostMapping(PATH)
     @ResponseStatus(HttpStatus.CREATED)
-    Receipt rate(@RequestHeader("Idempotency-Key") String key, @RequestBody Rating rating) {
+    RatingReceipt rate(@RequestHeader("Idempotency-Key") String key, @RequestBody Rating rating) {
         if (key.isEmpty() || rating.answers().size() != 9) {
             throw new IllegalArgumentException("nine answers and a key");
         }

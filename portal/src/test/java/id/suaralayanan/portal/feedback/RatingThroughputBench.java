@@ -2,8 +2,8 @@ package id.suaralayanan.portal.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.suaralayanan.infra.Ground;
-import id.suaralayanan.infra.GroundSettings;
+import id.suaralayanan.infra.DatabaseEnvironment;
+import id.suaralayanan.infra.DatabaseEnvironmentSettings;
 import id.suaralayanan.infra.bench.BenchReport;
 import id.suaralayanan.infra.bench.Comparison;
 import id.suaralayanan.infra.bench.Comparison.Run;
@@ -80,15 +80,17 @@ final class RatingThroughputBench {
     @Test
     void keepsUpWithTheStackAndWithTheDatabase() throws Exception {
         try (var portal = PortalProcess.start(data, Map.of(), "-Dbench.constant=true");
-                var ground = Ground.attach(new GroundSettings(data, Optional.empty()))) {
-            Office.fill(ground.owner());
-            requireDurability(ground.web());
+                var databaseEnvironment =
+                        DatabaseEnvironment.attach(
+                                new DatabaseEnvironmentSettings(data, Optional.empty()))) {
+            Office.fill(databaseEnvironment.owner());
+            requireDurability(databaseEnvironment.web());
             Thread.sleep(5000);
             for (int clients : CLIENTS) {
-                round(portal, ground, clients, WARM_UP);
+                round(portal, databaseEnvironment, clients, WARM_UP);
                 var rounds = new ArrayList<Round>();
                 for (int i = 0; i < ROUNDS; i++) {
-                    rounds.add(round(portal, ground, clients, SECONDS));
+                    rounds.add(round(portal, databaseEnvironment, clients, SECONDS));
                 }
                 report("an ordinary controller's constant", clients, rounds, Round::ordinary, 0.8);
                 report("a bare handler's constant", clients, rounds, Round::constant, 0.8);
@@ -107,13 +109,18 @@ final class RatingThroughputBench {
         }
     }
 
-    private Round round(PortalProcess portal, Ground ground, int clients, int seconds)
+    private Round round(
+            PortalProcess portal, DatabaseEnvironment databaseEnvironment, int clients, int seconds)
             throws Exception {
         return new Round(
                 run(portal, clients, seconds, () -> http(portal, "/api/v1/ratings")),
                 run(portal, clients, seconds, () -> http(portal, OrdinaryConstant.PATH)),
                 run(portal, clients, seconds, () -> http(portal, ConstantAnswer.PATH)),
-                run(portal, Math.min(clients, MOST_SESSIONS), seconds, () -> jdbc(ground.web())));
+                run(
+                        portal,
+                        Math.min(clients, MOST_SESSIONS),
+                        seconds,
+                        () -> jdbc(databaseEnvironment.web())));
     }
 
     private Result run(PortalProcess portal, int clients, int seconds, Opening opening)

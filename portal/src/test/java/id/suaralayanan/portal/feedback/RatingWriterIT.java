@@ -42,7 +42,11 @@ final class RatingWriterIT {
     static void open() {
         portal =
                 PortalServer.start(
-                        Map.of("suara.feedback.queue", QUEUE, "suara.feedback.flights", 1));
+                        Map.of(
+                                "suara.feedback.queue",
+                                QUEUE,
+                                "suara.feedback.in-flight-batches",
+                                1));
         office = Office.in(portal);
         office.rate(UUID.randomUUID(), Office.rating());
     }

@@ -106,8 +106,8 @@ public final class ComplaintDatabase implements AutoCloseable {
         return session;
     }
 
-    Follower follower(ComplaintSearch search) {
-        return new Follower(new ComplaintTexts(DatabaseClient.create(session)), search);
+    IndexUpdater follower(ComplaintSearch search) {
+        return new IndexUpdater(new ComplaintTexts(DatabaseClient.create(session)), search);
     }
 
     @Override

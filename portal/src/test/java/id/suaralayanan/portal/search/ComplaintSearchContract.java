@@ -350,7 +350,8 @@ public abstract class ComplaintSearchContract {
     void showsChangesAtOnce() {
         given(saying(1, "Lampu mati"), saying(2, "Lampu redup"));
         given(saying(1, "Lampu sudah diganti"));
-        search.apply(new Changes(List.of(), Set.of(2L), Optional.of(position(3)))).block(PATIENCE);
+        search.apply(new ChangeBatch(List.of(), Set.of(2L), Optional.of(position(3))))
+                .block(PATIENCE);
 
         assertThat(found("lampu")).containsExactly(1L);
         assertThat(found("mati")).isEmpty();
@@ -361,7 +362,7 @@ public abstract class ComplaintSearchContract {
     @Test
     void changesNothingWhenAppliedTwice() {
         var changes =
-                new Changes(
+                new ChangeBatch(
                         List.of(saying(1, "Lampu mati").text()),
                         Set.of(9L),
                         Optional.of(position(2)));
@@ -375,7 +376,7 @@ public abstract class ComplaintSearchContract {
 
     @Test
     void keepsItsPositionWithinALargerSetOfChanges() {
-        search.apply(new Changes(List.of(saying(1, "a").text()), Set.of(), Optional.empty()))
+        search.apply(new ChangeBatch(List.of(saying(1, "a").text()), Set.of(), Optional.empty()))
                 .block(PATIENCE);
 
         assertThat(search.position().block(PATIENCE)).isEqualTo(position(1));
@@ -466,11 +467,11 @@ public abstract class ComplaintSearchContract {
         assertThat(search.condition().phase()).isEqualTo(IndexCondition.Phase.SERVING);
     }
 
-    protected static Position position(int transaction) {
-        return new Position(
+    protected static LogPosition position(int transaction) {
+        return new LogPosition(
                 "1",
                 transaction + ":" + transaction + ":",
-                Optional.of(new Position.Anchor(transaction, "3", 4)));
+                Optional.of(new LogPosition.Anchor(transaction, "3", 4)));
     }
 
     private static ComplaintQuery ask(String text) {
@@ -479,7 +480,7 @@ public abstract class ComplaintSearchContract {
 
     private void given(AComplaint... complaints) {
         var texts = Arrays.stream(complaints).map(AComplaint::text).toList();
-        search.apply(new Changes(texts, Set.of(), Optional.of(position(2)))).block(PATIENCE);
+        search.apply(new ChangeBatch(texts, Set.of(), Optional.of(position(2)))).block(PATIENCE);
     }
 
     private List<Long> found(String text) {

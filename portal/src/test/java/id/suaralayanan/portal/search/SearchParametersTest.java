@@ -3,7 +3,7 @@ package id.suaralayanan.portal.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -72,17 +72,17 @@ final class SearchParametersTest {
         "page,x",
     })
     void refusesNonsenseByName(String name, String value) {
-        assertThatExceptionOfType(Refusal.class)
+        assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> read(Map.of(name, value)))
                 .satisfies(refusal ->
                         assertThat(refusal.faults())
-                                .extracting(Refusal.Fault::pointer)
+                                .extracting(ProblemException.Fault::pointer)
                                 .containsExactly("/" + name));
     }
 
     @Test
     void refusesEverythingThatIsWrongAtOnce() {
-        assertThatExceptionOfType(Refusal.class)
+        assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() ->
                         read(
                                 Map.of(

@@ -3,7 +3,7 @@ package id.suaralayanan.portal.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import org.junit.jupiter.api.Test;
 
 final class UnitQueryTest {
@@ -14,12 +14,12 @@ final class UnitQueryTest {
 
     @Test
     void namesEveryParameterThatMakesNoSense() {
-        assertThatExceptionOfType(Refusal.class)
+        assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(
                         () -> UnitQuery.of("x".repeat(101), "6471", "kota'", "balikpapan", "-1"))
                 .satisfies(refusal ->
                         assertThat(refusal.faults())
-                                .extracting(Refusal.Fault::pointer)
+                                .extracting(ProblemException.Fault::pointer)
                                 .containsExactly("/q", "/region", "/type", "/dekat", "/page"));
     }
 

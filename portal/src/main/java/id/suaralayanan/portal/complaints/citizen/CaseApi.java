@@ -2,11 +2,11 @@ package id.suaralayanan.portal.complaints.citizen;
 
 import id.suaralayanan.portal.complaints.Case;
 import id.suaralayanan.portal.complaints.Cases;
-import id.suaralayanan.portal.complaints.Move;
 import id.suaralayanan.portal.complaints.Step;
+import id.suaralayanan.portal.complaints.StepCommand;
 import id.suaralayanan.portal.web.JsonInput;
-import id.suaralayanan.portal.web.Refusal;
-import id.suaralayanan.portal.web.Refusal.Fault;
+import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.ProblemException.Fault;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +28,12 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/complaints/{ticket}")
 final class CaseApi {
     private final Cases cases;
-    private final WrongPairs wrongPairs;
+    private final ReceiptThrottle receiptThrottle;
     private final Clock clock;
 
-    CaseApi(Cases cases, WrongPairs wrongPairs, Clock clock) {
+    CaseApi(Cases cases, ReceiptThrottle receiptThrottle, Clock clock) {
         this.cases = cases;
-        this.wrongPairs = wrongPairs;
+        this.receiptThrottle = receiptThrottle;
         this.clock = clock;
     }
 
@@ -54,7 +54,7 @@ final class CaseApi {
             ServerWebExchange exchange) {
         JsonInput json = JsonInput.of(body == null ? new byte[0] : body);
         String text = message(json, true);
-        return take(ticket, receipt, Move.ofCitizen(Step.WRITE, text, null), exchange);
+        return take(ticket, receipt, StepCommand.ofCitizen(Step.WRITE, text, null), exchange);
     }
 
     @PostMapping("/confirm")
@@ -64,7 +64,7 @@ final class CaseApi {
             @RequestBody(required = false) byte @Nullable [] body,
             ServerWebExchange exchange) {
         refuseFaults(JsonInput.ofOptional(body).faults());
-        return take(ticket, receipt, Move.ofCitizen(Step.CONFIRM, null, null), exchange);
+        return take(ticket, receipt, StepCommand.ofCitizen(Step.CONFIRM, null, null), exchange);
     }
 
     @PostMapping("/reopen")
@@ -77,7 +77,7 @@ final class CaseApi {
         return take(
                 ticket,
                 receipt,
-                Move.ofCitizen(Step.REOPEN, text.isEmpty() ? null : text, false),
+                StepCommand.ofCitizen(Step.REOPEN, text.isEmpty() ? null : text, false),
                 exchange);
     }
 
@@ -93,18 +93,18 @@ final class CaseApi {
         if (satisfied == null) {
             refuseFaults(List.of(new Fault("/satisfied", "json.fault.boolean")));
         }
-        return take(ticket, receipt, Move.ofCitizen(Step.RATE, null, satisfied), exchange);
+        return take(ticket, receipt, StepCommand.ofCitizen(Step.RATE, null, satisfied), exchange);
     }
 
     private Mono<ResponseEntity<CaseAnswer>> take(
-            String ticket, @Nullable String receipt, Move move, ServerWebExchange exchange) {
+            String ticket, @Nullable String receipt, StepCommand move, ServerWebExchange exchange) {
         return opened(ticket, receipt, exchange)
                 .flatMap(before ->
                         cases.take(before, move)
                                 .flatMap(after -> answer(after, status(before, after, move))));
     }
 
-    private static HttpStatus status(Case before, Case after, Move move) {
+    private static HttpStatus status(Case before, Case after, StepCommand move) {
         return move.step() == Step.WRITE && after.revision() != before.revision()
                 ? HttpStatus.CREATED
                 : HttpStatus.OK;
@@ -113,11 +113,11 @@ final class CaseApi {
     private Mono<Case> opened(String ticket, @Nullable String receipt, ServerWebExchange exchange) {
         return cases.opened(ticket, receipt == null ? "" : receipt)
                 .switchIfEmpty(
-                        wrongPairs
+                        receiptThrottle
                                 .slowed(exchange)
                                 .then(
                                         Mono.error(() ->
-                                                Refusal.of(
+                                                ProblemException.of(
                                                         HttpStatus.NOT_FOUND,
                                                         "complaint-unknown"))));
     }
@@ -139,7 +139,7 @@ final class CaseApi {
 
     private static void refuseFaults(List<Fault> faults) {
         if (!faults.isEmpty()) {
-            throw Refusal.malformed(faults);
+            throw ProblemException.malformed(faults);
         }
     }
 }

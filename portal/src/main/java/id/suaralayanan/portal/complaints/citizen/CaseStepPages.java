@@ -2,12 +2,12 @@ package id.suaralayanan.portal.complaints.citizen;
 
 import id.suaralayanan.portal.complaints.Case;
 import id.suaralayanan.portal.complaints.Cases;
-import id.suaralayanan.portal.complaints.Move;
 import id.suaralayanan.portal.complaints.Step;
+import id.suaralayanan.portal.complaints.StepCommand;
 import id.suaralayanan.portal.web.FormBody;
 import id.suaralayanan.portal.web.Language;
-import id.suaralayanan.portal.web.Refusal;
-import id.suaralayanan.portal.web.Sentences;
+import id.suaralayanan.portal.web.Messages;
+import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -38,14 +38,14 @@ final class CaseStepPages {
     private final Cases cases;
     private final OpenCases open;
     private final CasePage page;
-    private final Sentences sentences;
+    private final Messages messages;
     private final Clock clock;
 
-    CaseStepPages(Cases cases, OpenCases open, CasePage page, Sentences sentences, Clock clock) {
+    CaseStepPages(Cases cases, OpenCases open, CasePage page, Messages messages, Clock clock) {
         this.cases = cases;
         this.open = open;
         this.page = page;
-        this.sentences = sentences;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -58,14 +58,14 @@ final class CaseStepPages {
             return required && !(step == Step.APPEAL && current.isOverdue(now));
         }
 
-        Move move(String text) {
+        StepCommand move(String text) {
             Boolean satisfied =
                     switch (step) {
                         case CONFIRM -> true;
                         case REOPEN, APPEAL -> false;
                         default -> null;
                     };
-            return Move.ofCitizen(step, text.isEmpty() ? null : text, satisfied);
+            return StepCommand.ofCitizen(step, text.isEmpty() ? null : text, satisfied);
         }
     }
 
@@ -77,7 +77,7 @@ final class CaseStepPages {
             Model model) {
         Speech speech = STEPS.get(step);
         if (speech == null) {
-            throw Refusal.of(HttpStatus.NOT_FOUND, "status.404");
+            throw ProblemException.of(HttpStatus.NOT_FOUND, "status.404");
         }
         return FormBody.of(exchange, FilingPages.LONGEST_FORM)
                 .flatMap(form ->
@@ -92,17 +92,17 @@ final class CaseStepPages {
             MultiValueMap<String, String> form,
             ServerWebExchange exchange,
             Model model) {
-        String text = speech.input().isEmpty() ? "" : Texts.cleaned(Fields.of(form, "teks"));
+        String text = speech.input().isEmpty() ? "" : Texts.cleaned(FormFields.of(form, "teks"));
         List<FieldFault> faults =
                 FieldFault.of(
                         MessageText.faults(text, speech.isRequired(current, clock.instant())),
-                        sentences,
+                        messages,
                         Language.of(exchange));
         return faults.isEmpty()
                 ? cases.take(current, speech.move(text))
                         .map(_ -> "redirect:" + OpenCases.path(current.ticket()))
                         .onErrorResume(
-                                Refusal.class,
+                                ProblemException.class,
                                 refusal ->
                                         again(
                                                 current,
@@ -136,14 +136,14 @@ final class CaseStepPages {
             ServerWebExchange exchange,
             Model model) {
         var verdict = Verdict.of(form);
-        List<FieldFault> faults = FieldFault.of(verdict.faults(), sentences, Language.of(exchange));
+        List<FieldFault> faults = FieldFault.of(verdict.faults(), messages, Language.of(exchange));
         if (!faults.isEmpty()) {
             return page.of(current, verdict.typed(faults.getFirst().sentence()), exchange, model);
         }
         return cases.take(current, verdict.move())
                 .map(_ -> "redirect:" + OpenCases.path(current.ticket()))
                 .onErrorResume(
-                        Refusal.class,
+                        ProblemException.class,
                         refusal ->
                                 page.of(
                                         current,
@@ -162,7 +162,7 @@ final class CaseStepPages {
         return page.of(current, CasePage.Typed.words(input, text, fault), exchange, model);
     }
 
-    private String sentence(Refusal refusal, ServerWebExchange exchange) {
-        return sentences.of(Language.of(exchange), "refusal." + refusal.type());
+    private String sentence(ProblemException refusal, ServerWebExchange exchange) {
+        return messages.of(Language.of(exchange), "refusal." + refusal.type());
     }
 }

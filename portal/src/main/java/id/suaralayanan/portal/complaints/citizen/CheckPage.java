@@ -19,12 +19,12 @@ import reactor.core.publisher.Mono;
 @Component
 final class CheckPage {
     private final Registry registry;
-    private final Coach coach;
+    private final FilingHints filingHints;
     private final SimilarComplaints similar;
 
-    CheckPage(Registry registry, Coach coach, SimilarComplaints similar) {
+    CheckPage(Registry registry, FilingHints filingHints, SimilarComplaints similar) {
         this.registry = registry;
-        this.coach = coach;
+        this.filingHints = filingHints;
         this.similar = similar;
     }
 
@@ -39,7 +39,7 @@ final class CheckPage {
     Mono<String> show(
             ServerWebExchange exchange,
             Unit unit,
-            Draft draft,
+            ComplaintForm draft,
             String seal,
             Note note,
             Model model) {
@@ -48,7 +48,7 @@ final class CheckPage {
         SentPage.probe(exchange);
         boolean english = Language.of(exchange).equals(Language.ENGLISH);
         return Mono.zip(
-                coach.questions(draft, english),
+                filingHints.questions(draft, english),
                 similar(unit, draft),
                 (questions, others) -> {
                     model.addAllAttributes(
@@ -76,7 +76,7 @@ final class CheckPage {
     }
 
     /// A story for the inspectorate is compared with nothing.
-    private Mono<List<Similar>> similar(Unit unit, Draft draft) {
+    private Mono<List<Similar>> similar(Unit unit, ComplaintForm draft) {
         return draft.integrity() ? Mono.just(List.of()) : similar.of(unit.code(), draft.text());
     }
 }

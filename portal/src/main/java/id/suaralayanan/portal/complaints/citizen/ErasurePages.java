@@ -3,8 +3,8 @@ package id.suaralayanan.portal.complaints.citizen;
 import id.suaralayanan.portal.complaints.Actor;
 import id.suaralayanan.portal.complaints.Case;
 import id.suaralayanan.portal.complaints.Cases;
-import id.suaralayanan.portal.complaints.Move;
 import id.suaralayanan.portal.complaints.Step;
+import id.suaralayanan.portal.complaints.StepCommand;
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,7 +46,8 @@ final class ErasurePages {
     @PostMapping
     Mono<String> erase(@PathVariable String ticket, ServerWebExchange exchange) {
         return open.opened(ticket, exchange)
-                .flatMap(current -> cases.take(current, Move.ofCitizen(Step.ERASE, null, null)))
+                .flatMap(current ->
+                        cases.take(current, StepCommand.ofCitizen(Step.ERASE, null, null)))
                 .map(Case::ticket)
                 .map(erased -> "redirect:" + OpenCases.path(erased))
                 .switchIfEmpty(Mono.fromSupplier(() -> OpenCases.toKey(ticket)));

@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.complaints.citizen;
 
-import id.suaralayanan.portal.web.Refusal.Fault;
-import id.suaralayanan.portal.web.Sentences;
+import id.suaralayanan.portal.web.Messages;
+import id.suaralayanan.portal.web.ProblemException.Fault;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,12 +24,12 @@ public record FieldFault(String field, String sentence) {
                     "/contact/email", "surel",
                     "/contact/phone", "hp");
 
-    static List<FieldFault> of(List<Fault> faults, Sentences sentences, Locale language) {
+    static List<FieldFault> of(List<Fault> faults, Messages messages, Locale language) {
         return faults.stream()
                 .map(fault ->
                         new FieldFault(
                                 FIELDS.getOrDefault(fault.pointer(), "teks"),
-                                sentences.of(language, fault.key(), fault.arguments())))
+                                messages.of(language, fault.key(), fault.arguments())))
                 .toList();
     }
 

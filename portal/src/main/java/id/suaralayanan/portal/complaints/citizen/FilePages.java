@@ -7,7 +7,7 @@ import id.suaralayanan.portal.complaints.citizen.FilesForm.Part;
 import id.suaralayanan.portal.complaints.files.FileAnswer;
 import id.suaralayanan.portal.complaints.keys.CaseKeys;
 import id.suaralayanan.portal.complaints.keys.Ticket;
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -60,7 +60,8 @@ final class FilePages {
                 .flatMap(results -> {
                     Place known = batch.place();
                     return known == null
-                            ? Mono.error(Refusal.of(HttpStatus.FORBIDDEN, "files-too-late"))
+                            ? Mono.error(
+                                    ProblemException.of(HttpStatus.FORBIDDEN, "files-too-late"))
                             : page(known, results, exchange, model);
                 });
     }
@@ -102,7 +103,8 @@ final class FilePages {
         return open.opened(ticket, exchange)
                 .flatMap(of -> attachments.file(of, number))
                 .map(file -> FileAnswer.of(file, ticket + "-" + number))
-                .switchIfEmpty(Mono.error(() -> Refusal.of(HttpStatus.NOT_FOUND, "status.404")));
+                .switchIfEmpty(
+                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
     }
 
     private Mono<String> page(

@@ -1,12 +1,12 @@
 package id.suaralayanan.portal.complaints.citizen;
 
 import id.suaralayanan.portal.complaints.Filings;
-import id.suaralayanan.portal.limits.Pace;
+import id.suaralayanan.portal.throttling.NetworkRateLimiter;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.JsonInput;
-import id.suaralayanan.portal.web.Refusal;
-import id.suaralayanan.portal.web.Refusal.Fault;
+import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.ProblemException.Fault;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,13 +35,17 @@ final class FilingApi {
 
     private final Filings filings;
     private final Registry registry;
-    private final Pace pace;
+    private final NetworkRateLimiter networkRateLimiter;
     private final Clock clock;
 
-    FilingApi(Filings filings, Registry registry, Pace pace, Clock clock) {
+    FilingApi(
+            Filings filings,
+            Registry registry,
+            NetworkRateLimiter networkRateLimiter,
+            Clock clock) {
         this.filings = filings;
         this.registry = registry;
-        this.pace = pace;
+        this.networkRateLimiter = networkRateLimiter;
         this.clock = clock;
     }
 
@@ -53,13 +57,14 @@ final class FilingApi {
             ServerWebExchange exchange) {
         UUID submission = key(key);
         JsonInput json = JsonInput.of(body == null ? new byte[0] : body);
-        Draft draft = Draft.of(json);
+        ComplaintForm draft = ComplaintForm.of(json);
         List<Fault> faults = faults(json, draft);
         if (!faults.isEmpty()) {
-            throw Refusal.malformed(faults);
+            throw ProblemException.malformed(faults);
         }
-        if (pace.isCrowded(exchange)) {
-            throw Refusal.later(HttpStatus.TOO_MANY_REQUESTS, "complaint-crowd", pace.nextTurn());
+        if (networkRateLimiter.isCrowded(exchange)) {
+            throw ProblemException.later(
+                    HttpStatus.TOO_MANY_REQUESTS, "complaint-crowd", networkRateLimiter.nextTurn());
         }
         return filings.file(draft.filing(submission))
                 .map(filed ->
@@ -69,7 +74,7 @@ final class FilingApi {
     }
 
     /// Faults of type first; a member of the wrong type is not missing too.
-    private List<Fault> faults(JsonInput json, Draft draft) {
+    private List<Fault> faults(JsonInput json, ComplaintForm draft) {
         var faults = new ArrayList<>(json.faults());
         draft.faults(today(draft.unit())).stream()
                 .filter(fault ->
@@ -86,10 +91,10 @@ final class FilingApi {
 
     static UUID key(@Nullable String header) {
         if (header == null || header.isBlank()) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "complaint-key-missing");
+            throw ProblemException.of(HttpStatus.BAD_REQUEST, "complaint-key-missing");
         }
         if (!UUID_SHAPE.matcher(header.strip()).matches()) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "complaint-key-shape");
+            throw ProblemException.of(HttpStatus.BAD_REQUEST, "complaint-key-shape");
         }
         return UUID.fromString(header.strip());
     }

@@ -1,18 +1,18 @@
 package id.suaralayanan.portal.complaints.citizen;
 
 import id.suaralayanan.portal.complaints.Filings;
-import id.suaralayanan.portal.complaints.Sign;
+import id.suaralayanan.portal.complaints.SpamSign;
 import id.suaralayanan.portal.complaints.citizen.CheckPage.Note;
 import id.suaralayanan.portal.complaints.citizen.FormSeals.FormSeal;
-import id.suaralayanan.portal.limits.Pace;
+import id.suaralayanan.portal.throttling.NetworkRateLimiter;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FormBody;
 import id.suaralayanan.portal.web.Language;
-import id.suaralayanan.portal.web.Refusal;
-import id.suaralayanan.portal.web.Refusal.Fault;
-import id.suaralayanan.portal.web.Sentences;
+import id.suaralayanan.portal.web.Messages;
+import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.ProblemException.Fault;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -48,9 +48,9 @@ final class FilingPages {
     private final FormSeals seals;
     private final CheckPage checkPage;
     private final SentPage sent;
-    private final Pace pace;
-    private final Turns turns;
-    private final Sentences sentences;
+    private final NetworkRateLimiter networkRateLimiter;
+    private final QueueToken queueToken;
+    private final Messages messages;
     private final ComplaintSettings settings;
     private final Clock clock;
 
@@ -60,9 +60,9 @@ final class FilingPages {
             FormSeals seals,
             CheckPage checkPage,
             SentPage sent,
-            Pace pace,
-            Turns turns,
-            Sentences sentences,
+            NetworkRateLimiter networkRateLimiter,
+            QueueToken queueToken,
+            Messages messages,
             ComplaintSettings settings,
             Clock clock) {
         this.registry = registry;
@@ -70,9 +70,9 @@ final class FilingPages {
         this.seals = seals;
         this.checkPage = checkPage;
         this.sent = sent;
-        this.pace = pace;
-        this.turns = turns;
-        this.sentences = sentences;
+        this.networkRateLimiter = networkRateLimiter;
+        this.queueToken = queueToken;
+        this.messages = messages;
         this.settings = settings;
         this.clock = clock;
     }
@@ -90,7 +90,7 @@ final class FilingPages {
                 form(
                         exchange,
                         unit,
-                        Draft.empty(code, service),
+                        ComplaintForm.empty(code, service),
                         seals.issue(code),
                         List.of(),
                         model);
@@ -136,7 +136,8 @@ final class FilingPages {
     }
 
     /// A form as it was sent.
-    private record Sent(Unit unit, Draft draft, String seal, MultiValueMap<String, String> fields) {
+    private record Sent(
+            Unit unit, ComplaintForm draft, String seal, MultiValueMap<String, String> fields) {
         String field(String name) {
             String value = fields.getFirst(name);
             return value == null ? "" : value;
@@ -148,7 +149,10 @@ final class FilingPages {
                 .map(form -> {
                     String seal = form.getFirst("segel");
                     return new Sent(
-                            open(code), Draft.of(code, form), seal == null ? "" : seal, form);
+                            open(code),
+                            ComplaintForm.of(code, form),
+                            seal == null ? "" : seal,
+                            form);
                 });
     }
 
@@ -167,8 +171,9 @@ final class FilingPages {
             return check(form, note("complaint.note.quick", exchange), exchange, model);
         }
         boolean waited =
-                turns.hasCome(seal.get().submission(), form.field("giliran"), form.field("jawab"));
-        return !waited && pace.isCrowded(exchange)
+                queueToken.hasCome(
+                        seal.get().submission(), form.field("giliran"), form.field("jawab"));
+        return !waited && networkRateLimiter.isCrowded(exchange)
                 ? wait(form, seal.get(), exchange, model)
                 : store(form, seal.get(), signs(form, waited), exchange, model);
     }
@@ -176,28 +181,32 @@ final class FilingPages {
     private Mono<String> wait(Sent form, FormSeal seal, ServerWebExchange exchange, Model model) {
         exchange.getResponse()
                 .getHeaders()
-                .set("Retry-After", Long.toString(Turns.WAIT.toSeconds()));
+                .set("Retry-After", Long.toString(QueueToken.WAIT.toSeconds()));
         var note =
                 new Note(
                         HttpStatus.TOO_MANY_REQUESTS,
-                        sentence("complaint.note.crowd", exchange, Turns.WAIT.toSeconds()),
-                        turns.keepOrIssue(seal.submission(), form.field("giliran")));
+                        sentence("complaint.note.crowd", exchange, QueueToken.WAIT.toSeconds()),
+                        queueToken.keepOrIssue(seal.submission(), form.field("giliran")));
         return check(form, note, exchange, model);
     }
 
-    private static Set<Sign> signs(Sent form, boolean waited) {
-        var signs = EnumSet.noneOf(Sign.class);
+    private static Set<SpamSign> signs(Sent form, boolean waited) {
+        var signs = EnumSet.noneOf(SpamSign.class);
         if (!form.draft().trap().isEmpty()) {
-            signs.add(Sign.TRAP);
+            signs.add(SpamSign.TRAP);
         }
         if (waited) {
-            signs.add(Sign.CROWD);
+            signs.add(SpamSign.CROWD);
         }
         return signs;
     }
 
     private Mono<String> store(
-            Sent form, FormSeal seal, Set<Sign> signs, ServerWebExchange exchange, Model model) {
+            Sent form,
+            FormSeal seal,
+            Set<SpamSign> signs,
+            ServerWebExchange exchange,
+            Model model) {
         return filings.file(form.draft().filing(seal.submission()), signs)
                 .map(_ -> false)
                 .onErrorResume(FilingPages::isOther, _ -> Mono.just(true))
@@ -205,11 +214,12 @@ final class FilingPages {
                 .onErrorResume(
                         DataAccessResourceFailureException.class,
                         _ -> busy(form, "complaint.note.busy", exchange, model))
-                .onErrorResume(Refusal.class, refusal -> refused(form, refusal, exchange, model));
+                .onErrorResume(
+                        ProblemException.class, refusal -> refused(form, refusal, exchange, model));
     }
 
     private Mono<String> refused(
-            Sent form, Refusal refusal, ServerWebExchange exchange, Model model) {
+            Sent form, ProblemException refusal, ServerWebExchange exchange, Model model) {
         if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             String key = "refusal." + refusal.type();
             return busy(
@@ -240,7 +250,7 @@ final class FilingPages {
     private String form(
             ServerWebExchange exchange,
             Unit unit,
-            Draft draft,
+            ComplaintForm draft,
             String seal,
             List<FieldFault> faults,
             Model model) {
@@ -266,7 +276,7 @@ final class FilingPages {
                 && openServices(form.unit()).stream().noneMatch(s -> s.code().equals(service))) {
             faults.add(new Fault("/service", "complaint.fault.service"));
         }
-        return FieldFault.of(faults, sentences, Language.of(exchange));
+        return FieldFault.of(faults, messages, Language.of(exchange));
     }
 
     private Note note(String key, ServerWebExchange exchange) {
@@ -274,7 +284,7 @@ final class FilingPages {
     }
 
     private String sentence(String key, ServerWebExchange exchange, Object... arguments) {
-        return sentences.of(Language.of(exchange), key, arguments);
+        return messages.of(Language.of(exchange), key, arguments);
     }
 
     private List<Service> openServices(Unit unit) {
@@ -286,12 +296,13 @@ final class FilingPages {
     private Unit open(String code) {
         Unit unit = registry.unitOrRefuse(code);
         if (unit.isClosed(clock)) {
-            throw Refusal.of(HttpStatus.GONE, "complaint-closed-unit");
+            throw ProblemException.of(HttpStatus.GONE, "complaint-closed-unit");
         }
         return unit;
     }
 
     private static boolean isOther(Throwable failure) {
-        return failure instanceof Refusal refusal && refusal.type().equals("complaint-other");
+        return failure instanceof ProblemException refusal
+                && refusal.type().equals("complaint-other");
     }
 }

@@ -4,13 +4,13 @@ import id.suaralayanan.portal.complaints.Supporters;
 import id.suaralayanan.portal.complaints.Supporters.Joined;
 import id.suaralayanan.portal.complaints.citizen.CheckPage.Note;
 import id.suaralayanan.portal.complaints.citizen.FormSeals.FormSeal;
-import id.suaralayanan.portal.complaints.keys.Receipt;
+import id.suaralayanan.portal.complaints.keys.CaseReceipt;
 import id.suaralayanan.portal.complaints.keys.Ticket;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FormBody;
 import id.suaralayanan.portal.web.Language;
-import id.suaralayanan.portal.web.Sentences;
+import id.suaralayanan.portal.web.Messages;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +30,7 @@ final class JoinPages {
     private final FormSeals seals;
     private final Supporters supporters;
     private final CheckPage checkPage;
-    private final Sentences sentences;
+    private final Messages messages;
     private final ComplaintSettings settings;
 
     JoinPages(
@@ -38,13 +38,13 @@ final class JoinPages {
             FormSeals seals,
             Supporters supporters,
             CheckPage checkPage,
-            Sentences sentences,
+            Messages messages,
             ComplaintSettings settings) {
         this.registry = registry;
         this.seals = seals;
         this.supporters = supporters;
         this.checkPage = checkPage;
-        this.sentences = sentences;
+        this.messages = messages;
         this.settings = settings;
     }
 
@@ -61,7 +61,7 @@ final class JoinPages {
                                         Mono.defer(() -> notJoined(unit, form, exchange, model))));
     }
 
-    private Mono<Receipt> join(FormSeal seal, String unit, MultiValueMap<String, String> form) {
+    private Mono<CaseReceipt> join(FormSeal seal, String unit, MultiValueMap<String, String> form) {
         return Mono.justOrEmpty(Ticket.read(field(form, "aduan")))
                 .flatMap(ticket -> supporters.join(seal.submission(), unit, ticket.text()));
     }
@@ -72,11 +72,11 @@ final class JoinPages {
             MultiValueMap<String, String> form,
             ServerWebExchange exchange,
             Model model) {
-        String sentence = sentences.of(Language.of(exchange), "complaint.note.notJoined");
+        String sentence = messages.of(Language.of(exchange), "complaint.note.notJoined");
         return checkPage.show(
                 exchange,
                 unit,
-                Draft.of(unit.code(), form),
+                ComplaintForm.of(unit.code(), form),
                 seals.issue(unit.code()),
                 new Note(HttpStatus.CONFLICT, sentence, ""),
                 model);
@@ -92,7 +92,7 @@ final class JoinPages {
     Mono<String> open(ServerWebExchange exchange, Model model) {
         return FormBody.of(exchange, FilingPages.LONGEST_FORM)
                 .flatMap(form ->
-                        Mono.justOrEmpty(Receipt.read(field(form, "kunci")))
+                        Mono.justOrEmpty(CaseReceipt.read(field(form, "kunci")))
                                 .flatMap(receipt -> page(receipt, false, exchange, model)))
                 .switchIfEmpty(Mono.fromSupplier(() -> wrong(exchange, model)));
     }
@@ -100,7 +100,7 @@ final class JoinPages {
     @PostMapping("/adu/gabung/keluar")
     Mono<String> leave(ServerWebExchange exchange, Model model) {
         return FormBody.of(exchange, FilingPages.LONGEST_FORM)
-                .flatMap(form -> Mono.justOrEmpty(Receipt.read(field(form, "kunci"))))
+                .flatMap(form -> Mono.justOrEmpty(CaseReceipt.read(field(form, "kunci"))))
                 .flatMap(supporters::leave)
                 .then(
                         Mono.fromSupplier(() -> {
@@ -117,12 +117,12 @@ final class JoinPages {
     }
 
     private Mono<String> page(
-            Receipt receipt, boolean isNew, ServerWebExchange exchange, Model model) {
+            CaseReceipt receipt, boolean isNew, ServerWebExchange exchange, Model model) {
         exchange.getResponse().getHeaders().setCacheControl("no-store");
         return supporters.of(receipt).map(joined -> page(joined, receipt, isNew, model));
     }
 
-    private static String page(Joined joined, Receipt receipt, boolean isNew, Model model) {
+    private static String page(Joined joined, CaseReceipt receipt, boolean isNew, Model model) {
         model.addAttribute("joined", joined);
         model.addAttribute("receipt", receipt.grouped());
         model.addAttribute("fresh", isNew);

@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.complaints.citizen;
 
-import id.suaralayanan.portal.web.Refusal.Fault;
+import id.suaralayanan.portal.web.ProblemException.Fault;
 import java.util.List;
 
 /// What keeps a text from being added to a case.
@@ -11,8 +11,8 @@ final class MessageText {
         if (text.isEmpty()) {
             return required ? List.of(new Fault("/text", "complaint.fault.message")) : List.of();
         }
-        if (Texts.length(text) > Draft.LONGEST_TEXT) {
-            return List.of(new Fault("/text", "complaint.fault.long", Draft.LONGEST_TEXT));
+        if (Texts.length(text) > ComplaintForm.LONGEST_TEXT) {
+            return List.of(new Fault("/text", "complaint.fault.long", ComplaintForm.LONGEST_TEXT));
         }
         return Texts.isReadable(text)
                 ? List.of()

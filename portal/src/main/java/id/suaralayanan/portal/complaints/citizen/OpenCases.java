@@ -11,20 +11,21 @@ import reactor.core.publisher.Mono;
 @Component
 final class OpenCases {
     private final Cases cases;
-    private final Passes passes;
+    private final SignedCookies signedCookies;
 
-    OpenCases(Cases cases, Passes passes) {
+    OpenCases(Cases cases, SignedCookies signedCookies) {
         this.cases = cases;
-        this.passes = passes;
+        this.signedCookies = signedCookies;
     }
 
     void open(ServerWebExchange exchange, Case current) {
-        passes.give(exchange, Passes.CASE, path(current.ticket()), current.ticket().text());
+        signedCookies.give(
+                exchange, SignedCookies.CASE, path(current.ticket()), current.ticket().text());
     }
 
     /// The case of this ticket; empty unless this browser has opened it.
     Mono<Case> opened(String ticket, ServerWebExchange exchange) {
-        return Mono.justOrEmpty(passes.subject(exchange, Passes.CASE))
+        return Mono.justOrEmpty(signedCookies.subject(exchange, SignedCookies.CASE))
                 .filter(ticket::equals)
                 .map(Ticket::new)
                 .flatMap(cases::named);
@@ -32,7 +33,8 @@ final class OpenCases {
 
     /// Leaves nothing behind in this browser.
     void close(String ticket, ServerWebExchange exchange) {
-        Ticket.read(ticket).ifPresent(read -> passes.take(exchange, Passes.CASE, path(read)));
+        Ticket.read(ticket)
+                .ifPresent(read -> signedCookies.take(exchange, SignedCookies.CASE, path(read)));
     }
 
     /// Where the key is asked for.

@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.complaints.citizen;
 
 import id.suaralayanan.portal.complaints.Case;
-import id.suaralayanan.portal.complaints.keys.Receipt;
+import id.suaralayanan.portal.complaints.keys.CaseReceipt;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -18,7 +18,7 @@ final class PrivateLinks {
 
     /// Whole, so that it can be printed; without a public address that is known, the one that the
     /// browser has come to.
-    String to(Case current, Receipt receipt, ServerWebExchange exchange) {
+    String to(Case current, CaseReceipt receipt, ServerWebExchange exchange) {
         var asked = exchange.getRequest().getURI();
         String base =
                 baseUrl.isEmpty() ? asked.getScheme() + "://" + asked.getAuthority() : baseUrl;

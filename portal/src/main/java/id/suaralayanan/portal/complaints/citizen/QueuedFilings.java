@@ -1,9 +1,9 @@
 package id.suaralayanan.portal.complaints.citizen;
 
 import id.suaralayanan.portal.complaints.Filings;
-import id.suaralayanan.portal.complaints.Sign;
+import id.suaralayanan.portal.complaints.SpamSign;
 import id.suaralayanan.portal.units.Registry;
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
@@ -46,15 +46,15 @@ final class QueuedFilings {
                                 .body(CaseAnswer.Receipt.of(filed)));
     }
 
-    private static Set<Sign> signs(Draft draft) {
-        return draft.trap().isEmpty() ? Set.of() : Set.of(Sign.TRAP);
+    private static Set<SpamSign> signs(ComplaintForm draft) {
+        return draft.trap().isEmpty() ? Set.of() : Set.of(SpamSign.TRAP);
     }
 
-    private Draft draft(String code, MultiValueMap<String, String> form) {
-        Draft draft = Draft.of(code, form);
+    private ComplaintForm draft(String code, MultiValueMap<String, String> form) {
+        ComplaintForm draft = ComplaintForm.of(code, form);
         var faults = draft.faults(registry.unitOrRefuse(code).today(clock));
         if (!faults.isEmpty()) {
-            throw Refusal.malformed(faults);
+            throw ProblemException.malformed(faults);
         }
         return draft;
     }

@@ -22,19 +22,24 @@ import reactor.core.publisher.Mono;
 final class SentPage {
     static final String PATH = "/adu/terkirim";
     private static final String PROBE = "suara-kue";
-    private static final Passes.Kind PASS =
-            new Passes.Kind("suara-terkirim", Duration.ofMinutes(15));
+    private static final SignedCookies.Kind PASS =
+            new SignedCookies.Kind("suara-terkirim", Duration.ofMinutes(15));
 
     private final Cases cases;
     private final CaseKeys keys;
-    private final Passes passes;
+    private final SignedCookies signedCookies;
     private final FilePasses filePasses;
     private final PrivateLinks links;
 
-    SentPage(Cases cases, CaseKeys keys, Passes passes, FilePasses filePasses, PrivateLinks links) {
+    SentPage(
+            Cases cases,
+            CaseKeys keys,
+            SignedCookies signedCookies,
+            FilePasses filePasses,
+            PrivateLinks links) {
         this.cases = cases;
         this.keys = keys;
-        this.passes = passes;
+        this.signedCookies = signedCookies;
         this.filePasses = filePasses;
         this.links = links;
     }
@@ -58,14 +63,14 @@ final class SentPage {
         if (!exchange.getRequest().getCookies().containsKey(PROBE)) {
             return show(submission, earlier, exchange, model);
         }
-        passes.give(exchange, PASS, PATH, submission.toString());
+        signedCookies.give(exchange, PASS, PATH, submission.toString());
         return Mono.just("redirect:" + PATH + (earlier ? "?sudah" : ""));
     }
 
     @GetMapping
     Mono<String> show(ServerWebExchange exchange, Model model) {
         boolean earlier = exchange.getRequest().getQueryParams().containsKey("sudah");
-        return Mono.justOrEmpty(passes.subject(exchange, PASS))
+        return Mono.justOrEmpty(signedCookies.subject(exchange, PASS))
                 .map(UUID::fromString)
                 .flatMap(submission -> show(submission, earlier, exchange, model))
                 .defaultIfEmpty("redirect:/lacak");
@@ -91,7 +96,7 @@ final class SentPage {
     /// Leaves nothing behind in this browser.
     @PostMapping
     String forget(ServerWebExchange exchange) {
-        passes.take(exchange, PASS, PATH);
+        signedCookies.take(exchange, PASS, PATH);
         return "redirect:/lacak";
     }
 }

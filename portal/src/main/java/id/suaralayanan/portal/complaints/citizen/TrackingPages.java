@@ -26,13 +26,13 @@ final class TrackingPages {
     private final Cases cases;
     private final OpenCases open;
     private final CasePage page;
-    private final WrongPairs wrongPairs;
+    private final ReceiptThrottle receiptThrottle;
 
-    TrackingPages(Cases cases, OpenCases open, CasePage page, WrongPairs wrongPairs) {
+    TrackingPages(Cases cases, OpenCases open, CasePage page, ReceiptThrottle receiptThrottle) {
         this.cases = cases;
         this.open = open;
         this.page = page;
-        this.wrongPairs = wrongPairs;
+        this.receiptThrottle = receiptThrottle;
     }
 
     @GetMapping
@@ -51,10 +51,10 @@ final class TrackingPages {
     Mono<String> open(ServerWebExchange exchange, Model model) {
         return FormBody.of(exchange, FilingPages.LONGEST_FORM)
                 .flatMap(form ->
-                        cases.opened(Fields.of(form, "ticket"), Fields.of(form, "kunci"))
+                        cases.opened(FormFields.of(form, "ticket"), FormFields.of(form, "kunci"))
                                 .map(current -> welcome(exchange, current))
                                 .switchIfEmpty(
-                                        wrongPairs
+                                        receiptThrottle
                                                 .slowed(exchange)
                                                 .then(
                                                         Mono.fromSupplier(() ->
@@ -70,7 +70,7 @@ final class TrackingPages {
             ServerWebExchange exchange, MultiValueMap<String, String> form, Model model) {
         exchange.getResponse().setStatusCode(HttpStatus.NOT_FOUND);
         exchange.getResponse().getHeaders().setCacheControl("no-store");
-        model.addAttribute("ticket", Fields.of(form, "ticket"));
+        model.addAttribute("ticket", FormFields.of(form, "ticket"));
         model.addAttribute("wrong", true);
         return "complaints/track";
     }

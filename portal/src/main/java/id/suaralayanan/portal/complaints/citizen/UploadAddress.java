@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.complaints.citizen;
 
-import id.suaralayanan.portal.limits.FileUpload;
+import id.suaralayanan.portal.throttling.FileUpload;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

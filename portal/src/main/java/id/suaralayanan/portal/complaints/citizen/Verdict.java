@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.complaints.citizen;
 
-import id.suaralayanan.portal.complaints.Move;
-import id.suaralayanan.portal.web.Refusal.Fault;
+import id.suaralayanan.portal.complaints.StepCommand;
+import id.suaralayanan.portal.web.ProblemException.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.util.MultiValueMap;
@@ -14,7 +14,8 @@ record Verdict(String score, String words) {
     private static final int LONGEST = 1_000;
 
     static Verdict of(MultiValueMap<String, String> form) {
-        return new Verdict(Fields.of(form, "nilai"), Texts.cleaned(Fields.of(form, "kata")));
+        return new Verdict(
+                FormFields.of(form, "nilai"), Texts.cleaned(FormFields.of(form, "kata")));
     }
 
     List<Fault> faults() {
@@ -38,8 +39,8 @@ record Verdict(String score, String words) {
     }
 
     /// Only for a verdict without faults.
-    Move move() {
-        return Move.rating(Integer.parseInt(score), words.isEmpty() ? null : words);
+    StepCommand move() {
+        return StepCommand.rating(Integer.parseInt(score), words.isEmpty() ? null : words);
     }
 
     @Override

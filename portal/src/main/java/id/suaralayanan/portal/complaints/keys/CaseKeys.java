@@ -38,12 +38,12 @@ public final class CaseKeys {
         return Ticket.of(ByteBuffer.wrap(mac("ticket", submission + "/" + attempt)).getLong());
     }
 
-    public Receipt receipt(UUID submission) {
-        return Receipt.of(mac("receipt", submission.toString()));
+    public CaseReceipt receipt(UUID submission) {
+        return CaseReceipt.of(mac("receipt", submission.toString()));
     }
 
     /// What is stored of a receipt.
-    public byte[] hash(Receipt receipt) {
+    public byte[] hash(CaseReceipt receipt) {
         return mac("receipt-hash", receipt.letters());
     }
 

@@ -20,11 +20,11 @@ final class MailServer {
 
     private final JavaMailSenderImpl sender;
     private final MailSettings settings;
-    private final Wording wording;
+    private final NoticeText wording;
 
     MailServer(MailSettings settings, MessageSource messages) {
         this.settings = settings;
-        wording = new Wording(messages, settings.baseUrl());
+        wording = new NoticeText(messages, settings.baseUrl());
         sender = sender(URI.create(settings.server()), settings);
     }
 

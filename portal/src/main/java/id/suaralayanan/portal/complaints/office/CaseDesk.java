@@ -3,12 +3,12 @@ package id.suaralayanan.portal.complaints.office;
 import id.suaralayanan.portal.complaints.Case;
 import id.suaralayanan.portal.complaints.CaseFile;
 import id.suaralayanan.portal.complaints.Cases;
-import id.suaralayanan.portal.complaints.Intake;
+import id.suaralayanan.portal.complaints.FilingContext;
 import id.suaralayanan.portal.complaints.Rejection;
 import id.suaralayanan.portal.complaints.keys.Ticket;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +27,7 @@ final class CaseDesk {
     private final Cases cases;
     private final OfficeCases office;
     private final Assignments assignments;
-    private final Intake intake;
+    private final FilingContext intake;
     private final Registry registry;
     private final Clock clock;
 
@@ -35,7 +35,7 @@ final class CaseDesk {
             Cases cases,
             OfficeCases office,
             Assignments assignments,
-            Intake intake,
+            FilingContext intake,
             Registry registry,
             Clock clock) {
         this.cases = cases;
@@ -47,27 +47,33 @@ final class CaseDesk {
     }
 
     /// @throws Refusal 404 for every case that this desk does not see
-    Mono<Case> seen(Desk desk, String ticket) {
+    Mono<Case> seen(OfficerView officerView, String ticket) {
         return Mono.justOrEmpty(Ticket.read(ticket))
-                .flatMap(name -> cases.seen(name, desk.scope()))
-                .switchIfEmpty(Mono.error(() -> Refusal.of(HttpStatus.NOT_FOUND, "status.404")));
+                .flatMap(name -> cases.seen(name, officerView.scope()))
+                .switchIfEmpty(
+                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
     }
 
     /// The case, when this desk keeps its category and what is published of it.
-    Mono<Case> kept(Desk desk, String ticket) {
-        return seen(desk, ticket)
-                .filter(desk::keeps)
-                .switchIfEmpty(Mono.error(() -> Refusal.of(HttpStatus.FORBIDDEN, "status.403")));
+    Mono<Case> kept(OfficerView officerView, String ticket) {
+        return seen(officerView, ticket)
+                .filter(officerView::keeps)
+                .switchIfEmpty(
+                        Mono.error(() -> ProblemException.of(HttpStatus.FORBIDDEN, "status.403")));
     }
 
     /// @param typed what the officer filled in
     /// @param fault what is wrong with it, in the officer's language
     Mono<String> page(
-            Desk desk, Case current, StepForm typed, @Nullable String fault, Model model) {
+            OfficerView officerView,
+            Case current,
+            StepForm typed,
+            @Nullable String fault,
+            Model model) {
         return Mono.zip(
                         cases.file(current),
                         Mono.just(current)
-                                .filter(desk::keeps)
+                                .filter(officerView::keeps)
                                 .flatMap(office::contact)
                                 .map(Optional::of)
                                 .defaultIfEmpty(Optional.empty()),
@@ -77,13 +83,13 @@ final class CaseDesk {
                         assignments.of(current))
                 .map(parts -> {
                     CaseFile file = parts.getT1();
-                    boolean keeps = desk.keeps(current) && !current.isErased();
+                    boolean keeps = officerView.keeps(current) && !current.isErased();
                     model.addAllAttributes(
                             Map.of(
                                     "here",
-                                    desk.here(),
+                                    officerView.here(),
                                     "base",
-                                    desk.base(),
+                                    officerView.base(),
                                     "file",
                                     file,
                                     "current",
@@ -97,7 +103,7 @@ final class CaseDesk {
                                     "keeps",
                                     keeps,
                                     "steps",
-                                    steps(desk, current),
+                                    steps(officerView, current),
                                     "reasons",
                                     Rejection.values()));
                     model.addAttribute("extras", parts.getT4());
@@ -116,9 +122,9 @@ final class CaseDesk {
                 });
     }
 
-    private List<OfficeStep> steps(Desk desk, Case current) {
+    private List<OfficeStep> steps(OfficerView officerView, Case current) {
         return Arrays.stream(OfficeStep.values())
-                .filter(step -> current.allows(step.step(), desk.actor(), clock.instant()))
+                .filter(step -> current.allows(step.step(), officerView.actor(), clock.instant()))
                 .toList();
     }
 

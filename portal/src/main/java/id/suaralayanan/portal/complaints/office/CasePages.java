@@ -3,7 +3,7 @@ package id.suaralayanan.portal.complaints.office;
 import id.suaralayanan.portal.access.AuditLog;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.complaints.Case;
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -42,10 +42,10 @@ final class CasePages {
     @GetMapping
     Mono<String> show(
             @AuthenticationPrincipal Officer officer, @PathVariable String ticket, Model model) {
-        var desk = new Desk(officer);
-        return desks.seen(desk, ticket)
-                .flatMap(current -> noted(desk, current))
-                .flatMap(current -> desks.page(desk, current, StepForm.EMPTY, null, model));
+        var officerView = new OfficerView(officer);
+        return desks.seen(officerView, ticket)
+                .flatMap(current -> noted(officerView, current))
+                .flatMap(current -> desks.page(officerView, current, StepForm.EMPTY, null, model));
     }
 
     @PostMapping("/kategori")
@@ -53,22 +53,23 @@ final class CasePages {
             @AuthenticationPrincipal Officer officer,
             @PathVariable String ticket,
             ServerWebExchange exchange) {
-        var desk = new Desk(officer);
+        var officerView = new OfficerView(officer);
         return exchange.getFormData()
                 .flatMap(form ->
-                        desks.kept(desk, ticket)
+                        desks.kept(officerView, ticket)
                                 .filterWhen(_ -> isCategory(StepForm.field(form, "kategori")))
                                 .switchIfEmpty(
                                         Mono.error(() ->
-                                                Refusal.of(
+                                                ProblemException.of(
                                                         HttpStatus.BAD_REQUEST,
                                                         "complaint-category")))
                                 .flatMap(current ->
                                         office.categorise(
                                                         current,
                                                         StepForm.field(form, "kategori"),
-                                                        desk.act(clock, form))
-                                                .flatMap(done -> changed(done, desk, current))));
+                                                        officerView.act(clock, form))
+                                                .flatMap(done ->
+                                                        changed(done, officerView, current))));
     }
 
     @PostMapping("/petugas")
@@ -76,17 +77,18 @@ final class CasePages {
             @AuthenticationPrincipal Officer officer,
             @PathVariable String ticket,
             ServerWebExchange exchange) {
-        var desk = new Desk(officer);
+        var officerView = new OfficerView(officer);
         return exchange.getFormData()
                 .flatMap(form ->
-                        desks.kept(desk, ticket)
+                        desks.kept(officerView, ticket)
                                 .flatMap(current ->
                                         assignments
                                                 .assign(
                                                         current,
                                                         number(StepForm.field(form, "petugas")),
-                                                        desk.act(clock, form))
-                                                .flatMap(done -> changed(done, desk, current))));
+                                                        officerView.act(clock, form))
+                                                .flatMap(done ->
+                                                        changed(done, officerView, current))));
     }
 
     private static int number(String officer) {
@@ -94,9 +96,12 @@ final class CasePages {
     }
 
     /// Reading a case of supervisory content leaves a trace.
-    private Mono<Case> noted(Desk desk, Case current) {
+    private Mono<Case> noted(OfficerView officerView, Case current) {
         return current.integrity()
-                ? audit.add(desk.officer().id(), "COMPLAINT_READ", "complaint " + current.ticket())
+                ? audit.add(
+                                officerView.officer().id(),
+                                "COMPLAINT_READ",
+                                "complaint " + current.ticket())
                         .thenReturn(current)
                 : Mono.just(current);
     }
@@ -105,9 +110,9 @@ final class CasePages {
         return office.categories().any(category -> category.code().equals(code));
     }
 
-    private static Mono<String> changed(boolean done, Desk desk, Case current) {
+    private static Mono<String> changed(boolean done, OfficerView officerView, Case current) {
         return done
-                ? Mono.just("redirect:" + desk.base() + "/" + current.ticket())
-                : Mono.error(Refusal.of(HttpStatus.CONFLICT, "complaint-changed"));
+                ? Mono.just("redirect:" + officerView.base() + "/" + current.ticket())
+                : Mono.error(ProblemException.of(HttpStatus.CONFLICT, "complaint-changed"));
     }
 }

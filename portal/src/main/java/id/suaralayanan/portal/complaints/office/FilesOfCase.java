@@ -7,7 +7,7 @@ import id.suaralayanan.portal.complaints.Case;
 import id.suaralayanan.portal.complaints.Cases;
 import id.suaralayanan.portal.complaints.files.FileAnswer;
 import id.suaralayanan.portal.complaints.keys.Ticket;
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,15 +37,16 @@ final class FilesOfCase {
             @AuthenticationPrincipal Officer officer,
             @PathVariable String ticket,
             @PathVariable int number) {
-        var desk = new Desk(officer);
+        var officerView = new OfficerView(officer);
         return Mono.justOrEmpty(Ticket.read(ticket))
-                .flatMap(name -> cases.seen(name, desk.scope()))
+                .flatMap(name -> cases.seen(name, officerView.scope()))
                 .flatMap(of ->
                         attachments
                                 .file(of, number)
                                 .flatMap(file -> noted(officer, of).thenReturn(file))
                                 .map(file -> FileAnswer.of(file, of.ticket() + "-" + number)))
-                .switchIfEmpty(Mono.error(() -> Refusal.of(HttpStatus.NOT_FOUND, "status.404")));
+                .switchIfEmpty(
+                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
     }
 
     /// Opening a file of a case of supervisory content leaves a trace.

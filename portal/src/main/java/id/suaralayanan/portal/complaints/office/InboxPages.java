@@ -50,22 +50,22 @@ final class InboxPages {
     @GetMapping({"/unit/aduan", "/pusat/aduan"})
     Mono<String> inbox(
             @AuthenticationPrincipal Officer officer, ServerWebExchange exchange, Model model) {
-        var desk = new Desk(officer);
-        var query = InboxQuery.of(exchange.getRequest().getQueryParams(), desk.box());
+        var officerView = new OfficerView(officer);
+        var query = InboxQuery.of(exchange.getRequest().getQueryParams(), officerView.box());
         Instant now = clock.instant();
         return Mono.zip(
-                lines(desk, query, now),
-                cases.counts(desk.scope(), query.box()),
+                lines(officerView, query, now),
+                cases.counts(officerView.scope(), query.box()),
                 (lines, counts) -> {
                     model.addAllAttributes(
                             Map.of(
-                                    "here", desk.here(),
-                                    "base", desk.base(),
+                                    "here", officerView.here(),
+                                    "base", officerView.base(),
                                     "query", query,
                                     "counts", counts,
                                     "tabs", Tab.values(),
-                                    "services", services(desk),
-                                    "boxes", desk.boxes(),
+                                    "services", services(officerView),
+                                    "boxes", officerView.boxes(),
                                     "lines", lines.stream().limit(InboxQuery.PAGE_SIZE).toList(),
                                     "more", lines.size() > InboxQuery.PAGE_SIZE));
                     model.addAttribute(
@@ -74,10 +74,15 @@ final class InboxPages {
                 });
     }
 
-    private Mono<List<Line>> lines(Desk desk, InboxQuery query, Instant now) {
-        return found(desk, query)
+    private Mono<List<Line>> lines(OfficerView officerView, InboxQuery query, Instant now) {
+        return found(officerView, query)
                 .flatMapMany(tickets ->
-                        cases.rows(desk.scope(), query, tickets, desk.officer().id(), now))
+                        cases.rows(
+                                officerView.scope(),
+                                query,
+                                tickets,
+                                officerView.officer().id(),
+                                now))
                 .collectList()
                 .flatMap(rows ->
                         calendars(rows)
@@ -87,9 +92,9 @@ final class InboxPages {
                                                 .toList()));
     }
 
-    private Mono<List<String>> found(Desk desk, InboxQuery query) {
+    private Mono<List<String>> found(OfficerView officerView, InboxQuery query) {
         return query.isSearch()
-                ? search.tickets(desk.officer(), query.text())
+                ? search.tickets(officerView.officer(), query.text())
                 : Mono.just(List.of());
     }
 
@@ -117,9 +122,11 @@ final class InboxPages {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private List<Service> services(Desk desk) {
-        return desk.scope().isEverywhere()
+    private List<Service> services(OfficerView officerView) {
+        return officerView.scope().isEverywhere()
                 ? List.of()
-                : registry.unit(desk.scope().unit()).map(registry::services).orElse(List.of());
+                : registry.unit(officerView.scope().unit())
+                        .map(registry::services)
+                        .orElse(List.of());
     }
 }

@@ -23,14 +23,14 @@ public record InboxQuery(
         String unit,
         boolean late,
         boolean mine,
-        Box box,
+        InboxScope box,
         String text,
         int page) {
     static final int PAGE_SIZE = 25;
     private static final int LAST_PAGE = 400;
 
     /// @param usual the box where the address names none
-    static InboxQuery of(MultiValueMap<String, String> query, Box usual) {
+    static InboxQuery of(MultiValueMap<String, String> query, InboxScope usual) {
         return new InboxQuery(
                 Tab.of(first(query, "bagian")),
                 kind(first(query, "jenis")),
@@ -38,7 +38,7 @@ public record InboxQuery(
                 first(query, "unit"),
                 first(query, "lewat").equals("ya"),
                 first(query, "saya").equals("ya"),
-                usual == Box.OWN ? usual : Box.of(first(query, "kotak"), usual),
+                usual == InboxScope.OWN ? usual : InboxScope.of(first(query, "kotak"), usual),
                 text(first(query, "q").strip()),
                 page(first(query, "hal")));
     }

@@ -87,7 +87,7 @@ final class OfficeCases {
     }
 
     /// How many cases of the box each tab holds, without filters.
-    Mono<Map<Tab, Long>> counts(Scope scope, Box box) {
+    Mono<Map<Tab, Long>> counts(Scope scope, InboxScope box) {
         var select =
                 database.sql(
                         """
@@ -207,7 +207,7 @@ final class OfficeCases {
     /// Who changes a case, when, and on which revision.
     record Act(int officer, String actor, Instant at, int revision) {}
 
-    private static Map<Tab, Long> byTab(Map<String, Long> byStatus, Box box) {
+    private static Map<Tab, Long> byTab(Map<String, Long> byStatus, InboxScope box) {
         var counts = new EnumMap<Tab, Long>(Tab.class);
         for (Tab tab : Tab.values()) {
             counts.put(

@@ -9,7 +9,7 @@ import id.suaralayanan.portal.complaints.Cases;
 import id.suaralayanan.portal.complaints.keys.Ticket;
 import id.suaralayanan.portal.complaints.redaction.Redaction;
 import id.suaralayanan.portal.web.PlainText;
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +58,13 @@ final class ReleasePages {
     @GetMapping
     Mono<String> preview(
             @AuthenticationPrincipal Officer officer, @PathVariable String ticket, Model model) {
-        var desk = new Desk(officer);
-        return releasable(desk, ticket)
+        var officerView = new OfficerView(officer);
+        return releasable(officerView, ticket)
                 .flatMap(current ->
                         reply(current)
                                 .map(reply ->
                                         page(
-                                                desk,
+                                                officerView,
                                                 current,
                                                 new Words(Redaction.of(current.text()), reply),
                                                 null,
@@ -77,11 +77,12 @@ final class ReleasePages {
             @PathVariable String ticket,
             ServerWebExchange exchange,
             Model model) {
-        var desk = new Desk(officer);
+        var officerView = new OfficerView(officer);
         return exchange.getFormData()
                 .flatMap(form ->
-                        releasable(desk, ticket)
-                                .flatMap(current -> release(desk, current, form, exchange, model)));
+                        releasable(officerView, ticket)
+                                .flatMap(current ->
+                                        release(officerView, current, form, exchange, model)));
     }
 
     @PostMapping("/tarik")
@@ -89,15 +90,15 @@ final class ReleasePages {
             @AuthenticationPrincipal Officer officer,
             @PathVariable String ticket,
             ServerWebExchange exchange) {
-        var desk = new Desk(officer);
+        var officerView = new OfficerView(officer);
         return exchange.getFormData()
                 .flatMap(form ->
-                        releasable(desk, ticket)
-                                .flatMap(current -> store(desk, current, Words.NONE, form)));
+                        releasable(officerView, ticket)
+                                .flatMap(current -> store(officerView, current, Words.NONE, form)));
     }
 
     private Mono<String> release(
-            Desk desk,
+            OfficerView officerView,
             Case current,
             MultiValueMap<String, String> form,
             ServerWebExchange exchange,
@@ -110,19 +111,23 @@ final class ReleasePages {
         }
         if (note != null) {
             exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
-            return Mono.just(page(desk, current, redacted, note, model));
+            return Mono.just(page(officerView, current, redacted, note, model));
         }
-        return store(desk, current, redacted, form);
+        return store(officerView, current, redacted, form);
     }
 
     private Mono<String> store(
-            Desk desk, Case current, Words words, MultiValueMap<String, String> form) {
-        var act = desk.act(clock, form);
+            OfficerView officerView,
+            Case current,
+            Words words,
+            MultiValueMap<String, String> form) {
+        var act = officerView.act(clock, form);
         return office.release(current, words.text(), words.reply(), act)
                 .filter(done -> done)
-                .map(_ -> "redirect:" + desk.base() + "/" + current.ticket())
+                .map(_ -> "redirect:" + officerView.base() + "/" + current.ticket())
                 .switchIfEmpty(
-                        Mono.error(() -> Refusal.of(HttpStatus.CONFLICT, "complaint-changed")));
+                        Mono.error(() ->
+                                ProblemException.of(HttpStatus.CONFLICT, "complaint-changed")));
     }
 
     /// What everybody reads as the answer; while there is none, the last thing the unit wrote to
@@ -146,13 +151,17 @@ final class ReleasePages {
     }
 
     private static String page(
-            Desk desk, Case current, Words words, @Nullable String note, Model model) {
+            OfficerView officerView,
+            Case current,
+            Words words,
+            @Nullable String note,
+            Model model) {
         model.addAllAttributes(
                 Map.of(
                         "here",
-                        desk.here(),
+                        officerView.here(),
                         "base",
-                        desk.base(),
+                        officerView.base(),
                         "current",
                         current,
                         "text",
@@ -165,13 +174,15 @@ final class ReleasePages {
     }
 
     /// @return the case, when its text may be public at all
-    private Mono<Case> releasable(Desk desk, String ticket) {
+    private Mono<Case> releasable(OfficerView officerView, String ticket) {
         return Mono.justOrEmpty(Ticket.read(ticket))
-                .flatMap(name -> cases.seen(name, desk.scope()))
-                .switchIfEmpty(Mono.error(() -> Refusal.of(HttpStatus.NOT_FOUND, "status.404")))
-                .filter(current ->
-                        desk.keeps(current) && current.mayBePublic() && !current.isErased())
+                .flatMap(name -> cases.seen(name, officerView.scope()))
                 .switchIfEmpty(
-                        Mono.error(() -> Refusal.of(HttpStatus.CONFLICT, "complaint-not-public")));
+                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")))
+                .filter(current ->
+                        officerView.keeps(current) && current.mayBePublic() && !current.isErased())
+                .switchIfEmpty(
+                        Mono.error(() ->
+                                ProblemException.of(HttpStatus.CONFLICT, "complaint-not-public")));
     }
 }

@@ -3,13 +3,13 @@ package id.suaralayanan.portal.complaints.office;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.complaints.Case;
 import id.suaralayanan.portal.complaints.Cases;
-import id.suaralayanan.portal.complaints.Move;
 import id.suaralayanan.portal.complaints.Rejection;
+import id.suaralayanan.portal.complaints.StepCommand;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Language;
-import id.suaralayanan.portal.web.Refusal;
-import id.suaralayanan.portal.web.Sentences;
+import id.suaralayanan.portal.web.Messages;
+import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +31,14 @@ final class StepPages {
     private final CaseDesk desks;
     private final Cases cases;
     private final Registry registry;
-    private final Sentences sentences;
+    private final Messages messages;
     private final Clock clock;
 
-    StepPages(CaseDesk desks, Cases cases, Registry registry, Sentences sentences, Clock clock) {
+    StepPages(CaseDesk desks, Cases cases, Registry registry, Messages messages, Clock clock) {
         this.desks = desks;
         this.cases = cases;
         this.registry = registry;
-        this.sentences = sentences;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -49,28 +49,29 @@ final class StepPages {
             @PathVariable String step,
             ServerWebExchange exchange,
             Model model) {
-        var desk = new Desk(officer);
+        var officerView = new OfficerView(officer);
         OfficeStep wanted =
                 OfficeStep.at(step)
-                        .orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "status.404"));
+                        .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404"));
         return exchange.getFormData()
                 .map(form -> StepForm.of(wanted, form))
                 .flatMap(form ->
-                        desks.seen(desk, ticket)
+                        desks.seen(officerView, ticket)
                                 .flatMap(current ->
-                                        take(desk, current, wanted, form, exchange, model)));
+                                        take(officerView, current, wanted, form, exchange, model)));
     }
 
     private Mono<String> take(
-            Desk desk,
+            OfficerView officerView,
             Case current,
             OfficeStep step,
             StepForm form,
             ServerWebExchange exchange,
             Model model) {
-        Optional<Refusal> hindered = current.refusal(step.step(), desk.actor(), clock.instant());
+        Optional<ProblemException> hindered =
+                current.refusal(step.step(), officerView.actor(), clock.instant());
         if (hindered.isPresent()) {
-            return again(desk, current, form, hindered.get(), exchange, model);
+            return again(officerView, current, form, hindered.get(), exchange, model);
         }
         Optional<Unit> to = goal(current, step, form);
         Optional<String> fault =
@@ -82,21 +83,22 @@ final class StepPages {
         if (fault.isPresent()) {
             exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
             String sentence =
-                    sentences.of(Language.of(exchange), fault.get(), StepForm.LONGEST_TEXT);
-            return desks.page(desk, current, form, sentence, model);
+                    messages.of(Language.of(exchange), fault.get(), StepForm.LONGEST_TEXT);
+            return desks.page(officerView, current, form, sentence, model);
         }
-        return cases.take(current, move(desk, step, form, to.orElse(null)))
-                .map(after -> "redirect:" + next(desk, after))
+        return cases.take(current, move(officerView, step, form, to.orElse(null)))
+                .map(after -> "redirect:" + next(officerView, after))
                 .onErrorResume(
-                        Refusal.class,
-                        refusal -> again(desk, current, form, refusal, exchange, model));
+                        ProblemException.class,
+                        refusal -> again(officerView, current, form, refusal, exchange, model));
     }
 
-    private static Move move(Desk desk, OfficeStep step, StepForm form, @Nullable Unit to) {
-        return new Move(
+    private static StepCommand move(
+            OfficerView officerView, OfficeStep step, StepForm form, @Nullable Unit to) {
+        return new StepCommand(
                 step.step(),
-                desk.actor(),
-                desk.officer().id(),
+                officerView.actor(),
+                officerView.officer().id(),
                 step.speaks() ? form.text() : null,
                 null,
                 form.revision(),
@@ -119,23 +121,23 @@ final class StepPages {
     }
 
     /// Back to the case; to the inbox when it has left this desk.
-    private static String next(Desk desk, Case after) {
+    private static String next(OfficerView officerView, Case after) {
         boolean gone =
-                desk.officer().role().isOfUnit()
-                        && (after.integrity() || !desk.officer().sees(after.unit()));
-        return gone ? desk.base() + "?pindah" : desk.base() + "/" + after.ticket();
+                officerView.officer().role().isOfUnit()
+                        && (after.integrity() || !officerView.officer().sees(after.unit()));
+        return gone ? officerView.base() + "?pindah" : officerView.base() + "/" + after.ticket();
     }
 
     private Mono<String> again(
-            Desk desk,
+            OfficerView officerView,
             Case before,
             StepForm form,
-            Refusal refusal,
+            ProblemException refusal,
             ServerWebExchange exchange,
             Model model) {
         exchange.getResponse().setStatusCode(refusal.status());
-        String fault = sentences.of(Language.of(exchange), "refusal." + refusal.type());
-        return desks.seen(desk, before.ticket().text())
-                .flatMap(current -> desks.page(desk, current, form, fault, model));
+        String fault = messages.of(Language.of(exchange), "refusal." + refusal.type());
+        return desks.seen(officerView, before.ticket().text())
+                .flatMap(current -> desks.page(officerView, current, form, fault, model));
     }
 }

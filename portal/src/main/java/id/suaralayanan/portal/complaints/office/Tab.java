@@ -36,8 +36,8 @@ public enum Tab {
         return address;
     }
 
-    String[] statuses(Box box) {
-        Tab ofAppeals = box == Box.OWN ? DOING : TODO;
+    String[] statuses(InboxScope box) {
+        Tab ofAppeals = box == InboxScope.OWN ? DOING : TODO;
         return Stream.of(statuses)
                 .filter(status -> status != Status.APPEALED || this == ofAppeals)
                 .map(Status::name)

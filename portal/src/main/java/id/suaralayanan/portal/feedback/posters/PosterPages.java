@@ -7,10 +7,10 @@ import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Language;
+import id.suaralayanan.portal.web.Messages;
+import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.PublicAddress;
 import id.suaralayanan.portal.web.QrCode;
-import id.suaralayanan.portal.web.Refusal;
-import id.suaralayanan.portal.web.Sentences;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -37,13 +37,13 @@ final class PosterPages {
 
     private final Registry registry;
     private final PublicAddress address;
-    private final Sentences sentences;
+    private final Messages messages;
     private final Clock clock;
 
-    PosterPages(Registry registry, PublicAddress address, Sentences sentences, Clock clock) {
+    PosterPages(Registry registry, PublicAddress address, Messages messages, Clock clock) {
         this.registry = registry;
         this.address = address;
-        this.sentences = sentences;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -128,7 +128,7 @@ final class PosterPages {
         return SAID.stream()
                 .collect(
                         Collectors.toMap(
-                                key -> key, key -> sentences.of(language, "poster." + key)));
+                                key -> key, key -> messages.of(language, "poster." + key)));
     }
 
     private FeedbackPoint point(String code) {
@@ -137,11 +137,11 @@ final class PosterPages {
 
     private static void requireMinistry(Officer officer) {
         if (officer.role() != Role.MINISTRY) {
-            throw Refusal.of(HttpStatus.FORBIDDEN, "status.403");
+            throw ProblemException.of(HttpStatus.FORBIDDEN, "status.403");
         }
     }
 
-    private static Refusal notFound() {
-        return Refusal.of(HttpStatus.NOT_FOUND, "status.404");
+    private static ProblemException notFound() {
+        return ProblemException.of(HttpStatus.NOT_FOUND, "status.404");
     }
 }

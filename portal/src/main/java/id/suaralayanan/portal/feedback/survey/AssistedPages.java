@@ -4,7 +4,7 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.units.FeedbackPoint;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -26,11 +26,11 @@ import reactor.core.publisher.Mono;
 @Controller
 final class AssistedPages {
     private final Registry registry;
-    private final Places places;
+    private final SurveyPoints places;
     private final SurveyForms forms;
     private final Clock clock;
 
-    AssistedPages(Registry registry, Places places, SurveyForms forms, Clock clock) {
+    AssistedPages(Registry registry, SurveyPoints places, SurveyForms forms, Clock clock) {
         this.registry = registry;
         this.places = places;
         this.forms = forms;
@@ -69,7 +69,7 @@ final class AssistedPages {
             ServerWebExchange exchange) {
         var place = own(officer, code);
         return place.service(layanan)
-                .map(service -> forms.fresh(place, service, Way.STAFF, exchange))
+                .map(service -> forms.fresh(place, service, EntryPath.STAFF, exchange))
                 .orElseGet(() ->
                         Mono.just(
                                 Rendering.redirectTo("/unit/bantu")
@@ -82,7 +82,7 @@ final class AssistedPages {
             @AuthenticationPrincipal Officer officer,
             @PathVariable String code,
             ServerWebExchange exchange) {
-        return forms.take(own(officer, code), Way.STAFF, exchange);
+        return forms.take(own(officer, code), EntryPath.STAFF, exchange);
     }
 
     private static Optional<FeedbackPoint> point(List<FeedbackPoint> open, Service service) {
@@ -92,10 +92,10 @@ final class AssistedPages {
                 .findFirst();
     }
 
-    private Place own(Officer officer, String code) {
+    private SurveyPoint own(Officer officer, String code) {
         var place = places.at(code);
         if (place.unit().id() != officer.ownUnit().unit()) {
-            throw Refusal.of(HttpStatus.FORBIDDEN, "status.403");
+            throw ProblemException.of(HttpStatus.FORBIDDEN, "status.403");
         }
         return place;
     }

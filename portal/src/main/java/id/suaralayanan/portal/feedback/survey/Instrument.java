@@ -7,7 +7,7 @@ import java.util.Optional;
 /// The questionnaire in force: nine questions per language, in the order they are asked.
 ///
 /// @param tongues those in which all nine are there
-public record Instrument(List<Tongue> tongues) {
+public record Instrument(List<RegionalLanguage> tongues) {
     public Instrument {
         tongues = List.copyOf(tongues);
     }
@@ -21,7 +21,7 @@ public record Instrument(List<Tongue> tongues) {
                 .questions();
     }
 
-    private Optional<Tongue> checked(String code) {
+    private Optional<RegionalLanguage> checked(String code) {
         return tongues.stream()
                 .filter(tongue -> tongue.verified() && tongue.code().equals(code))
                 .findFirst();
@@ -30,7 +30,7 @@ public record Instrument(List<Tongue> tongues) {
     /// The regional languages, by name.
     ///
     /// @param drafts whether those too that nobody has checked yet
-    List<Tongue> regional(boolean drafts) {
+    List<RegionalLanguage> regional(boolean drafts) {
         return tongues.stream()
                 .filter(tongue -> !tongue.isOfThePages() && (drafts || tongue.verified()))
                 .toList();

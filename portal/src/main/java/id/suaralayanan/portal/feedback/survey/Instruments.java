@@ -69,7 +69,7 @@ public final class Instruments {
                         .map(rows -> new Instrument(tongues(rows))));
     }
 
-    private static List<Tongue> tongues(List<Row> rows) {
+    private static List<RegionalLanguage> tongues(List<Row> rows) {
         return rows.stream()
                 .collect(
                         Collectors.groupingBy(
@@ -81,8 +81,8 @@ public final class Instruments {
                 .toList();
     }
 
-    private static Tongue tongue(List<Row> rows) {
-        return new Tongue(
+    private static RegionalLanguage tongue(List<Row> rows) {
+        return new RegionalLanguage(
                 rows.getFirst().language(),
                 rows.getFirst().name(),
                 rows.stream().allMatch(Row::verified),

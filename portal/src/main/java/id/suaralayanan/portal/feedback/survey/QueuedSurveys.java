@@ -2,7 +2,7 @@ package id.suaralayanan.portal.feedback.survey;
 
 import id.suaralayanan.portal.feedback.IdempotencyKey;
 import id.suaralayanan.portal.web.FormBody;
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -18,10 +18,10 @@ import reactor.core.publisher.Mono;
 /// filled in with, answered as JSON. How long ago the page was shown says nothing here.
 @RestController
 final class QueuedSurveys {
-    private final Places places;
+    private final SurveyPoints places;
     private final FilledForms forms;
 
-    QueuedSurveys(Places places, FilledForms forms) {
+    QueuedSurveys(SurveyPoints places, FilledForms forms) {
         this.places = places;
         this.forms = forms;
     }
@@ -40,11 +40,12 @@ final class QueuedSurveys {
         var place = places.at(code);
         var service =
                 place.service(typed.getFirst("layanan"))
-                        .orElseThrow(() -> Refusal.of(HttpStatus.BAD_REQUEST, "not-a-form"));
+                        .orElseThrow(
+                                () -> ProblemException.of(HttpStatus.BAD_REQUEST, "not-a-form"));
         var from = typed.getFirst("dari");
-        var way = Way.of(from == null ? "" : from);
+        var way = EntryPath.of(from == null ? "" : from);
         if (way.isPreview()) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "not-a-form");
+            throw ProblemException.of(HttpStatus.BAD_REQUEST, "not-a-form");
         }
         return forms.take(key, place.unit(), service, way.channel(), typed);
     }

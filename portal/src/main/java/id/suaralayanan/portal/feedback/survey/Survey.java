@@ -18,7 +18,7 @@ record Survey(
         FeedbackPoint point,
         Unit unit,
         Service service,
-        Way way,
+        EntryPath way,
         Locale language,
         String tongue,
         Map<String, String> tongues,

@@ -3,13 +3,13 @@ package id.suaralayanan.portal.feedback.survey;
 import static java.util.stream.Collectors.toMap;
 
 import id.suaralayanan.analytics.indicators.Element;
-import id.suaralayanan.portal.feedback.Intake;
-import id.suaralayanan.portal.feedback.Outcome;
+import id.suaralayanan.portal.feedback.RatingIntake;
+import id.suaralayanan.portal.feedback.SubmissionOutcome;
 import id.suaralayanan.portal.feedback.VisitCode;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.web.FormBody;
 import id.suaralayanan.portal.web.Language;
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.net.URI;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -34,9 +34,10 @@ final class SurveyForms {
     private final Instruments instruments;
     private final ExtraQuestions extras;
     private final FormSeals seals;
-    private final Intake intake;
+    private final RatingIntake intake;
 
-    SurveyForms(Instruments instruments, ExtraQuestions extras, FormSeals seals, Intake intake) {
+    SurveyForms(
+            Instruments instruments, ExtraQuestions extras, FormSeals seals, RatingIntake intake) {
         this.instruments = instruments;
         this.extras = extras;
         this.seals = seals;
@@ -45,7 +46,8 @@ final class SurveyForms {
 
     /// The survey of a service in the language of the reader; its questions in a regional one where
     /// the address asks for it.
-    Mono<Survey> survey(Place place, Service service, Way way, ServerWebExchange exchange) {
+    Mono<Survey> survey(
+            SurveyPoint place, Service service, EntryPath way, ServerWebExchange exchange) {
         var language = Language.of(exchange);
         var asked = exchange.getRequest().getQueryParams().getFirst("lang");
         return Mono.zip(
@@ -61,21 +63,23 @@ final class SurveyForms {
                             service,
                             way,
                             language,
-                            tongue.map(Tongue::code).orElse(""),
+                            tongue.map(RegionalLanguage::code).orElse(""),
                             regional.stream()
                                     .collect(
                                             toMap(
-                                                    Tongue::code,
-                                                    Tongue::name,
+                                                    RegionalLanguage::code,
+                                                    RegionalLanguage::name,
                                                     (a, _) -> a,
                                                     TreeMap::new)),
-                            tongue.map(Tongue::questions).orElseGet(() -> instrument.in(language)),
+                            tongue.map(RegionalLanguage::questions)
+                                    .orElseGet(() -> instrument.in(language)),
                             more);
                 });
     }
 
     /// A form to fill in, as a page of its own.
-    Mono<Rendering> fresh(Place place, Service service, Way way, ServerWebExchange exchange) {
+    Mono<Rendering> fresh(
+            SurveyPoint place, Service service, EntryPath way, ServerWebExchange exchange) {
         return survey(place, service, way, exchange)
                 .map(survey ->
                         Rendering.view("feedback/survey")
@@ -102,26 +106,28 @@ final class SurveyForms {
     }
 
     /// Takes a sent form.
-    Mono<Rendering> take(Place place, Way way, ServerWebExchange exchange) {
+    Mono<Rendering> take(SurveyPoint place, EntryPath way, ServerWebExchange exchange) {
         return typed(way, exchange)
-                .map(Entry::of)
+                .map(SubmittedSurvey::of)
                 .flatMap(entry -> {
                     var service =
                             place.service(entry.value("layanan"))
-                                    .orElseThrow(
-                                            () -> Refusal.of(HttpStatus.BAD_REQUEST, "not-a-form"));
-                    var by = way.isStaff() ? way : Way.of(entry.value("dari"));
+                                    .orElseThrow(() ->
+                                            ProblemException.of(
+                                                    HttpStatus.BAD_REQUEST, "not-a-form"));
+                    var by = way.isStaff() ? way : EntryPath.of(entry.value("dari"));
                     return survey(place, service, by, exchange)
                             .flatMap(survey -> take(survey, entry, token(exchange)));
                 });
     }
 
     /// In the officers' area the form is read already: its token was looked for.
-    private static Mono<MultiValueMap<String, String>> typed(Way way, ServerWebExchange exchange) {
+    private static Mono<MultiValueMap<String, String>> typed(
+            EntryPath way, ServerWebExchange exchange) {
         return way.isStaff() ? exchange.getFormData() : FormBody.of(exchange, LONGEST_FORM);
     }
 
-    private Mono<Rendering> take(Survey survey, Entry entry, String token) {
+    private Mono<Rendering> take(Survey survey, SubmittedSurvey entry, String token) {
         var seal = seals.read(survey.point().code(), entry.value("form"));
         var key = seal.map(FormSeal::key).orElseGet(UUID::randomUUID);
         if (!entry.isComplete()) {
@@ -140,11 +146,12 @@ final class SurveyForms {
     }
 
     /// A machine is faster than anybody reads, or fills in what nobody sees. An officer copies.
-    private static boolean isRushed(Survey survey, FormSeal seal, Entry entry) {
+    private static boolean isRushed(Survey survey, FormSeal seal, SubmittedSurvey entry) {
         return !entry.value("website").isEmpty() || (seal.isTooSoon() && !survey.way().isStaff());
     }
 
-    private Rendering again(Survey survey, Entry entry, UUID key, String note, String token) {
+    private Rendering again(
+            Survey survey, SubmittedSurvey entry, UUID key, String note, String token) {
         return Rendering.view("feedback/survey")
                 .modelAttribute("survey", survey)
                 .modelAttribute("kept", survey.kept())
@@ -159,28 +166,34 @@ final class SurveyForms {
     }
 
     /// Who puts a gap right has read the form long ago: the seal stays the first one.
-    private String sealAgain(String point, Entry entry, UUID key) {
+    private String sealAgain(String point, SubmittedSurvey entry, UUID key) {
         var sent = entry.value("form");
         return seals.read(point, sent).filter(seal -> !seal.isTooLate()).isPresent()
                 ? sent
                 : seals.issue(point, key);
     }
 
-    private Rendering answer(Survey survey, Entry entry, UUID key, Outcome outcome, String token) {
+    private Rendering answer(
+            Survey survey,
+            SubmittedSurvey entry,
+            UUID key,
+            SubmissionOutcome outcome,
+            String token) {
         return switch (outcome) {
-            case Outcome.Stored stored ->
+            case SubmissionOutcome.Stored stored ->
                     done(survey, stored.receipt().code(), notes(survey, entry));
-            case Outcome.StoredBefore before ->
+            case SubmissionOutcome.StoredBefore before ->
                     done(survey, before.receipt().code(), notes(survey, entry));
-            case Outcome.KeyTaken taken -> done(survey, taken.first().code(), "sudah");
-            case Outcome.VisitRefused _ ->
+            case SubmissionOutcome.KeyTaken taken -> done(survey, taken.first().code(), "sudah");
+            case SubmissionOutcome.VisitRefused _ ->
                     again(
                             survey,
-                            entry.with(new Entry.Gap("k", "survey.gap.used")),
+                            entry.with(new SubmittedSurvey.Gap("k", "survey.gap.used")),
                             key,
                             "",
                             token);
-            case Outcome.Refused _ -> throw Refusal.of(HttpStatus.BAD_REQUEST, "not-a-form");
+            case SubmissionOutcome.Refused _ ->
+                    throw ProblemException.of(HttpStatus.BAD_REQUEST, "not-a-form");
         };
     }
 
@@ -195,7 +208,7 @@ final class SurveyForms {
     }
 
     /// What the thank-you page offers; the answers themselves never enter an address.
-    private static String notes(Survey survey, Entry entry) {
+    private static String notes(Survey survey, SubmittedSurvey entry) {
         boolean worst = entry.scores().values().stream().anyMatch(score -> score.points() == 1);
         var cost = entry.scores().get(Element.U4);
         boolean paid = survey.unit().freeByLaw() && cost != null && cost.points() < FREE;

@@ -2,7 +2,7 @@ package id.suaralayanan.portal.feedback.survey;
 
 import id.suaralayanan.portal.feedback.ReceiptCodes;
 import id.suaralayanan.portal.units.Registry;
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -27,14 +27,14 @@ final class SurveyPages {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     private final Registry registry;
-    private final Places places;
+    private final SurveyPoints places;
     private final SurveyForms forms;
     private final SurveyShells shells;
     private final FormSeals seals;
 
     SurveyPages(
             Registry registry,
-            Places places,
+            SurveyPoints places,
             SurveyForms forms,
             SurveyShells shells,
             FormSeals seals) {
@@ -67,8 +67,8 @@ final class SurveyPages {
         var place = places.at(code);
         var service = place.service(layanan);
         return service.isEmpty()
-                ? Mono.just(choose(place, Way.of(dari), exchange))
-                : forms.survey(place, service.get(), Way.of(dari), exchange)
+                ? Mono.just(choose(place, EntryPath.of(dari), exchange))
+                : forms.survey(place, service.get(), EntryPath.of(dari), exchange)
                         .map(survey -> shell(survey, SurveyForms.visit(exchange)));
     }
 
@@ -78,7 +78,7 @@ final class SurveyPages {
             @RequestParam(defaultValue = "") String dari,
             ServerWebExchange exchange) {
         var place = places.at(code);
-        var way = Way.of(dari);
+        var way = EntryPath.of(dari);
         return Rendering.view("feedback/choose")
                 .modelAttribute("place", place)
                 .modelAttribute("action", "/s/" + place.point().code())
@@ -90,7 +90,7 @@ final class SurveyPages {
 
     @PostMapping("/s/{code}")
     Mono<Rendering> take(@PathVariable String code, ServerWebExchange exchange) {
-        return forms.take(places.at(code), Way.QR, exchange);
+        return forms.take(places.at(code), EntryPath.QR, exchange);
     }
 
     /// Where a preview ends.
@@ -108,9 +108,9 @@ final class SurveyPages {
             @RequestParam String bukti,
             @RequestParam(defaultValue = "") String layanan,
             @RequestParam(defaultValue = "") String catatan) {
-        var point = registry.point(code).orElseThrow(() -> Places.unknown(code));
+        var point = registry.point(code).orElseThrow(() -> SurveyPoints.unknown(code));
         if (!ReceiptCodes.isCode(bukti)) {
-            throw Refusal.of(HttpStatus.NOT_FOUND, "status.404");
+            throw ProblemException.of(HttpStatus.NOT_FOUND, "status.404");
         }
         return Rendering.view("feedback/done")
                 .modelAttribute("unit", registry.unit(point.unit()).orElseThrow())
@@ -123,20 +123,21 @@ final class SurveyPages {
                 .build();
     }
 
-    private static ResponseEntity<?> choose(Place place, Way way, ServerWebExchange exchange) {
+    private static ResponseEntity<?> choose(
+            SurveyPoint place, EntryPath way, ServerWebExchange exchange) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(
                         URI.create("/s/" + place.point().code() + "/pilih" + query(way, exchange)))
                 .build();
     }
 
-    private static String query(Way way, ServerWebExchange exchange) {
+    private static String query(EntryPath way, ServerWebExchange exchange) {
         var kept = kept(way, exchange);
         return kept.isEmpty() ? "" : "?" + kept.substring(0, kept.length() - 1);
     }
 
     /// How somebody came and with which visit code, each with its `&`.
-    private static String kept(Way way, ServerWebExchange exchange) {
+    private static String kept(EntryPath way, ServerWebExchange exchange) {
         var visit = SurveyForms.visit(exchange);
         return (way.word().isEmpty() ? "" : "dari=" + way.word() + "&")
                 + (visit.isEmpty() ? "" : "k=" + visit + "&");

@@ -46,7 +46,7 @@ public final class RotatingCodes {
     /// @return empty when it is too soon, when the day's codes were all shown or withdrawn, or when
     ///   the device shows none
     public Mono<VisitCode> next(int device, Unit unit) {
-        var code = Minting.sheet(unit.code(), unit.today(clock), 1).getFirst();
+        var code = VisitCodeGenerator.sheet(unit.code(), unit.today(clock), 1).getFirst();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return database.sql(
                         "SELECT show_visit_code(:device, :hash, :day, :now, :until, :since, :most) AS shown")

@@ -7,10 +7,10 @@ import id.suaralayanan.portal.feedback.VisitCode;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Language;
+import id.suaralayanan.portal.web.Messages;
+import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.PublicAddress;
 import id.suaralayanan.portal.web.QrCode;
-import id.suaralayanan.portal.web.Refusal;
-import id.suaralayanan.portal.web.Sentences;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ final class SheetPages {
     private final Sheets sheets;
     private final Registry registry;
     private final PublicAddress address;
-    private final Sentences sentences;
+    private final Messages messages;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -48,13 +48,13 @@ final class SheetPages {
             Sheets sheets,
             Registry registry,
             PublicAddress address,
-            Sentences sentences,
+            Messages messages,
             AuditLog audit,
             Clock clock) {
         this.sheets = sheets;
         this.registry = registry;
         this.address = address;
-        this.sentences = sentences;
+        this.messages = messages;
         this.audit = audit;
         this.clock = clock;
     }
@@ -110,7 +110,8 @@ final class SheetPages {
         }
         var key =
                 key(value(typed, "kunci"))
-                        .orElseThrow(() -> Refusal.of(HttpStatus.BAD_REQUEST, "not-a-form"));
+                        .orElseThrow(
+                                () -> ProblemException.of(HttpStatus.BAD_REQUEST, "not-a-form"));
         var where = address.survey(exchange, point.orElseThrow().code());
         return sheets.mint(key, unit.orElseThrow(), codes, officer.id())
                 .flatMap(sheet ->
@@ -144,8 +145,8 @@ final class SheetPages {
                 .modelAttribute("unit", unit)
                 .modelAttribute("pages", pages)
                 .modelAttribute("address", spoken)
-                .modelAttribute("say", sentences.of(Language.INDONESIAN, "slips.say"))
-                .modelAttribute("once", sentences.of(Language.INDONESIAN, "slips.once"))
+                .modelAttribute("say", messages.of(Language.INDONESIAN, "slips.say"))
+                .modelAttribute("once", messages.of(Language.INDONESIAN, "slips.once"))
                 .build();
     }
 
@@ -177,7 +178,7 @@ final class SheetPages {
     /// Neither a unit nor the inspectorate mints codes, and nobody else learns of them.
     private static Officer minter(Officer officer) {
         if (officer.role() != Role.MINISTRY && officer.role() != Role.ADMIN) {
-            throw Refusal.of(HttpStatus.FORBIDDEN, "status.403");
+            throw ProblemException.of(HttpStatus.FORBIDDEN, "status.403");
         }
         return officer;
     }

@@ -50,7 +50,7 @@ final class Sheets {
     ///
     /// @param key of the form; empty when a sheet was made with it before
     Mono<List<VisitCode>> mint(UUID key, Unit unit, int codes, int officer) {
-        var sheet = Minting.sheet(unit.code(), unit.today(clock), codes);
+        var sheet = VisitCodeGenerator.sheet(unit.code(), unit.today(clock), codes);
         return database.sql(
                         """
                         WITH made AS (

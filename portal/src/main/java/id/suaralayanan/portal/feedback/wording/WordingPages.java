@@ -3,9 +3,9 @@ package id.suaralayanan.portal.feedback.wording;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.feedback.survey.Instruments;
 import id.suaralayanan.portal.web.Language;
+import id.suaralayanan.portal.web.Messages;
 import id.suaralayanan.portal.web.PlainText;
-import id.suaralayanan.portal.web.Refusal;
-import id.suaralayanan.portal.web.Sentences;
+import id.suaralayanan.portal.web.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +29,12 @@ final class WordingPages {
 
     private final Wordings wordings;
     private final Instruments instruments;
-    private final Sentences sentences;
+    private final Messages messages;
 
-    WordingPages(Wordings wordings, Instruments instruments, Sentences sentences) {
+    WordingPages(Wordings wordings, Instruments instruments, Messages messages) {
         this.wordings = wordings;
         this.instruments = instruments;
-        this.sentences = sentences;
+        this.messages = messages;
     }
 
     /// Something wrong, and where in the JSON.
@@ -92,7 +92,7 @@ final class WordingPages {
         return wordings.mark(officer.id(), language, checkedBy)
                 .map(done -> {
                     if (!done) {
-                        throw Refusal.of(HttpStatus.CONFLICT, "wording-not-whole");
+                        throw ProblemException.of(HttpStatus.CONFLICT, "wording-not-whole");
                     }
                     return changed(language);
                 });
@@ -104,10 +104,10 @@ final class WordingPages {
     }
 
     private Mono<Rendering> store(Officer officer, String json, Locale language) {
-        Draft.Read read;
+        InstrumentForm.Read read;
         try {
-            read = Draft.of(json.getBytes(StandardCharsets.UTF_8));
-        } catch (Refusal notJson) {
+            read = InstrumentForm.of(json.getBytes(StandardCharsets.UTF_8));
+        } catch (ProblemException notJson) {
             return list(json, wrongs(notJson.faults(), language));
         }
         return read.faults().isEmpty()
@@ -119,19 +119,19 @@ final class WordingPages {
                                                 json,
                                                 wrongs(
                                                         List.of(
-                                                                new Refusal.Fault(
+                                                                new ProblemException.Fault(
                                                                         "/language",
                                                                         "wording.fault.checked")),
                                                         language)))
                 : list(json, wrongs(read.faults(), language));
     }
 
-    private List<Wrong> wrongs(List<Refusal.Fault> faults, Locale language) {
+    private List<Wrong> wrongs(List<ProblemException.Fault> faults, Locale language) {
         return faults.stream()
                 .map(fault ->
                         new Wrong(
                                 fault.pointer(),
-                                sentences.of(language, fault.key(), fault.arguments())))
+                                messages.of(language, fault.key(), fault.arguments())))
                 .toList();
     }
 
@@ -166,7 +166,8 @@ final class WordingPages {
         return wordings.all()
                 .filter(standing -> standing.code().equals(language))
                 .next()
-                .switchIfEmpty(Mono.error(() -> Refusal.of(HttpStatus.NOT_FOUND, "status.404")));
+                .switchIfEmpty(
+                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
     }
 
     private static Rendering back(String address) {

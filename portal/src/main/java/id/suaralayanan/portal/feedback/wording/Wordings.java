@@ -98,7 +98,7 @@ final class Wordings {
     ///
     /// @param draft without faults
     /// @return false when there is no such questionnaire, or a checked wording in this language
-    Mono<Boolean> store(int officer, Draft draft) {
+    Mono<Boolean> store(int officer, InstrumentForm draft) {
         return database.sql(
                         """
                         WITH asked AS (
@@ -134,9 +134,9 @@ final class Wordings {
                 .bind("language", draft.language())
                 .bind("name", draft.name())
                 .bind("elements", texts(draft, line -> line.element().code()))
-                .bind("plains", texts(draft, Draft.Line::plain))
-                .bind("officials", texts(draft, Draft.Line::official))
-                .bind("hints", texts(draft, Draft.Line::hint))
+                .bind("plains", texts(draft, InstrumentForm.Line::plain))
+                .bind("officials", texts(draft, InstrumentForm.Line::official))
+                .bind("hints", texts(draft, InstrumentForm.Line::hint))
                 .bind("a1", texts(draft, line -> line.answers().get(0)))
                 .bind("a2", texts(draft, line -> line.answers().get(1)))
                 .bind("a3", texts(draft, line -> line.answers().get(2)))
@@ -185,7 +185,8 @@ final class Wordings {
                 .one();
     }
 
-    private static String[] texts(Draft draft, Function<Draft.Line, String> part) {
+    private static String[] texts(
+            InstrumentForm draft, Function<InstrumentForm.Line, String> part) {
         return draft.questions().stream().map(part).toArray(String[]::new);
     }
 

@@ -3,7 +3,7 @@ package id.suaralayanan.portal.figures.data;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.units.Registry;
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -145,12 +145,12 @@ final class DataPages {
             int dot = name.lastIndexOf('.');
             var form = name.substring(dot + 1);
             if (dot < 0 || !List.of("csv", "json").contains(form)) {
-                throw Refusal.of(HttpStatus.NOT_FOUND, "status.404");
+                throw ProblemException.of(HttpStatus.NOT_FOUND, "status.404");
             }
-            var faults = new ArrayList<Refusal.Fault>();
+            var faults = new ArrayList<ProblemException.Fault>();
             Period period = Periods.read(name.substring(0, dot), faults);
             if (period == null) {
-                throw Refusal.malformed(faults);
+                throw ProblemException.malformed(faults);
             }
             return new Asked(period, name, form.equals("csv"), isChecksum);
         }

@@ -64,7 +64,7 @@ public record AnswerShares(
     private static AnswerShares of(Element element, ElementTally answers, Locale language) {
         return new AnswerShares(
                 element,
-                Spoken.choose(element.words(), language),
+                Bilingual.choose(element.words(), language),
                 answers.mean().orElse(null),
                 shares(List.of(answers.c1(), answers.c2(), answers.c3(), answers.c4())));
     }

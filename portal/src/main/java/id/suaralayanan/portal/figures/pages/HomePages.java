@@ -7,10 +7,10 @@ import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.figures.Reading;
 import id.suaralayanan.portal.improvements.Improvement;
 import id.suaralayanan.portal.improvements.Improvements;
+import id.suaralayanan.portal.units.ApproximateLocation;
 import id.suaralayanan.portal.units.Area;
 import id.suaralayanan.portal.units.FeedbackPoint;
-import id.suaralayanan.portal.units.Here;
-import id.suaralayanan.portal.units.Near;
+import id.suaralayanan.portal.units.NearbyUnit;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.units.UnitPage;
@@ -90,9 +90,11 @@ final class HomePages {
     @PostMapping("/cari/dekat")
     Mono<Rendering> near(ServerWebExchange exchange) {
         return FormBody.of(exchange, LONGEST_FORM)
-                .flatMap(form -> registry.near(Here.of(form.getFirst("lat"), form.getFirst("lon"))))
+                .flatMap(form ->
+                        registry.near(
+                                ApproximateLocation.of(form.getFirst("lat"), form.getFirst("lon"))))
                 .flatMap(near ->
-                        hits(near.stream().map(Near::unit).toList())
+                        hits(near.stream().map(NearbyUnit::unit).toList())
                                 .map(hits ->
                                         Rendering.view("figures/near")
                                                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -9,11 +9,11 @@ import id.suaralayanan.portal.figures.Figures;
 import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.figures.Reading;
 import id.suaralayanan.portal.improvements.Improvements;
+import id.suaralayanan.portal.publiccomments.PublicComments;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
-import id.suaralayanan.portal.voices.Voices;
 import id.suaralayanan.portal.web.Language;
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ final class OfficePages {
     private final Figures figures;
     private final Periods periods;
     private final AnswerTimes answerTimes;
-    private final Voices voices;
+    private final PublicComments comments;
     private final Improvements improvements;
     private final Clock clock;
 
@@ -51,14 +51,14 @@ final class OfficePages {
             Figures figures,
             Periods periods,
             AnswerTimes answerTimes,
-            Voices voices,
+            PublicComments comments,
             Improvements improvements,
             Clock clock) {
         this.registry = registry;
         this.figures = figures;
         this.periods = periods;
         this.answerTimes = answerTimes;
-        this.voices = voices;
+        this.comments = comments;
         this.improvements = improvements;
         this.clock = clock;
     }
@@ -78,12 +78,12 @@ final class OfficePages {
                                     figures.forEverybody(Cut.whole(unit, chosen)),
                                     figures.parts(unit, chosen),
                                     answerTimes.of(unit.id()),
-                                    voices.latest(unit.id(), VOICES, CHARACTERS),
+                                    comments.latest(unit.id(), VOICES, CHARACTERS),
                                     improvements.newest(unit.id(), NOTES))
                             .map(found ->
                                     page(found.getT1(), found.getT2(), trend, Language.of(exchange))
                                             .modelAttribute("complaints", found.getT3().forPublic())
-                                            .modelAttribute("choir", found.getT4())
+                                            .modelAttribute("commentPage", found.getT4())
                                             .modelAttribute("improvements", found.getT5())
                                             .build());
                 });
@@ -157,10 +157,10 @@ final class OfficePages {
     }
 
     private static Period required(String text) {
-        var faults = new ArrayList<Refusal.Fault>();
+        var faults = new ArrayList<ProblemException.Fault>();
         Period period = Periods.read(text, faults);
         if (period == null) {
-            throw Refusal.malformed(faults);
+            throw ProblemException.malformed(faults);
         }
         return period;
     }

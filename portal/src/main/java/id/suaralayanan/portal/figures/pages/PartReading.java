@@ -39,10 +39,10 @@ public record PartReading(String name, Reading reading) {
         var channel = part.cut().channel();
         var visits = part.cut().visits();
         if (visits != null) {
-            return new PartReading(Spoken.choose(visits.words(), language), Reading.of(part));
+            return new PartReading(Bilingual.choose(visits.words(), language), Reading.of(part));
         }
         if (channel != null) {
-            return new PartReading(Spoken.choose(channel.words(), language), Reading.of(part));
+            return new PartReading(Bilingual.choose(channel.words(), language), Reading.of(part));
         }
         return new PartReading(service == null ? "" : service.name(), Reading.of(part));
     }

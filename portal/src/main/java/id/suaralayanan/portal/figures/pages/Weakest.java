@@ -20,7 +20,7 @@ public record Weakest(String name, BigDecimal mean) {
                         index.weakest(SHOWN).stream()
                                 .map(element ->
                                         new Weakest(
-                                                Spoken.choose(element.words(), language),
+                                                Bilingual.choose(element.words(), language),
                                                 index.tally()
                                                         .element(element)
                                                         .mean()

@@ -5,7 +5,7 @@ import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.units.Registry;
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +30,22 @@ final class RankingApi {
     Mono<Body> ranking(
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String period) {
-        var faults = new ArrayList<Refusal.Fault>();
+        var faults = new ArrayList<ProblemException.Fault>();
         Period when = Periods.read(period, faults);
         if (type == null || type.isBlank()) {
-            faults.add(new Refusal.Fault("/type", "units.fault.type"));
+            faults.add(new ProblemException.Fault("/type", "units.fault.type"));
         }
         if (when == null || type == null || !faults.isEmpty()) {
-            throw Refusal.malformed(faults);
+            throw ProblemException.malformed(faults);
         }
         if (registry.type(type).isEmpty()) {
-            throw Refusal.of(HttpStatus.NOT_FOUND, "unknown-type", type);
+            throw ProblemException.of(HttpStatus.NOT_FOUND, "unknown-type", type);
         }
         return rankings.find(type, when)
                 .switchIfEmpty(
-                        Mono.error(
-                                () -> Refusal.of(HttpStatus.NOT_FOUND, "no-ranking", when.code())))
+                        Mono.error(() ->
+                                ProblemException.of(
+                                        HttpStatus.NOT_FOUND, "no-ranking", when.code())))
                 .map(Body::of);
     }
 

@@ -4,7 +4,7 @@ import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.web.Language;
-import id.suaralayanan.portal.web.Refusal;
+import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -45,7 +45,8 @@ final class RankingPage {
         }
         var group =
                 registry.type(type)
-                        .orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "unknown-type", type));
+                        .orElseThrow(() ->
+                                ProblemException.of(HttpStatus.NOT_FOUND, "unknown-type", type));
         Period asked = period == null || period.isBlank() ? null : required(period);
         return rankings.periods(type)
                 .collectList()
@@ -87,10 +88,10 @@ final class RankingPage {
     }
 
     private static Period required(String text) {
-        var faults = new ArrayList<Refusal.Fault>();
+        var faults = new ArrayList<ProblemException.Fault>();
         Period period = Periods.read(text, faults);
         if (period == null) {
-            throw Refusal.malformed(faults);
+            throw ProblemException.malformed(faults);
         }
         return period;
     }

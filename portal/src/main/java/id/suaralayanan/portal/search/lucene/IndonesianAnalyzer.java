@@ -22,9 +22,11 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /// tidak jelas" does not find "biaya jelas".
 final class IndonesianAnalyzer extends Analyzer {
     private static final CharArrayMap<String> SPELLINGS =
-            SpellingFilter.compile(Wordbook.spellings());
-    private static final CharArraySet STOP_WORDS = new CharArraySet(Wordbook.stopWords(), false);
-    private static final StemmerOverrideFilter.StemmerOverrideMap STEMS = compile(Wordbook.stems());
+            SpellingFilter.compile(Dictionaries.spellings());
+    private static final CharArraySet STOP_WORDS =
+            new CharArraySet(Dictionaries.stopWords(), false);
+    private static final StemmerOverrideFilter.StemmerOverrideMap STEMS =
+            compile(Dictionaries.stems());
 
     @Override
     protected TokenStreamComponents createComponents(String field) {

@@ -1,11 +1,11 @@
 package id.suaralayanan.portal.search.lucene;
 
-import id.suaralayanan.portal.search.Changes;
+import id.suaralayanan.portal.search.ChangeBatch;
 import id.suaralayanan.portal.search.ComplaintQuery;
 import id.suaralayanan.portal.search.ComplaintSearch;
 import id.suaralayanan.portal.search.ComplaintText;
 import id.suaralayanan.portal.search.IndexCondition;
-import id.suaralayanan.portal.search.Position;
+import id.suaralayanan.portal.search.LogPosition;
 import id.suaralayanan.portal.search.SearchPage;
 import id.suaralayanan.portal.search.SearchUnavailable;
 import id.suaralayanan.portal.search.SearchUnavailable.Reason;
@@ -34,11 +34,11 @@ public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseab
     private static final int QUEUE = 64;
 
     private final Analyzer analyzer = new IndonesianAnalyzer();
-    private final Shelf shelf;
-    private final Questions questions;
-    private final Recency recency;
+    private final IndexManager indexManager;
+    private final FilteredQueries questions;
+    private final RecencyRescorer recency;
     private final Duration longest;
-    private final Writing writing = new Writing();
+    private final IndexingThread writing = new IndexingThread();
     private final Scheduler searching;
 
     /// Opens the index in this folder, if there is one that can be used.
@@ -46,9 +46,9 @@ public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseab
     /// @param threads how many searches run at the same time
     /// @param longest after which a search is cut off
     public LuceneComplaintSearch(Path folder, Clock clock, int threads, Duration longest) {
-        this.shelf = new Shelf(new IndexFolder(folder, analyzer), analyzer);
-        this.questions = new Questions(analyzer);
-        this.recency = new Recency(clock);
+        this.indexManager = new IndexManager(new IndexFolder(folder, analyzer), analyzer);
+        this.questions = new FilteredQueries(analyzer);
+        this.recency = new RecencyRescorer(clock);
         this.longest = longest;
         this.searching = Schedulers.newBoundedElastic(threads, QUEUE, "search", 60, true);
     }
@@ -70,35 +70,35 @@ public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseab
             throw new SearchUnavailable(Reason.BUSY);
         }
         var question = questions.of(query);
-        return shelf.read(
-                moment -> new Finding(moment, analyzer, recency, deadline).answer(query, question));
+        return indexManager.read(moment ->
+                new SearchExecution(moment, analyzer, recency, deadline).answer(query, question));
     }
 
     @Override
-    public Mono<Position> position() {
-        return Mono.fromSupplier(shelf::position).flatMap(Mono::justOrEmpty);
+    public Mono<LogPosition> position() {
+        return Mono.fromSupplier(indexManager::position).flatMap(Mono::justOrEmpty);
     }
 
     @Override
-    public Mono<Void> apply(Changes changes) {
+    public Mono<Void> apply(ChangeBatch changes) {
         return written(() -> {
-            shelf.apply(changes);
+            indexManager.apply(changes);
             return changes;
         });
     }
 
     @Override
-    public Mono<Void> rebuild(Flux<ComplaintText> documents, Position position) {
+    public Mono<Void> rebuild(Flux<ComplaintText> documents, LogPosition position) {
         return Mono.usingWhen(
-                writing.of(shelf::begin),
+                writing.of(indexManager::begin),
                 fresh ->
                         documents
                                 .buffer(BATCH)
                                 .concatMap(batch -> filled(fresh, batch))
-                                .then(written(() -> shelf.replaceBy(fresh, position))),
+                                .then(written(() -> indexManager.replaceBy(fresh, position))),
                 _ -> Mono.empty(),
-                (fresh, failure) -> written(() -> shelf.abandon(fresh, failure.toString())),
-                fresh -> written(() -> shelf.abandon(fresh, "building was stopped")));
+                (fresh, failure) -> written(() -> indexManager.abandon(fresh, failure.toString())),
+                fresh -> written(() -> indexManager.abandon(fresh, "building was stopped")));
     }
 
     private Mono<Void> filled(LuceneIndex fresh, List<ComplaintText> batch) {
@@ -115,18 +115,18 @@ public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseab
     /// Takes its time, beside searching and writing.
     @Override
     public Mono<Boolean> verify() {
-        return Mono.fromCallable(shelf::isSound).subscribeOn(Schedulers.boundedElastic());
+        return Mono.fromCallable(indexManager::isSound).subscribeOn(Schedulers.boundedElastic());
     }
 
     @Override
     public IndexCondition condition() {
-        return shelf.condition();
+        return indexManager.condition();
     }
 
     /// Keeps what has been applied and lets go of the files.
     @Override
     public void close() {
         searching.dispose();
-        writing.close(shelf::close);
+        writing.close(indexManager::close);
     }
 }

@@ -1,8 +1,8 @@
 package id.suaralayanan.portal.search.lucene;
 
-import id.suaralayanan.portal.search.Changes;
+import id.suaralayanan.portal.search.ChangeBatch;
 import id.suaralayanan.portal.search.ComplaintText;
-import id.suaralayanan.portal.search.Position;
+import id.suaralayanan.portal.search.LogPosition;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ final class LuceneIndex implements Closeable {
     private final SnapshotDeletionPolicy commits;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private volatile Optional<Position> position;
+    private volatile Optional<LogPosition> position;
     private volatile Set<String> durable = Set.of();
     private boolean changed;
     private boolean moved;
@@ -57,7 +57,7 @@ final class LuceneIndex implements Closeable {
         try {
             opened = new IndexWriter(directory, configuration(analyzer, mode));
             this.writer = opened;
-            this.position = Position.of(committed(writer));
+            this.position = LogPosition.of(committed(writer));
             if (mode == OpenMode.CREATE) {
                 commit();
             }
@@ -89,7 +89,7 @@ final class LuceneIndex implements Closeable {
     private static final class Moments extends SearcherFactory {
         @Override
         public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-            return new PointInTime(reader);
+            return new FacetSearcher(reader);
         }
     }
 
@@ -98,7 +98,7 @@ final class LuceneIndex implements Closeable {
     }
 
     /// Empty while the index is being filled: then it must not serve after a restart.
-    Optional<Position> position() {
+    Optional<LogPosition> position() {
         return position;
     }
 
@@ -109,22 +109,22 @@ final class LuceneIndex implements Closeable {
     /// Adds documents that are not in the index, visible only after [#finish].
     void fill(Collection<ComplaintText> complaints) throws IOException {
         for (var complaint : complaints) {
-            writer.addDocument(Documents.of(complaint));
+            writer.addDocument(DocumentMapper.of(complaint));
         }
     }
 
-    void finish(Position position) throws IOException {
+    void finish(LogPosition position) throws IOException {
         this.position = Optional.of(position);
         commit();
         searchers.maybeRefreshBlocking();
     }
 
-    void apply(Changes changes) throws IOException {
+    void apply(ChangeBatch changes) throws IOException {
         for (var complaint : changes.texts()) {
-            writer.updateDocument(Documents.id(complaint.id()), Documents.of(complaint));
+            writer.updateDocument(DocumentMapper.id(complaint.id()), DocumentMapper.of(complaint));
         }
         for (var complaint : changes.gone()) {
-            writer.deleteDocuments(Documents.id(complaint));
+            writer.deleteDocuments(DocumentMapper.id(complaint));
         }
         if (changes.size() > 0) {
             searchers.maybeRefreshBlocking();
@@ -184,11 +184,11 @@ final class LuceneIndex implements Closeable {
     }
 
     /// To be given back to [#release].
-    PointInTime acquire() throws IOException {
-        return (PointInTime) searchers.acquire();
+    FacetSearcher acquire() throws IOException {
+        return (FacetSearcher) searchers.acquire();
     }
 
-    void release(PointInTime moment) throws IOException {
+    void release(FacetSearcher moment) throws IOException {
         searchers.release(moment);
     }
 

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.suaralayanan.portal.Rows;
 import id.suaralayanan.portal.complaints.ComplaintPortal.Answer;
-import id.suaralayanan.portal.limits.Pace;
+import id.suaralayanan.portal.throttling.NetworkRateLimiter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -114,9 +114,9 @@ final class FilingHelpIT {
 
     @Test
     void asksTheCrowdedToWaitAndShutsNobodyOut() {
-        Pace pace = portal().bean(Pace.class);
+        NetworkRateLimiter networkRateLimiter = portal().bean(NetworkRateLimiter.class);
         var from = MockServerHttpRequest.post("/adu").header("X-Forwarded-For", "203.0.113.9");
-        while (!pace.isCrowded(MockServerWebExchange.from(from))) {}
+        while (!networkRateLimiter.isCrowded(MockServerWebExchange.from(from))) {}
         try (var citizen = new Browsing()) {
             Answer check = check(citizen, Map.of("teks", "Dari warung yang ramai"));
             Answer wait =
@@ -150,7 +150,7 @@ final class FilingHelpIT {
     private static String solved(String turn) {
         return IntStream.iterate(0, i -> i + 1)
                 .mapToObj(Integer::toString)
-                .filter(answer -> Turns.isSolved(turn, answer))
+                .filter(answer -> QueueToken.isSolved(turn, answer))
                 .findFirst()
                 .orElseThrow();
     }

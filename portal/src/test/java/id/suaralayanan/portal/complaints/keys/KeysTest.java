@@ -83,19 +83,19 @@ class KeysTest {
         byte[] random = HexFormat.of().parseHex("00443214C74254B635CF84653A56D7");
         byte[] ones = HexFormat.of().parseHex("FFFFFFFFFFFFFFFFFFFFFFFFFFFFFF");
 
-        assertThat(Receipt.of(random).letters()).isEqualTo("0123456789ABCDEFGHJKMNPQ");
-        assertThat(Receipt.of(ones).letters()).isEqualTo("ZZZZZZZZZZZZZZZZZZZZZZZZ");
-        assertThat(Receipt.of(random).grouped()).isEqualTo("0123-4567-89AB-CDEF-GHJK-MNPQ");
+        assertThat(CaseReceipt.of(random).letters()).isEqualTo("0123456789ABCDEFGHJKMNPQ");
+        assertThat(CaseReceipt.of(ones).letters()).isEqualTo("ZZZZZZZZZZZZZZZZZZZZZZZZ");
+        assertThat(CaseReceipt.of(random).grouped()).isEqualTo("0123-4567-89AB-CDEF-GHJK-MNPQ");
     }
 
     @Test
     void readsWhatPeopleType() {
-        var receipt = new Receipt("0123456789ABCDEFGHJKMNPQ");
+        var receipt = new CaseReceipt("0123456789ABCDEFGHJKMNPQ");
 
-        assertThat(Receipt.read(" oi23 4567-89ab cdef-ghjk-mnpq\n")).contains(receipt);
-        assertThat(Receipt.read("oL23456789abcdefghjkmnpq")).contains(receipt);
-        assertThat(Receipt.read("0123456789ABCDEFGHJKMNP")).isEmpty();
-        assertThat(Receipt.read("0123456789ABCDEFGHJKMNPU")).isEmpty();
+        assertThat(CaseReceipt.read(" oi23 4567-89ab cdef-ghjk-mnpq\n")).contains(receipt);
+        assertThat(CaseReceipt.read("oL23456789abcdefghjkmnpq")).contains(receipt);
+        assertThat(CaseReceipt.read("0123456789ABCDEFGHJKMNP")).isEmpty();
+        assertThat(CaseReceipt.read("0123456789ABCDEFGHJKMNPU")).isEmpty();
         assertThat(receipt.toString()).doesNotContain("0123");
         assertThat(Ticket.read("adu 4kx9 77pm")).contains(new Ticket("ADU-4KX9-77PM"));
         assertThat(Ticket.read("ADU-4KX9-77P0")).isEmpty();

@@ -24,7 +24,7 @@ final class WordingIT {
             assertThat(wrong.statusCode()).isEqualTo(422);
             assertThat(wrong.body())
                     .contains("/language", "/questions/U9/answers", "{&quot;language&quot;");
-            var json = Map.of("json", ADraft.json("qaa", "Karangan", ""));
+            var json = Map.of("json", AnInstrumentForm.json("qaa", "Karangan", ""));
             assertThat(admin.post("/admin/bahasa", json).statusCode()).isEqualTo(303);
             assertThat(admin.post("/admin/bahasa", json).statusCode()).isEqualTo(303);
 

@@ -10,7 +10,7 @@ import id.suaralayanan.portal.search.Audience;
 import id.suaralayanan.portal.search.ComplaintQuery;
 import id.suaralayanan.portal.search.ComplaintText;
 import id.suaralayanan.portal.search.Dimension;
-import id.suaralayanan.portal.search.Position;
+import id.suaralayanan.portal.search.LogPosition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ final class ComplaintSearchBench {
             long began = System.nanoTime();
             search.rebuild(
                             Flux.range(1, COMPLAINTS).<ComplaintText>map(complaints::complaint),
-                            new Position("1", "1:1:", Optional.empty()))
+                            new LogPosition("1", "1:1:", Optional.empty()))
                     .block(PATIENCE);
             double seconds = (System.nanoTime() - began) / 1e9;
             System.out.printf(
@@ -145,13 +145,13 @@ final class ComplaintSearchBench {
         private final IndexSearcher searcher;
         private final SortedSetDocValuesReaderState counting;
         private final IndonesianAnalyzer analyzer = new IndonesianAnalyzer();
-        private final Questions questions = new Questions(analyzer);
-        private final Recency recency = new Recency(NOW);
-        private final String[] field = {Fields.textFor(MINISTRY)};
+        private final FilteredQueries questions = new FilteredQueries(analyzer);
+        private final RecencyRescorer recency = new RecencyRescorer(NOW);
+        private final String[] field = {IndexFields.textFor(MINISTRY)};
 
         Bare(DirectoryReader reader) throws IOException {
             searcher = new IndexSearcher(reader);
-            counting = new DefaultSortedSetDocValuesReaderState(reader, Documents.FACETS);
+            counting = new DefaultSortedSetDocValuesReaderState(reader, DocumentMapper.FACETS);
         }
 
         /// The least that an answer can take: the best 20 by words, nothing of what they say.
@@ -172,7 +172,7 @@ final class ComplaintSearchBench {
                             query,
                             new MultiCollectorManager(
                                     new TopScoreDocCollectorManager(
-                                            Recency.AMONG, null, Integer.MAX_VALUE),
+                                            RecencyRescorer.AMONG, null, Integer.MAX_VALUE),
                                     new FacetsCollectorManager()));
             var weighed = recency.weigh(searcher, (TopDocs) found[0]);
             var best = Arrays.stream(weighed.scoreDocs).limit(20).toArray(ScoreDoc[]::new);
@@ -183,7 +183,7 @@ final class ComplaintSearchBench {
                     .highlightFields(field, query, top);
             var stored = searcher.storedFields();
             for (var hit : top.scoreDocs) {
-                stored.document(hit.doc, Documents.OF_A_HIT);
+                stored.document(hit.doc, DocumentMapper.OF_A_HIT);
             }
             var counts = new SortedSetDocValuesFacetCounts(counting, (FacetsCollector) found[1]);
             for (var dimension : Dimension.values()) {
@@ -315,7 +315,8 @@ final class ComplaintSearchBench {
         }
     }
 
-    /// The rule of [Wording] in the terms of PostgreSQL: enough of the words, in any combination.
+    /// The rule of [TextQueryBuilder] in the terms of PostgreSQL: enough of the words, in any
+    /// combination.
     private static String words(String text) {
         var words = List.of(text.replace("e-ktp", "ktp").split(" "));
         int needed = words.size() <= 2 ? words.size() : Math.ceilDiv(words.size() * 6, 10);

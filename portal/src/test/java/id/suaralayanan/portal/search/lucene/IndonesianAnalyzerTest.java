@@ -86,11 +86,11 @@ final class IndonesianAnalyzerTest {
 
     @Test
     void givesWordAndStemTheSamePlace() {
-        assertThat(Word.of(ANALYZER, "Antriannya di loket lama"))
+        assertThat(Token.of(ANALYZER, "Antriannya di loket lama"))
                 .containsExactly(
-                        new Word("antriannya", "antre", 0, 10),
-                        new Word("loket", "loket", 2, 19),
-                        new Word("lama", "lama", 3, 24));
+                        new Token("antriannya", "antre", 0, 10),
+                        new Token("loket", "loket", 2, 19),
+                        new Token("lama", "lama", 3, 24));
     }
 
     @Test
@@ -106,6 +106,6 @@ final class IndonesianAnalyzerTest {
     }
 
     private static List<String> stems(String text) {
-        return Word.of(ANALYZER, text).stream().map(Word::stem).toList();
+        return Token.of(ANALYZER, text).stream().map(Token::stem).toList();
     }
 }

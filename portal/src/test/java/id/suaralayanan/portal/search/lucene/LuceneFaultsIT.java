@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.suaralayanan.portal.search.AComplaint;
 import id.suaralayanan.portal.search.Audience;
-import id.suaralayanan.portal.search.Changes;
+import id.suaralayanan.portal.search.ChangeBatch;
 import id.suaralayanan.portal.search.ComplaintQuery;
 import id.suaralayanan.portal.search.ComplaintText;
 import id.suaralayanan.portal.search.IndexCondition.Phase;
@@ -167,8 +167,8 @@ final class LuceneFaultsIT {
         search.rebuild(texts, WriterInAChild.position(complaints)).block(PATIENCE);
     }
 
-    private static Changes one(int number) {
-        return new Changes(
+    private static ChangeBatch one(int number) {
+        return new ChangeBatch(
                 List.of(AComplaint.saying(number, "Keluhan baru").text()),
                 Set.of(),
                 Optional.of(WriterInAChild.position(number)));

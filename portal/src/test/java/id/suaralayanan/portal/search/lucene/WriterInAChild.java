@@ -1,8 +1,8 @@
 package id.suaralayanan.portal.search.lucene;
 
 import id.suaralayanan.portal.search.AComplaint;
-import id.suaralayanan.portal.search.Changes;
-import id.suaralayanan.portal.search.Position;
+import id.suaralayanan.portal.search.ChangeBatch;
+import id.suaralayanan.portal.search.LogPosition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +24,7 @@ final class WriterInAChild {
         }
         for (long i = next(index.position()); ; i++) {
             index.apply(
-                    new Changes(
+                    new ChangeBatch(
                             List.of(AComplaint.saying(i, "Keluhan nomor " + i).text()),
                             Set.of(),
                             Optional.of(position(i))));
@@ -35,11 +35,11 @@ final class WriterInAChild {
         }
     }
 
-    static Position position(long number) {
-        return new Position("1", number + ":" + number + ":", Optional.empty());
+    static LogPosition position(long number) {
+        return new LogPosition("1", number + ":" + number + ":", Optional.empty());
     }
 
-    static long next(Optional<Position> position) {
+    static long next(Optional<LogPosition> position) {
         return Long.parseLong(position.orElseThrow().next()) + 1;
     }
 }

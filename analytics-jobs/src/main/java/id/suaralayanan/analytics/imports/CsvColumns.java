@@ -1,0 +1,85 @@
+package id.suaralayanan.analytics.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The columns of a file by name, from its header row.
+final class CsvColumns {
+    private final List<String> columns;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /// @throws UnusableFile when a column comes twice
+    CsvColumns(Line header) {
+        if (!(header instanceof Line.Row row)) {
+            throw new UnusableFile("the header row cannot be read");
+        }
+        this.columns =
+                row.fields().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+        for (String column : columns) {
+            if (places.put(column, places.size()) != null) {
+                throw new UnusableFile("column \"" + column + "\" comes twice");
+            }
+        }
+    }
+
+    /// @throws UnusableFile naming the columns that are missing
+    void require(List<String> needed) {
+        List<String> missing = needed.stream().filter(column -> !has(column)).toList();
+        if (!missing.isEmpty()) {
+            throw new UnusableFile(
+                    "missing columns: %s (found: %s)"
+                            .formatted(String.join(", ", missing), String.join(", ", columns)));
+        }
+    }
+
+    boolean has(String column) {
+        return places.containsKey(column);
+    }
+
+    /// Columns that nobody knows; they are read past.
+    List<String> others(List<String> known) {
+        return columns.stream().filter(column -> !known.contains(column)).toList();
+    }
+
+    /// A row under this header.
+    final class Cells {
+        private final List<String> fields;
+
+        private Cells(List<String> fields) {
+            this.fields = fields;
+        }
+
+        /// The cell without surrounding blanks; empty where the column is missing.
+        String get(String column) {
+            Integer place = places.get(column);
+            return place == null ? "" : fields.get(place).strip();
+        }
+
+        /// All cells that are not empty, by column.
+        SortedMap<String, String> filled() {
+            var filled = new TreeMap<String, String>();
+            for (String column : columns) {
+                if (!get(column).isEmpty()) {
+                    filled.put(column, get(column));
+                }
+            }
+            return filled;
+        }
+    }
+
+    /// The row by column, when it has as many cells as the header.
+    Cells cells(Line.Row row, Problems problems) {
+        if (row.fields().size() != columns.size()) {
+            problems.add("%d cells instead of %d".formatted(row.fields().size(), columns.size()));
+            var padded = new ArrayList<>(row.fields());
+            columns.stream().skip(padded.size()).forEach(_ -> padded.add(""));
+            return new Cells(padded);
+        }
+        return new Cells(row.fields());
+    }
+}

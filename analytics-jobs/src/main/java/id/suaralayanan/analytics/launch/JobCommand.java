@@ -1,0 +1,63 @@
+package id.suaralayanan.analytics.launch;
+
+import java.util.List;
+import java.util.Map;
+
+/// A job as it is called: its name and the keys of `JOB [key=value ...]`.
+///
+/// @param resumes whether a launch with the same values goes on where one that was cut off ended;
+///   else every launch is its own
+/// @param requestable whether it may be asked for through `job_request`, which anyone with the web
+///   role can write to
+public record JobCommand(
+        String name, String purpose, List<Key> keys, boolean resumes, boolean requestable) {
+    public JobCommand {
+        keys = List.copyOf(keys);
+    }
+
+    /// A key of the command line.
+    ///
+    /// @param shape what a value looks like, as a regular expression
+    public record Key(String name, String meaning, boolean required, String shape) {
+        public static Key required(String name, String meaning) {
+            return new Key(name, meaning, true, ".+");
+        }
+
+        public static Key optional(String name, String meaning) {
+            return new Key(name, meaning, false, ".+");
+        }
+
+        public Key like(String shape) {
+            return new Key(name, meaning, required, shape);
+        }
+
+        /// `name=…`, in brackets when it may be left out.
+        public String usage() {
+            return required ? name + "=…" : "[" + name + "=…]";
+        }
+    }
+
+    /// Checks that the values have known keys and their shapes, and that none is missing.
+    ///
+    /// @throws WrongUsage naming the key at fault
+    public void check(Map<String, String> values) {
+        values.forEach(this::check);
+        for (Key key : keys) {
+            if (key.required() && values.getOrDefault(key.name(), "").isBlank()) {
+                throw new WrongUsage(
+                        "%s needs %s=… (%s)".formatted(name, key.name(), key.meaning()));
+            }
+        }
+    }
+
+    private void check(String key, String value) {
+        Key known =
+                keys.stream()
+                        .filter(candidate -> candidate.name().equals(key))
+                        .findFirst()
+                        .orElseThrow(() -> new WrongUsage(name + " has no key " + key));
+        if (!value.matches(known.shape())) {
+            throw new WrongUsage("%s=%s makes no sense: %s".formatted(key, value, known.meaning()));
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package id.suaralayanan.analytics.launch;
-
-/// How a launch ended.
-///
-/// @param summary a JSON object on one line
-public record Outcome(boolean succeeded, String summary) {}

@@ -1,0 +1,153 @@
+package id.suaralayanan.infra.sample;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the complaints of the sample with history, messages and open contacts.
+final class SampleCaseRows {
+    private static final String CASE =
+            """
+            INSERT INTO complaint (ticket, receipt_hash, unit, service, class, identity, secret, integrity, category,
+                                   status, text, public_text, released_at, happened_on, received_at,
+                                   due_verify, due_reply, due_finish, confirm_by, calendar_version,
+                                   verified_at, first_reply_at, finished_at, satisfied, score, rejection, appeal, revision,
+                                   public_reply, public_reply_at, sample)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
+            RETURNING id
+            """;
+    private static final String EVENT =
+            "INSERT INTO complaint_event (complaint, at, kind, actor, officer) VALUES (?, ?, ?, ?, ?)";
+    private static final String MESSAGE =
+            "INSERT INTO complaint_message (complaint, at, author, officer, text) VALUES (?, ?, ?, ?, ?)";
+    private static final String CONTACT =
+            "INSERT INTO complaint_contact (complaint, name, email) VALUES (?, ?, ?)";
+
+    private final Connection connection;
+    private final RegistryIds ids;
+    private final Map<String, Integer> officers;
+
+    /// @param officers the numbers of the sample's officers by their sign-in names
+    SampleCaseRows(Connection connection, RegistryIds ids, Map<String, Integer> officers) {
+        this.connection = connection;
+        this.ids = ids;
+        this.officers = officers;
+    }
+
+    /// @return how many complaints
+    long write(List<SampleCase> cases) throws SQLException {
+        try (var insert = connection.prepareStatement(CASE);
+                var events = new Batch(connection, EVENT);
+                var messages = new Batch(connection, MESSAGE);
+                var contacts = new Batch(connection, CONTACT)) {
+            for (var one : cases) {
+                var id = insert(insert, one);
+                history(id, one, events, messages);
+                if (one.identity().equals("OPEN")) {
+                    contacts.add(id, "Warga Contoh " + id, "warga%d@contoh.example".formatted(id));
+                }
+            }
+            events.run();
+            messages.run();
+            contacts.run();
+        }
+        return cases.size();
+    }
+
+    private long insert(PreparedStatement insert, SampleCase one) throws SQLException {
+        var grievance = one.grievance();
+        var service = one.service();
+        var released = one.releasedAt();
+        var replied = released.isPresent() ? one.first("REPLIED") : Optional.<Instant>empty();
+        var score = one.score();
+        var values =
+                new @Nullable Object[] {
+                    one.ticket(),
+                    one.receiptHash(),
+                    ids.unit(one.office()),
+                    service == null ? null : ids.service(one.office(), service),
+                    grievance.kind(),
+                    one.identity(),
+                    one.secret(),
+                    grievance.isOfIntegrity(),
+                    grievance.category(),
+                    one.status(),
+                    grievance.text(),
+                    released.isPresent() ? grievance.text() : null,
+                    time(released),
+                    one.happenedOn(),
+                    time(Optional.of(one.receivedAt())),
+                    time(Optional.of(one.due().verify())),
+                    time(Optional.of(one.due().reply())),
+                    time(Optional.of(one.due().finish())),
+                    time(Optional.ofNullable(one.due().confirm())),
+                    time(one.first("VERIFIED")),
+                    time(one.first("REPLIED")),
+                    time(one.finishedAt()),
+                    score == null ? null : score >= 3,
+                    score,
+                    one.status().equals("REJECTED") ? "NOT_OURS" : null,
+                    one.status().equals("APPEALED") ? "OPEN" : null,
+                    one.history().size() - 1,
+                    replied.isPresent() ? grievance.reply() : null,
+                    time(replied)
+                };
+        for (var i = 0; i < values.length; i++) {
+            insert.setObject(i + 1, values[i]);
+        }
+        try (var row = insert.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static @Nullable Object time(Optional<Instant> instant) {
+        return instant.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null);
+    }
+
+    private void history(long id, SampleCase one, Batch events, Batch messages)
+            throws SQLException {
+        for (var event : one.history()) {
+            var actor = actor(one, event);
+            var officer = officer(one, actor);
+            events.add(id, event.at(), event.step().event(), actor, officer);
+            var text = text(one, event.step().event());
+            if (text != null) {
+                messages.add(id, event.at(), actor, officer, text);
+            }
+        }
+    }
+
+    /// What concerns integrity goes past the unit.
+    private static String actor(SampleCase one, SampleCase.Event event) {
+        return event.step().actor().equals("OFFICER") && one.grievance().isOfIntegrity()
+                ? "INSPECTORATE"
+                : event.step().actor();
+    }
+
+    private @Nullable Integer officer(SampleCase one, String actor) {
+        return switch (actor) {
+            case "INSPECTORATE" -> officers.get("inspektorat");
+            case "OFFICER" ->
+                    one.office().code().equals(Office.HOME) ? officers.get("petugas") : null;
+            default -> null;
+        };
+    }
+
+    private static @Nullable String text(SampleCase one, String event) {
+        return switch (event) {
+            case "REPLIED" -> one.grievance().reply();
+            case "WAITING_CITIZEN" -> "Mohon sebutkan tanggal dan nomor antrean Anda.";
+            case "REOPENED" -> "Jawaban belum menyelesaikan masalah saya, keadaannya masih sama.";
+            case "APPEALED" -> "Saya meminta pemeriksaan ulang oleh pihak di atas unit ini.";
+            case "REJECTED" -> "Laporan ini di luar kewenangan kami dan kami arsipkan.";
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package id.suaralayanan.portal.complaints.office;
+
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.complaints.Actor;
+import id.suaralayanan.portal.complaints.Case;
+import id.suaralayanan.portal.complaints.Scope;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.util.MultiValueMap;
+
+/// An officer before complaints: what is seen from there, and what may be done.
+///
+/// | who | sees | keeps |
+/// |---|---|---|
+/// | officer and head of a unit | cases of the unit, none of supervisory content | all these |
+/// | inspectorate | everything | cases of supervisory content |
+/// | ministry | everything | nothing: it reads, and settles appeals |
+///
+/// Which steps are possible is decided by the case ([Case#allows]).
+record OfficerView(Officer officer) {
+    Scope scope() {
+        return switch (officer.role()) {
+            case UNIT_OFFICER, UNIT_HEAD -> Scope.ofUnit(officer.ownUnit().unit());
+            case INSPECTORATE, MINISTRY -> Scope.everywhere();
+            case ADMIN -> throw new IllegalStateException("an admin sees no complaint");
+        };
+    }
+
+    /// Whether category and publication of the case are in this desk's hands.
+    boolean keeps(Case on) {
+        return switch (officer.role()) {
+            case UNIT_OFFICER, UNIT_HEAD -> !on.integrity();
+            case INSPECTORATE -> on.integrity();
+            case MINISTRY, ADMIN -> false;
+        };
+    }
+
+    /// The box that lies open first.
+    InboxScope box() {
+        return switch (officer.role()) {
+            case UNIT_OFFICER, UNIT_HEAD -> InboxScope.OWN;
+            case INSPECTORATE -> InboxScope.INTEGRITY;
+            case MINISTRY, ADMIN -> InboxScope.ALL;
+        };
+    }
+
+    /// The boxes to choose from; none at a unit, which has only its own.
+    List<InboxScope> boxes() {
+        return officer.role().isOfUnit()
+                ? List.of()
+                : List.of(InboxScope.ALL, InboxScope.INTEGRITY, InboxScope.APPEALS);
+    }
+
+    Actor actor() {
+        return switch (officer.role()) {
+            case UNIT_OFFICER, UNIT_HEAD -> Actor.OFFICER;
+            case INSPECTORATE -> Actor.INSPECTORATE;
+            case MINISTRY, ADMIN -> Actor.MINISTRY;
+        };
+    }
+
+    /// What the officer does now, on the revision that the form was made of.
+    OfficeCases.Act act(Clock clock, MultiValueMap<String, String> form) {
+        return new OfficeCases.Act(
+                officer.id(), actor().name(), clock.instant(), StepForm.revision(form));
+    }
+
+    /// Where the pages of this desk lie.
+    String base() {
+        return officer.role().isOfUnit() ? "/unit/aduan" : "/pusat/aduan";
+    }
+
+    /// The entry of the menu they stand under.
+    String here() {
+        return officer.role().isOfUnit() ? "unit-aduan" : "pusat-aduan";
+    }
+}

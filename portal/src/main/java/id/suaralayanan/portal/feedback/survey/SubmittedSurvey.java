@@ -1,0 +1,171 @@
+package id.suaralayanan.portal.feedback.survey;
+
+import id.suaralayanan.analytics.indicators.Channel;
+import id.suaralayanan.analytics.indicators.Element;
+import id.suaralayanan.analytics.indicators.Score;
+import id.suaralayanan.portal.feedback.Answers;
+import id.suaralayanan.portal.feedback.Comment;
+import id.suaralayanan.portal.feedback.ExtraAnswer;
+import id.suaralayanan.portal.feedback.RatingForm;
+import id.suaralayanan.portal.feedback.Respondent;
+import id.suaralayanan.portal.feedback.Respondent.Coded;
+import id.suaralayanan.portal.feedback.Respondent.Education;
+import id.suaralayanan.portal.feedback.Respondent.Occupation;
+import id.suaralayanan.portal.feedback.Respondent.Sex;
+import id.suaralayanan.portal.feedback.VisitCode;
+import id.suaralayanan.portal.web.PlainText;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/// One sent form, as typed: what is in it, and what is missing or wrong.
+///
+/// Everything typed is kept, so that a form shown again has lost nothing.
+record SubmittedSurvey(
+        MultiValueMap<String, String> typed, Map<Element, Score> scores, List<Gap> gaps) {
+    private static final Pattern TURNS = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
+
+    /// Something to put right.
+    ///
+    /// @param field name of the input, e.g. `U3` or `age`
+    /// @param key of the sentence
+    record Gap(String field, String key) {}
+
+    static SubmittedSurvey of(MultiValueMap<String, String> typed) {
+        var scores = new EnumMap<Element, Score>(Element.class);
+        var gaps = new ArrayList<Gap>();
+        for (var element : Element.values()) {
+            score(typed.get(element.code()))
+                    .ifPresentOrElse(
+                            score -> scores.put(element, score),
+                            () -> gaps.add(new Gap(element.code(), "survey.gap.answer")));
+        }
+        checkAge(typed, gaps);
+        checkComment(typed, gaps);
+        checkVisit(typed, gaps);
+        return new SubmittedSurvey(typed, scores, gaps);
+    }
+
+    /// The same with one more thing to put right.
+    SubmittedSurvey with(Gap gap) {
+        var all = new ArrayList<>(gaps);
+        all.add(gap);
+        return new SubmittedSurvey(typed, scores, all);
+    }
+
+    boolean isComplete() {
+        return gaps.isEmpty();
+    }
+
+    /// @return what was typed into a field, never null, without signs that turn the line around
+    public String value(String field) {
+        var value = typed.getFirst(field);
+        return value == null ? "" : TURNS.matcher(value).replaceAll("");
+    }
+
+    public boolean isChosen(String field, String value) {
+        return value(field).equals(value);
+    }
+
+    public boolean isWrong(String field) {
+        return gaps.stream().anyMatch(gap -> gap.field().equals(field));
+    }
+
+    /// @return key of the sentence that says what is wrong with a field; empty when nothing is
+    public String why(String field) {
+        return gaps.stream()
+                .filter(gap -> gap.field().equals(field))
+                .map(Gap::key)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// Gaps in the order in which the questions stand on the page.
+    List<Gap> gapsInOrder(List<Question> questions) {
+        var order = questions.stream().map(Question::code).toList();
+        return gaps.stream()
+                .sorted(
+                        java.util.Comparator.comparingInt(gap -> {
+                            int at = order.indexOf(gap.field());
+                            return at < 0 ? order.size() : at;
+                        }))
+                .toList();
+    }
+
+    /// The valid form; only for a complete entry.
+    RatingForm form(String unit, String service, Channel channel) {
+        return new RatingForm(
+                unit,
+                service,
+                channel,
+                Answers.of(scores),
+                respondent(),
+                Optional.of(PlainText.clean(value("comment")))
+                        .filter(text -> !text.isEmpty())
+                        .map(Comment::new),
+                VisitCode.read(value("k")));
+    }
+
+    /// What was answered of the questions of the unit's own; what was not asked is left out.
+    List<ExtraAnswer> extras(List<ExtraQuestion> asked) {
+        return asked.stream()
+                .filter(question -> question.has(value(question.field())))
+                .map(question ->
+                        new ExtraAnswer(question.id(), Integer.parseInt(value(question.field()))))
+                .toList();
+    }
+
+    private Respondent respondent() {
+        return new Respondent(
+                Coded.of(Sex.values(), value("sex")),
+                value("age").isBlank() ? null : Integer.valueOf(value("age").strip()),
+                Coded.of(Education.values(), value("education")),
+                Coded.of(Occupation.values(), value("occupation")),
+                disability(value("disability")));
+    }
+
+    private static @Nullable Boolean disability(String typed) {
+        return switch (typed) {
+            case "yes" -> Boolean.TRUE;
+            case "no" -> Boolean.FALSE;
+            default -> null;
+        };
+    }
+
+    private static Optional<Score> score(@Nullable List<String> typed) {
+        return typed != null && typed.size() == 1 && typed.getFirst().matches("[1-4]")
+                ? Optional.of(new Score(Integer.parseInt(typed.getFirst())))
+                : Optional.empty();
+    }
+
+    private static void checkAge(MultiValueMap<String, String> typed, List<Gap> gaps) {
+        var age = typed.getFirst("age");
+        if (age != null && !age.isBlank() && !isAge(age.strip())) {
+            gaps.add(new Gap("age", "survey.gap.age"));
+        }
+    }
+
+    private static boolean isAge(String typed) {
+        return typed.matches("\\d{1,3}") && Respondent.isAge(Integer.parseInt(typed));
+    }
+
+    private static void checkVisit(MultiValueMap<String, String> typed, List<Gap> gaps) {
+        var code = typed.getFirst("k");
+        if (code != null && !code.isBlank() && VisitCode.read(code).isEmpty()) {
+            gaps.add(new Gap("k", "survey.gap.visit"));
+        }
+    }
+
+    private static void checkComment(MultiValueMap<String, String> typed, List<Gap> gaps) {
+        var comment = typed.getFirst("comment");
+        if (comment != null
+                && (PlainText.isBroken(comment) || Comment.isTooLong(PlainText.clean(comment)))) {
+            gaps.add(new Gap("comment", "survey.gap.comment"));
+        }
+    }
+}

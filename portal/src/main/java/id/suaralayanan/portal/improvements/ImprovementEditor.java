@@ -1,0 +1,162 @@
+package id.suaralayanan.portal.improvements;
+
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Where a unit's head writes notes. Nothing is ever overwritten: another wording is another row,
+/// and a note that is taken back keeps all it ever said, here.
+@Component
+final class ImprovementEditor {
+    /// Notes of a unit that may stand at a time.
+    static final int MOST = 60;
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    ImprovementEditor(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// One wording of a note; without words it was taken back.
+    record Earlier(
+            Instant at,
+            @Nullable String problem,
+            @Nullable String change,
+            @Nullable LocalDate since) {}
+
+    /// Every wording that a note of the unit ever had, oldest first.
+    Flux<Earlier> wordings(int unit, int note) {
+        return database.sql(
+                        """
+                        SELECT w.at, w.problem, w.change, w.since
+                          FROM improvement_wording w
+                          JOIN improvement i ON i.id = w.improvement
+                         WHERE i.id = :note AND i.unit = :unit
+                         ORDER BY w.revision
+                        """)
+                .bind("unit", unit)
+                .bind("note", note)
+                .map(row ->
+                        new Earlier(
+                                Objects.requireNonNull(row.get("at", Instant.class)),
+                                row.get("problem", String.class),
+                                row.get("change", String.class),
+                                row.get("since", LocalDate.class)))
+                .all();
+    }
+
+    /// Publishes a note; the same words once more are the same note.
+    ///
+    /// @param wording without gaps
+    /// @return false when as many stand as may
+    Mono<Boolean> publish(int unit, int officer, ImprovementForm wording) {
+        return worded(
+                        """
+                        WITH same AS (
+                            SELECT id FROM improvement_now
+                             WHERE unit = :unit AND problem = :problem AND change = :change AND since = :since),
+                        note AS (
+                            INSERT INTO improvement (unit, published_at)
+                            SELECT :unit, :now
+                             WHERE NOT EXISTS (SELECT FROM same)
+                               AND (SELECT count(*) FROM improvement_now WHERE unit = :unit) < :most
+                            RETURNING id),
+                        worded AS (
+                            INSERT INTO improvement_wording (improvement, revision, at, officer, problem, change, since, element)
+                            SELECT id, 1, :now, :officer, :problem, :change, :since, nullif(:element, '') FROM note),
+                        audit AS (
+                            INSERT INTO audit_log (at, officer, action, object)
+                            SELECT :now, :officer, 'IMPROVEMENT_PUBLISHED', 'improvement ' || id FROM note)
+                        SELECT EXISTS (SELECT FROM note UNION ALL SELECT FROM same) AS done
+                        """,
+                        unit,
+                        officer,
+                        wording)
+                .bind("most", MOST)
+                .map(ImprovementEditor::isDone)
+                .one();
+    }
+
+    /// Gives a note another wording.
+    ///
+    /// @param revision the one that was seen
+    /// @return false when it has changed meanwhile, or does not stand
+    Mono<Boolean> reword(int unit, int officer, int note, int revision, ImprovementForm wording) {
+        return worded(
+                        """
+                        WITH worded AS (
+                            INSERT INTO improvement_wording (improvement, revision, at, officer, problem, change, since, element)
+                            SELECT id, revision + 1, :now, :officer, :problem, :change, :since, nullif(:element, '')
+                              FROM improvement_now
+                             WHERE id = :note AND unit = :unit AND revision = :revision AND revision < 99
+                            ON CONFLICT DO NOTHING
+                            RETURNING improvement),
+                        audit AS (
+                            INSERT INTO audit_log (at, officer, action, object)
+                            SELECT :now, :officer, 'IMPROVEMENT_REWORDED', 'improvement ' || improvement FROM worded)
+                        SELECT EXISTS (SELECT FROM worded) AS done
+                        """,
+                        unit,
+                        officer,
+                        wording)
+                .bind("note", note)
+                .bind("revision", revision)
+                .map(ImprovementEditor::isDone)
+                .one();
+    }
+
+    /// Takes a note back, whatever it says now.
+    ///
+    /// @return false when it does not stand
+    Mono<Boolean> takeBack(int unit, int officer, int note) {
+        return by(
+                        """
+                        WITH ended AS (
+                            INSERT INTO improvement_wording (improvement, revision, at, officer)
+                            SELECT id, revision + 1, :now, :officer
+                              FROM improvement_now
+                             WHERE id = :note AND unit = :unit
+                            ON CONFLICT DO NOTHING
+                            RETURNING improvement),
+                        audit AS (
+                            INSERT INTO audit_log (at, officer, action, object)
+                            SELECT :now, :officer, 'IMPROVEMENT_TAKEN_BACK', 'improvement ' || improvement FROM ended)
+                        SELECT EXISTS (SELECT FROM ended) AS done
+                        """,
+                        unit,
+                        officer)
+                .bind("note", note)
+                .map(ImprovementEditor::isDone)
+                .one();
+    }
+
+    private GenericExecuteSpec worded(String sql, int unit, int officer, ImprovementForm wording) {
+        return by(sql, unit, officer)
+                .bind("problem", wording.problem())
+                .bind("change", wording.change())
+                .bind("since", wording.day().orElseThrow())
+                .bind("element", wording.element());
+    }
+
+    private GenericExecuteSpec by(String sql, int unit, int officer) {
+        return database.sql(sql)
+                .bind("unit", unit)
+                .bind("officer", officer)
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    private static boolean isDone(Readable row) {
+        return Boolean.TRUE.equals(row.get("done", Boolean.class));
+    }
+}

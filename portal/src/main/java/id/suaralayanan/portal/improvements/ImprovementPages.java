@@ -1,0 +1,162 @@
+package id.suaralayanan.portal.improvements;
+
+import id.suaralayanan.analytics.indicators.Element;
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.access.Role;
+import id.suaralayanan.portal.improvements.ImprovementForm.Gap;
+import id.suaralayanan.portal.web.ProblemException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// `/unit/perbaikan`: a unit's head tells what was put right; the unit's officers read along.
+@Controller
+final class ImprovementPages {
+    private static final String HERE = "/unit/perbaikan";
+
+    private final Improvements improvements;
+    private final ImprovementEditor notes;
+    private final Clock clock;
+
+    ImprovementPages(Improvements improvements, ImprovementEditor notes, Clock clock) {
+        this.improvements = improvements;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    @GetMapping(HERE)
+    Mono<Rendering> list(@AuthenticationPrincipal Officer officer) {
+        return list(officer, ImprovementForm.EMPTY, List.of());
+    }
+
+    @PostMapping(HERE)
+    Mono<Rendering> publish(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
+        var unit = unitOfHead(officer);
+        return exchange.getFormData()
+                .map(ImprovementForm::of)
+                .flatMap(typed -> {
+                    var gaps = typed.gaps(today(officer));
+                    return gaps.isEmpty()
+                            ? notes.publish(unit, officer.id(), typed)
+                                    .flatMap(done ->
+                                            done
+                                                    ? Mono.just(back())
+                                                    : list(officer, typed, List.of(tooMany())))
+                            : list(officer, typed, gaps);
+                });
+    }
+
+    @GetMapping(HERE + "/{note}")
+    Mono<Rendering> edit(@AuthenticationPrincipal Officer officer, @PathVariable int note) {
+        return standing(officer, note)
+                .flatMap(found -> edit(officer, found, ImprovementForm.of(found), List.of()));
+    }
+
+    @PostMapping(HERE + "/{note}")
+    Mono<Rendering> reword(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable int note,
+            ServerWebExchange exchange) {
+        return standing(officer, note)
+                .zipWith(exchange.getFormData())
+                .flatMap(both -> reword(officer, both.getT1(), both.getT2()));
+    }
+
+    @PostMapping(HERE + "/{note}/tarik")
+    Mono<Rendering> takeBack(@AuthenticationPrincipal Officer officer, @PathVariable int note) {
+        return notes.takeBack(unitOfHead(officer), officer.id(), note).map(_ -> back());
+    }
+
+    private Mono<Rendering> reword(
+            Officer officer, Improvement found, MultiValueMap<String, String> form) {
+        var typed = ImprovementForm.of(form);
+        var gaps = typed.gaps(today(officer));
+        return gaps.isEmpty()
+                ? notes.reword(found.unit(), officer.id(), found.id(), revision(form), typed)
+                        .map(done -> {
+                            if (!done) {
+                                throw ProblemException.of(
+                                        HttpStatus.CONFLICT, "improvement-changed");
+                            }
+                            return back();
+                        })
+                : edit(officer, found, typed, gaps);
+    }
+
+    private Mono<Improvement> standing(Officer officer, int note) {
+        return improvements
+                .one(unitOfHead(officer), note)
+                .switchIfEmpty(
+                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
+    }
+
+    private Mono<Rendering> list(Officer officer, ImprovementForm typed, List<Gap> gaps) {
+        return improvements
+                .all(officer.ownUnit().unit())
+                .collectList()
+                .map(all ->
+                        form("improvements/desk", officer, typed, gaps)
+                                .modelAttribute("notes", all)
+                                .modelAttribute("isHead", officer.role() == Role.UNIT_HEAD)
+                                .build());
+    }
+
+    private Mono<Rendering> edit(
+            Officer officer, Improvement found, ImprovementForm typed, List<Gap> gaps) {
+        return notes.wordings(found.unit(), found.id())
+                .collectList()
+                .map(wordings ->
+                        form("improvements/edit", officer, typed, gaps)
+                                .modelAttribute("note", found)
+                                .modelAttribute("wordings", wordings)
+                                .modelAttribute("zone", officer.ownUnit().zone())
+                                .build());
+    }
+
+    private Rendering.Builder<?> form(
+            String view, Officer officer, ImprovementForm typed, List<Gap> gaps) {
+        return Rendering.view(view)
+                .modelAttribute("here", "unit-perbaikan")
+                .modelAttribute("typed", typed)
+                .modelAttribute("gaps", gaps)
+                .modelAttribute("elements", Element.values())
+                .modelAttribute("today", today(officer))
+                .status(gaps.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private LocalDate today(Officer officer) {
+        return LocalDate.ofInstant(clock.instant(), officer.ownUnit().zone());
+    }
+
+    /// @throws Refusal 403 for whoever is not the head of a unit
+    private static int unitOfHead(Officer officer) {
+        int unit = officer.ownUnit().unit();
+        if (officer.role() != Role.UNIT_HEAD) {
+            throw ProblemException.of(HttpStatus.FORBIDDEN, "status.403");
+        }
+        return unit;
+    }
+
+    private static int revision(MultiValueMap<String, String> form) {
+        var typed = form.getFirst("revisi");
+        return typed != null && typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : -1;
+    }
+
+    private static Gap tooMany() {
+        return new Gap("masalah", "improvement.gap.many");
+    }
+
+    private static Rendering back() {
+        return Rendering.redirectTo(HERE).status(HttpStatus.SEE_OTHER).build();
+    }
+}

@@ -1,0 +1,145 @@
+package id.suaralayanan.portal.kiosk;
+
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.units.FeedbackPoint;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.web.ProblemException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// Who looks after the devices: the admin pairs and revokes them, a unit sees how its own are.
+@Controller
+final class DeviceAdminPages {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+    private static final int LONGEST_LABEL = 120;
+
+    private final Kiosks kiosks;
+    private final Registry registry;
+    private final Clock clock;
+
+    DeviceAdminPages(Kiosks kiosks, Registry registry, Clock clock) {
+        this.kiosks = kiosks;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    @GetMapping("/admin/perangkat")
+    Mono<Rendering> all() {
+        return admin(Typed.NOTHING, Optional.empty());
+    }
+
+    /// The pairing code stands on the page that answers, and nowhere else afterwards.
+    @PostMapping("/admin/perangkat")
+    Mono<Rendering> add(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
+        return exchange.getFormData()
+                .map(this::checked)
+                .flatMap(typed ->
+                        typed.fault().isEmpty()
+                                ? kiosks.add(
+                                                typed.point(),
+                                                typed.label(),
+                                                typed.task(),
+                                                officer.id())
+                                        .flatMap(code -> admin(Typed.NOTHING, Optional.of(code)))
+                                : admin(typed, Optional.empty()));
+    }
+
+    @PostMapping("/admin/perangkat/{id}/kode")
+    Mono<Rendering> renew(@AuthenticationPrincipal Officer officer, @PathVariable int id) {
+        return kiosks.renew(id, officer.id())
+                .flatMap(code -> admin(Typed.NOTHING, Optional.of(code)))
+                .switchIfEmpty(
+                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
+    }
+
+    @PostMapping("/admin/perangkat/{id}/henti")
+    Mono<Rendering> stop(@AuthenticationPrincipal Officer officer, @PathVariable int id) {
+        return kiosks.stop(id, officer.id()).thenReturn(back());
+    }
+
+    @PostMapping("/admin/perangkat/{id}/cabut")
+    Mono<Rendering> revoke(@AuthenticationPrincipal Officer officer, @PathVariable int id) {
+        return kiosks.revoke(id, officer.id()).thenReturn(back());
+    }
+
+    private static Rendering back() {
+        return Rendering.redirectTo("/admin/perangkat").status(HttpStatus.SEE_OTHER).build();
+    }
+
+    @GetMapping("/unit/perangkat")
+    Mono<Rendering> own(@AuthenticationPrincipal Officer officer) {
+        var post = officer.ownUnit();
+        return kiosks.of(post.unit())
+                .collectList()
+                .map(found ->
+                        Rendering.view("kiosk/unit")
+                                .model(
+                                        Map.of(
+                                                "here",
+                                                "unit-perangkat",
+                                                "zone",
+                                                post.zone(),
+                                                "now",
+                                                clock.instant(),
+                                                "kiosks",
+                                                found))
+                                .build());
+    }
+
+    /// What was typed for a new device.
+    ///
+    /// @param fault key of the sentence that says what is wrong; empty when nothing is
+    record Typed(String point, String label, Kiosk.Task task, String fault) {
+        static final Typed NOTHING = new Typed("", "", Kiosk.Task.ASK, "");
+    }
+
+    private Typed checked(MultiValueMap<String, String> form) {
+        var typed = Optional.ofNullable(form.getFirst("titik")).orElse("").strip();
+        var label = Optional.ofNullable(form.getFirst("nama")).orElse("").strip();
+        var task = "kode".equals(form.getFirst("tugas")) ? Kiosk.Task.SHOW_CODES : Kiosk.Task.ASK;
+        var point = registry.point(typed);
+        if (point.isEmpty()) {
+            return new Typed(typed, label, task, "kiosk.fault.point");
+        }
+        if (label.isEmpty()
+                || label.length() > LONGEST_LABEL
+                || label.chars().anyMatch(Character::isISOControl)) {
+            return new Typed(typed, label, task, "kiosk.fault.label");
+        }
+        return new Typed(point.map(FeedbackPoint::code).orElse(typed), label, task, "");
+    }
+
+    private Mono<Rendering> admin(Typed typed, Optional<Secret> code) {
+        return kiosks.all()
+                .collectList()
+                .map(found -> {
+                    var model = new HashMap<String, Object>();
+                    model.put("here", "admin-perangkat");
+                    model.put("zone", ZONE);
+                    model.put("now", clock.instant());
+                    model.put("kiosks", found);
+                    model.put("typed", typed);
+                    model.put("code", code.map(Secret::text).orElse(""));
+                    return Rendering.view("kiosk/admin")
+                            .model(model)
+                            .status(
+                                    typed.fault().isEmpty()
+                                            ? HttpStatus.OK
+                                            : HttpStatus.UNPROCESSABLE_CONTENT)
+                            .build();
+                });
+    }
+}

@@ -1,0 +1,28 @@
+package id.suaralayanan.portal.search.lucene;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/// The index as it was at one moment, with the tables needed for counting, made once on first use.
+final class FacetSearcher extends IndexSearcher {
+    private @Nullable SortedSetDocValuesReaderState counting;
+
+    FacetSearcher(IndexReader reader) {
+        super(reader);
+    }
+
+    /// Empty where there is nothing to count.
+    synchronized Optional<SortedSetDocValuesReaderState> counting() throws IOException {
+        if (counting == null && getIndexReader().numDocs() > 0) {
+            counting =
+                    new DefaultSortedSetDocValuesReaderState(
+                            getIndexReader(), DocumentMapper.FACETS);
+        }
+        return Optional.ofNullable(counting);
+    }
+}

@@ -1,0 +1,63 @@
+package id.suaralayanan.portal.search.lucene;
+
+import id.suaralayanan.portal.search.Audience;
+import id.suaralayanan.portal.search.Dimension;
+import java.util.Locale;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+
+/// What a document holds. Codes are indexed as they are; the two texts by [IndonesianAnalyzer].
+///
+/// Officers and the public search different fields: a word that was redacted is not in the public
+/// one, so that no public question can match it, count it or show it.
+final class IndexFields {
+    /// Id of the complaint: one document each.
+    static final String ID = "id";
+
+    static final String TICKET = "ticket";
+    static final String SECRET = "secret";
+
+    /// The region of the unit and all regions above it.
+    static final String REGION = "region";
+
+    /// Time of receipt, milliseconds of the epoch.
+    static final String RECEIVED = "received";
+
+    /// Day of receipt in the unit's time zone, days of the epoch.
+    static final String DAY = "day";
+
+    /// Id as a number, for a stable order.
+    static final String NUMBER = "number";
+
+    /// Present where a released text is: what the public may find.
+    static final String PUBLIC = "public";
+
+    static final String YES = "1";
+
+    private static final String ORIGINAL = "original";
+    private static final String RELEASED = "released";
+
+    /// Offsets stand in the postings, so that highlighting reads no text twice.
+    static final FieldType TEXT = new FieldType(TextField.TYPE_STORED);
+
+    static {
+        TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        TEXT.freeze();
+    }
+
+    private IndexFields() {}
+
+    /// The field of a dimension: its value as it is.
+    static String of(Dimension dimension) {
+        return dimension.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The text that an audience may search and read.
+    static String textFor(Audience audience) {
+        return switch (audience) {
+            case Audience.Everyone _ -> RELEASED;
+            case Audience.Unit _, Audience.AllUnits _ -> ORIGINAL;
+        };
+    }
+}

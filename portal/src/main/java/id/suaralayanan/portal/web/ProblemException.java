@@ -1,0 +1,71 @@
+package id.suaralayanan.portal.web;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/// A request that is refused, with the sentence that says why.
+///
+/// The sentence is the message key `refusal.<type>` in the reader's language; machines get it as an
+/// RFC 9457 problem whose `type` ends in the same slug, people as a page. Carries no stack trace: a
+/// refusal is an expected outcome and must stay cheap under load.
+public final class ProblemException extends RuntimeException {
+    private final HttpStatus status;
+    private final String type;
+    private final transient Object[] arguments;
+    private final transient List<Fault> faults;
+    private final @Nullable Duration retryAfter;
+
+    /// One input at fault: where (a JSON pointer, e.g. `/answers/U3`) and the key of the sentence.
+    public record Fault(String pointer, String key, Object... arguments) {}
+
+    private ProblemException(
+            HttpStatus status,
+            String type,
+            List<Fault> faults,
+            @Nullable Duration retryAfter,
+            Object... arguments) {
+        super(type, null, false, false);
+        this.status = status;
+        this.type = type;
+        this.faults = List.copyOf(faults);
+        this.retryAfter = retryAfter;
+        this.arguments = arguments;
+    }
+
+    /// @param type slug, e.g. `unknown-unit`; its sentence is the message `refusal.unknown-unit`
+    public static ProblemException of(HttpStatus status, String type, Object... arguments) {
+        return new ProblemException(status, type, List.of(), null, arguments);
+    }
+
+    /// Malformed input (400) with every fault named.
+    public static ProblemException malformed(List<Fault> faults) {
+        return new ProblemException(HttpStatus.BAD_REQUEST, "malformed", faults, null);
+    }
+
+    /// Nothing was stored; try again after `retryAfter` (429 or 503).
+    public static ProblemException later(HttpStatus status, String type, Duration retryAfter) {
+        return new ProblemException(status, type, List.of(), retryAfter);
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    Object[] arguments() {
+        return arguments;
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+}
