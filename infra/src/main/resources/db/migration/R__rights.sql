@@ -50,8 +50,7 @@ GRANT INSERT, UPDATE ON region, agency, unit_type, unit, service, unit_populatio
 GRANT SELECT ON officer TO suara_web;
 GRANT UPDATE (password_hash) ON officer TO suara_web;
 GRANT SELECT, INSERT, UPDATE, DELETE ON officer_session TO suara_web;
-GRANT SELECT, INSERT ON audit_log TO suara_web;
-GRANT INSERT ON audit_log TO suara_jobs;
+GRANT SELECT ON audit_log TO suara_web;
 
 -- Jobs.
 GRANT SELECT, INSERT ON job_request TO suara_web;

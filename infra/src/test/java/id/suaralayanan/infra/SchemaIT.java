@@ -32,6 +32,7 @@ final class SchemaIT {
                 "CREATE TABLE mine (n INT)",
                 "DELETE FROM rating",
                 "DROP TABLE rating",
+                "INSERT INTO audit_log (action, object) VALUES ('SIGN_IN', 'officer mallory')",
                 "SELECT sealed FROM complaint_identity",
                 "UPDATE audit_log SET action = 'NOTHING'",
                 "UPDATE rating SET u1 = 4"

@@ -20,11 +20,7 @@ public final class AuditLog {
     /// @param object what was acted upon, e.g. `complaint ADU-4KX9-77PM`
     public Mono<Void> add(@Nullable Integer officer, String action, String object) {
         var insert =
-                database.sql(
-                                """
-                                INSERT INTO audit_log (officer, action, object)
-                                VALUES (:officer, :action, :object)
-                                """)
+                database.sql("SELECT record_audit(now(), :officer, :action, :object)")
                         .bind("action", action)
                         .bind("object", object);
         return (officer == null

@@ -43,8 +43,7 @@ final class Sessions {
                                    (id_hash, officer, attributes, created_at, accessed_at, expires_at)
                             VALUES (:hash, :officer, '', :now, :now, :end)
                             RETURNING officer)
-                        INSERT INTO audit_log (officer, action, object)
-                        SELECT officer, 'SIGN_IN', :object
+                        SELECT record_audit(now(), officer, 'SIGN_IN', :object)
                           FROM opened
                         """)
                 .bind("hash", id.hash())
@@ -101,8 +100,7 @@ final class Sessions {
                         """
                         WITH closed AS (
                             DELETE FROM officer_session WHERE id_hash = :hash RETURNING officer)
-                        INSERT INTO audit_log (officer, action, object)
-                        SELECT o.id, 'SIGN_OUT', 'officer ' || o.username
+                        SELECT record_audit(now(), o.id, 'SIGN_OUT', 'officer ' || o.username)
                           FROM closed
                           JOIN officer o ON o.id = closed.officer
                         """)

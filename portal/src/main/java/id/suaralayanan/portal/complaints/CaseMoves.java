@@ -41,16 +41,16 @@ final class CaseMoves {
                         said AS (
                             INSERT INTO complaint_message (complaint, at, author, officer, text)
                             SELECT id, :at, :actor, :officer, :text FROM moved WHERE :spoken),
-                        audit AS (
-                            INSERT INTO audit_log (at, officer, action, object)
-                            SELECT :at, :officer, 'COMPLAINT_' || :event, 'complaint ' || ticket FROM moved WHERE :byOffice),
                         notice AS (
                             INSERT INTO complaint_notice (complaint, at, next_at)
                             SELECT k.complaint, :at, :at
                               FROM moved m
                               JOIN complaint_contact k ON k.complaint = m.id
                              WHERE :told AND k.email IS NOT NULL)
-                        SELECT count(*) AS moved FROM moved
+                        SELECT count(*) AS moved,
+                               count(CASE WHEN :byOffice
+                                          THEN record_audit(:at, :officer, 'COMPLAINT_' || :event, 'complaint ' || ticket) END)
+                          FROM moved
                         """)
                 .bindProperties(Change.of(after, move, at))
                 .bind("told", notices.areSent() && move.actor().isOffice() && after.mayBeNotified())

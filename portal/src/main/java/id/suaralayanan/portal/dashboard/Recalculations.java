@@ -56,8 +56,7 @@ final class Recalculations {
                                                 WHERE job = :job
                                                   AND taken_at IS NULL)
                             RETURNING job)
-                        INSERT INTO audit_log (officer, action, object)
-                        SELECT :officer, 'RECALCULATE', 'job ' || job
+                        SELECT record_audit(now(), :officer, 'RECALCULATE', 'job ' || job)
                           FROM asked
                         """)
                 .bind("job", job)

@@ -74,11 +74,10 @@ final class ImprovementEditor {
                             RETURNING id),
                         worded AS (
                             INSERT INTO improvement_wording (improvement, revision, at, officer, problem, change, since, element)
-                            SELECT id, 1, :now, :officer, :problem, :change, :since, nullif(:element, '') FROM note),
-                        audit AS (
-                            INSERT INTO audit_log (at, officer, action, object)
-                            SELECT :now, :officer, 'IMPROVEMENT_PUBLISHED', 'improvement ' || id FROM note)
-                        SELECT EXISTS (SELECT FROM note UNION ALL SELECT FROM same) AS done
+                            SELECT id, 1, :now, :officer, :problem, :change, :since, nullif(:element, '') FROM note)
+                        SELECT count(record_audit(:now, :officer, 'IMPROVEMENT_PUBLISHED', 'improvement ' || id)) > 0
+                               OR EXISTS (SELECT FROM same) AS done
+                          FROM note
                         """,
                         unit,
                         officer,
@@ -101,11 +100,9 @@ final class ImprovementEditor {
                               FROM improvement_now
                              WHERE id = :note AND unit = :unit AND revision = :revision AND revision < 99
                             ON CONFLICT DO NOTHING
-                            RETURNING improvement),
-                        audit AS (
-                            INSERT INTO audit_log (at, officer, action, object)
-                            SELECT :now, :officer, 'IMPROVEMENT_REWORDED', 'improvement ' || improvement FROM worded)
-                        SELECT EXISTS (SELECT FROM worded) AS done
+                            RETURNING improvement)
+                        SELECT count(record_audit(:now, :officer, 'IMPROVEMENT_REWORDED', 'improvement ' || improvement)) > 0 AS done
+                          FROM worded
                         """,
                         unit,
                         officer,
@@ -128,11 +125,9 @@ final class ImprovementEditor {
                               FROM improvement_now
                              WHERE id = :note AND unit = :unit
                             ON CONFLICT DO NOTHING
-                            RETURNING improvement),
-                        audit AS (
-                            INSERT INTO audit_log (at, officer, action, object)
-                            SELECT :now, :officer, 'IMPROVEMENT_TAKEN_BACK', 'improvement ' || improvement FROM ended)
-                        SELECT EXISTS (SELECT FROM ended) AS done
+                            RETURNING improvement)
+                        SELECT count(record_audit(:now, :officer, 'IMPROVEMENT_TAKEN_BACK', 'improvement ' || improvement)) > 0 AS done
+                          FROM ended
                         """,
                         unit,
                         officer)

@@ -89,8 +89,7 @@ final class Kiosks {
                             INSERT INTO kiosk (point, label, task, created_by, created_at, pairing_hash, pairing_until)
                             VALUES (:point, :label, :task, :officer, :now, :hash, :until)
                             RETURNING id)
-                        INSERT INTO audit_log (officer, action, object)
-                        SELECT :officer, 'ADD_KIOSK', 'kiosk ' || id
+                        SELECT record_audit(now(), :officer, 'ADD_KIOSK', 'kiosk ' || id)
                           FROM added
                         """)
                 .bind("point", point)
@@ -118,8 +117,7 @@ final class Kiosks {
                              WHERE id = :id
                                AND revoked_at IS NULL
                             RETURNING id)
-                        INSERT INTO audit_log (officer, action, object)
-                        SELECT :officer, 'RENEW_KIOSK', 'kiosk ' || id
+                        SELECT record_audit(now(), :officer, 'RENEW_KIOSK', 'kiosk ' || id)
                           FROM changed
                         """,
                         id,
@@ -146,8 +144,7 @@ final class Kiosks {
                              WHERE id = :id
                                AND revoked_at IS NULL
                             RETURNING id)
-                        INSERT INTO audit_log (officer, action, object)
-                        SELECT :officer, 'STOP_KIOSK', 'kiosk ' || id
+                        SELECT record_audit(now(), :officer, 'STOP_KIOSK', 'kiosk ' || id)
                           FROM changed
                         """,
                         id,
@@ -169,8 +166,7 @@ final class Kiosks {
                              WHERE id = :id
                                AND (revoked_at IS NULL OR former_hash IS NOT NULL)
                             RETURNING id)
-                        INSERT INTO audit_log (officer, action, object)
-                        SELECT :officer, 'REVOKE_KIOSK', 'kiosk ' || id
+                        SELECT record_audit(now(), :officer, 'REVOKE_KIOSK', 'kiosk ' || id)
                           FROM changed
                         """,
                         id,

@@ -82,8 +82,7 @@ final class RatingComments {
                                                           WHEN public_reply = :reply THEN public_reply_at
                                                           ELSE :now END
                              WHERE id = :id)
-                        INSERT INTO audit_log (at, officer, action, object)
-                        VALUES (:now, :officer, 'REMARK_RELEASED', 'remark ' || :id)
+                        SELECT record_audit(:now, :officer, 'REMARK_RELEASED', 'remark ' || :id)
                         """)
                 .bind("id", remark.id())
                 .bind("text", text)
@@ -102,8 +101,7 @@ final class RatingComments {
                                SET public_text = NULL, released_at = NULL,
                                    public_reply = NULL, public_reply_at = NULL
                              WHERE id = :id)
-                        INSERT INTO audit_log (at, officer, action, object)
-                        VALUES (:now, :officer, 'REMARK_RETRACTED', 'remark ' || :id)
+                        SELECT record_audit(:now, :officer, 'REMARK_RETRACTED', 'remark ' || :id)
                         """)
                 .bind("id", remark.id())
                 .bind("officer", officer)

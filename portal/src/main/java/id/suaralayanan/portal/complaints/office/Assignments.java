@@ -83,11 +83,9 @@ final class Assignments {
                             SELECT id, :at, :event, :actor, :officer,
                                    jsonb_strip_nulls(jsonb_build_object(
                                        'subject', (SELECT name FROM officer WHERE officer.id = :assignee)))
-                              FROM changed),
-                        audit AS (
-                            INSERT INTO audit_log (at, officer, action, object)
-                            SELECT :at, :officer, 'COMPLAINT_' || :event, 'complaint ' || ticket FROM changed)
-                        SELECT count(*) AS changed FROM changed
+                              FROM changed)
+                        SELECT count(record_audit(:at, :officer, 'COMPLAINT_' || :event, 'complaint ' || ticket)) AS changed
+                          FROM changed
                         """
                                 .formatted(WHO_MAY))
                 .bind("id", current.id())

@@ -145,11 +145,9 @@ final class OfficeCases {
                         history AS (
                             INSERT INTO complaint_event (complaint, at, kind, actor, officer, detail)
                             SELECT id, :at, 'CATEGORISED', :actor, :officer, jsonb_build_object('category', :category)
-                              FROM changed),
-                        audit AS (
-                            INSERT INTO audit_log (at, officer, action, object)
-                            SELECT :at, :officer, 'COMPLAINT_CATEGORISED', 'complaint ' || ticket FROM changed)
-                        SELECT count(*) AS changed FROM changed
+                              FROM changed)
+                        SELECT count(record_audit(:at, :officer, 'COMPLAINT_CATEGORISED', 'complaint ' || ticket)) AS changed
+                          FROM changed
                         """)
                 .bind("id", of.id())
                 .bind("category", category)
@@ -189,11 +187,9 @@ final class OfficeCases {
                             RETURNING id, ticket),
                         history AS (
                             INSERT INTO complaint_event (complaint, at, kind, actor, officer)
-                            SELECT id, :at, :event, :actor, :officer FROM changed),
-                        audit AS (
-                            INSERT INTO audit_log (at, officer, action, object)
-                            SELECT :at, :officer, 'COMPLAINT_' || :event, 'complaint ' || ticket FROM changed)
-                        SELECT count(*) AS changed FROM changed
+                            SELECT id, :at, :event, :actor, :officer FROM changed)
+                        SELECT count(record_audit(:at, :officer, 'COMPLAINT_' || :event, 'complaint ' || ticket)) AS changed
+                          FROM changed
                         """)
                 .bind("id", of.id())
                 .bind("text", text)

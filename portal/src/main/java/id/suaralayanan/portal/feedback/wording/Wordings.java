@@ -124,11 +124,9 @@ final class Wordings {
                             ON CONFLICT (instrument, element, language) DO UPDATE
                                SET plain = excluded.plain, official = excluded.official, hint = excluded.hint,
                                    answer_1 = excluded.answer_1, answer_2 = excluded.answer_2,
-                                   answer_3 = excluded.answer_3, answer_4 = excluded.answer_4),
-                        audit AS (
-                            INSERT INTO audit_log (at, officer, action, object)
-                            SELECT :now, :officer, 'WORDING_STORED', 'language ' || :language FROM asked)
-                        SELECT EXISTS (SELECT FROM asked) AS done
+                                   answer_3 = excluded.answer_3, answer_4 = excluded.answer_4)
+                        SELECT count(record_audit(:now, :officer, 'WORDING_STORED', 'language ' || :language)) > 0 AS done
+                          FROM asked
                         """)
                 .bind("instrument", draft.instrument())
                 .bind("language", draft.language())
@@ -169,13 +167,11 @@ final class Wordings {
                             UPDATE survey_language
                                SET checked_by = nullif(:checkedBy, ''),
                                    checked_at = CASE WHEN :checkedBy <> '' THEN :now::timestamptz END
-                             WHERE code = :language AND EXISTS (SELECT FROM whole)),
-                        audit AS (
-                            INSERT INTO audit_log (at, officer, action, object)
-                            SELECT :now, :officer, CASE WHEN :checkedBy <> '' THEN 'WORDING_VERIFIED' ELSE 'WORDING_TAKEN_BACK' END,
-                                   'language ' || :language
-                             WHERE EXISTS (SELECT FROM whole))
-                        SELECT EXISTS (SELECT FROM whole) AS done
+                             WHERE code = :language AND EXISTS (SELECT FROM whole))
+                        SELECT count(record_audit(:now, :officer,
+                                                  CASE WHEN :checkedBy <> '' THEN 'WORDING_VERIFIED' ELSE 'WORDING_TAKEN_BACK' END,
+                                                  'language ' || :language)) > 0 AS done
+                         WHERE EXISTS (SELECT FROM whole)
                         """)
                 .bind("language", language)
                 .bind("checkedBy", checkedBy)
