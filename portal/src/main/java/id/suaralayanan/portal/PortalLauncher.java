@@ -36,6 +36,10 @@ public final class PortalLauncher {
     public static void main(String[] arguments) {
         Logs.toConsole();
         try {
+            if (FirstInvitation.isAskedFor(arguments)) {
+                FirstInvitation.run(arguments, LaunchSettings.ofProcess(), clock());
+                return;
+            }
             start(LaunchSettings.ofProcess(), DatabaseEnvironmentSettings.ofProcess());
         } catch (RuntimeException failure) {
             System.err.println(StartFailure.line(failure));
@@ -67,6 +71,13 @@ public final class PortalLauncher {
         if (settings.embeddedJobs()) {
             startJobs(parts, databaseEnvironment.jobs(), portal.getBean(EmbeddedJobs.class));
         }
+        FirstInvitation.print(
+                databaseEnvironment.owner(),
+                "Admin",
+                "",
+                address(settings, portal),
+                settings,
+                clock());
         System.out.println("Suara Layanan is ready: " + address(settings, portal));
     }
 

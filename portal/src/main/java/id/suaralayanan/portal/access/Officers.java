@@ -29,6 +29,7 @@ final class Officers {
                           LEFT JOIN unit u ON u.id = o.unit
                          WHERE o.username = :username
                            AND o.disabled_at IS NULL
+                           AND o.password_hash IS NOT NULL
                         """)
                 .bind("username", username)
                 .map(row -> new Account(officer(row), text(row, "password_hash")))

@@ -45,7 +45,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).accessDeniedHandler(denied()))
                 .addFilterAfter(new StaffPages(), SecurityWebFiltersOrder.CSRF)
                 .authorizeExchange(may ->
-                        may.pathMatchers("/masuk")
+                        may.pathMatchers("/masuk", "/masuk/undangan/**")
                                 .permitAll()
                                 .pathMatchers("/keluar")
                                 .authenticated()

@@ -36,15 +36,15 @@ final class SessionCookie {
         return encrypted;
     }
 
-    Optional<SessionId> read(ServerHttpRequest request) {
+    Optional<OpaqueToken> read(ServerHttpRequest request) {
         HttpCookie cookie = request.getCookies().getFirst(name());
         return Optional.ofNullable(cookie)
                 .map(HttpCookie::getValue)
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST)
-                .map(SessionId::new);
+                .map(OpaqueToken::new);
     }
 
-    void write(ServerHttpResponse response, SessionId id) {
+    void write(ServerHttpResponse response, OpaqueToken id) {
         response.addCookie(with(id.text()).build());
     }
 

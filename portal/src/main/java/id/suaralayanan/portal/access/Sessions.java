@@ -30,8 +30,8 @@ final class Sessions {
 
     /// Starts a session under a new id and notes the sign-in, both or neither; removes what has
     /// expired meanwhile.
-    Mono<SessionId> open(Officer officer) {
-        var id = SessionId.random();
+    Mono<OpaqueToken> open(Officer officer) {
+        var id = OpaqueToken.random();
         Instant now = clock.instant();
         return database.sql(
                         """
@@ -57,7 +57,7 @@ final class Sessions {
     }
 
     /// The officer of a live session; empty for an unknown, expired or disabled one.
-    Mono<Officer> find(SessionId id) {
+    Mono<Officer> find(OpaqueToken id) {
         Instant now = clock.instant();
         return database.sql(
                         """
@@ -87,7 +87,7 @@ final class Sessions {
 
     private record Use(Officer officer, Instant last) {}
 
-    private Mono<Void> touch(SessionId id, Instant now) {
+    private Mono<Void> touch(OpaqueToken id, Instant now) {
         return database.sql("UPDATE officer_session SET accessed_at = :now WHERE id_hash = :hash")
                 .bind("now", now)
                 .bind("hash", id.hash())
@@ -95,7 +95,7 @@ final class Sessions {
     }
 
     /// Ends a session and notes it; an unknown one is no fault.
-    Mono<Void> close(SessionId id) {
+    Mono<Void> close(OpaqueToken id) {
         return database.sql(
                         """
                         WITH closed AS (

@@ -46,12 +46,14 @@ final class SignIn implements DisposableBean {
         this.audit = audit;
         this.encoder = encoder;
         signInThrottle = new SignInThrottle(clock);
-        nobody = Objects.requireNonNull(encoder.encode(SessionId.random().text().substring(0, 40)));
+        nobody =
+                Objects.requireNonNull(
+                        encoder.encode(OpaqueToken.random().text().substring(0, 40)));
     }
 
     /// What became of a try.
     sealed interface Result {
-        record Done(Officer officer, SessionId session) implements Result {}
+        record Done(Officer officer, OpaqueToken session) implements Result {}
 
         /// Wrong name or password, or the account is disabled: which of these is not told.
         record Refused() implements Result {}

@@ -37,8 +37,15 @@ final class SignInPage {
     }
 
     @GetMapping("/masuk")
-    Rendering show(@RequestParam Optional<String> lanjut, @RequestParam Optional<String> keluar) {
-        return page(Map.of("next", lanjut.orElse(""), "left", keluar.isPresent()));
+    Rendering show(
+            @RequestParam Optional<String> lanjut,
+            @RequestParam Optional<String> keluar,
+            @RequestParam Optional<String> siap) {
+        return page(
+                Map.of(
+                        "next", lanjut.orElse(""),
+                        "left", keluar.isPresent(),
+                        "ready", siap.isPresent()));
     }
 
     @PostMapping("/masuk")
@@ -55,7 +62,7 @@ final class SignInPage {
     private Mono<Rendering> answer(
             ServerWebExchange exchange, MultiValueMap<String, String> form, SignIn.Result result) {
         return switch (result) {
-            case SignIn.Result.Done(Officer officer, SessionId session) ->
+            case SignIn.Result.Done(Officer officer, OpaqueToken session) ->
                     welcome(exchange, session, target(officer, field(form, "lanjut")));
             case SignIn.Result.Refused() ->
                     Mono.just(again(exchange, form, HttpStatus.UNAUTHORIZED, "wrong", null));
@@ -65,7 +72,7 @@ final class SignInPage {
     }
 
     /// A session that was open in this browser ends; its form token, too.
-    private Mono<Rendering> welcome(ServerWebExchange exchange, SessionId session, String to) {
+    private Mono<Rendering> welcome(ServerWebExchange exchange, OpaqueToken session, String to) {
         Mono<Void> before =
                 Mono.justOrEmpty(cookie.read(exchange.getRequest())).flatMap(sessions::close);
         return before.then(tokens.saveToken(exchange, null))

@@ -34,6 +34,7 @@ public final class StaffMenu {
     private static final List<Item> ADMIN =
             List.of(
                     new Item("admin", "/admin"),
+                    new Item("admin-pengguna", "/admin/pengguna"),
                     new Item("admin-perangkat", "/admin/perangkat"),
                     new Item("admin-kunjungan", "/admin/kunjungan"),
                     new Item("admin-bahasa", "/admin/bahasa"));

@@ -6,19 +6,20 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// The secret of one session: 256 random bits. It lives in the officer's cookie only; the database
-/// knows its hash.
-record SessionId(String text) {
+/// A secret of 256 random bits: of a session, where it lives in the officer's cookie only, and of
+/// an invitation, where it is part of the link. The database knows its hash. Never prints itself.
+public record OpaqueToken(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
-    static SessionId random() {
+    public static OpaqueToken random() {
         byte[] bits = new byte[BYTES];
         RANDOM.nextBytes(bits);
-        return new SessionId(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+        return new OpaqueToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
-    byte[] hash() {
+    /// SHA-256: enough for a secret that nobody can guess.
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(text.getBytes(StandardCharsets.UTF_8));
@@ -29,6 +30,6 @@ record SessionId(String text) {
 
     @Override
     public String toString() {
-        return "SessionId[…]";
+        return "OpaqueToken[…]";
     }
 }

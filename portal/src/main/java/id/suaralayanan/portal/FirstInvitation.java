@@ -1,0 +1,85 @@
+package id.suaralayanan.portal;
+
+import id.suaralayanan.infra.DatabaseEnvironment;
+import id.suaralayanan.infra.DatabaseEnvironmentSettings;
+import id.suaralayanan.infra.FirstAdmin;
+import id.suaralayanan.infra.Schema;
+import id.suaralayanan.infra.database.CannotStart;
+import id.suaralayanan.infra.database.DatabaseAddress;
+import id.suaralayanan.portal.access.OpaqueToken;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// The one-time link by which the first admin comes in: `create-admin name=… email=…` prints it,
+/// and so does every start of an installation in which nobody has a password yet.
+final class FirstInvitation {
+    private static final String COMMAND = "create-admin";
+    private static final Duration GOOD_FOR = Duration.ofDays(1);
+
+    private FirstInvitation() {}
+
+    static boolean isAskedFor(String[] arguments) {
+        return arguments.length > 0 && arguments[0].equals(COMMAND);
+    }
+
+    /// @throws CannotStart on wrong usage, and where somebody can sign in already
+    static void run(String[] arguments, LaunchSettings settings, Clock clock) {
+        Map<String, String> given = keys(arguments);
+        try (var database = DatabaseEnvironment.attach(DatabaseEnvironmentSettings.ofProcess())) {
+            Schema.migrate(database.owner());
+            boolean made =
+                    print(
+                            database.owner(),
+                            given.getOrDefault("name", ""),
+                            given.getOrDefault("email", ""),
+                            "http://" + settings.address() + ":" + settings.port(),
+                            settings,
+                            clock);
+            if (!made) {
+                throw new CannotStart(
+                        "create-admin: somebody can sign in already; an admin invites others at /admin/pengguna");
+            }
+        }
+    }
+
+    private static Map<String, String> keys(String[] arguments) {
+        var given = new TreeMap<String, String>();
+        Arrays.stream(arguments)
+                .skip(1)
+                .map(argument -> argument.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .forEach(pair -> given.put(pair[0], pair[1].strip()));
+        boolean isRight =
+                given.size() == arguments.length - 1
+                        && given.keySet().equals(Set.of("name", "email"))
+                        && !given.containsValue("");
+        if (!isRight) {
+            throw new CannotStart("usage: create-admin name=… email=…");
+        }
+        return given;
+    }
+
+    /// @param address of this server, for a site without `SUARA_BASE_URL`
+    /// @return whether there was a link to print
+    static boolean print(
+            DatabaseAddress owner,
+            String name,
+            String email,
+            String address,
+            LaunchSettings settings,
+            Clock clock) {
+        var token = OpaqueToken.random();
+        var expires = clock.instant().plus(GOOD_FOR);
+        boolean made = FirstAdmin.invite(owner, name, email, token.hash(), expires);
+        if (made) {
+            System.out.printf(
+                    "Nobody can sign in yet. The first admin (user name: admin) chooses a password, once and within a day, at%n  %s/masuk/undangan/%s%n",
+                    settings.baseUrl().map(Object::toString).orElse(address), token.text());
+        }
+        return made;
+    }
+}

@@ -1,0 +1,23 @@
+package id.suaralayanan.portal.access.accounts;
+
+import id.suaralayanan.portal.access.Role;
+
+/// The account of an officer as the admin sees it.
+///
+/// @param email empty when none is known
+/// @param unit name of the unit; empty for roles without one
+public record Account(
+        int id, String username, String name, String email, Role role, String unit, State state) {
+
+    /// Whether somebody can sign in with it.
+    public enum State {
+        /// A password has been chosen.
+        ACTIVE,
+        /// The link waits to be opened.
+        INVITED,
+        /// The link was not opened in time: it takes another.
+        EXPIRED,
+        /// Stopped by an admin.
+        STOPPED
+    }
+}

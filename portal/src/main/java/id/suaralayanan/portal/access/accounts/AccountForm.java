@@ -1,0 +1,65 @@
+package id.suaralayanan.portal.access.accounts;
+
+import id.suaralayanan.portal.access.Role;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.util.MultiValueMap;
+
+/// What an admin typed for a new account; an absent part is empty.
+///
+/// @param role empty while none is chosen, or when it is unknown
+/// @param unit code of the unit; needed for roles of a unit, and for these alone
+public record AccountForm(
+        String username, String name, String email, Optional<Role> role, String unit) {
+    static final AccountForm EMPTY = new AccountForm("", "", "", Optional.empty(), "");
+
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_EMAIL = 254;
+
+    static AccountForm of(MultiValueMap<String, String> form) {
+        String role = PlainText.lineField(form.getFirst("peran"));
+        return new AccountForm(
+                PlainText.lineField(form.getFirst("username")).toLowerCase(Locale.ROOT),
+                PlainText.lineField(form.getFirst("nama")),
+                PlainText.lineField(form.getFirst("email")),
+                Stream.of(Role.values()).filter(known -> known.name().equals(role)).findFirst(),
+                PlainText.lineField(form.getFirst("unit")).toUpperCase(Locale.ROOT));
+    }
+
+    /// The fields at fault, in the order of the form; each has its sentence
+    /// `account.fault.<field>`.
+    List<String> faults(Registry registry) {
+        var faults = new ArrayList<String>();
+        if (name.isEmpty() || PlainText.length(name) > LONGEST_NAME) {
+            faults.add("nama");
+        }
+        if (!USERNAME.matcher(username).matches()) {
+            faults.add("username");
+        }
+        if (!email.isEmpty()
+                && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
+            faults.add("email");
+        }
+        if (role.isEmpty()) {
+            faults.add("peran");
+        }
+        if (role.filter(Role::isOfUnit).isPresent() && office(registry).isEmpty()) {
+            faults.add("unit");
+        }
+        return faults;
+    }
+
+    /// The unit of a role that has one.
+    Optional<Unit> office(Registry registry) {
+        return role.filter(Role::isOfUnit).flatMap(_ -> registry.unit(unit));
+    }
+}

@@ -1,0 +1,131 @@
+package id.suaralayanan.portal.access.accounts;
+
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.access.OpaqueToken;
+import id.suaralayanan.portal.access.Role;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.PageNumber;
+import id.suaralayanan.portal.web.PlainText;
+import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.PublicAddress;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// `/admin/pengguna`: who may sign in. A link stands on the page that answers, and nowhere else
+/// afterwards: the admin hands it over.
+@Controller
+final class AccountPages {
+    private static final AccountQuery ALL = new AccountQuery("", 1);
+
+    private final Accounts accounts;
+    private final Registry registry;
+    private final PublicAddress address;
+
+    AccountPages(Accounts accounts, Registry registry, PublicAddress address) {
+        this.accounts = accounts;
+        this.registry = registry;
+        this.address = address;
+    }
+
+    @GetMapping("/admin/pengguna")
+    Mono<Rendering> all(
+            @AuthenticationPrincipal Officer admin,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String page) {
+        var query = new AccountQuery(PlainText.lineField(q), PageNumber.orRefuse(page));
+        return page(admin, query, AccountForm.EMPTY, List.of(), "");
+    }
+
+    @PostMapping("/admin/pengguna")
+    Mono<Rendering> add(@AuthenticationPrincipal Officer admin, ServerWebExchange exchange) {
+        return exchange.getFormData()
+                .map(AccountForm::of)
+                .flatMap(form -> {
+                    List<String> faults = form.faults(registry);
+                    return faults.isEmpty()
+                            ? invite(admin, form, exchange)
+                            : page(admin, ALL, form, faults, "");
+                });
+    }
+
+    private Mono<Rendering> invite(Officer admin, AccountForm form, ServerWebExchange exchange) {
+        var token = OpaqueToken.random();
+        return accounts.invite(form, form.office(registry).map(Unit::id), token, admin.id())
+                .flatMap(made ->
+                        made
+                                ? page(
+                                        admin,
+                                        ALL,
+                                        AccountForm.EMPTY,
+                                        List.of(),
+                                        link(exchange, token))
+                                : page(admin, ALL, form, List.of("taken"), ""));
+    }
+
+    @PostMapping("/admin/pengguna/{id}/undangan")
+    Mono<Rendering> renew(
+            @AuthenticationPrincipal Officer admin,
+            @PathVariable int id,
+            ServerWebExchange exchange) {
+        var token = OpaqueToken.random();
+        return accounts.renew(id, token, admin.id())
+                .switchIfEmpty(
+                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")))
+                .flatMap(
+                        _ -> page(admin, ALL, AccountForm.EMPTY, List.of(), link(exchange, token)));
+    }
+
+    @PostMapping("/admin/pengguna/{id}/henti")
+    Mono<Rendering> stop(@AuthenticationPrincipal Officer admin, @PathVariable int id) {
+        return accounts.stop(id, admin.id()).thenReturn(back());
+    }
+
+    @PostMapping("/admin/pengguna/{id}/pulih")
+    Mono<Rendering> revive(@AuthenticationPrincipal Officer admin, @PathVariable int id) {
+        return accounts.revive(id, admin.id()).thenReturn(back());
+    }
+
+    private static Rendering back() {
+        return Rendering.redirectTo("/admin/pengguna").status(HttpStatus.SEE_OTHER).build();
+    }
+
+    private String link(ServerWebExchange exchange, OpaqueToken token) {
+        return address.of(exchange) + "/masuk/undangan/" + token.text();
+    }
+
+    private Mono<Rendering> page(
+            Officer admin, AccountQuery query, AccountForm form, List<String> faults, String link) {
+        return accounts.find(query)
+                .map(found -> {
+                    var model = new HashMap<String, Object>();
+                    model.put("here", "admin-pengguna");
+                    model.put("self", admin.id());
+                    model.put("query", query);
+                    model.put("accounts", found.stream().limit(AccountQuery.ROWS).toList());
+                    model.put("hasMore", found.size() > AccountQuery.ROWS);
+                    model.put("roles", Role.values());
+                    model.put("form", form);
+                    model.put("faults", faults);
+                    model.put("link", link);
+                    return Rendering.view("accounts/list")
+                            .model(model)
+                            .status(
+                                    faults.isEmpty()
+                                            ? HttpStatus.OK
+                                            : HttpStatus.UNPROCESSABLE_CONTENT)
+                            .build();
+                });
+    }
+}
