@@ -37,6 +37,21 @@ final class ArchitectureTest {
     }
 
     @Test
+    void theLifeCycleOfComplaintsIsPure() {
+        classes()
+                .that()
+                .resideInAnyPackage("..complaints.lifecycle..", "..complaints.clock..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "..complaints.lifecycle..",
+                        "..complaints.clock..")
+                .check(HOUSE);
+    }
+
+    @Test
     void theGroundKnowsNobodyAndTheJobsDoNotKnowThePortal() {
         noClasses()
                 .that()

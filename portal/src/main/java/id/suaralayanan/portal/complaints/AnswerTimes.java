@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.complaints;
 
+import id.suaralayanan.portal.complaints.store.CaseRows;
 import java.math.BigDecimal;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;

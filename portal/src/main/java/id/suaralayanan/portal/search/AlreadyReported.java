@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.search;
 
 import id.suaralayanan.portal.complaints.SimilarComplaints;
-import id.suaralayanan.portal.complaints.Status;
+import id.suaralayanan.portal.complaints.lifecycle.Status;
 import id.suaralayanan.portal.search.SearchPage.Hit;
 import id.suaralayanan.portal.search.SearchPage.Part;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.search;
 
-import id.suaralayanan.portal.complaints.ComplaintClass;
-import id.suaralayanan.portal.complaints.Status;
+import id.suaralayanan.portal.complaints.lifecycle.ComplaintClass;
+import id.suaralayanan.portal.complaints.lifecycle.Status;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.ProblemException.Fault;
 import java.time.LocalDate;

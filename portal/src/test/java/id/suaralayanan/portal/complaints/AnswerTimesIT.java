@@ -6,8 +6,9 @@ import static id.suaralayanan.portal.complaints.ComplaintPortal.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.suaralayanan.portal.Rows;
-import id.suaralayanan.portal.complaints.clock.Calendars;
+import id.suaralayanan.portal.complaints.calendars.Calendars;
 import id.suaralayanan.portal.complaints.clock.WorkingCalendar;
+import id.suaralayanan.portal.complaints.store.AutoClose;
 import id.suaralayanan.portal.units.Registry;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.complaints.keys;
 
+import id.suaralayanan.portal.complaints.lifecycle.Ticket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

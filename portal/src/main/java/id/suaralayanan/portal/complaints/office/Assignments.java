@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.complaints.office;
 
-import id.suaralayanan.portal.complaints.Case;
+import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.complaints.office.OfficeCases.Act;
 import java.util.List;
 import java.util.Objects;

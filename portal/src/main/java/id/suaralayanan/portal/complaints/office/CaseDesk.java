@@ -1,11 +1,11 @@
 package id.suaralayanan.portal.complaints.office;
 
-import id.suaralayanan.portal.complaints.Case;
-import id.suaralayanan.portal.complaints.CaseFile;
-import id.suaralayanan.portal.complaints.Cases;
-import id.suaralayanan.portal.complaints.FilingContext;
-import id.suaralayanan.portal.complaints.Rejection;
-import id.suaralayanan.portal.complaints.keys.Ticket;
+import id.suaralayanan.portal.complaints.attachments.FilingContext;
+import id.suaralayanan.portal.complaints.lifecycle.Case;
+import id.suaralayanan.portal.complaints.lifecycle.Rejection;
+import id.suaralayanan.portal.complaints.lifecycle.Ticket;
+import id.suaralayanan.portal.complaints.store.CaseFile;
+import id.suaralayanan.portal.complaints.store.Cases;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.web.ProblemException;

@@ -2,7 +2,7 @@ package id.suaralayanan.portal.complaints.office;
 
 import id.suaralayanan.portal.access.AuditLog;
 import id.suaralayanan.portal.access.Officer;
-import id.suaralayanan.portal.complaints.Case;
+import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;

@@ -2,11 +2,11 @@ package id.suaralayanan.portal.complaints.office;
 
 import id.suaralayanan.portal.access.AuditLog;
 import id.suaralayanan.portal.access.Officer;
-import id.suaralayanan.portal.complaints.Attachments;
-import id.suaralayanan.portal.complaints.Case;
-import id.suaralayanan.portal.complaints.Cases;
+import id.suaralayanan.portal.complaints.attachments.Attachments;
 import id.suaralayanan.portal.complaints.files.FileAnswer;
-import id.suaralayanan.portal.complaints.keys.Ticket;
+import id.suaralayanan.portal.complaints.lifecycle.Case;
+import id.suaralayanan.portal.complaints.lifecycle.Ticket;
+import id.suaralayanan.portal.complaints.store.Cases;
 import id.suaralayanan.portal.web.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -2,7 +2,7 @@ package id.suaralayanan.portal.complaints.office;
 
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.complaints.CaseSearch;
-import id.suaralayanan.portal.complaints.clock.Calendars;
+import id.suaralayanan.portal.complaints.calendars.Calendars;
 import id.suaralayanan.portal.complaints.clock.Remaining;
 import id.suaralayanan.portal.complaints.clock.WorkingCalendar;
 import id.suaralayanan.portal.units.Registry;

@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.complaints.office;
 
 import id.suaralayanan.portal.complaints.CaseSearch;
-import id.suaralayanan.portal.complaints.ComplaintClass;
+import id.suaralayanan.portal.complaints.lifecycle.ComplaintClass;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;

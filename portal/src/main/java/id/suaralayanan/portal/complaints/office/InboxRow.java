@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.complaints.office;
 
-import id.suaralayanan.portal.complaints.ComplaintClass;
-import id.suaralayanan.portal.complaints.Status;
+import id.suaralayanan.portal.complaints.lifecycle.ComplaintClass;
+import id.suaralayanan.portal.complaints.lifecycle.Status;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package id.suaralayanan.portal.complaints.office;
 
-import id.suaralayanan.portal.complaints.Case;
-import id.suaralayanan.portal.complaints.ComplaintClass;
-import id.suaralayanan.portal.complaints.Contact;
-import id.suaralayanan.portal.complaints.Scope;
-import id.suaralayanan.portal.complaints.Status;
+import id.suaralayanan.portal.complaints.filing.Contact;
+import id.suaralayanan.portal.complaints.lifecycle.Case;
+import id.suaralayanan.portal.complaints.lifecycle.ComplaintClass;
+import id.suaralayanan.portal.complaints.lifecycle.Status;
+import id.suaralayanan.portal.complaints.store.Scope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.complaints.office;
 
-import id.suaralayanan.portal.complaints.Step;
+import id.suaralayanan.portal.complaints.lifecycle.Step;
 import java.util.Arrays;
 import java.util.Optional;
 

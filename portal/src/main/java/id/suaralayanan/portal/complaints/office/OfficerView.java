@@ -1,9 +1,9 @@
 package id.suaralayanan.portal.complaints.office;
 
 import id.suaralayanan.portal.access.Officer;
-import id.suaralayanan.portal.complaints.Actor;
-import id.suaralayanan.portal.complaints.Case;
-import id.suaralayanan.portal.complaints.Scope;
+import id.suaralayanan.portal.complaints.lifecycle.Actor;
+import id.suaralayanan.portal.complaints.lifecycle.Case;
+import id.suaralayanan.portal.complaints.store.Scope;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.util.MultiValueMap;

@@ -1,13 +1,13 @@
 package id.suaralayanan.portal.complaints.office;
 
 import id.suaralayanan.portal.access.Officer;
-import id.suaralayanan.portal.complaints.Actor;
-import id.suaralayanan.portal.complaints.Case;
-import id.suaralayanan.portal.complaints.CaseFile;
-import id.suaralayanan.portal.complaints.CaseMessage;
-import id.suaralayanan.portal.complaints.Cases;
-import id.suaralayanan.portal.complaints.keys.Ticket;
+import id.suaralayanan.portal.complaints.lifecycle.Actor;
+import id.suaralayanan.portal.complaints.lifecycle.Case;
+import id.suaralayanan.portal.complaints.lifecycle.CaseMessage;
+import id.suaralayanan.portal.complaints.lifecycle.Ticket;
 import id.suaralayanan.portal.complaints.redaction.Redaction;
+import id.suaralayanan.portal.complaints.store.CaseFile;
+import id.suaralayanan.portal.complaints.store.Cases;
 import id.suaralayanan.portal.web.PlainText;
 import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;

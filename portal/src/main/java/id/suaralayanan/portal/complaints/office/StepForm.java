@@ -1,6 +1,8 @@
 package id.suaralayanan.portal.complaints.office;
 
-import id.suaralayanan.portal.complaints.Rejection;
+import id.suaralayanan.portal.complaints.form.MessageText;
+import id.suaralayanan.portal.complaints.lifecycle.CaseText;
+import id.suaralayanan.portal.complaints.lifecycle.Rejection;
 import id.suaralayanan.portal.web.PlainText;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,7 +14,7 @@ import org.springframework.util.MultiValueMap;
 /// @param unit code of the unit that shall answer
 /// @param revision of the case that the officer saw; -1 when that cannot be read
 public record StepForm(String step, String text, String reason, String unit, int revision) {
-    static final int LONGEST_TEXT = 4_000;
+    static final int LONGEST_TEXT = MessageText.LONGEST;
     private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
 
     static final StepForm EMPTY = new StepForm("", "", "", "", -1);
@@ -43,6 +45,11 @@ public record StepForm(String step, String text, String reason, String unit, int
         return UNREADABLE.matcher(text).find()
                 ? Optional.of("complaint.fault.characters")
                 : Optional.empty();
+    }
+
+    /// Its words, once there is no [#fault].
+    CaseText said() {
+        return new CaseText(text);
     }
 
     static int revision(MultiValueMap<String, String> form) {

@@ -1,10 +1,12 @@
 package id.suaralayanan.portal.complaints.office;
 
+import static java.util.Objects.requireNonNull;
+
 import id.suaralayanan.portal.access.Officer;
-import id.suaralayanan.portal.complaints.Case;
-import id.suaralayanan.portal.complaints.Cases;
-import id.suaralayanan.portal.complaints.Rejection;
-import id.suaralayanan.portal.complaints.StepCommand;
+import id.suaralayanan.portal.complaints.lifecycle.Case;
+import id.suaralayanan.portal.complaints.lifecycle.Rejection;
+import id.suaralayanan.portal.complaints.lifecycle.StepCommand;
+import id.suaralayanan.portal.complaints.store.Cases;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Language;
@@ -69,7 +71,7 @@ final class StepPages {
             ServerWebExchange exchange,
             Model model) {
         Optional<ProblemException> hindered =
-                current.refusal(step.step(), officerView.actor(), clock.instant());
+                Cases.refusal(current, step.step(), officerView.actor(), clock.instant());
         if (hindered.isPresent()) {
             return again(officerView, current, form, hindered.get(), exchange, model);
         }
@@ -86,28 +88,35 @@ final class StepPages {
                     messages.of(Language.of(exchange), fault.get(), StepForm.LONGEST_TEXT);
             return desks.page(officerView, current, form, sentence, model);
         }
-        return cases.take(current, move(officerView, step, form, to.orElse(null)))
+        return cases.take(current, command(officerView, step, form, to.orElse(null)))
                 .map(after -> "redirect:" + next(officerView, after))
                 .onErrorResume(
                         ProblemException.class,
                         refusal -> again(officerView, current, form, refusal, exchange, model));
     }
 
-    private static StepCommand move(
+    private static StepCommand command(
             OfficerView officerView, OfficeStep step, StepForm form, @Nullable Unit to) {
-        return new StepCommand(
-                step.step(),
-                officerView.actor(),
-                officerView.officer().id(),
-                step.speaks() ? form.text() : null,
-                null,
-                form.revision(),
-                step == OfficeStep.REJECT
-                        ? Rejection.named(form.reason()).orElse(Rejection.UNCLEAR)
-                        : null,
-                to,
-                null,
-                null);
+        var by =
+                new StepCommand.By(
+                        officerView.actor(), officerView.officer().id(), form.revision());
+        return switch (step) {
+            case VERIFY -> new StepCommand.Verify(by);
+            case START -> new StepCommand.Start(by);
+            case REFER -> new StepCommand.Refer(by);
+            case REPLY -> new StepCommand.Reply(by, form.said());
+            case INFORM -> new StepCommand.Inform(by, form.said());
+            case ASK -> new StepCommand.Ask(by, form.said());
+            case DECIDE -> new StepCommand.Decide(by, form.said());
+            case UPHOLD -> new StepCommand.Uphold(by, form.said());
+            case TELL -> new StepCommand.Tell(by, form.said());
+            case PASS_ON ->
+                    new StepCommand.PassOn(
+                            by, form.said(), requireNonNull(to).id(), to.shortName());
+            case REJECT ->
+                    new StepCommand.Reject(
+                            by, form.said(), Rejection.named(form.reason()).orElseThrow());
+        };
     }
 
     /// The unit the case shall go to: another one, and open.

@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.complaints.office;
 
-import id.suaralayanan.portal.complaints.Status;
+import id.suaralayanan.portal.complaints.lifecycle.Status;
 import java.util.Arrays;
 import java.util.stream.Stream;
 

@@ -3,6 +3,7 @@ package id.suaralayanan.portal.complaints.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.suaralayanan.portal.complaints.lifecycle.Ticket;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

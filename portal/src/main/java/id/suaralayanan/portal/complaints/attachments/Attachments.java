@@ -1,0 +1,144 @@
+package id.suaralayanan.portal.complaints.attachments;
+
+import id.suaralayanan.portal.complaints.files.CleanFile;
+import id.suaralayanan.portal.complaints.files.FileKind;
+import id.suaralayanan.portal.complaints.lifecycle.Actor;
+import id.suaralayanan.portal.complaints.lifecycle.Case;
+import id.suaralayanan.portal.complaints.store.CaseRows;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Objects;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/// The files (lampiran) of complaints, drawn anew before they come here.
+///
+/// Whoever asks has been found entitled to the case before; a file is numbered within its case, so
+/// that a number alone leads nowhere.
+@Component
+public final class Attachments {
+    /// Files that one complaint may have.
+    public static final int MOST = 5;
+
+    private static final int RACES = 5;
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    Attachments(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// One file, without its content.
+    ///
+    /// @param number from 1 within its complaint
+    /// @param kilobytes rounded up
+    public record Listed(int number, FileKind kind, int kilobytes) {}
+
+    /// What came of adding a file.
+    public enum Added {
+        /// Stored now, or before: the same file twice is one.
+        STORED,
+        /// [#MOST] are there already.
+        FULL,
+        /// The case is closed.
+        CLOSED
+    }
+
+    /// Adds a file, and the event to the history with it.
+    public Mono<Added> add(Case to, CleanFile file) {
+        return insert(to, file).retryWhen(afterARace());
+    }
+
+    private static Retry afterARace() {
+        return Retry.max(RACES).filter(DuplicateKeyException.class::isInstance);
+    }
+
+    private Mono<Added> insert(Case to, CleanFile file) {
+        return database.sql(
+                        """
+                        WITH open AS (
+                            SELECT id
+                              FROM complaint
+                             WHERE id = :id AND finished_at IS NULL
+                               FOR SHARE),
+                        room AS (
+                            SELECT coalesce(max(number), 0) AS taken,
+                                   coalesce(bool_or(digest = :digest), false) AS known
+                              FROM complaint_file
+                             WHERE complaint = :id),
+                        stored AS (
+                            INSERT INTO complaint_file (complaint, number, kind, digest, bytes, added_at)
+                            SELECT id, taken + 1, :kind, :digest, :bytes, :at
+                              FROM open, room
+                             WHERE taken < :most AND NOT known
+                            RETURNING complaint),
+                        history AS (
+                            INSERT INTO complaint_event (complaint, at, kind, actor)
+                            SELECT complaint, :at, 'FILE_ADDED', 'CITIZEN' FROM stored)
+                        SELECT EXISTS (SELECT FROM open) AS open,
+                               known OR EXISTS (SELECT FROM stored) AS there
+                          FROM room
+                        """)
+                .bind("id", to.id())
+                .bind("kind", file.kind().name())
+                .bind("digest", digest(file.bytes()))
+                .bind("bytes", file.bytes())
+                .bind("at", to.timeOf(Actor.CITIZEN, clock.instant()))
+                .bind("most", MOST)
+                .map(row ->
+                        !CaseRows.truth(row, "open")
+                                ? Added.CLOSED
+                                : CaseRows.truth(row, "there") ? Added.STORED : Added.FULL)
+                .one();
+    }
+
+    /// The files of a case, in the order in which they came.
+    public Flux<Listed> of(Case of) {
+        return database.sql(
+                        """
+                        SELECT number, kind, (length(bytes) + 1023) / 1024 AS kilobytes
+                          FROM complaint_file
+                         WHERE complaint = :id
+                         ORDER BY number
+                        """)
+                .bind("id", of.id())
+                .map(row ->
+                        new Listed(
+                                Objects.requireNonNull(row.get("number", Integer.class)),
+                                FileKind.valueOf(CaseRows.text(row, "kind")),
+                                Objects.requireNonNull(row.get("kilobytes", Integer.class))))
+                .all();
+    }
+
+    /// One file; empty when the case has none of that number.
+    public Mono<CleanFile> file(Case of, int number) {
+        return database.sql(
+                        """
+                        SELECT kind, bytes
+                          FROM complaint_file
+                         WHERE complaint = :id AND number = :number
+                        """)
+                .bind("id", of.id())
+                .bind("number", number)
+                .map(row ->
+                        new CleanFile(
+                                FileKind.valueOf(CaseRows.text(row, "kind")),
+                                Objects.requireNonNull(row.get("bytes", byte[].class))))
+                .one();
+    }
+
+    private static byte[] digest(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package id.suaralayanan.portal.complaints.filing.pages;
+
+import id.suaralayanan.portal.complaints.filing.Supporters;
+import id.suaralayanan.portal.complaints.filing.Supporters.Joined;
+import id.suaralayanan.portal.complaints.filing.pages.CheckPage.Note;
+import id.suaralayanan.portal.complaints.filing.pages.FormSeals.FormSeal;
+import id.suaralayanan.portal.complaints.form.FormFields;
+import id.suaralayanan.portal.complaints.keys.CaseReceipt;
+import id.suaralayanan.portal.complaints.lifecycle.Ticket;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.FormBody;
+import id.suaralayanan.portal.web.Language;
+import id.suaralayanan.portal.web.Messages;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// "I have the same problem": joining a complaint that everyone may read instead of sending
+/// another. The own receipt shows how it goes on and takes the joining back; it opens nothing of
+/// the person who complained first, and that person learns nothing but the number.
+@Controller
+final class JoinPages {
+    private final Registry registry;
+    private final FormSeals seals;
+    private final Supporters supporters;
+    private final CheckPage checkPage;
+    private final Messages messages;
+    private final ComplaintSettings settings;
+
+    JoinPages(
+            Registry registry,
+            FormSeals seals,
+            Supporters supporters,
+            CheckPage checkPage,
+            Messages messages,
+            ComplaintSettings settings) {
+        this.registry = registry;
+        this.seals = seals;
+        this.supporters = supporters;
+        this.checkPage = checkPage;
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    @PostMapping("/adu/{unit}/gabung")
+    Mono<String> join(@PathVariable("unit") String code, ServerWebExchange exchange, Model model) {
+        Unit unit = registry.unitOrRefuse(code);
+        return FormBody.of(exchange, FormFields.LONGEST_FORM)
+                .flatMap(form ->
+                        Mono.justOrEmpty(seals.read(code, field(form, "segel")))
+                                .filter(seal -> seal.age().compareTo(settings.slowest()) <= 0)
+                                .flatMap(seal -> join(seal, code, form))
+                                .flatMap(receipt -> page(receipt, true, exchange, model))
+                                .switchIfEmpty(
+                                        Mono.defer(() -> notJoined(unit, form, exchange, model))));
+    }
+
+    private Mono<CaseReceipt> join(FormSeal seal, String unit, MultiValueMap<String, String> form) {
+        return Mono.justOrEmpty(Ticket.read(field(form, "aduan")))
+                .flatMap(ticket -> supporters.join(seal.submission(), unit, ticket.text()));
+    }
+
+    /// It was closed or taken back meanwhile, or the form is old: the own story is still there.
+    private Mono<String> notJoined(
+            Unit unit,
+            MultiValueMap<String, String> form,
+            ServerWebExchange exchange,
+            Model model) {
+        String sentence = messages.of(Language.of(exchange), "complaint.note.notJoined");
+        return checkPage.show(
+                exchange,
+                unit,
+                ComplaintForm.of(unit.code(), form),
+                seals.issue(unit.code()),
+                new Note(HttpStatus.CONFLICT, sentence, ""),
+                model);
+    }
+
+    @GetMapping("/adu/gabung")
+    String ask(Model model) {
+        model.addAttribute("wrong", false);
+        return "complaints/joined-ask";
+    }
+
+    @PostMapping("/adu/gabung")
+    Mono<String> open(ServerWebExchange exchange, Model model) {
+        return FormBody.of(exchange, FormFields.LONGEST_FORM)
+                .flatMap(form ->
+                        Mono.justOrEmpty(CaseReceipt.read(field(form, "kunci")))
+                                .flatMap(receipt -> page(receipt, false, exchange, model)))
+                .switchIfEmpty(Mono.fromSupplier(() -> wrong(exchange, model)));
+    }
+
+    @PostMapping("/adu/gabung/keluar")
+    Mono<String> leave(ServerWebExchange exchange, Model model) {
+        return FormBody.of(exchange, FormFields.LONGEST_FORM)
+                .flatMap(form -> Mono.justOrEmpty(CaseReceipt.read(field(form, "kunci"))))
+                .flatMap(supporters::leave)
+                .then(
+                        Mono.fromSupplier(() -> {
+                            exchange.getResponse().getHeaders().setCacheControl("no-store");
+                            return "complaints/joined-left";
+                        }));
+    }
+
+    private static String wrong(ServerWebExchange exchange, Model model) {
+        exchange.getResponse().setStatusCode(HttpStatus.NOT_FOUND);
+        exchange.getResponse().getHeaders().setCacheControl("no-store");
+        model.addAttribute("wrong", true);
+        return "complaints/joined-ask";
+    }
+
+    private Mono<String> page(
+            CaseReceipt receipt, boolean isNew, ServerWebExchange exchange, Model model) {
+        exchange.getResponse().getHeaders().setCacheControl("no-store");
+        return supporters.of(receipt).map(joined -> page(joined, receipt, isNew, model));
+    }
+
+    private static String page(Joined joined, CaseReceipt receipt, boolean isNew, Model model) {
+        model.addAttribute("joined", joined);
+        model.addAttribute("receipt", receipt.grouped());
+        model.addAttribute("fresh", isNew);
+        return "complaints/joined";
+    }
+
+    private static String field(MultiValueMap<String, String> form, String name) {
+        String value = form.getFirst(name);
+        return value == null ? "" : value;
+    }
+}

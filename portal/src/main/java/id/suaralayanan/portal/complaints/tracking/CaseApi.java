@@ -1,0 +1,144 @@
+package id.suaralayanan.portal.complaints.tracking;
+
+import id.suaralayanan.portal.complaints.form.MessageText;
+import id.suaralayanan.portal.complaints.form.Texts;
+import id.suaralayanan.portal.complaints.lifecycle.Case;
+import id.suaralayanan.portal.complaints.lifecycle.CaseText;
+import id.suaralayanan.portal.complaints.lifecycle.StepCommand;
+import id.suaralayanan.portal.complaints.store.Cases;
+import id.suaralayanan.portal.web.JsonInput;
+import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.ProblemException.Fault;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// One case for the program that holds its receipt. Every wrong pair gets the same 404.
+@RestController
+@RequestMapping("/api/v1/complaints/{ticket}")
+final class CaseApi {
+    private final Cases cases;
+    private final ReceiptThrottle receiptThrottle;
+    private final Clock clock;
+
+    CaseApi(Cases cases, ReceiptThrottle receiptThrottle, Clock clock) {
+        this.cases = cases;
+        this.receiptThrottle = receiptThrottle;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<CaseAnswer>> show(
+            @PathVariable String ticket,
+            @RequestHeader(name = "Receipt", required = false) @Nullable String receipt,
+            ServerWebExchange exchange) {
+        return opened(ticket, receipt, exchange).flatMap(current -> answer(current, HttpStatus.OK));
+    }
+
+    /// 201 for a new message; the same text again right after itself is the same message.
+    @PostMapping("/messages")
+    Mono<ResponseEntity<CaseAnswer>> write(
+            @PathVariable String ticket,
+            @RequestHeader(name = "Receipt", required = false) @Nullable String receipt,
+            @RequestBody(required = false) byte @Nullable [] body,
+            ServerWebExchange exchange) {
+        JsonInput json = JsonInput.of(body == null ? new byte[0] : body);
+        String text = message(json, true);
+        return take(ticket, receipt, new StepCommand.Write(new CaseText(text)), exchange);
+    }
+
+    @PostMapping("/confirm")
+    Mono<ResponseEntity<CaseAnswer>> confirm(
+            @PathVariable String ticket,
+            @RequestHeader(name = "Receipt", required = false) @Nullable String receipt,
+            @RequestBody(required = false) byte @Nullable [] body,
+            ServerWebExchange exchange) {
+        refuseFaults(JsonInput.ofOptional(body).faults());
+        return take(ticket, receipt, new StepCommand.Confirm(), exchange);
+    }
+
+    @PostMapping("/reopen")
+    Mono<ResponseEntity<CaseAnswer>> reopen(
+            @PathVariable String ticket,
+            @RequestHeader(name = "Receipt", required = false) @Nullable String receipt,
+            @RequestBody(required = false) byte @Nullable [] body,
+            ServerWebExchange exchange) {
+        String text = message(JsonInput.ofOptional(body), false);
+        return take(ticket, receipt, new StepCommand.Reopen(CaseText.orNone(text)), exchange);
+    }
+
+    @PostMapping("/rating")
+    Mono<ResponseEntity<CaseAnswer>> rate(
+            @PathVariable String ticket,
+            @RequestHeader(name = "Receipt", required = false) @Nullable String receipt,
+            @RequestBody(required = false) byte @Nullable [] body,
+            ServerWebExchange exchange) {
+        JsonInput json = JsonInput.of(body == null ? new byte[0] : body);
+        Boolean satisfied = json.truth("satisfied");
+        refuseFaults(json.faults());
+        if (satisfied == null) {
+            throw ProblemException.malformed(
+                    List.of(new Fault("/satisfied", "json.fault.boolean")));
+        }
+        return take(ticket, receipt, StepCommand.Rate.of(satisfied), exchange);
+    }
+
+    private Mono<ResponseEntity<CaseAnswer>> take(
+            String ticket, @Nullable String receipt, StepCommand move, ServerWebExchange exchange) {
+        return opened(ticket, receipt, exchange)
+                .flatMap(before ->
+                        cases.take(before, move)
+                                .flatMap(after -> answer(after, status(before, after, move))));
+    }
+
+    private static HttpStatus status(Case before, Case after, StepCommand move) {
+        return move instanceof StepCommand.Write && after.revision() != before.revision()
+                ? HttpStatus.CREATED
+                : HttpStatus.OK;
+    }
+
+    private Mono<Case> opened(String ticket, @Nullable String receipt, ServerWebExchange exchange) {
+        return cases.opened(ticket, receipt == null ? "" : receipt)
+                .switchIfEmpty(
+                        receiptThrottle
+                                .slowed(exchange)
+                                .then(
+                                        Mono.error(() ->
+                                                ProblemException.of(
+                                                        HttpStatus.NOT_FOUND,
+                                                        "complaint-unknown"))));
+    }
+
+    private Mono<ResponseEntity<CaseAnswer>> answer(Case current, HttpStatus status) {
+        return cases.file(current)
+                .map(file ->
+                        ResponseEntity.status(status)
+                                .cacheControl(CacheControl.noStore())
+                                .body(CaseAnswer.of(file, clock.instant())));
+    }
+
+    private static String message(JsonInput json, boolean required) {
+        String text = Texts.cleaned(json.text("text"));
+        refuseFaults(json.faults());
+        refuseFaults(MessageText.faults(text, required));
+        return text;
+    }
+
+    private static void refuseFaults(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw ProblemException.malformed(faults);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package id.suaralayanan.portal.complaints.tracking;
+
+import static java.util.Objects.requireNonNull;
+
+import id.suaralayanan.portal.complaints.form.FieldFault;
+import id.suaralayanan.portal.complaints.form.FormFields;
+import id.suaralayanan.portal.complaints.form.MessageText;
+import id.suaralayanan.portal.complaints.form.Texts;
+import id.suaralayanan.portal.complaints.lifecycle.Case;
+import id.suaralayanan.portal.complaints.lifecycle.CaseText;
+import id.suaralayanan.portal.complaints.lifecycle.StepCommand;
+import id.suaralayanan.portal.complaints.lifecycle.StepCommand.AppealTo;
+import id.suaralayanan.portal.complaints.lifecycle.StepCommand.Confirm;
+import id.suaralayanan.portal.complaints.lifecycle.StepCommand.Reopen;
+import id.suaralayanan.portal.complaints.lifecycle.StepCommand.Withdraw;
+import id.suaralayanan.portal.complaints.lifecycle.StepCommand.Write;
+import id.suaralayanan.portal.complaints.store.Cases;
+import id.suaralayanan.portal.web.FormBody;
+import id.suaralayanan.portal.web.Language;
+import id.suaralayanan.portal.web.Messages;
+import id.suaralayanan.portal.web.ProblemException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// The steps that a citizen takes in the own case by one form each, with words or without.
+@Controller
+@RequestMapping("/lacak/{ticket}")
+final class CaseStepPages {
+    private static final String OBJECTION = "keberatan";
+
+    /// The steps by the end of their address.
+    private static final Map<String, Speech> STEPS =
+            Map.of(
+                    "tulis", new Speech("teks", true, text -> new Write(requireNonNull(text))),
+                    "selesai", new Speech("", false, _ -> new Confirm()),
+                    "buka-lagi", new Speech("alasan", false, Reopen::new),
+                    "banding", new Speech(OBJECTION, true, AppealTo::new),
+                    "cabut", new Speech("", false, _ -> new Withdraw()));
+
+    private final Cases cases;
+    private final OpenCases open;
+    private final CasePage page;
+    private final Messages messages;
+    private final Clock clock;
+
+    CaseStepPages(Cases cases, OpenCases open, CasePage page, Messages messages, Clock clock) {
+        this.cases = cases;
+        this.open = open;
+        this.page = page;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /// What goes with a step.
+    ///
+    /// @param input id of the input for its words; empty when it has none
+    /// @param command the step with those words; none where they are empty
+    private record Speech(
+            String input, boolean required, Function<@Nullable CaseText, StepCommand> command) {
+        /// A deadline that has passed speaks for itself.
+        boolean isRequired(Case current, Instant now) {
+            return required && !(input.equals(OBJECTION) && current.isOverdue(now));
+        }
+
+        StepCommand command(String text) {
+            return command.apply(CaseText.orNone(text));
+        }
+    }
+
+    @PostMapping("/{step:tulis|selesai|buka-lagi|banding|cabut}")
+    Mono<String> take(
+            @PathVariable String ticket,
+            @PathVariable String step,
+            ServerWebExchange exchange,
+            Model model) {
+        Speech speech = STEPS.get(step);
+        if (speech == null) {
+            throw ProblemException.of(HttpStatus.NOT_FOUND, "status.404");
+        }
+        return FormBody.of(exchange, FormFields.LONGEST_FORM)
+                .flatMap(form ->
+                        open.opened(ticket, exchange)
+                                .flatMap(current -> take(current, speech, form, exchange, model)))
+                .switchIfEmpty(Mono.fromSupplier(() -> OpenCases.toKey(ticket)));
+    }
+
+    private Mono<String> take(
+            Case current,
+            Speech speech,
+            MultiValueMap<String, String> form,
+            ServerWebExchange exchange,
+            Model model) {
+        String text = speech.input().isEmpty() ? "" : Texts.cleaned(FormFields.of(form, "teks"));
+        List<FieldFault> faults =
+                FieldFault.of(
+                        MessageText.faults(text, speech.isRequired(current, clock.instant())),
+                        messages,
+                        Language.of(exchange));
+        return faults.isEmpty()
+                ? cases.take(current, speech.command(text))
+                        .map(_ -> "redirect:" + OpenCases.path(current.ticket()))
+                        .onErrorResume(
+                                ProblemException.class,
+                                refusal ->
+                                        again(
+                                                current,
+                                                speech.input(),
+                                                text,
+                                                sentence(refusal, exchange),
+                                                exchange,
+                                                model))
+                : again(
+                        current,
+                        speech.input(),
+                        text,
+                        faults.getFirst().sentence(),
+                        exchange,
+                        model);
+    }
+
+    /// Takes the citizen's verdict on the handling, once it is over.
+    @PostMapping("/nilai")
+    Mono<String> rate(@PathVariable String ticket, ServerWebExchange exchange, Model model) {
+        return FormBody.of(exchange, FormFields.LONGEST_FORM)
+                .flatMap(form ->
+                        open.opened(ticket, exchange)
+                                .flatMap(current -> rate(current, form, exchange, model)))
+                .switchIfEmpty(Mono.fromSupplier(() -> OpenCases.toKey(ticket)));
+    }
+
+    private Mono<String> rate(
+            Case current,
+            MultiValueMap<String, String> form,
+            ServerWebExchange exchange,
+            Model model) {
+        var verdict = Verdict.of(form);
+        List<FieldFault> faults = FieldFault.of(verdict.faults(), messages, Language.of(exchange));
+        if (!faults.isEmpty()) {
+            return page.of(current, verdict.typed(faults.getFirst().sentence()), exchange, model);
+        }
+        return cases.take(current, verdict.command())
+                .map(_ -> "redirect:" + OpenCases.path(current.ticket()))
+                .onErrorResume(
+                        ProblemException.class,
+                        refusal ->
+                                page.of(
+                                        current,
+                                        verdict.typed(sentence(refusal, exchange)),
+                                        exchange,
+                                        model));
+    }
+
+    private Mono<String> again(
+            Case current,
+            String input,
+            String text,
+            String fault,
+            ServerWebExchange exchange,
+            Model model) {
+        return page.of(current, CasePage.Typed.words(input, text, fault), exchange, model);
+    }
+
+    private String sentence(ProblemException refusal, ServerWebExchange exchange) {
+        return messages.of(Language.of(exchange), "refusal." + refusal.type());
+    }
+}

@@ -1,0 +1,36 @@
+package id.suaralayanan.portal.complaints.tracking;
+
+import id.suaralayanan.portal.complaints.clock.Remaining;
+import id.suaralayanan.portal.complaints.lifecycle.Case;
+import id.suaralayanan.portal.complaints.lifecycle.Status;
+import id.suaralayanan.portal.complaints.store.CaseFile;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// The deadline that runs now, in words.
+///
+/// @param name end of its message key
+/// @param day the local date it ends with
+public record DueLine(String name, LocalDate day, Remaining remaining) {
+    /// Empty when nothing is due.
+    static Optional<DueLine> of(CaseFile file, Instant now) {
+        return file.current()
+                .nextDue()
+                .map(due ->
+                        new DueLine(
+                                name(file.current(), due),
+                                LocalDate.ofInstant(due, file.unit().zone()),
+                                file.clocks().remaining(now, due)));
+    }
+
+    private static String name(Case current, Instant due) {
+        if (current.status() == Status.REPLIED) {
+            return "confirm";
+        }
+        if (current.status() == Status.RECEIVED) {
+            return "verify";
+        }
+        return due.equals(current.due().reply()) ? "reply" : "finish";
+    }
+}

@@ -1,0 +1,72 @@
+package id.suaralayanan.portal.complaints.tracking;
+
+import id.suaralayanan.portal.complaints.keys.CaseKeys;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/// Short-lived signed cookies that open one page about one case, instead of a session.
+///
+/// Only this browser, only by its own pages (SameSite=Strict), no script, no longer than said. The
+/// receipt is in none of them.
+@Component
+public final class SignedCookies {
+    /// Opens one case.
+    static final Kind CASE = new Kind("suara-kasus", Duration.ofMinutes(30));
+
+    private final CaseKeys keys;
+    private final Clock clock;
+    private final boolean encrypted;
+
+    SignedCookies(CaseKeys keys, Clock clock, @Value("${suara.base-url:}") String baseUrl) {
+        this.keys = keys;
+        this.clock = clock;
+        this.encrypted = baseUrl.startsWith("https:");
+    }
+
+    /// A kind of pass.
+    ///
+    /// @param cookie its name
+    /// @param lasts how long it opens
+    public record Kind(String cookie, Duration lasts) {}
+
+    public void give(ServerWebExchange exchange, Kind kind, String path, String subject) {
+        long until = clock.instant().plus(kind.lasts()).getEpochSecond();
+        String text = subject + "." + until;
+        set(exchange, kind, path, text + "." + keys.sign(kind.cookie(), text), kind.lasts());
+    }
+
+    public void take(ServerWebExchange exchange, Kind kind, String path) {
+        set(exchange, kind, path, "", Duration.ZERO);
+    }
+
+    /// What the pass of this browser is for; empty without a genuine one that still lasts.
+    public Optional<String> subject(ServerWebExchange exchange, Kind kind) {
+        @Nullable HttpCookie cookie = exchange.getRequest().getCookies().getFirst(kind.cookie());
+        String[] parts = cookie == null ? new String[0] : cookie.getValue().split("\\.", -1);
+        boolean genuine =
+                parts.length == 3
+                        && keys.isSigned(kind.cookie(), parts[0] + "." + parts[1], parts[2])
+                        && Long.parseLong(parts[1]) >= clock.instant().getEpochSecond();
+        return genuine ? Optional.of(parts[0]) : Optional.empty();
+    }
+
+    private void set(
+            ServerWebExchange exchange, Kind kind, String path, String value, Duration lasts) {
+        exchange.getResponse()
+                .addCookie(
+                        ResponseCookie.from(kind.cookie(), value)
+                                .path(path)
+                                .maxAge(lasts)
+                                .httpOnly(true)
+                                .secure(encrypted)
+                                .sameSite("Strict")
+                                .build());
+    }
+}
