@@ -8,8 +8,8 @@ import id.suaralayanan.portal.access.OpaqueToken;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -184,7 +184,7 @@ final class AccountsIT {
                 "Admin",
                 "",
                 token.hash(),
-                Instant.now().plus(Duration.ofHours(1)));
+                PORTAL.bean(Clock.class).instant().plus(Duration.ofHours(1)));
     }
 
     private static Visitor admin() {
