@@ -89,6 +89,7 @@ final class Tour {
     /// Looks at the page as it is now, at every width.
     Tour look(String state) {
         states++;
+        PrintedKeysIT.in(page.content()).forEach(key -> broken.add(state + ": prints " + key));
         for (int width : WIDTHS) {
             page.setViewportSize(width, HEIGHT);
             boolean isFirst = width == WIDTHS.getFirst();

@@ -1,0 +1,134 @@
+package id.suaralayanan.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.thymeleaf.cache.TemplateCacheKey;
+import org.thymeleaf.spring6.SpringWebFluxTemplateEngine;
+
+/// Every page in both languages, as everybody whom it is for: no key is printed instead of a
+/// sentence, and no template escapes being looked at.
+final class PrintedKeysIT {
+    private static final SampleCountry COUNTRY = SampleCountry.shared();
+    private static final Pattern PRINTED = Pattern.compile("\\?\\?[^?\\s]{2,80}\\?\\?");
+    private static final List<String> OFFICERS =
+            List.of("petugas", "kepala", "inspektorat", "kementerian", "admin");
+
+    /// Drawn only in answer to a form, or for a thing that has to be made first: [MessageKeysTest]
+    /// holds their keys, and [Tour] looks for printed ones at every step of a complaint.
+    private static final Set<String> AFTER_A_FORM =
+            Set.of(
+                    "complaints/case",
+                    "complaints/check",
+                    "complaints/erase",
+                    "complaints/files",
+                    "complaints/joined",
+                    "complaints/joined-left",
+                    "complaints/sent",
+                    "feedback/poster",
+                    "feedback/slips",
+                    "figures/near",
+                    "improvements/edit",
+                    "kiosk/codes",
+                    "kiosk/device",
+                    "publiccomments/release",
+                    "wording/one");
+
+    private final List<String> printed = new ArrayList<>();
+    private final Set<String> drawn = new TreeSet<>();
+
+    @Test
+    void noPageOfAnybodyPrintsAKey() throws IOException {
+        visit(Optional.empty());
+        OFFICERS.forEach(officer -> visit(Optional.of(officer)));
+
+        assertThat(printed).isEmpty();
+        assertThat(templates()).isSubsetOf(drawn);
+    }
+
+    private void visit(Optional<String> officer) {
+        try (var visitor = COUNTRY.visitor(officer)) {
+            for (var address : addresses(officer.orElse(""))) {
+                for (var language : List.of("id", "en")) {
+                    var path = address + (address.contains("?") ? "&" : "?") + "lang=" + language;
+                    var answer = visitor.get(path);
+                    if (answer.statusCode() >= 500) {
+                        printed.add(path + ": " + answer.statusCode());
+                    }
+                    look(path, answer.body());
+                    drawn.addAll(remembered());
+                }
+            }
+        }
+    }
+
+    private void look(String path, String body) {
+        in(body).forEach(key -> printed.add(path + ": " + key));
+    }
+
+    /// The keys that this page prints where a sentence belongs.
+    static List<String> in(String body) {
+        return PRINTED.matcher(body).results().map(MatchResult::group).toList();
+    }
+
+    private static Set<String> addresses(String officer) {
+        var addresses = new TreeSet<>(AccessibilityIT.publicPages());
+        COUNTRY.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+                .filter(mapping ->
+                        mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(mapping -> mapping.getPatternsCondition().getPatterns().stream())
+                .map(pattern -> real(pattern.getPatternString(), officer))
+                .forEach(addresses::add);
+        addresses.removeIf(path -> path.startsWith("/api/") || path.equals("/keluar"));
+        return addresses;
+    }
+
+    private static String real(String path, String officer) {
+        return path.replace("{ticket}", ticket(officer))
+                .replace("{unit}", SampleCountry.UNIT)
+                .replace("/u/{code}", "/u/" + SampleCountry.UNIT)
+                .replace("/s/{code}", "/s/" + COUNTRY.entrance())
+                .replaceAll("\\{\\w+(:.*?)?}", "1");
+    }
+
+    private static String ticket(String officer) {
+        return COUNTRY.ask(
+                "SELECT ticket FROM complaint JOIN unit ON unit.id = complaint.unit WHERE unit.code = '%s' AND integrity = %s ORDER BY complaint.id LIMIT 1"
+                        .formatted(SampleCountry.UNIT, officer.equals("inspektorat")));
+    }
+
+    /// What the engine has drawn lately; it forgets the oldest.
+    private static Set<String> remembered() {
+        return COUNTRY
+                .bean(SpringWebFluxTemplateEngine.class)
+                .getCacheManager()
+                .getTemplateCache()
+                .keySet()
+                .stream()
+                .map(TemplateCacheKey::getTemplate)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> templates() throws IOException {
+        var folder = Path.of("src/main/resources/templates");
+        try (var files = Files.walk(folder)) {
+            return files.filter(it -> it.toString().endsWith(".html"))
+                    .map(it -> folder.relativize(it).toString().replace(".html", ""))
+                    .filter(it -> !AFTER_A_FORM.contains(it))
+                    .collect(Collectors.toSet());
+        }
+    }
+}
