@@ -25,13 +25,15 @@ public final class Registry {
     private static final int LOOKS_PER_MINUTE = 30;
 
     private final Units units;
+    private final UnitWords words;
     private volatile @Nullable Snapshot snapshot;
     private final AtomicInteger turns = new AtomicInteger();
     private int taken;
     private int looks;
 
-    Registry(Units units) {
+    Registry(Units units, UnitWords words) {
         this.units = units;
+        this.words = words;
     }
 
     public Optional<Unit> unit(String code) {
@@ -113,7 +115,8 @@ public final class Registry {
 
     /// The units that fit a query, closest first; a page past the last one is empty.
     public Mono<UnitPage> find(UnitQuery query) {
-        return units.matches(query)
+        var sought = words.of(query);
+        return units.matches(query, sought)
                 .collectList()
                 .map(found ->
                         new UnitPage(
@@ -121,7 +124,8 @@ public final class Registry {
                                         .flatMap(match -> unit(match.unit()).stream())
                                         .toList(),
                                 query.page(),
-                                found.isEmpty() ? 0 : found.getFirst().total()));
+                                found.isEmpty() ? 0 : found.getFirst().total(),
+                                found.isEmpty() ? sought.elsewhere() : Optional.empty()));
     }
 
     /// The open units closest to somebody, up to a page of them.

@@ -1,5 +1,7 @@
 package id.suaralayanan.portal.units;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.suaralayanan.portal.units.UnitPage.Elsewhere;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,8 @@ final class UnitApi {
                                 found.units().stream().map(this::entry).toList(),
                                 found.page(),
                                 UnitQuery.PAGE_SIZE,
-                                found.total()));
+                                found.total(),
+                                found.elsewhere().orElse(null)));
     }
 
     @GetMapping("/{code}")
@@ -58,7 +61,10 @@ final class UnitApi {
                         .toList());
     }
 
-    record Found(List<Entry> units, int page, int pageSize, long total) {}
+    /// @param elsewhere where nothing was found: the institution in charge of what was looked for
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Found(
+            List<Entry> units, int page, int pageSize, long total, @Nullable Elsewhere elsewhere) {}
 
     record Entry(
             String unit,

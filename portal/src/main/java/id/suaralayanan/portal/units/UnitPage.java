@@ -1,12 +1,14 @@
 package id.suaralayanan.portal.units;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One page of the units that were found.
 ///
 /// @param page from 1
 /// @param total how many were found on all pages
-public record UnitPage(List<Unit> units, int page, long total) {
+/// @param elsewhere where nothing was found: who is in charge of what was looked for
+public record UnitPage(List<Unit> units, int page, long total, Optional<Elsewhere> elsewhere) {
     public UnitPage {
         units = List.copyOf(units);
     }
@@ -15,4 +17,7 @@ public record UnitPage(List<Unit> units, int page, long total) {
     public long pages() {
         return (total + UnitQuery.PAGE_SIZE - 1) / UnitQuery.PAGE_SIZE;
     }
+
+    /// The matter of an institution that is not here.
+    public record Elsewhere(String matter, String institution) {}
 }

@@ -3,7 +3,6 @@ package id.suaralayanan.portal.units;
 import id.suaralayanan.portal.web.PageNumber;
 import id.suaralayanan.portal.web.ProblemException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,7 +23,6 @@ public record UnitQuery(String text, String region, String type, String near, in
     public static final int PAGE_SIZE = 20;
 
     private static final int LONGEST_TEXT = 100;
-    private static final int MOST_WORDS = 6;
     private static final Pattern REGION =
             Pattern.compile("\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?");
     private static final Pattern TYPE = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,59}");
@@ -89,30 +87,21 @@ public record UnitQuery(String text, String region, String type, String near, in
         return new UnitQuery(text, plain(region), plain(type), plain(near), number);
     }
 
-    /// The words to look for in lower case, the longest and so most telling one first.
-    List<String> words() {
-        var telling = typed().stream().filter(word -> !LOOSE.contains(word)).toList();
-        return telling.isEmpty() ? typed() : telling;
+    /// The words of a text in lower case and in their order.
+    static List<String> words(String text) {
+        return Stream.of(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT)))
+                .filter(word -> !word.isBlank())
+                .toList();
     }
 
-    /// Words that need not be found.
-    List<String> looseWords() {
-        var words = words();
-        return typed().stream().filter(word -> !words.contains(word)).toList();
+    /// Whether these are words that need not be found.
+    static boolean isLoose(List<String> words) {
+        return LOOSE.containsAll(words);
     }
 
     /// Where the unit stands that the others shall be near to; empty for none.
     String place() {
         return near.isEmpty() ? "" : near.substring(0, near.indexOf('-'));
-    }
-
-    private List<String> typed() {
-        return Stream.of(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT)))
-                .filter(word -> !word.isBlank())
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .limit(MOST_WORDS)
-                .toList();
     }
 
     private static String plain(@Nullable String parameter) {

@@ -4,6 +4,8 @@ import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -113,16 +115,16 @@ final class Units {
                 .all();
     }
 
-    /// The units that fit every word of a query, the closest first: abbreviations ("capil"), typing
-    /// errors ("balikpapn"), names of services ("ktp") and of places (a kelurahan) count. Without
-    /// words, by name. Near a unit, those of its district come first, then of its city, then of its
+    /// The units that fit every word that is sought, the closest first: typing errors
+    /// ("balikpapn"), names of services ("ktp") and of places (a kelurahan) count. Without words,
+    /// by name. Near a unit, those of its district come first, then of its city, then of its
     /// province.
-    Flux<Match> matches(UnitQuery query) {
+    Flux<Match> matches(UnitQuery query, SoughtUnits sought) {
         return database.sql(
                         """
                         SELECT u.id, count(*) OVER () AS total
                           FROM unit u
-                          JOIN units_like(:words, :loose) found ON found.unit = u.id
+                          JOIN units_like(:words, :forms, :least, :loose) found ON found.unit = u.id
                          WHERE (:region = '' OR u.region = :region OR u.region LIKE :region || '.%')
                            AND (:type = '' OR u.type = :type)
                            AND u.code <> :near
@@ -132,8 +134,10 @@ final class Units {
                                   found.likeness DESC, u.name, u.code
                          LIMIT :size OFFSET :skipped
                         """)
-                .bind("words", query.words().toArray(String[]::new))
-                .bind("loose", query.looseWords().toArray(String[]::new))
+                .bind("words", forms(sought, (word, _) -> word.said()).toArray(String[]::new))
+                .bind("forms", forms(sought, (_, form) -> form.text()).toArray(String[]::new))
+                .bind("least", forms(sought, (_, form) -> form.least()).toArray(Float[]::new))
+                .bind("loose", sought.loose().toArray(String[]::new))
                 .bind("region", query.region())
                 .bind("near", query.near())
                 .bind("place", query.place())
@@ -145,6 +149,12 @@ final class Units {
                                 number(row, "id"),
                                 Objects.requireNonNull(row.get("total", Long.class))))
                 .all();
+    }
+
+    private static <T> Stream<T> forms(
+            SoughtUnits sought, BiFunction<SoughtUnits.Word, SoughtUnits.Form, T> part) {
+        return sought.words().stream()
+                .flatMap(word -> word.forms().stream().map(form -> part.apply(word, form)));
     }
 
     /// The open units that stand closest, as the crow flies; those that stand nobody knows where

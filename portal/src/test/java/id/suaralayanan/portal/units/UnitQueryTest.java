@@ -22,13 +22,4 @@ final class UnitQueryTest {
                                 .extracting(ProblemException.Fault::pointer)
                                 .containsExactly("/q", "/region", "/type", "/dekat", "/page"));
     }
-
-    @Test
-    void looksForTheLongestWordFirstAndDropsMarks() {
-        var query = UnitQuery.of("KTP  di (Balikpapan)! ktp 64.71", null, null, null);
-
-        assertThat(query.words()).containsExactly("balikpapan", "64.71", "ktp");
-        assertThat(query.looseWords()).containsExactly("di");
-        assertThat(UnitQuery.of("Kota", null, null, null).words()).containsExactly("kota");
-    }
 }
