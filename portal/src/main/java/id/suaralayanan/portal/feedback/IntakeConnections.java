@@ -52,9 +52,11 @@ final class IntakeConnections implements DisposableBean {
     /// Does some work on a connection, for as long as a citizen waits. After a failure, and when
     /// the time is over, the connection is thrown away: whatever it was doing must not delay the
     /// next.
+    ///
+    /// Where no connection is to be had, it fails with a [StoreFailure] before anything was sent.
     <T> Mono<T> with(Function<Connection, Mono<T>> work) {
         return Mono.usingWhen(
-                pool.create(),
+                pool.create().onErrorMap(StoreFailure::beforeSending),
                 connection -> work.apply(connection).timeout(patience),
                 Connection::close,
                 (connection, failure) -> discard(connection),

@@ -56,11 +56,15 @@ final class IntakeMeters {
     /// Said once per outage, not once per citizen.
     void failed(int submissions, Throwable failure) {
         unavailable.increment(submissions);
+        var cause =
+                failure instanceof StoreFailure && failure.getCause() != null
+                        ? failure.getCause()
+                        : failure;
         if (lost.getAndAdd(submissions) == 0) {
             LOG.warn(
                     "The database does not store: {} {}",
-                    failure.getClass().getSimpleName(),
-                    failure instanceof R2dbcException refusal ? refusal.getSqlState() : "");
+                    cause.getClass().getSimpleName(),
+                    cause instanceof R2dbcException refusal ? refusal.getSqlState() : "");
         }
     }
 

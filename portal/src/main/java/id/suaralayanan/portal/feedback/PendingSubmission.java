@@ -1,18 +1,13 @@
 package id.suaralayanan.portal.feedback;
 
-import id.suaralayanan.portal.web.ProblemException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /// One submission in the writer's hands, until its outcome is known or its time is over.
 final class PendingSubmission {
-    private static final Duration RETRY = Duration.ofSeconds(1);
-
     private final Submission submission;
     private final Sinks.One<SubmissionOutcome> outcome = Sinks.one();
     private final long since = System.nanoTime();
@@ -57,7 +52,7 @@ final class PendingSubmission {
     void settle(Map<UUID, SubmissionOutcome> outcomes) {
         var mine = outcomes.get(submission.key());
         if (mine == null) {
-            fail(unavailable());
+            fail(StoreFailure.nothingStored());
         } else {
             outcome.tryEmitValue(mine);
         }
@@ -71,13 +66,10 @@ final class PendingSubmission {
         return since - latest < 0;
     }
 
+    /// Gives up one that is on its way: it may still be stored.
     void failIfOlder(long latest) {
         if (isOlder(latest)) {
-            fail(unavailable());
+            fail(StoreFailure.outcomeUnknown());
         }
-    }
-
-    private static ProblemException unavailable() {
-        return ProblemException.later(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", RETRY);
     }
 }

@@ -27,8 +27,10 @@ import reactor.core.scheduler.Schedulers;
 /// at once.
 ///
 /// - The queue is full: refused at once, nothing stored.
-/// - The database does not answer in time: refused; the row may still arrive once, and the same key
-///   is safe to try again.
+/// - Nothing was sent to the database in time, or it said that it did not store: refused, nothing
+///   stored.
+/// - The database does not answer in time, or the connection is lost: the outcome is unknown, and
+///   the sender hears so; the same key is safe to send again.
 /// - The same key twice at the same time: one is stored, both get its receipt.
 @Component
 final class RatingWriter implements DisposableBean {
@@ -143,7 +145,11 @@ final class RatingWriter implements DisposableBean {
     private void fail(Flight flight, Throwable failure) {
         meters.failed(flight.tickets.size(), failure);
         land(flight);
-        flight.tickets.forEach(ticket -> ticket.fail(failure));
+        var problem =
+                failure instanceof StoreFailure known
+                        ? known.problem()
+                        : StoreFailure.outcomeUnknown();
+        flight.tickets.forEach(ticket -> ticket.fail(problem));
     }
 
     /// Lets the next batch go before this one is told.
@@ -164,7 +170,7 @@ final class RatingWriter implements DisposableBean {
             if (queue.remove(ticket)) {
                 waiting.decrementAndGet();
                 open.remove(ticket.submission().key(), ticket);
-                ticket.failIfOlder(latest);
+                ticket.fail(StoreFailure.nothingStored());
             }
         }
     }

@@ -1,22 +1,16 @@
 package id.suaralayanan.portal.feedback;
 
-import id.suaralayanan.analytics.indicators.Channel;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.Row;
-import io.r2dbc.spi.Statement;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,17 +35,21 @@ final class Ratings {
     /// Stores submissions with keys of their own, each durably and once, and says of each what
     /// became of it. A row that the database refuses fails alone.
     ///
-    /// An error means that the database could not be asked, or that its answer was lost: nothing is
-    /// known of any of them, and the same keys may be tried again.
+    /// Fails with a [StoreFailure], which says whether nothing was stored for certain; the same
+    /// keys may be tried again.
     Mono<Map<UUID, SubmissionOutcome>> store(List<Submission> batch) {
-        return connections.with(connection -> store(connection, inOrder(batch)));
+        return connections
+                .with(connection -> store(connection, inOrder(batch)))
+                .onErrorMap(StoreFailure::ofStatement);
     }
 
     /// What is stored under the key of a submission; empty when nothing is.
     Mono<SubmissionOutcome> find(Submission submission) {
-        return connections.with(connection ->
-                find(connection, List.of(submission))
-                        .mapNotNull(found -> found.get(submission.key())));
+        return connections
+                .with(connection ->
+                        find(connection, List.of(submission))
+                                .mapNotNull(found -> found.get(submission.key())))
+                .onErrorMap(_ -> StoreFailure.nothingStored());
     }
 
     /// One order for everyone, or two portals with the same keys would wait for each other.
@@ -62,7 +60,9 @@ final class Ratings {
     private Mono<Map<UUID, SubmissionOutcome>> store(
             Connection connection, List<Submission> batch) {
         return insert(connection, batch)
-                .flatMap(refused -> outcomes(connection, batch, refused))
+                .onErrorMap(failure -> !isAboutARow(failure), StoreFailure::ofStatement)
+                .flatMap(refused ->
+                        outcomes(connection, batch, refused).onErrorMap(StoreFailure::ofRest))
                 .onErrorResume(Ratings::isAboutARow, refusal -> halves(connection, batch, refusal));
     }
 
@@ -78,7 +78,9 @@ final class Ratings {
         int middle = batch.size() / 2;
         return store(connection, batch.subList(0, middle))
                 .zipWhen(
-                        _ -> store(connection, batch.subList(middle, batch.size())),
+                        _ ->
+                                store(connection, batch.subList(middle, batch.size()))
+                                        .onErrorMap(StoreFailure::ofRest),
                         Ratings::union);
     }
 
@@ -127,86 +129,14 @@ final class Ratings {
     }
 
     private Mono<Set<UUID>> insert(Connection connection, List<Submission> batch) {
-        var insert =
-                batch.stream().anyMatch(Submission::hasMore)
-                        ? more(connection.createStatement(RatingStatements.WITH_MORE), batch)
-                        : connection.createStatement(RatingStatements.PLAIN);
-        return Flux.from(bound(insert, batch).execute())
+        return Flux.from(new SubmissionColumns(batch).insert(connection, visits).execute())
                 .concatMap(result -> result.map((row, _) -> key(row)))
                 .collect(Collectors.toSet());
     }
 
-    private Statement more(Statement insert, List<Submission> batch) {
-        var extras =
-                batch.stream()
-                        .flatMap(each ->
-                                each.extras().stream().map(extra -> Map.entry(each.key(), extra)))
-                        .toList();
-        return insert.bind(15, new Rows(batch).texts(this::visit))
-                .bind(16, extras.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
-                .bind(
-                        17,
-                        extras.stream()
-                                .map(extra -> extra.getValue().question())
-                                .toArray(Integer[]::new))
-                .bind(
-                        18,
-                        extras.stream()
-                                .map(extra -> extra.getValue().choice())
-                                .toArray(Integer[]::new));
-    }
-
-    private @Nullable String visit(Submission submission) {
-        return submission
-                .form()
-                .visit()
-                .map(code -> HexFormat.of().formatHex(visits.of(submission.unit().code(), code)))
-                .orElse(null);
-    }
-
-    private static Statement bound(Statement insert, List<Submission> batch) {
-        var rows = new Rows(batch);
-        return insert.bind(0, rows.column(UUID[]::new, Submission::key))
-                .bind(1, rows.texts(each -> HexFormat.of().formatHex(each.fingerprint())))
-                .bind(2, rows.texts(Submission::receipt))
-                .bind(3, rows.numbers(each -> each.service().id()))
-                .bind(4, rows.column(Long[]::new, each -> micros(each.receivedAt())))
-                .bind(5, rows.numbers(each -> (int) each.answeredOn().toEpochDay()))
-                .bind(6, rows.texts(each -> name(each.form().channel())))
-                .bind(7, rows.numbers(each -> each.form().answers().digits()))
-                .bind(8, rows.numbers(Submission::seconds))
-                .bind(9, rows.numbers(each -> each.form().respondent().age()))
-                .bind(10, rows.texts(each -> code(each.form().respondent().sex())))
-                .bind(11, rows.texts(each -> code(each.form().respondent().education())))
-                .bind(12, rows.texts(each -> code(each.form().respondent().occupation())))
-                .bind(
-                        13,
-                        rows.column(Boolean[]::new, each -> each.form().respondent().disability()))
-                .bind(
-                        14,
-                        rows.texts(each -> each.form().comment().map(Comment::text).orElse(null)));
-    }
-
-    /// The columns of a batch.
-    private record Rows(List<Submission> batch) {
-        <T> T[] column(IntFunction<T[]> array, Function<Submission, @Nullable T> value) {
-            T[] column = array.apply(batch.size());
-            Arrays.setAll(column, row -> value.apply(batch.get(row)));
-            return column;
-        }
-
-        String[] texts(Function<Submission, @Nullable String> value) {
-            return column(String[]::new, value);
-        }
-
-        Integer[] numbers(Function<Submission, @Nullable Integer> value) {
-            return column(Integer[]::new, value);
-        }
-    }
-
     private static Mono<Map<UUID, SubmissionOutcome>> find(
             Connection connection, List<Submission> batch) {
-        var keys = new Rows(batch).column(UUID[]::new, Submission::key);
+        var keys = new SubmissionColumns(batch).keys();
         var byKey = new HashMap<UUID, Submission>();
         batch.forEach(each -> byKey.put(each.key(), each));
         return Flux.from(connection.createStatement(RatingStatements.FIND).bind(0, keys).execute())
@@ -235,17 +165,5 @@ final class Ratings {
             throw new IllegalStateException("a column that is never null is null");
         }
         return column;
-    }
-
-    private static long micros(Instant at) {
-        return at.getEpochSecond() * 1_000_000 + at.getNano() / 1000;
-    }
-
-    private static String name(Channel channel) {
-        return channel.name();
-    }
-
-    private static @Nullable String code(Respondent.@Nullable Coded choice) {
-        return choice == null ? null : choice.code();
     }
 }

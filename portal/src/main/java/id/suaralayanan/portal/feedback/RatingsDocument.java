@@ -40,7 +40,7 @@ class RatingsDocument {
                     entry("429", "Too often; nothing stored"),
                     entry(
                             "503",
-                            "Busy or no database; nothing acknowledged, try again with the same key"));
+                            "Nothing stored, try again; with type /masalah/outcome-unknown: perhaps stored, send again with the same key"));
 
     @Bean
     OpenApiCustomizer ratingsInTheDocument() {

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -66,6 +68,7 @@ final class AcknowledgedRatingsIT {
                     await(() -> citizens.receipts().size() > before + 50);
                     citizens.stop();
                     receipts.putAll(citizens.receipts());
+                    assertThat(refusedAndStored(data, citizens)).isEmpty();
                     sendAgain(portal, citizens);
                 }
                 compare(data, receipts);
@@ -139,6 +142,15 @@ final class AcknowledgedRatingsIT {
 
             assertThat(missing(stored, receipts)).isZero();
             assertThat(stored.values()).allMatch(rows -> rows == 1);
+        }
+    }
+
+    /// Ratings whose sender heard "nothing was stored" and that are there all the same.
+    private static Set<UUID> refusedAndStored(Path data, Citizens citizens) throws SQLException {
+        try (var databaseEnvironment = ground(data)) {
+            var both = new HashSet<>(citizens.refused());
+            both.retainAll(stored(databaseEnvironment.owner()).keySet());
+            return both;
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Citizens implements AutoCloseable {
     private final Map<UUID, String> receipts = new ConcurrentHashMap<>();
     private final Set<UUID> unsure = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> refused = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean on = true;
 
@@ -31,6 +32,11 @@ final class Citizens implements AutoCloseable {
     /// Keys without an answer, or with another one than a receipt.
     Set<UUID> unsure() {
         return unsure;
+    }
+
+    /// Keys of ratings of which the portal said that nothing was stored.
+    Set<UUID> refused() {
+        return refused;
     }
 
     private void rate(int port) {
@@ -53,6 +59,9 @@ final class Citizens implements AutoCloseable {
             receipts.put(key, answer.body());
             unsure.remove(key);
         } else {
+            if (answer.status() == 503 && !answer.body().contains("/outcome-unknown")) {
+                refused.add(key);
+            }
             LockSupport.parkNanos(20_000_000);
         }
     }

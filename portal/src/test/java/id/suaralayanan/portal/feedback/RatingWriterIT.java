@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.Rows;
+import id.suaralayanan.portal.access.Visitor;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -159,6 +160,38 @@ final class RatingWriterIT {
     }
 
     @Test
+    void saysThatTheOutcomeIsUnknownOfWhatIsOnItsWayForTooLong() throws Exception {
+        Answer onItsWay;
+        try (var _ = lock()) {
+            onItsWay = rate(UUID.randomUUID(), Office.rating()).join();
+        }
+
+        assertThat(onItsWay.status()).isEqualTo(503);
+        assertThat(onItsWay.response().body()).contains("/masalah/outcome-unknown");
+    }
+
+    @Test
+    void givesTheFormBackWithItsAnswersAndKeyAndStoresItOnceWhenItIsSentAgain() throws Exception {
+        try (var citizen = Visitor.of(portal)) {
+            var form = SurveyFields.of(citizen.get("/s/V7F3K")).with("comment", "Antre lama");
+            Thread.sleep(3_100);
+            HttpResponse<String> unknown;
+            try (var _ = lock()) {
+                unknown = citizen.postWithoutToken("/s/V7F3K", form.fields());
+            }
+
+            assertThat(unknown.statusCode()).isEqualTo(503);
+            assertThat(unknown.body())
+                    .contains("tidak akan dihitung dua kali", "Antre lama</textarea>");
+            var again = SurveyFields.of(unknown);
+            assertThat(again.key()).isEqualTo(form.key());
+            assertThat(citizen.postWithoutToken("/s/V7F3K", form.fields()).statusCode())
+                    .isEqualTo(303);
+            assertThat(office.stored(form.key())).isEqualTo("1 1 1");
+        }
+    }
+
+    @Test
     void answersInTimeWhileTheDatabaseIsGoneAndRecoversWithinTwoSeconds() throws Exception {
         var on = new AtomicBoolean(true);
         var citizens = IntStream.range(0, 8).mapToObj(_ -> keepRating(on)).toList();
@@ -189,6 +222,9 @@ final class RatingWriterIT {
                 .extracting(Answer::status)
                 .contains(201, 503)
                 .containsOnly(201, 503);
+        assertThat(answers)
+                .as("without a connection nothing is sent")
+                .anyMatch(each -> each.response().body().contains("/masalah/unavailable"));
         assertThat(answers)
                 .filteredOn(each -> each.at() - back > Duration.ofSeconds(2).toNanos())
                 .extracting(Answer::status)

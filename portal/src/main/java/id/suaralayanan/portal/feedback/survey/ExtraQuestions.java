@@ -20,6 +20,7 @@ final class ExtraQuestions {
 
     private final DatabaseClient database;
     private final Mono<Map<Integer, List<Row>>> open;
+    private volatile @Nullable Map<Integer, List<Row>> known;
 
     ExtraQuestions(DatabaseClient database) {
         this.database = database;
@@ -46,7 +47,14 @@ final class ExtraQuestions {
                 units.getOrDefault(unit, List.of()).stream().map(row -> row.in(language)).toList());
     }
 
+    /// While the database does not answer, what was known last goes on.
     private Mono<Map<Integer, List<Row>>> read() {
+        return asked().doOnNext(rows -> known = rows)
+                .onErrorResume(
+                        failure -> Mono.justOrEmpty(known).switchIfEmpty(Mono.error(failure)));
+    }
+
+    private Mono<Map<Integer, List<Row>>> asked() {
         return Mono.defer(() ->
                 database.sql(
                                 """

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -22,6 +23,7 @@ public final class Instruments {
     private final DatabaseClient database;
     private final Clock clock;
     private volatile Mono<Instrument> current;
+    private volatile @Nullable Instrument known;
 
     Instruments(DatabaseClient database, Clock clock) {
         this.database = database;
@@ -45,7 +47,14 @@ public final class Instruments {
 
     private record Row(String language, String name, boolean verified, Question question) {}
 
+    /// While the database does not answer, what was known last goes on.
     private Mono<Instrument> read() {
+        return stored().doOnNext(instrument -> known = instrument)
+                .onErrorResume(
+                        failure -> Mono.justOrEmpty(known).switchIfEmpty(Mono.error(failure)));
+    }
+
+    private Mono<Instrument> stored() {
         return Mono.defer(() ->
                 database.sql(
                                 """

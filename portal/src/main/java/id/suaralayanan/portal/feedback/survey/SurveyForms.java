@@ -1,18 +1,15 @@
 package id.suaralayanan.portal.feedback.survey;
 
-import static java.util.stream.Collectors.toMap;
-
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.portal.feedback.RatingIntake;
 import id.suaralayanan.portal.feedback.SubmissionOutcome;
 import id.suaralayanan.portal.feedback.VisitCode;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.web.FormBody;
-import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.ProblemException;
 import java.net.URI;
-import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.reactive.result.view.CsrfRequestDataValueProcessor;
 import org.springframework.security.web.server.csrf.CsrfToken;
@@ -31,56 +28,20 @@ final class SurveyForms {
 
     private static final int FREE = 4;
 
-    private final Instruments instruments;
-    private final ExtraQuestions extras;
+    private final Surveys surveys;
     private final FormSeals seals;
     private final RatingIntake intake;
 
-    SurveyForms(
-            Instruments instruments, ExtraQuestions extras, FormSeals seals, RatingIntake intake) {
-        this.instruments = instruments;
-        this.extras = extras;
+    SurveyForms(Surveys surveys, FormSeals seals, RatingIntake intake) {
+        this.surveys = surveys;
         this.seals = seals;
         this.intake = intake;
-    }
-
-    /// The survey of a service in the language of the reader; its questions in a regional one where
-    /// the address asks for it.
-    Mono<Survey> survey(
-            SurveyPoint place, Service service, EntryPath way, ServerWebExchange exchange) {
-        var language = Language.of(exchange);
-        var asked = exchange.getRequest().getQueryParams().getFirst("lang");
-        return Mono.zip(
-                instruments.current(),
-                extras.of(place.unit().id(), language),
-                (instrument, more) -> {
-                    var regional = instrument.regional(way.isPreview());
-                    var tongue =
-                            regional.stream().filter(one -> one.code().equals(asked)).findFirst();
-                    return new Survey(
-                            place.point(),
-                            place.unit(),
-                            service,
-                            way,
-                            language,
-                            tongue.map(RegionalLanguage::code).orElse(""),
-                            regional.stream()
-                                    .collect(
-                                            toMap(
-                                                    RegionalLanguage::code,
-                                                    RegionalLanguage::name,
-                                                    (a, _) -> a,
-                                                    TreeMap::new)),
-                            tongue.map(RegionalLanguage::questions)
-                                    .orElseGet(() -> instrument.in(language)),
-                            more);
-                });
     }
 
     /// A form to fill in, as a page of its own.
     Mono<Rendering> fresh(
             SurveyPoint place, Service service, EntryPath way, ServerWebExchange exchange) {
-        return survey(place, service, way, exchange)
+        return surveys.of(place, service, way, exchange)
                 .map(survey ->
                         Rendering.view("feedback/survey")
                                 .modelAttribute("survey", survey)
@@ -116,7 +77,7 @@ final class SurveyForms {
                                             ProblemException.of(
                                                     HttpStatus.BAD_REQUEST, "not-a-form"));
                     var by = way.isStaff() ? way : EntryPath.of(entry.value("dari"));
-                    return survey(place, service, by, exchange)
+                    return surveys.of(place, service, by, exchange)
                             .flatMap(survey -> take(survey, entry, token(exchange)));
                 });
     }
@@ -142,7 +103,29 @@ final class SurveyForms {
         var form =
                 entry.form(survey.unit().code(), survey.service().code(), survey.way().channel());
         return intake.take(key, form, seal.get().seconds(), entry.extras(survey.extras()))
-                .map(outcome -> answer(survey, entry, key, outcome, token));
+                .map(outcome -> answer(survey, entry, key, outcome, token))
+                .onErrorResume(
+                        ProblemException.class,
+                        problem -> later(survey, entry, key, problem, token));
+    }
+
+    /// Where nothing can be stored now, nothing typed is lost: the form comes back and keeps its
+    /// key.
+    private Mono<Rendering> later(
+            Survey survey,
+            SubmittedSurvey entry,
+            UUID key,
+            ProblemException problem,
+            String token) {
+        if (problem.status() != HttpStatus.SERVICE_UNAVAILABLE) {
+            return Mono.error(problem);
+        }
+        boolean unknown = problem.type().equals("outcome-unknown");
+        return Mono.just(
+                form(survey, entry, key, unknown ? "survey.unknown" : "survey.busy", token)
+                        .status(problem.status())
+                        .header(HttpHeaders.RETRY_AFTER, "1")
+                        .build());
     }
 
     /// A machine is faster than anybody reads, or fills in what nobody sees. An officer copies.
@@ -152,6 +135,13 @@ final class SurveyForms {
 
     private Rendering again(
             Survey survey, SubmittedSurvey entry, UUID key, String note, String token) {
+        return form(survey, entry, key, note, token)
+                .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                .build();
+    }
+
+    private Rendering.Builder<?> form(
+            Survey survey, SubmittedSurvey entry, UUID key, String note, String token) {
         return Rendering.view("feedback/survey")
                 .modelAttribute("survey", survey)
                 .modelAttribute("kept", survey.kept())
@@ -160,9 +150,7 @@ final class SurveyForms {
                 .modelAttribute("gaps", entry.gapsInOrder(survey.questions()))
                 .modelAttribute("note", note)
                 .modelAttribute("token", token)
-                .modelAttribute("seal", sealAgain(survey.point().code(), entry, key))
-                .status(HttpStatus.UNPROCESSABLE_CONTENT)
-                .build();
+                .modelAttribute("seal", sealAgain(survey.point().code(), entry, key));
     }
 
     /// Who puts a gap right has read the form long ago: the seal stays the first one.

@@ -28,6 +28,7 @@ final class SurveyPages {
 
     private final Registry registry;
     private final SurveyPoints places;
+    private final Surveys surveys;
     private final SurveyForms forms;
     private final SurveyShells shells;
     private final FormSeals seals;
@@ -35,11 +36,13 @@ final class SurveyPages {
     SurveyPages(
             Registry registry,
             SurveyPoints places,
+            Surveys surveys,
             SurveyForms forms,
             SurveyShells shells,
             FormSeals seals) {
         this.registry = registry;
         this.places = places;
+        this.surveys = surveys;
         this.forms = forms;
         this.shells = shells;
         this.seals = seals;
@@ -68,7 +71,7 @@ final class SurveyPages {
         var service = place.service(layanan);
         return service.isEmpty()
                 ? Mono.just(choose(place, EntryPath.of(dari), exchange))
-                : forms.survey(place, service.get(), EntryPath.of(dari), exchange)
+                : surveys.of(place, service.get(), EntryPath.of(dari), exchange)
                         .map(survey -> shell(survey, SurveyForms.visit(exchange)));
     }
 

@@ -1,0 +1,54 @@
+package id.suaralayanan.portal.feedback.survey;
+
+import static java.util.stream.Collectors.toMap;
+
+import id.suaralayanan.portal.units.Service;
+import id.suaralayanan.portal.web.Language;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// The surveys as readers see them: questionnaire and the unit's own questions together.
+@Component
+final class Surveys {
+    private final Instruments instruments;
+    private final ExtraQuestions extras;
+
+    Surveys(Instruments instruments, ExtraQuestions extras) {
+        this.instruments = instruments;
+        this.extras = extras;
+    }
+
+    /// The survey of a service in the language of the reader; its questions in a regional one where
+    /// the address asks for it.
+    Mono<Survey> of(SurveyPoint place, Service service, EntryPath way, ServerWebExchange exchange) {
+        var language = Language.of(exchange);
+        var asked = exchange.getRequest().getQueryParams().getFirst("lang");
+        return Mono.zip(
+                instruments.current(),
+                extras.of(place.unit().id(), language),
+                (instrument, more) -> {
+                    var regional = instrument.regional(way.isPreview());
+                    var tongue =
+                            regional.stream().filter(one -> one.code().equals(asked)).findFirst();
+                    return new Survey(
+                            place.point(),
+                            place.unit(),
+                            service,
+                            way,
+                            language,
+                            tongue.map(RegionalLanguage::code).orElse(""),
+                            regional.stream()
+                                    .collect(
+                                            toMap(
+                                                    RegionalLanguage::code,
+                                                    RegionalLanguage::name,
+                                                    (a, _) -> a,
+                                                    TreeMap::new)),
+                            tongue.map(RegionalLanguage::questions)
+                                    .orElseGet(() -> instrument.in(language)),
+                            more);
+                });
+    }
+}
