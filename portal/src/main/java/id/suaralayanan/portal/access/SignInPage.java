@@ -119,7 +119,7 @@ final class SignInPage {
                             exchange.getResponse()
                                     .getHeaders()
                                     .set("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
-                            return seeOther("/masuk?keluar&lang=" + language.getLanguage());
+                            return seeOther("/masuk?keluar=ya&lang=" + language.getLanguage());
                         }));
     }
 

@@ -172,6 +172,16 @@ final class SignInIT {
     }
 
     @Test
+    void saysThatTheOfficerHasLeft() {
+        try (var visitor = Visitor.signedIn(PORTAL, "pergi")) {
+            var left = visitor.post("/keluar", Map.of());
+
+            assertThat(visitor.get(left.headers().firstValue("Location").orElseThrow()).body())
+                    .contains("Anda sudah keluar");
+        }
+    }
+
+    @Test
     void refusesStaffFormsWithoutTheirToken() {
         try (var visitor = Visitor.signedIn(PORTAL, "budi")) {
             assertThat(visitor.postWithoutToken("/keluar", Map.of()).statusCode()).isEqualTo(403);

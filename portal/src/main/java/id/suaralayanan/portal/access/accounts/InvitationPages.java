@@ -59,7 +59,10 @@ final class InvitationPages {
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(hash -> invitations.accept(new OpaqueToken(token), hash))
                 .switchIfEmpty(Mono.error(InvitationPages::over))
-                .map(_ -> Rendering.redirectTo("/masuk?siap").status(HttpStatus.SEE_OTHER).build());
+                .map(_ ->
+                        Rendering.redirectTo("/masuk?siap=ya")
+                                .status(HttpStatus.SEE_OTHER)
+                                .build());
     }
 
     private Mono<Invitations.Invited> invited(String token) {

@@ -65,7 +65,9 @@ final class AccountsIT {
             var link = invite(admin, "sri.wahyuni", "UNIT_OFFICER", "90.07-akun");
 
             assertThat(officer.get(link).body()).contains("sri.wahyuni");
-            assertThat(choose(officer, link, GOOD).statusCode()).isEqualTo(303);
+            var chosen = choose(officer, link, GOOD);
+            assertThat(officer.get(chosen.headers().firstValue("Location").orElseThrow()).body())
+                    .contains("Kata sandi tersimpan");
             assertThat(officer.signIn("sri.wahyuni", GOOD).headers().firstValue("Location"))
                     .hasValue("/unit");
         }
