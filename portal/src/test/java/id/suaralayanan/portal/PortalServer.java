@@ -18,9 +18,9 @@ public final class PortalServer implements AutoCloseable {
     private final Path data;
     private final ConfigurableApplicationContext context;
 
-    private PortalServer(Map<String, Object> settings) {
+    private PortalServer(ScratchDatabase database, Map<String, Object> settings) {
+        this.database = database;
         try {
-            database = ScratchPostgres.fresh();
             data = Files.createTempDirectory("suara-portal-");
             var all = new HashMap<String, Object>(settings);
             all.putIfAbsent("server.port", 0);
@@ -33,7 +33,12 @@ public final class PortalServer implements AutoCloseable {
 
     /// A portal of its own, with further properties; close it.
     public static PortalServer start(Map<String, Object> settings) {
-        return new PortalServer(settings);
+        return new PortalServer(ScratchPostgres.fresh(), settings);
+    }
+
+    /// Another portal on the same database; close it first.
+    public PortalServer replica(Map<String, Object> settings) {
+        return new PortalServer(database, settings);
     }
 
     /// One portal for all tests of the JVM that do not mind each other's rows; never close it.
@@ -77,6 +82,6 @@ public final class PortalServer implements AutoCloseable {
     }
 
     private static final class Shared {
-        static final PortalServer PORTAL = new PortalServer(Map.of());
+        static final PortalServer PORTAL = new PortalServer(ScratchPostgres.fresh(), Map.of());
     }
 }

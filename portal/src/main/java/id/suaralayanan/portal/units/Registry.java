@@ -19,10 +19,10 @@ import reactor.core.publisher.Mono;
 /// Every unit, service and feedback point, in memory: answers at once, also on the hottest path.
 ///
 /// The registry changes a few times a day, so it is read anew only when the database says that it
-/// changed; a change is seen within seconds. A database that does not answer leaves what is known.
+/// changed ([RegistryUpdates]). A database that does not answer leaves what is known.
 @Component
 public final class Registry {
-    private static final int LOOKS_PER_MINUTE = 30;
+    private static final int LOOKS_PER_MINUTE = 6;
 
     private final Units units;
     private final UnitWords words;
@@ -157,9 +157,9 @@ public final class Registry {
         return snapshot != null;
     }
 
-    /// Every two seconds: has anything changed? Names of regions are not watched, so once a minute
-    /// everything is read.
-    @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    /// Has anything changed without a word, as behind a connection pooler that does not pass them?
+    /// Names of regions are not watched here, so once a minute everything is read.
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
     Mono<Void> look() {
         return Mono.defer(this::lookOnce).onErrorComplete();
     }
