@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const form = document.getElementById('dekat');
-  if (!form || !navigator.geolocation) return;
+  if (!form || !isSecureContext || !navigator.geolocation) return;
   form.hidden = false;
   form.addEventListener('submit', (press) => {
     press.preventDefault();

@@ -63,9 +63,18 @@
     else finish();
   }
 
+  // Browsers offer randomUUID to encrypted connections alone.
+  function uuid() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = (bytes[6] & 15) | 64;
+    bytes[8] = (bytes[8] & 63) | 128;
+    const hex = Array.from(bytes, (it) => it.toString(16).padStart(2, '0')).join('');
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  }
+
   async function finish() {
     const body = new URLSearchParams(answers).toString();
-    const item = { key: crypto.randomUUID(), address: location.pathname, body, quiet: true, most: MOST };
+    const item = { key: uuid(), address: location.pathname, body, quiet: true, most: MOST };
     answers = {};
     at = -1;
     const isKept = await antrean.add(item).catch(() => false);

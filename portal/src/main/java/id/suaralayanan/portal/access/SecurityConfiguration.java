@@ -16,7 +16,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
-import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
@@ -93,7 +92,7 @@ class SecurityConfiguration {
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable);
     }
 
-    /// Where the browser names the origin, `web.SameSite` judges it.
+    /// Where the browser names the origin, `web.CrossOriginFilter` judges it.
     private static boolean needsToken(ServerHttpRequest request) {
         boolean reads =
                 request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
@@ -124,12 +123,7 @@ class SecurityConfiguration {
     /// Tokens of staff forms live in a cookie, so that showing `/masuk` stores nothing here.
     @Bean
     ServerCsrfTokenRepository csrfTokens(SessionCookie session) {
-        var tokens = new CookieServerCsrfTokenRepository();
-        tokens.setCookieName(session.named("suara-formulir"));
-        tokens.setCookiePath("/");
-        tokens.setCookieCustomizer(
-                cookie -> cookie.httpOnly(true).secure(session.isEncrypted()).sameSite("Lax"));
-        return tokens;
+        return new FormTokens(session);
     }
 
     /// The strict firewall guards the staff area; public requests need no second look.

@@ -1,59 +1,60 @@
 package id.suaralayanan.portal.access;
 
+import id.suaralayanan.portal.web.PublicAddress;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
 
 /// The cookie that carries an officer's session: never readable by scripts, gone with the browser.
 ///
-/// Under an `https` base address it takes the `__Host-` prefix, which ties it to this host and to
-/// encrypted connections; plain `http` on a single machine cannot have that.
+/// Over `https` it takes the `__Host-` prefix, which ties it to this host and to encrypted
+/// connections; a browser drops such a cookie over plain `http`, as in an office's own network.
 @Component
 final class SessionCookie {
     private static final int LONGEST = 64;
 
-    private final boolean encrypted;
+    private final PublicAddress address;
 
-    SessionCookie(@Value("${suara.base-url:}") String baseUrl) {
-        encrypted = baseUrl.startsWith("https:");
-    }
-
-    String name() {
-        return named("suara-masuk");
+    SessionCookie(PublicAddress address) {
+        this.address = address;
     }
 
     /// Another cookie of the staff area, under the same protection.
-    String named(String plain) {
+    static String named(String plain, boolean encrypted) {
         return encrypted ? "__Host-" + plain : plain;
     }
 
-    boolean isEncrypted() {
-        return encrypted;
+    boolean isEncrypted(ServerHttpRequest request) {
+        return address.isEncrypted(request);
     }
 
     Optional<OpaqueToken> read(ServerHttpRequest request) {
-        HttpCookie cookie = request.getCookies().getFirst(name());
+        HttpCookie cookie = request.getCookies().getFirst(name(isEncrypted(request)));
         return Optional.ofNullable(cookie)
                 .map(HttpCookie::getValue)
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST)
                 .map(OpaqueToken::new);
     }
 
-    void write(ServerHttpResponse response, OpaqueToken id) {
-        response.addCookie(with(id.text()).build());
+    void write(ServerWebExchange exchange, OpaqueToken id) {
+        exchange.getResponse().addCookie(with(exchange, id.text()).build());
     }
 
-    void clear(ServerHttpResponse response) {
-        response.addCookie(with("").maxAge(Duration.ZERO).build());
+    void clear(ServerWebExchange exchange) {
+        exchange.getResponse().addCookie(with(exchange, "").maxAge(Duration.ZERO).build());
     }
 
-    private ResponseCookie.ResponseCookieBuilder with(String value) {
-        return ResponseCookie.from(name(), value)
+    private static String name(boolean encrypted) {
+        return named("suara-masuk", encrypted);
+    }
+
+    private ResponseCookie.ResponseCookieBuilder with(ServerWebExchange exchange, String value) {
+        boolean encrypted = isEncrypted(exchange.getRequest());
+        return ResponseCookie.from(name(encrypted), value)
                 .path("/")
                 .httpOnly(true)
                 .secure(encrypted)

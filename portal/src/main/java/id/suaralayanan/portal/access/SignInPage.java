@@ -78,7 +78,7 @@ final class SignInPage {
         return before.then(tokens.saveToken(exchange, null))
                 .then(
                         Mono.fromSupplier(() -> {
-                            cookie.write(exchange.getResponse(), session);
+                            cookie.write(exchange, session);
                             return seeOther(to);
                         }));
     }
@@ -115,7 +115,7 @@ final class SignInPage {
                 .flatMap(sessions::close)
                 .then(
                         Mono.fromSupplier(() -> {
-                            cookie.clear(exchange.getResponse());
+                            cookie.clear(exchange);
                             exchange.getResponse()
                                     .getHeaders()
                                     .set("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");

@@ -14,12 +14,19 @@ import reactor.core.publisher.Mono;
 
 /// Refuses forms that another site sends in a citizen's browser.
 ///
-/// `Sec-Fetch-Site` decides where the browser sends it, else `Origin` must be our own. A request
-/// with neither comes from a very old browser or no browser: there is no cookie to abuse.
+/// The first of these that the browser sends decides: `Sec-Fetch-Site`, which it leaves out over
+/// plain HTTP; `Origin`, which is `null` for a page that hides where it is from; `Referer`. A
+/// request with none of them comes from no browser: there is no cookie to abuse.
 @Component
 final class CrossOriginFilter implements WebFilter {
     private static final Set<HttpMethod> SAFE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final PublicAddress address;
+
+    CrossOriginFilter(PublicAddress address) {
+        this.address = address;
+    }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -29,18 +36,14 @@ final class CrossOriginFilter implements WebFilter {
                 : Mono.error(ProblemException.of(HttpStatus.FORBIDDEN, "cross-site"));
     }
 
-    private static boolean isOurs(ServerHttpRequest request) {
+    private boolean isOurs(ServerHttpRequest request) {
         HttpHeaders headers = request.getHeaders();
-        String site = headers.getFirst("Sec-Fetch-Site");
+        @Nullable String site = headers.getFirst("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");
         }
-        return isOwn(headers.getOrigin(), headers.getFirst(HttpHeaders.HOST));
-    }
-
-    private static boolean isOwn(@Nullable String origin, @Nullable String host) {
-        return origin == null
-                || origin.equals("http://" + host)
-                || origin.equals("https://" + host);
+        @Nullable String origin = headers.getOrigin();
+        @Nullable String page = origin == null ? headers.getFirst(HttpHeaders.REFERER) : origin;
+        return page == null || address.isOwn(page, request);
     }
 }

@@ -13,6 +13,13 @@ import java.util.Map;
 ///
 /// Tests that use it run on the one thread that first asked, as Playwright wants.
 public final class Browsers {
+    /// This machine under a name, as in an office's own network: no encryption, and to a browser
+    /// not the loopback.
+    public static final String OFFICE = "kantor";
+
+    /// This machine under the name of another site.
+    public static final String STRANGER = "asing";
+
     private static final List<String> FLAGS =
             List.of(
                     "--no-sandbox",
@@ -25,7 +32,8 @@ public final class Browsers {
                     "--disable-domain-reliability",
                     "--no-first-run",
                     "--disable-features=OptimizationHints,MediaRouter,Translate",
-                    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1");
+                    "--host-resolver-rules=MAP %s 127.0.0.1 , MAP %s 127.0.0.1 , MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
+                            .formatted(OFFICE, STRANGER));
 
     private Browsers() {}
 

@@ -38,12 +38,6 @@ final class QrCodeTest {
         assertThat(read(code)).isEqualTo(text);
     }
 
-    @Test
-    void leavesTheLettersOfAFolderAlone() {
-        assertThat(PublicAddress.capitals("https://kota.go.id/Nilai"))
-                .isEqualTo("HTTPS://KOTA.GO.ID/Nilai");
-    }
-
     /// As a scanner reads what is drawn.
     private static String read(QrCode code) throws Exception {
         var drawn = new boolean[code.modules()][code.modules()];

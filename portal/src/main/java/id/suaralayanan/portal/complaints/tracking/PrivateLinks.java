@@ -2,7 +2,7 @@ package id.suaralayanan.portal.complaints.tracking;
 
 import id.suaralayanan.portal.complaints.keys.CaseReceipt;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
-import org.springframework.beans.factory.annotation.Value;
+import id.suaralayanan.portal.web.PublicAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -10,18 +10,15 @@ import org.springframework.web.server.ServerWebExchange;
 /// so that it is in no log and no referrer.
 @Component
 public final class PrivateLinks {
-    private final String baseUrl;
+    private final PublicAddress address;
 
-    PrivateLinks(@Value("${suara.base-url:}") String baseUrl) {
-        this.baseUrl = baseUrl.replaceAll("/+$", "");
+    PrivateLinks(PublicAddress address) {
+        this.address = address;
     }
 
     /// Whole, so that it can be printed; without a public address that is known, the one that the
     /// browser has come to.
     public String to(Case current, CaseReceipt receipt, ServerWebExchange exchange) {
-        var asked = exchange.getRequest().getURI();
-        String base =
-                baseUrl.isEmpty() ? asked.getScheme() + "://" + asked.getAuthority() : baseUrl;
-        return base + "/lacak#" + current.ticket() + "." + receipt.letters();
+        return address.of(exchange) + "/lacak#" + current.ticket() + "." + receipt.letters();
     }
 }

@@ -1,11 +1,11 @@
 package id.suaralayanan.portal.complaints.tracking;
 
 import id.suaralayanan.portal.complaints.keys.CaseKeys;
+import id.suaralayanan.portal.web.PublicAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -22,12 +22,12 @@ public final class SignedCookies {
 
     private final CaseKeys keys;
     private final Clock clock;
-    private final boolean encrypted;
+    private final PublicAddress address;
 
-    SignedCookies(CaseKeys keys, Clock clock, @Value("${suara.base-url:}") String baseUrl) {
+    SignedCookies(CaseKeys keys, Clock clock, PublicAddress address) {
         this.keys = keys;
         this.clock = clock;
-        this.encrypted = baseUrl.startsWith("https:");
+        this.address = address;
     }
 
     /// A kind of pass.
@@ -65,7 +65,7 @@ public final class SignedCookies {
                                 .path(path)
                                 .maxAge(lasts)
                                 .httpOnly(true)
-                                .secure(encrypted)
+                                .secure(address.isEncrypted(exchange.getRequest()))
                                 .sameSite("Strict")
                                 .build());
     }
