@@ -138,13 +138,26 @@ record LaunchSettings(
             var url = new URI(value);
             if (Set.of("http", "https").contains(String.valueOf(url.getScheme()))
                     && url.getHost() != null) {
-                return Optional.of(url);
+                return Optional.of(hostAlone(url));
             }
         } catch (URISyntaxException _) {
             // Refused below, in the same words as any other nonsense.
         }
         throw new CannotStart(
                 "SUARA_BASE_URL is " + value + "; it must look like https://nilai.go.id");
+    }
+
+    /// Pages name each other from the root of the host, so that nothing works below a folder.
+    private static URI hostAlone(URI url) {
+        if (url.getRawPath().matches("/*")
+                && url.getRawQuery() == null
+                && url.getRawFragment() == null
+                && url.getRawUserInfo() == null) {
+            return url;
+        }
+        throw new CannotStart(
+                "SUARA_BASE_URL is %s; the portal needs a host of its own, such as https://nilai.go.id, and cannot be served below a folder"
+                        .formatted(url));
     }
 
     /// The address may hold a password, so that no refusal repeats it.

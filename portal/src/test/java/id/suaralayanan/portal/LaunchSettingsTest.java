@@ -59,6 +59,9 @@ final class LaunchSettingsTest {
         "SUARA_BASE_URL, nilai.go.id",
         "SUARA_BASE_URL, ftp://nilai.go.id",
         "SUARA_BASE_URL, https://nilai.go.id/a b",
+        "SUARA_BASE_URL, https://kota.go.id/nilai",
+        "SUARA_BASE_URL, https://kota.go.id/?nilai",
+        "SUARA_BASE_URL, https://petugas@kota.go.id",
     })
     void refuseNonsenseInOneLineThatNamesIt(String name, String value) {
         assertThatThrownBy(() -> of(Map.of(name, value)))
