@@ -40,10 +40,9 @@ final class Workloads {
                           FROM (SELECT first_reply_at, due_reply,
                                        first_reply_at - received_at AS taken,
                                        received_at >= :since AS recent,
-                                       status IN ('RECEIVED', 'VERIFIED', 'IN_PROGRESS', 'REOPENED')
-                                           AS waiting,
-                                       CASE WHEN first_reply_at IS NULL THEN least(due_reply, due_finish)
-                                            ELSE due_finish END AS due
+                                       awaits_unit(status) AS waiting,
+                                       running_deadline(status, first_reply_at, due_verify, due_reply,
+                                                        due_finish, confirm_by) AS due
                                   FROM complaint
                                  WHERE unit = :unit
                                    AND NOT integrity) own
@@ -65,9 +64,9 @@ final class Workloads {
                           FROM complaint c
                           JOIN unit u ON u.id = c.unit
                          WHERE NOT c.integrity
-                           AND c.status IN ('RECEIVED', 'VERIFIED', 'IN_PROGRESS', 'REOPENED')
-                           AND CASE WHEN c.first_reply_at IS NULL THEN least(c.due_reply, c.due_finish)
-                                    ELSE c.due_finish END < :now
+                           AND awaits_unit(c.status)
+                           AND running_deadline(c.status, c.first_reply_at, c.due_verify, c.due_reply,
+                                                c.due_finish, c.confirm_by) < :now
                          GROUP BY u.id
                          ORDER BY late DESC, u.name, u.code
                          LIMIT :most

@@ -24,12 +24,7 @@ final class OfficeCases {
     private static final String OF_UNIT = " AND c.unit = :unit AND NOT c.integrity ";
     private static final String DUE =
             """
-            CASE WHEN c.finished_at IS NOT NULL THEN NULL
-                 WHEN c.status = 'RECEIVED' THEN c.due_verify
-                 WHEN c.status IN ('REPLIED', 'WAITING_CITIZEN') THEN c.confirm_by
-                 WHEN c.status IN ('REOPENED', 'APPEALED') THEN c.due_finish
-                 WHEN c.first_reply_at IS NULL THEN c.due_reply
-                 ELSE c.due_finish END
+            running_deadline(c.status, c.first_reply_at, c.due_verify, c.due_reply, c.due_finish, c.confirm_by)
             """;
 
     private final DatabaseClient database;
@@ -62,7 +57,7 @@ final class OfficeCases {
                                    AND (:kind = '' OR c.class = :kind)
                                    AND (:service = '' OR s.code = :service)
                                    AND (:code = '' OR u.code = :code)
-                                   AND (NOT :late OR %1$s < :now) %2$s %3$s
+                                   AND (NOT :late OR (%1$s < :now AND NOT awaits_citizen(c.status))) %2$s %3$s
                                  ORDER BY due NULLS LAST, c.received_at DESC, c.id DESC
                                  LIMIT :size OFFSET :skipped
                                 """

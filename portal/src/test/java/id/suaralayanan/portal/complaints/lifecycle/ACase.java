@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A complaint for tests, received on a Thursday in Balikpapan.
 final class ACase {
@@ -56,6 +57,33 @@ final class ACase {
                 null,
                 0,
                 outcome);
+    }
+
+    static Case inState(Status status, @Nullable Instant firstReply, @Nullable Instant confirmBy) {
+        Case plain = in(status, false);
+        return new Case(
+                plain.id(),
+                plain.ticket(),
+                plain.unit(),
+                plain.service(),
+                plain.kind(),
+                plain.identity(),
+                plain.secret(),
+                plain.integrity(),
+                plain.category(),
+                plain.status(),
+                plain.text(),
+                plain.publicText(),
+                plain.releasedAt(),
+                plain.happenedOn(),
+                plain.place(),
+                plain.receivedAt(),
+                plain.due(),
+                confirmBy,
+                new Case.Milestones(null, firstReply, plain.reached().finishedAt()),
+                plain.satisfied(),
+                plain.revision(),
+                plain.outcome());
     }
 
     static Case after(Case before, Step step, Actor actor, Instant at) {

@@ -6,6 +6,7 @@ import static id.suaralayanan.portal.complaints.ComplaintPortal.portal;
 import static id.suaralayanan.portal.complaints.ComplaintPortal.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.suaralayanan.portal.Rows;
 import id.suaralayanan.portal.access.Visitor;
 import java.util.List;
 import java.util.Map;
@@ -252,9 +253,21 @@ final class OfficerViewIT {
         assertThat(pages(officer, "/unit/aduan?layanan=KTP-EL")).contains(ticket);
         assertThat(pages(officer, "/unit/aduan?layanan=KK")).doesNotContain(ticket);
         assertThat(pages(officer, "/unit/aduan?jenis=INFORMATION")).doesNotContain(ticket);
-        assertThat(pages(officer, "/unit/aduan?lewat=ya")).doesNotContain(ticket);
         assertThat(pages(officer, "/unit/aduan?bagian=selesai")).doesNotContain(ticket);
         assertThat(officer.get("/unit/aduan?hal=abc&bagian=x&jenis=y").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void listsWhatIsLateAndOnlyThat() {
+        String late = filed("ANONYMOUS", "\"text\":\"Sudah lewat\"").get("ticket").asString();
+        String early = filed("ANONYMOUS", "\"text\":\"Masih ada waktu\"").get("ticket").asString();
+        Rows.run(
+                portal(),
+                "UPDATE complaint SET due_verify = now() - interval '1 minute' WHERE ticket = '%s'"
+                        .formatted(late));
+
+        assertThat(pages(officer, "/unit/aduan?lewat=ya")).contains(late).doesNotContain(early);
+        assertThat(pages(officer, "/unit/aduan")).contains(late, early);
     }
 
     /// Every page of a list, as one text.

@@ -1,0 +1,50 @@
+-- Which deadline of a complaint runs now, and whose turn it is: the rule for every list and figure.
+-- `Case.nextDue` and `Status.turn` of the portal say the same; a test compares them over all states.
+
+CREATE OR REPLACE FUNCTION running_deadline(
+    status text, first_reply_at timestamptz,
+    due_verify timestamptz, due_reply timestamptz, due_finish timestamptz, confirm_by timestamptz)
+RETURNS timestamptz LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+    WHEN status = 'RECEIVED' THEN due_verify
+    WHEN status IN ('VERIFIED', 'IN_PROGRESS')
+        THEN CASE WHEN first_reply_at IS NULL THEN due_reply ELSE due_finish END
+    WHEN status IN ('REOPENED', 'APPEALED') THEN due_finish
+    WHEN status IN ('WAITING_CITIZEN', 'REPLIED') THEN confirm_by
+END;
+
+CREATE OR REPLACE FUNCTION awaits_unit(status text)
+RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN status IN ('RECEIVED', 'VERIFIED', 'IN_PROGRESS', 'REOPENED');
+
+CREATE OR REPLACE FUNCTION awaits_citizen(status text)
+RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN status IN ('WAITING_CITIZEN', 'REPLIED');
+
+-- How units answer, without cases of supervisory content.
+CREATE OR REPLACE VIEW complaint_figure AS
+SELECT c.unit,
+       count(*) FILTER (WHERE waits)                                                AS open,
+       count(*) FILTER (WHERE waits AND due < now())                                AS overdue,
+       count(*) FILTER (WHERE waits AND due >= now()
+                          AND (due AT TIME ZONE u.time_zone)::date = (now() AT TIME ZONE u.time_zone)::date)
+                                                                                    AS due_today,
+       count(*) FILTER (WHERE counted)                                              AS counted,
+       count(*) FILTER (WHERE counted AND c.first_reply_at IS NOT NULL)             AS answered,
+       count(*) FILTER (WHERE counted AND c.first_reply_at <= c.due_reply)          AS answered_on_time,
+       percentile_cont(0.5) WITHIN GROUP (ORDER BY CASE WHEN counted THEN
+               working_days(u.calendar,
+                            (c.received_at AT TIME ZONE u.time_zone)::date,
+                            (c.first_reply_at AT TIME ZONE u.time_zone)::date) END)::numeric AS median_days
+  FROM complaint c
+  JOIN unit u ON u.id = c.unit
+ CROSS JOIN LATERAL (
+        SELECT awaits_unit(c.status) AS waits,
+               running_deadline(c.status, c.first_reply_at, c.due_verify, c.due_reply,
+                                c.due_finish, c.confirm_by) AS due,
+               -- Answered, or late without an answer: what is not due yet says nothing.
+               c.received_at > now() - interval '365 days'
+               AND c.status NOT IN ('REJECTED', 'WITHDRAWN')
+               AND (c.first_reply_at IS NOT NULL OR c.due_reply < now()) AS counted) AS state
+ WHERE NOT c.integrity
+ GROUP BY c.unit;
