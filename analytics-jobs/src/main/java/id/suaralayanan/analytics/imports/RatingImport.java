@@ -180,6 +180,7 @@ final class RatingImport implements RowImport {
                         INSERT INTO rating_comment (key, service, received_at, text)
                         SELECT r.key::uuid, r.service, :now, r.text
                           FROM unnest(:keys, :services, :texts) AS r (key, service, text)
+                         WHERE says_something(r.text)
                         """)
                 .param("now", now())
                 .param("keys", texts(rows, row -> row.key().toString()))

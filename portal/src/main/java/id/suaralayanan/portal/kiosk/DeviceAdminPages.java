@@ -3,6 +3,7 @@ package id.suaralayanan.portal.kiosk;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.units.FeedbackPoint;
 import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.web.PlainText;
 import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -107,16 +108,14 @@ final class DeviceAdminPages {
     }
 
     private Typed checked(MultiValueMap<String, String> form) {
-        var typed = Optional.ofNullable(form.getFirst("titik")).orElse("").strip();
-        var label = Optional.ofNullable(form.getFirst("nama")).orElse("").strip();
+        var typed = PlainText.lineField(form.getFirst("titik"));
+        var label = PlainText.lineField(form.getFirst("nama"));
         var task = "kode".equals(form.getFirst("tugas")) ? Kiosk.Task.SHOW_CODES : Kiosk.Task.ASK;
         var point = registry.point(typed);
         if (point.isEmpty()) {
             return new Typed(typed, label, task, "kiosk.fault.point");
         }
-        if (label.isEmpty()
-                || label.length() > LONGEST_LABEL
-                || label.chars().anyMatch(Character::isISOControl)) {
+        if (label.isEmpty() || PlainText.length(label) > LONGEST_LABEL) {
             return new Typed(typed, label, task, "kiosk.fault.label");
         }
         return new Typed(point.map(FeedbackPoint::code).orElse(typed), label, task, "");

@@ -1,16 +1,30 @@
 package id.suaralayanan.portal.web;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Words of people as they are stored.
+/// Words of people as they are stored: the one cleaning of every text that somebody types, and with
+/// it the one rule for what is empty. A text is empty when [#clean] leaves nothing of it.
 ///
-/// What cannot be read or is made to deceive is taken out by [#clean]: control characters, marks
-/// that turn the direction of writing, invisible characters, and heaps of combining marks. The
-/// words themselves stay as written.
+/// What cannot be read or is made to deceive is taken out: control characters, marks that turn the
+/// direction of writing, invisible characters, fillers that look like spaces, marks without a
+/// letter, and heaps of marks on one. Every kind of space is a space, every kind of line end is
+/// one. The words themselves stay as written. The function `says_something` of the database holds
+/// the same rule for what comes in another way.
 public final class PlainText {
     /// Scripts of Indonesia stack at most this many marks on one letter.
     private static final int MARKS_ON_A_LETTER = 5;
+
+    private static final Pattern LINE_END =
+            Pattern.compile("\\r\\n?|[\\u000B\\f\\u0085\\u2028\\u2029]");
+
+    /// What the tables of Unicode call letters and symbols, and looks like a space.
+    private static final Pattern FILLER = Pattern.compile("[\\u115F\\u1160\\u2800\\u3164\\uFFA0]");
+
+    /// What they call marks and symbols, and nobody sees.
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\u034F\\u17B4\\u17B5\\u180B-\\u180F\\uFFFC]");
 
     private PlainText() {}
 
@@ -45,14 +59,16 @@ public final class PlainText {
     }
 
     private static String readable(String raw) {
-        var source = Normalizer.normalize(raw.replace("\r\n", "\n"), Normalizer.Form.NFC);
+        var lines = LINE_END.matcher(raw).replaceAll("\n");
+        var seen = UNSEEN.matcher(FILLER.matcher(lines).replaceAll(" ")).replaceAll("");
+        var source = Normalizer.normalize(seen, Normalizer.Form.NFC);
         var text = new StringBuilder(source.length());
         int marks = 0;
         for (int at = 0; at < source.length(); ) {
             int character = source.codePointAt(at);
             at += Character.charCount(character);
             marks = isMark(character) ? marks + 1 : 0;
-            if (marks <= MARKS_ON_A_LETTER) {
+            if (marks <= MARKS_ON_A_LETTER && !(isAttached(character) && endsInSpace(text))) {
                 append(text, character);
             }
         }
@@ -60,11 +76,24 @@ public final class PlainText {
     }
 
     private static void append(StringBuilder text, int character) {
-        if (character == '\n' || !isInvisible(character)) {
+        if (isSpace(character)) {
+            text.append(' ');
+        } else if (character == '\n' || !isInvisible(character)) {
             text.appendCodePoint(character);
-        } else if (Character.isWhitespace(character)) {
-            text.append(character == '\r' ? '\n' : ' ');
         }
+    }
+
+    /// Whether it is nothing by itself, but changes the letter before it.
+    private static boolean isAttached(int character) {
+        return isMark(character) || isJoiner(character);
+    }
+
+    private static boolean endsInSpace(StringBuilder text) {
+        return text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
+    }
+
+    private static boolean isSpace(int character) {
+        return character == '\t' || Character.getType(character) == Character.SPACE_SEPARATOR;
     }
 
     private static boolean isMark(int character) {
@@ -87,7 +116,7 @@ public final class PlainText {
         };
     }
 
-    /// Joiners shape letters and emoji: they stay.
+    /// Joiners shape letters and emoji: they stay between those.
     private static boolean isJoiner(int character) {
         return character == 0x200C || character == 0x200D;
     }

@@ -1,29 +1,22 @@
 package id.suaralayanan.portal.complaints.form;
 
-import java.text.Normalizer;
+import id.suaralayanan.portal.web.PlainText;
 import java.util.regex.Pattern;
 
-/// Texts of citizens in one way of writing, and what no text may hold.
+/// Texts of a complaint. They are cleaned like every text; but what holds control characters or
+/// heaps of marks is refused in a sentence instead of being changed, for it is read as testimony.
 public final class Texts {
-    private static final Pattern LINE_END =
-            Pattern.compile("\\r\\n?|[\\u000B\\f\\u0085\\u2028\\u2029]");
-    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
-
-    /// Characters that turn the direction of others: they hide what is written.
-    private static final Pattern TURNS =
-            Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern UNREADABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t\\r\\u000B\\f\\u0085]]");
 
     /// No script in use stacks so many marks on one letter.
     private static final Pattern STACK = Pattern.compile("\\p{M}{9}");
 
     private Texts() {}
 
-    /// Composed characters, one kind of line end, one direction, nothing around the text.
+    /// As it is stored; as it was typed when it is not [#isReadable].
     public static String cleaned(String text) {
-        String straight = TURNS.matcher(text).replaceAll("");
-        return Normalizer.normalize(
-                        LINE_END.matcher(straight).replaceAll("\n"), Normalizer.Form.NFC)
-                .strip();
+        return isReadable(text) ? PlainText.clean(text) : text.strip();
     }
 
     /// As [#cleaned], on one line.
@@ -36,8 +29,8 @@ public final class Texts {
         return !UNREADABLE.matcher(text).find() && !STACK.matcher(text).find();
     }
 
-    /// Length as the database counts it: characters beyond the first plane are one.
+    /// Length as the database counts it.
     public static int length(String text) {
-        return text.codePointCount(0, text.length());
+        return PlainText.length(text);
     }
 }

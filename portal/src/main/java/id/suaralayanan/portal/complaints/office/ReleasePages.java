@@ -147,7 +147,7 @@ final class ReleasePages {
     }
 
     private static String text(MultiValueMap<String, String> form, String field) {
-        return StepForm.field(form, field).replace("\r\n", "\n").strip();
+        return PlainText.cleanField(form.getFirst(field));
     }
 
     private static String page(

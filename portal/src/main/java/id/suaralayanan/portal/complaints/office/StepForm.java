@@ -1,11 +1,11 @@
 package id.suaralayanan.portal.complaints.office;
 
 import id.suaralayanan.portal.complaints.form.MessageText;
+import id.suaralayanan.portal.complaints.form.Texts;
 import id.suaralayanan.portal.complaints.lifecycle.CaseText;
 import id.suaralayanan.portal.complaints.lifecycle.Rejection;
-import id.suaralayanan.portal.web.PlainText;
+import id.suaralayanan.portal.web.ProblemException.Fault;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
 
 /// What an officer filled in to take a step; an absent part is empty. Never prints its text.
@@ -15,14 +15,13 @@ import org.springframework.util.MultiValueMap;
 /// @param revision of the case that the officer saw; -1 when that cannot be read
 public record StepForm(String step, String text, String reason, String unit, int revision) {
     static final int LONGEST_TEXT = MessageText.LONGEST;
-    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
 
     static final StepForm EMPTY = new StepForm("", "", "", "", -1);
 
     static StepForm of(OfficeStep step, MultiValueMap<String, String> form) {
         return new StepForm(
                 step.address(),
-                field(form, "teks").replace("\r\n", "\n").strip(),
+                Texts.cleaned(field(form, "teks")),
                 field(form, "alasan"),
                 field(form, "unit").strip(),
                 revision(form));
@@ -36,15 +35,7 @@ public record StepForm(String step, String text, String reason, String unit, int
         if (!wanted.speaks()) {
             return Optional.empty();
         }
-        if (text.isEmpty()) {
-            return Optional.of("complaint.fault.message");
-        }
-        if (PlainText.length(text) > LONGEST_TEXT) {
-            return Optional.of("complaint.fault.long");
-        }
-        return UNREADABLE.matcher(text).find()
-                ? Optional.of("complaint.fault.characters")
-                : Optional.empty();
+        return MessageText.faults(text, true).stream().map(Fault::key).findFirst();
     }
 
     /// Its words, once there is no [#fault].
