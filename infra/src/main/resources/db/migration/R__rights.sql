@@ -46,6 +46,10 @@ GRANT SELECT, INSERT ON release TO suara_jobs;
 -- Registry: the import jobs keep it.
 GRANT INSERT, UPDATE ON region, agency, unit_type, unit, service, unit_population, feedback_point TO suara_jobs;
 
+-- Calendars: the import jobs keep them.
+GRANT INSERT, UPDATE ON calendar_year TO suara_jobs;
+GRANT INSERT, UPDATE, DELETE ON holiday TO suara_jobs;
+
 -- Officers.
 GRANT SELECT ON officer TO suara_web;
 GRANT UPDATE (password_hash) ON officer TO suara_web;

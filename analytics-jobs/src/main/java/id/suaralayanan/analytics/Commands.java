@@ -1,9 +1,10 @@
 package id.suaralayanan.analytics;
 
 import id.suaralayanan.analytics.housekeeping.HousekeepingJob;
-import id.suaralayanan.analytics.imports.RatingsJob;
-import id.suaralayanan.analytics.imports.RegionsJob;
-import id.suaralayanan.analytics.imports.UnitsJob;
+import id.suaralayanan.analytics.imports.holidays.HolidaysJob;
+import id.suaralayanan.analytics.imports.ratings.RatingsJob;
+import id.suaralayanan.analytics.imports.regions.RegionsJob;
+import id.suaralayanan.analytics.imports.units.UnitsJob;
 import id.suaralayanan.analytics.launch.JobCommand;
 import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.WrongUsage;
@@ -21,6 +22,7 @@ final class Commands {
             List.of(
                     RegionsJob.COMMAND,
                     UnitsJob.COMMAND,
+                    HolidaysJob.COMMAND,
                     RatingsJob.COMMAND,
                     TallyJob.COMMAND,
                     IndicatorsJob.COMMAND,

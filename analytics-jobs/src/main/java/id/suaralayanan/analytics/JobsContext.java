@@ -3,9 +3,10 @@ package id.suaralayanan.analytics;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import id.suaralayanan.analytics.housekeeping.HousekeepingJob;
-import id.suaralayanan.analytics.imports.RatingsJob;
-import id.suaralayanan.analytics.imports.RegionsJob;
-import id.suaralayanan.analytics.imports.UnitsJob;
+import id.suaralayanan.analytics.imports.holidays.HolidaysJob;
+import id.suaralayanan.analytics.imports.ratings.RatingsJob;
+import id.suaralayanan.analytics.imports.regions.RegionsJob;
+import id.suaralayanan.analytics.imports.units.UnitsJob;
 import id.suaralayanan.analytics.launch.AdvisoryLocks;
 import id.suaralayanan.analytics.launch.JobJournal;
 import id.suaralayanan.analytics.launch.JobRunner;
@@ -39,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// to lie on the class path. It can live beside the portal's context in one process.
 @Configuration(proxyBeanMethods = false)
 @Import({
+    HolidaysJob.class,
     HousekeepingJob.class,
     IndicatorsJob.class,
     RankingJob.class,

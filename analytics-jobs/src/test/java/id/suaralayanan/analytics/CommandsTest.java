@@ -37,6 +37,7 @@ final class CommandsTest {
     void listsEveryJobWithItsKeys() {
         assertThat(Commands.usage())
                 .contains("import-regions file=…")
+                .contains("import-holidays file=…")
                 .contains(
                         "import-ratings file=… [unit=…] [service=…] [date=…] [order=…] [dry-run=…]")
                 .contains("tally")

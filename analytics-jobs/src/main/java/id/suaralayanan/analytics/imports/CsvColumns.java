@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The columns of a file by name, from its header row.
-final class CsvColumns {
+public final class CsvColumns {
     private final List<String> columns;
     private final Map<String, Integer> places = new HashMap<>();
 
@@ -28,7 +28,7 @@ final class CsvColumns {
     }
 
     /// @throws UnusableFile naming the columns that are missing
-    void require(List<String> needed) {
+    public void require(List<String> needed) {
         List<String> missing = needed.stream().filter(column -> !has(column)).toList();
         if (!missing.isEmpty()) {
             throw new UnusableFile(
@@ -37,7 +37,7 @@ final class CsvColumns {
         }
     }
 
-    boolean has(String column) {
+    public boolean has(String column) {
         return places.containsKey(column);
     }
 
@@ -47,7 +47,7 @@ final class CsvColumns {
     }
 
     /// A row under this header.
-    final class Cells {
+    public final class Cells {
         private final List<String> fields;
 
         private Cells(List<String> fields) {
@@ -55,13 +55,13 @@ final class CsvColumns {
         }
 
         /// The cell without surrounding blanks; empty where the column is missing.
-        String get(String column) {
+        public String get(String column) {
             Integer place = places.get(column);
             return place == null ? "" : fields.get(place).strip();
         }
 
         /// All cells that are not empty, by column.
-        SortedMap<String, String> filled() {
+        public SortedMap<String, String> filled() {
             var filled = new TreeMap<String, String>();
             for (String column : columns) {
                 if (!get(column).isEmpty()) {
@@ -73,7 +73,7 @@ final class CsvColumns {
     }
 
     /// The row by column, when it has as many cells as the header.
-    Cells cells(Line.Row row, Problems problems) {
+    public Cells cells(Line.Row row, Problems problems) {
         if (row.fields().size() != columns.size()) {
             problems.add("%d cells instead of %d".formatted(row.fields().size(), columns.size()));
             var padded = new ArrayList<>(row.fields());

@@ -29,14 +29,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 ///
 /// It always begins at the first line. What an import that was cut off has stored is recognised as
 /// such, and the list of refused rows is whole again.
-final class FileStep implements ItemReader<Line>, ItemWriter<Line>, StepExecutionListener {
+public final class FileStep implements ItemReader<Line>, ItemWriter<Line>, StepExecutionListener {
     private static final Logger LOG = LoggerFactory.getLogger(FileStep.class);
     private static final int CHUNK = 1_000;
     private static final int TELL_EVERY = 100_000;
 
     /// Makes the import of one file.
     @FunctionalInterface
-    interface Kind {
+    public interface Kind {
         /// @param values the values of the command line
         /// @throws UnusableFile when the header lacks something
         RowImport of(CsvColumns table, Map<String, String> values);
@@ -52,7 +52,8 @@ final class FileStep implements ItemReader<Line>, ItemWriter<Line>, StepExecutio
         this.kind = kind;
     }
 
-    static Step of(Kind kind, JobRepository repository, PlatformTransactionManager transactions) {
+    public static Step of(
+            Kind kind, JobRepository repository, PlatformTransactionManager transactions) {
         var step = new FileStep(kind);
         return new StepBuilder("rows", repository)
                 .<Line, Line>chunk(CHUNK)

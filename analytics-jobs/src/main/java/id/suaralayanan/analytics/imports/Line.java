@@ -3,7 +3,7 @@ package id.suaralayanan.analytics.imports;
 import java.util.List;
 
 /// A record of a file; `number` is the line, from 1, on which it begins.
-sealed interface Line {
+public sealed interface Line {
     long number();
 
     /// A record that could be read.

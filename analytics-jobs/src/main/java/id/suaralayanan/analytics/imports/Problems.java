@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What is wrong with a row, every point of it.
-final class Problems {
+public final class Problems {
     private static final String FORMULA = "=+-@\t\r";
 
     private final List<String> found = new ArrayList<>();
 
-    void add(String problem) {
+    public void add(String problem) {
         found.add(problem);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
     /// Notes a cell that a spreadsheet would take for a formula.
-    void refuseFormula(String column, String cell) {
+    public void refuseFormula(String column, String cell) {
         if (!cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0) {
             add(column + " looks like a formula");
         }

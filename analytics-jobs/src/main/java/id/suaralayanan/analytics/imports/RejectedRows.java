@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// `FILE.rejected.csv`: line, reasons, and the row so that it can be found. There is no such file
 /// when nothing was refused.
-final class RejectedRows implements AutoCloseable {
+public final class RejectedRows implements AutoCloseable {
     private static final int SHOWN = 200;
     private static final String FORMULA = "=+-@\t\r";
 
@@ -28,7 +28,7 @@ final class RejectedRows implements AutoCloseable {
         Files.deleteIfExists(file);
     }
 
-    void add(Line.Row row, Problems problems) {
+    public void add(Line.Row row, Problems problems) {
         add(row.number(), problems.toString(), String.join(",", row.fields()));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What one kind of import does with the rows of one file.
-interface RowImport {
+public interface RowImport {
     /// Stores the rows in the caller's transaction and refuses those that cannot be used.
     void store(List<Row> rows, RejectedRows rejected);
 

@@ -1,7 +1,7 @@
 package id.suaralayanan.analytics.imports;
 
 /// A file that is refused whole; the message is one line.
-final class UnusableFile extends RuntimeException {
+public final class UnusableFile extends RuntimeException {
     UnusableFile(String line) {
         super(line);
     }

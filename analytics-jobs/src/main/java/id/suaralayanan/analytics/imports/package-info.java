@@ -1,4 +1,4 @@
-/// The jobs that read files: `import-regions`, `import-units`, `import-ratings`.
+/// Reading CSV files into the database; each job that does has a package of its own below.
 ///
 /// # What becomes of a row
 ///

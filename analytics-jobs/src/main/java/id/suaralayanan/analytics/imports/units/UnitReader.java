@@ -1,6 +1,9 @@
-package id.suaralayanan.analytics.imports;
+package id.suaralayanan.analytics.imports.units;
 
+import id.suaralayanan.analytics.imports.CsvColumns;
 import id.suaralayanan.analytics.imports.Line.Row;
+import id.suaralayanan.analytics.imports.Problems;
+import id.suaralayanan.analytics.imports.RegionCode;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +15,7 @@ import java.util.regex.Pattern;
 /// Turns rows into units, or says everything that is wrong with them.
 final class UnitReader {
     private static final Pattern CODE =
-            Pattern.compile("(" + RegionImport.CODE + ")-[A-Z0-9][A-Z0-9-]{0,59}");
+            Pattern.compile("(" + RegionCode.SHAPE + ")-[A-Z0-9][A-Z0-9-]{0,59}");
     private static final String TYPE = "[A-Z0-9][A-Z0-9-]{0,59}";
     private static final String SERVICE = "[A-Z0-9][A-Z0-9-]{0,39}";
     private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,10})?");

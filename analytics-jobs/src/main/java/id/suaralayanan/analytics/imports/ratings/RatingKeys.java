@@ -1,8 +1,9 @@
-package id.suaralayanan.analytics.imports;
+package id.suaralayanan.analytics.imports.ratings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import id.suaralayanan.analytics.imports.RatingRow.Respondent;
+import id.suaralayanan.analytics.imports.CsvColumns;
+import id.suaralayanan.analytics.imports.ratings.RatingRow.Respondent;
 import id.suaralayanan.analytics.indicators.Channel;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;

@@ -1,8 +1,10 @@
-package id.suaralayanan.analytics.imports;
+package id.suaralayanan.analytics.imports.ratings;
 
+import id.suaralayanan.analytics.imports.CsvColumns;
 import id.suaralayanan.analytics.imports.Line.Row;
-import id.suaralayanan.analytics.imports.RegistryLookup.Service;
-import id.suaralayanan.analytics.imports.RegistryLookup.Unit;
+import id.suaralayanan.analytics.imports.Problems;
+import id.suaralayanan.analytics.imports.ratings.RegistryLookup.Service;
+import id.suaralayanan.analytics.imports.ratings.RegistryLookup.Unit;
 import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.Element;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package id.suaralayanan.analytics.imports;
+package id.suaralayanan.analytics.imports.ratings;
 
 import java.util.Map;
 

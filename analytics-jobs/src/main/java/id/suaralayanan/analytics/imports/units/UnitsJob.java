@@ -1,5 +1,6 @@
-package id.suaralayanan.analytics.imports;
+package id.suaralayanan.analytics.imports.units;
 
+import id.suaralayanan.analytics.imports.FileStep;
 import id.suaralayanan.analytics.launch.JobCommand;
 import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.LaunchableJob;

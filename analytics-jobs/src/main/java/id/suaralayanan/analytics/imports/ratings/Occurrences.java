@@ -1,4 +1,4 @@
-package id.suaralayanan.analytics.imports;
+package id.suaralayanan.analytics.imports.ratings;
 
 /// Counts how often each number was seen, in 24 bytes or fewer per number: files can be long.
 ///

@@ -1,6 +1,11 @@
-package id.suaralayanan.analytics.imports;
+package id.suaralayanan.analytics.imports.regions;
 
+import id.suaralayanan.analytics.imports.CsvColumns;
 import id.suaralayanan.analytics.imports.Line.Row;
+import id.suaralayanan.analytics.imports.Problems;
+import id.suaralayanan.analytics.imports.RegionCode;
+import id.suaralayanan.analytics.imports.RejectedRows;
+import id.suaralayanan.analytics.imports.RowImport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Stores the regions of a file.
 final class RegionImport implements RowImport {
-    /// Province, regency or city, district, village: always text.
-    static final String CODE = "\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?";
-
     private static final int LONGEST_NAME = 200;
 
     private final JdbcClient database;
@@ -48,7 +50,7 @@ final class RegionImport implements RowImport {
     }
 
     private static void check(String code, String name, Problems problems) {
-        if (!code.matches(CODE)) {
+        if (!code.matches(RegionCode.SHAPE)) {
             problems.add("kode is not like 64, 64.71, 64.71.01 or 64.71.01.1001");
         }
         problems.refuseFormula("nama", name);

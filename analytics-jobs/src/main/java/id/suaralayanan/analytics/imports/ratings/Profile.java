@@ -1,5 +1,7 @@
-package id.suaralayanan.analytics.imports;
+package id.suaralayanan.analytics.imports.ratings;
 
+import id.suaralayanan.analytics.imports.CsvColumns;
+import id.suaralayanan.analytics.imports.Problems;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

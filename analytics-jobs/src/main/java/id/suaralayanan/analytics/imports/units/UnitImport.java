@@ -1,6 +1,9 @@
-package id.suaralayanan.analytics.imports;
+package id.suaralayanan.analytics.imports.units;
 
 import id.suaralayanan.analytics.imports.Line.Row;
+import id.suaralayanan.analytics.imports.Problems;
+import id.suaralayanan.analytics.imports.RejectedRows;
+import id.suaralayanan.analytics.imports.RowImport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -90,11 +93,11 @@ final class UnitImport implements RowImport {
         List<Boolean> changed =
                 database.sql(
                                 """
-                                INSERT INTO unit AS u (code, name, short_name, type, region, agency, time_zone, latitude, longitude)
+                                INSERT INTO unit AS u (code, name, short_name, type, region, agency, time_zone, latitude, longitude, calendar)
                                 SELECT r.code, r.name, left(r.name, 80), coalesce(nullif(r.type, ''), known.type),
                                        r.region, nullif(r.agency, ''), coalesce(nullif(r.zone, ''), known.time_zone, r.usual_zone),
                                        coalesce(nullif(r.latitude, '')::numeric, known.latitude),
-                                       coalesce(nullif(r.longitude, '')::numeric, known.longitude)
+                                       coalesce(nullif(r.longitude, '')::numeric, known.longitude), calendar_of(r.region)
                                   FROM unnest(:codes, :names, :types, :regions, :agencies, :zones, :usualZones, :latitudes, :longitudes)
                                     AS r (code, name, type, region, agency, zone, usual_zone, latitude, longitude)
                                   LEFT JOIN unit AS known ON known.code = r.code

@@ -1,5 +1,6 @@
-package id.suaralayanan.analytics.imports;
+package id.suaralayanan.analytics.imports.units;
 
+import id.suaralayanan.analytics.imports.Line;
 import java.util.SequencedMap;
 
 /// A unit read from a file, good to be stored.

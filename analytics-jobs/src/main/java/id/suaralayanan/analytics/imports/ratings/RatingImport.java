@@ -1,7 +1,10 @@
-package id.suaralayanan.analytics.imports;
+package id.suaralayanan.analytics.imports.ratings;
 
 import id.suaralayanan.analytics.imports.Line.Row;
-import id.suaralayanan.analytics.imports.RatingRow.Respondent;
+import id.suaralayanan.analytics.imports.Problems;
+import id.suaralayanan.analytics.imports.RejectedRows;
+import id.suaralayanan.analytics.imports.RowImport;
+import id.suaralayanan.analytics.imports.ratings.RatingRow.Respondent;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

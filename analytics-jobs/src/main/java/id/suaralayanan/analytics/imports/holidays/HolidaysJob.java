@@ -1,0 +1,47 @@
+package id.suaralayanan.analytics.imports.holidays;
+
+import id.suaralayanan.analytics.imports.FileStep;
+import id.suaralayanan.analytics.launch.JobCommand;
+import id.suaralayanan.analytics.launch.JobCommand.Key;
+import id.suaralayanan.analytics.launch.LaunchableJob;
+import java.util.List;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// `import-holidays`: columns `date,name,kind,region`.
+@Configuration(proxyBeanMethods = false)
+public class HolidaysJob {
+    public static final JobCommand COMMAND =
+            new JobCommand(
+                    "import-holidays",
+                    "take in national holidays and joint leave; a known day is updated",
+                    List.of(
+                            Key.required(
+                                    "file",
+                                    "path of a CSV file with the columns date,name,kind (NATIONAL or LEAVE) and, where a day is not the whole country's, region")),
+                    false,
+                    false);
+
+    @Bean
+    LaunchableJob importHolidays(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            JdbcClient database) {
+        FileStep.Kind days =
+                (table, _) -> {
+                    table.require(List.of("date", "name", "kind"));
+                    var holidays = new HolidayTable(database);
+                    return new HolidayImport(
+                            holidays, new HolidayReader(table, holidays.regions()));
+                };
+        var job =
+                new JobBuilder(COMMAND.name(), repository)
+                        .start(FileStep.of(days, repository, transactions))
+                        .build();
+        return new LaunchableJob(COMMAND, job, "registry");
+    }
+}
