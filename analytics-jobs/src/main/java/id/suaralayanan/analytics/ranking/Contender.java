@@ -1,10 +1,10 @@
 package id.suaralayanan.analytics.ranking;
 
-import id.suaralayanan.analytics.indicators.Estimate;
-import id.suaralayanan.analytics.indicators.Funnel;
-import id.suaralayanan.analytics.indicators.SatisfactionIndex;
-import id.suaralayanan.analytics.indicators.SatisfactionIndex.Measured;
 import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.analytics.indicators.index.SatisfactionIndex;
+import id.suaralayanan.analytics.indicators.index.SatisfactionIndex.Measured;
+import id.suaralayanan.analytics.indicators.ranking.Estimate;
+import id.suaralayanan.analytics.indicators.ranking.Funnel;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 

@@ -1,13 +1,13 @@
 package id.suaralayanan.analytics.ranking;
 
-import id.suaralayanan.analytics.indicators.Eligibility;
-import id.suaralayanan.analytics.indicators.Eligibility.Circumstances;
-import id.suaralayanan.analytics.indicators.Eligibility.Reason;
-import id.suaralayanan.analytics.indicators.Estimate;
-import id.suaralayanan.analytics.indicators.Funnel;
 import id.suaralayanan.analytics.indicators.Period;
-import id.suaralayanan.analytics.indicators.RankSets;
-import id.suaralayanan.analytics.indicators.Spread;
+import id.suaralayanan.analytics.indicators.index.Spread;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility.Circumstances;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
+import id.suaralayanan.analytics.indicators.ranking.Estimate;
+import id.suaralayanan.analytics.indicators.ranking.Funnel;
+import id.suaralayanan.analytics.indicators.ranking.RankSets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package id.suaralayanan.analytics.ranking;
 
-import id.suaralayanan.analytics.indicators.RankSets;
+import id.suaralayanan.analytics.indicators.ranking.RankSets;
 import id.suaralayanan.analytics.launch.JobCommand;
 import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.LaunchableJob;

@@ -1,8 +1,8 @@
 package id.suaralayanan.analytics.ranking;
 
-import id.suaralayanan.analytics.indicators.Eligibility.Reason;
-import id.suaralayanan.analytics.indicators.Funnel;
-import id.suaralayanan.analytics.indicators.RankSets;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
+import id.suaralayanan.analytics.indicators.ranking.Funnel;
+import id.suaralayanan.analytics.indicators.ranking.RankSets;
 import id.suaralayanan.analytics.ranking.PeerComparison.Entry;
 import id.suaralayanan.analytics.ranking.PeerComparison.Outcome;
 import java.time.Clock;

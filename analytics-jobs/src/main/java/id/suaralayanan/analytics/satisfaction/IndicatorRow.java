@@ -1,8 +1,8 @@
 package id.suaralayanan.analytics.satisfaction;
 
-import id.suaralayanan.analytics.indicators.Interval;
-import id.suaralayanan.analytics.indicators.SatisfactionIndex;
 import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.analytics.indicators.index.Interval;
+import id.suaralayanan.analytics.indicators.index.SatisfactionIndex;
 import java.util.Optional;
 
 /// The index of a unit in a period, ready to be stored.

@@ -2,11 +2,11 @@ package id.suaralayanan.analytics.satisfaction;
 
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.ElementTally;
-import id.suaralayanan.analytics.indicators.Interval;
-import id.suaralayanan.analytics.indicators.RequiredSample;
-import id.suaralayanan.analytics.indicators.SatisfactionIndex.Measured;
-import id.suaralayanan.analytics.indicators.SatisfactionIndex.NoAnswers;
 import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.analytics.indicators.index.Interval;
+import id.suaralayanan.analytics.indicators.index.RequiredSample;
+import id.suaralayanan.analytics.indicators.index.SatisfactionIndex.Measured;
+import id.suaralayanan.analytics.indicators.index.SatisfactionIndex.NoAnswers;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;

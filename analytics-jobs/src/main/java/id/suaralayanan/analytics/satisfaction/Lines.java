@@ -1,9 +1,9 @@
 package id.suaralayanan.analytics.satisfaction;
 
 import id.suaralayanan.analytics.indicators.Period;
-import id.suaralayanan.analytics.indicators.SatisfactionIndex;
-import id.suaralayanan.analytics.indicators.SatisfactionIndex.Measured;
-import id.suaralayanan.analytics.indicators.SatisfactionIndex.NoAnswers;
+import id.suaralayanan.analytics.indicators.index.SatisfactionIndex;
+import id.suaralayanan.analytics.indicators.index.SatisfactionIndex.Measured;
+import id.suaralayanan.analytics.indicators.index.SatisfactionIndex.NoAnswers;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.Comparator;

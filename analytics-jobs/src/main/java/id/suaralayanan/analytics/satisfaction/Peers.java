@@ -1,7 +1,7 @@
 package id.suaralayanan.analytics.satisfaction;
 
 import id.suaralayanan.analytics.indicators.Period;
-import id.suaralayanan.analytics.indicators.Spread;
+import id.suaralayanan.analytics.indicators.index.Spread;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

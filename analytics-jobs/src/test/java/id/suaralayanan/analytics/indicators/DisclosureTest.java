@@ -2,8 +2,9 @@ package id.suaralayanan.analytics.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.suaralayanan.analytics.indicators.Eligibility.Circumstances;
-import id.suaralayanan.analytics.indicators.Eligibility.Reason;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility.Circumstances;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;

@@ -13,7 +13,7 @@ class PurityTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "org.jspecify..", "id.suaralayanan.analytics.indicators")
+                        "java..", "org.jspecify..", "id.suaralayanan.analytics.indicators..")
                 .check(
                         new ClassFileImporter()
                                 .withImportOption(new ImportOption.DoNotIncludeTests())

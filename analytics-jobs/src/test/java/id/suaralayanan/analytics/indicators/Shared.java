@@ -21,10 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reference tables beside the repository; a test that wants an absent one is skipped and says so.
 @NullMarked
-final class Shared {
+public final class Shared {
     private Shared() {}
 
-    static List<CSVRecord> csv(String name) {
+    public static List<CSVRecord> csv(String name) {
         try (CSVParser parser =
                 CSVFormat.DEFAULT
                         .builder()
@@ -38,12 +38,12 @@ final class Shared {
         }
     }
 
-    static JsonNode json(String name) {
+    public static JsonNode json(String name) {
         return JsonMapper.shared().readTree(file(name));
     }
 
     /// The tally of a file with the columns `u1` … `u9`, one respondent per row.
-    static Tally tally(String name) {
+    public static Tally tally(String name) {
         return csv(name).stream()
                 .map(row ->
                         Tally.of(
@@ -57,7 +57,7 @@ final class Shared {
 
     /// `n` complete forms of the given element sums, dealt out as evenly as it goes. Their own
     /// totals are made up, as no index depends on them.
-    static Tally withSums(long n, long... sums) {
+    public static Tally withSums(long n, long... sums) {
         long total = Arrays.stream(sums).sum();
         long low = total / n;
         long higher = total % n;
@@ -70,7 +70,7 @@ final class Shared {
     }
 
     /// `n` complete forms with this sum of all answers.
-    static Tally withTotal(long n, long total) {
+    public static Tally withTotal(long n, long total) {
         long[] sums = new long[Element.COUNT];
         for (int i = 0; i < sums.length; i++) {
             sums[i] = total / sums.length + (i < total % sums.length ? 1 : 0);
@@ -78,7 +78,7 @@ final class Shared {
         return withSums(n, sums);
     }
 
-    static ElementTally even(long n, long sum) {
+    public static ElementTally even(long n, long sum) {
         long low = sum / n;
         long higher = sum % n;
         long[] counts = new long[6];
@@ -87,7 +87,7 @@ final class Shared {
         return new ElementTally(counts[1], counts[2], counts[3], counts[4]);
     }
 
-    static Map<Element, Score> form(int... points) {
+    public static Map<Element, Score> form(int... points) {
         return IntStream.range(0, points.length)
                 .boxed()
                 .collect(Collectors.toMap(i -> Element.values()[i], i -> new Score(points[i])));

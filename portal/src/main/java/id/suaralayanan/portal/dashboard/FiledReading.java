@@ -1,16 +1,16 @@
 package id.suaralayanan.portal.dashboard;
 
-import id.suaralayanan.analytics.indicators.Change;
 import id.suaralayanan.analytics.indicators.Disclosure;
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.ElementTally;
-import id.suaralayanan.analytics.indicators.Explanation;
-import id.suaralayanan.analytics.indicators.Grade;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.PeriodStatus;
-import id.suaralayanan.analytics.indicators.SatisfactionIndex;
-import id.suaralayanan.analytics.indicators.Spread;
 import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.analytics.indicators.index.Explanation;
+import id.suaralayanan.analytics.indicators.index.Grade;
+import id.suaralayanan.analytics.indicators.index.SatisfactionIndex;
+import id.suaralayanan.analytics.indicators.index.Spread;
+import id.suaralayanan.analytics.indicators.ranking.Change;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

@@ -2,13 +2,13 @@ package id.suaralayanan.portal.dashboard;
 
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.ElementTally;
-import id.suaralayanan.analytics.indicators.Explanation;
-import id.suaralayanan.analytics.indicators.Grade;
-import id.suaralayanan.analytics.indicators.Interval;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.PeriodStatus;
-import id.suaralayanan.analytics.indicators.SatisfactionIndex;
 import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.analytics.indicators.index.Explanation;
+import id.suaralayanan.analytics.indicators.index.Grade;
+import id.suaralayanan.analytics.indicators.index.Interval;
+import id.suaralayanan.analytics.indicators.index.SatisfactionIndex;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.Instant;

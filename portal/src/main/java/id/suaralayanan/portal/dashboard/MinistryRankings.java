@@ -1,11 +1,11 @@
 package id.suaralayanan.portal.dashboard;
 
 import id.suaralayanan.analytics.indicators.Channel;
-import id.suaralayanan.analytics.indicators.Eligibility.Reason;
-import id.suaralayanan.analytics.indicators.Grade;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.PeriodStatus;
-import id.suaralayanan.analytics.indicators.Tier;
+import id.suaralayanan.analytics.indicators.index.Grade;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
+import id.suaralayanan.analytics.indicators.ranking.Tier;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package id.suaralayanan.portal.figures;
 
-import id.suaralayanan.analytics.indicators.Explanation;
-import id.suaralayanan.analytics.indicators.Grade;
-import id.suaralayanan.analytics.indicators.Interval;
 import id.suaralayanan.analytics.indicators.PeriodStatus;
-import id.suaralayanan.analytics.indicators.SatisfactionIndex;
 import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.analytics.indicators.index.Explanation;
+import id.suaralayanan.analytics.indicators.index.Grade;
+import id.suaralayanan.analytics.indicators.index.Interval;
+import id.suaralayanan.analytics.indicators.index.SatisfactionIndex;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package id.suaralayanan.portal.figures;
 
 import static java.util.stream.Collectors.toMap;
 
-import id.suaralayanan.analytics.indicators.Interval;
 import id.suaralayanan.analytics.indicators.Period;
-import id.suaralayanan.analytics.indicators.SatisfactionIndex;
 import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.analytics.indicators.index.Interval;
+import id.suaralayanan.analytics.indicators.index.SatisfactionIndex;
 import id.suaralayanan.portal.figures.Figure.Bounds;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;

@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.figures;
 
 import id.suaralayanan.analytics.indicators.Period;
-import id.suaralayanan.analytics.indicators.Spread;
+import id.suaralayanan.analytics.indicators.index.Spread;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import java.time.Duration;

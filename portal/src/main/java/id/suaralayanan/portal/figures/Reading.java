@@ -1,9 +1,9 @@
 package id.suaralayanan.portal.figures;
 
 import id.suaralayanan.analytics.indicators.Disclosure;
-import id.suaralayanan.analytics.indicators.Grade;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.PeriodStatus;
+import id.suaralayanan.analytics.indicators.index.Grade;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package id.suaralayanan.portal.dashboard;
 
 import id.suaralayanan.analytics.indicators.Element;
-import id.suaralayanan.analytics.indicators.Interval;
 import id.suaralayanan.analytics.indicators.Period;
-import id.suaralayanan.analytics.indicators.RequiredSample;
-import id.suaralayanan.analytics.indicators.SatisfactionIndex;
 import id.suaralayanan.analytics.indicators.Score;
 import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.analytics.indicators.index.Interval;
+import id.suaralayanan.analytics.indicators.index.RequiredSample;
+import id.suaralayanan.analytics.indicators.index.SatisfactionIndex;
 import id.suaralayanan.infra.ScratchDatabase;
 import id.suaralayanan.portal.access.StaffRows;
 import java.util.EnumMap;

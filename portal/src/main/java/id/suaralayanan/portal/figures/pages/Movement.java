@@ -1,8 +1,8 @@
 package id.suaralayanan.portal.figures.pages;
 
-import id.suaralayanan.analytics.indicators.Change;
 import id.suaralayanan.analytics.indicators.Period;
-import id.suaralayanan.analytics.indicators.Spread;
+import id.suaralayanan.analytics.indicators.index.Spread;
+import id.suaralayanan.analytics.indicators.ranking.Change;
 import id.suaralayanan.portal.figures.Figure;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,8 +1,8 @@
 package id.suaralayanan.portal.figures.pages;
 
-import id.suaralayanan.analytics.indicators.Grade;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.PeriodStatus;
+import id.suaralayanan.analytics.indicators.index.Grade;
 import id.suaralayanan.portal.figures.Figure;
 import java.util.List;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.figures.pages;
 
-import id.suaralayanan.analytics.indicators.SatisfactionIndex;
+import id.suaralayanan.analytics.indicators.index.SatisfactionIndex;
 import id.suaralayanan.portal.figures.Figure;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.figures.ranking;
 
 import id.suaralayanan.analytics.indicators.Channel;
-import id.suaralayanan.analytics.indicators.Tier;
+import id.suaralayanan.analytics.indicators.ranking.Tier;
 import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Reading;
 import id.suaralayanan.portal.figures.ranking.Ranking.Place;

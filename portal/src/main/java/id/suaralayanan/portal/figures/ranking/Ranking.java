@@ -2,7 +2,7 @@ package id.suaralayanan.portal.figures.ranking;
 
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.PeriodStatus;
-import id.suaralayanan.analytics.indicators.Tier;
+import id.suaralayanan.analytics.indicators.ranking.Tier;
 import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Mix;
 import id.suaralayanan.portal.units.Unit;

@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.figures.ranking;
 
-import id.suaralayanan.analytics.indicators.Interval;
 import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.analytics.indicators.index.Interval;
 import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.units.Registry;

@@ -1,10 +1,10 @@
 package id.suaralayanan.portal.figures.ranking;
 
 import id.suaralayanan.analytics.indicators.Disclosure;
-import id.suaralayanan.analytics.indicators.Eligibility;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.PeriodStatus;
-import id.suaralayanan.analytics.indicators.Tier;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility;
+import id.suaralayanan.analytics.indicators.ranking.Tier;
 import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Figures;
 import id.suaralayanan.portal.figures.Mix;
