@@ -22,7 +22,7 @@ final class SourceRulesTest {
     private static final int LONG_METHODS = 75;
 
     /// Packages above [#TYPES_OF_A_PACKAGE] types.
-    private static final int LARGE_PACKAGES = 12;
+    private static final int LARGE_PACKAGES = 10;
 
     private static final SourceTree HOUSE = SourceTree.ofTheHouse();
 

@@ -12,11 +12,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Calendars, their years and their days off.
 final class HolidayTable {
+    private static final String ENTER =
+            """
+            INSERT INTO holiday AS h (calendar, day, name, joint_leave)
+            SELECT DISTINCT ON (c.code, r.day) c.code, r.day, r.name, r.leave
+              FROM unnest(:days::date[], :names, :leaves::boolean[], :regions) AS r (day, name, leave, region)
+              JOIN calendar c ON r.region IN ('', c.code) OR c.code LIKE r.region || '.%'
+              JOIN calendar_year y ON y.calendar = c.code AND y.year = extract(year FROM r.day)
+             ORDER BY c.code, r.day, length(r.region)
+                ON CONFLICT (calendar, day) DO UPDATE
+               SET name = excluded.name, joint_leave = excluded.joint_leave
+             WHERE (h.name, h.joint_leave) <> (excluded.name, excluded.joint_leave)
+            RETURNING h.calendar, h.day, xmax = 0 AS added
+            """;
+
     private final JdbcClient database;
 
     HolidayTable(JdbcClient database) {
         this.database = database;
     }
+
+    private record Changed(String calendar, LocalDate day, boolean added) {}
 
     /// A day in a calendar.
     record Entry(String calendar, LocalDate day) {}
@@ -75,21 +91,8 @@ final class HolidayTable {
     ///
     /// @return what was changed: true where the day is new
     Map<Entry, Boolean> store(List<HolidayRow> rows) {
-        record Changed(String calendar, LocalDate day, boolean added) {}
         var changed =
-                database.sql(
-                                """
-                                INSERT INTO holiday AS h (calendar, day, name, joint_leave)
-                                SELECT DISTINCT ON (c.code, r.day) c.code, r.day, r.name, r.leave
-                                  FROM unnest(:days::date[], :names, :leaves::boolean[], :regions) AS r (day, name, leave, region)
-                                  JOIN calendar c ON r.region IN ('', c.code) OR c.code LIKE r.region || '.%'
-                                  JOIN calendar_year y ON y.calendar = c.code AND y.year = extract(year FROM r.day)
-                                 ORDER BY c.code, r.day, length(r.region)
-                                    ON CONFLICT (calendar, day) DO UPDATE
-                                   SET name = excluded.name, joint_leave = excluded.joint_leave
-                                 WHERE (h.name, h.joint_leave) <> (excluded.name, excluded.joint_leave)
-                                RETURNING h.calendar, h.day, xmax = 0 AS added
-                                """)
+                database.sql(ENTER)
                         .param("days", texts(rows, row -> row.day().toString()))
                         .param("names", texts(rows, HolidayRow::name))
                         .param("leaves", texts(rows, row -> String.valueOf(row.leave())))
