@@ -2,6 +2,7 @@ package id.suaralayanan.analytics.imports.holidays;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,21 +39,24 @@ final class HolidayTable {
     record Entry(String calendar, LocalDate day) {}
 
     Set<String> regions() {
-        return new HashSet<>(database.sql("SELECT code FROM region").query(String.class).list());
+        return new HashSet<>(
+                database.sql("SELECT code FROM region")
+                        .query((row, _) -> row.getString("code"))
+                        .list());
     }
 
     /// The years that are known for the whole country, and whether each is only computed.
     Map<Integer, Boolean> years() {
-        record KnownYear(int year, boolean provisional) {}
-        return database
-                .sql("SELECT year, provisional FROM calendar_year WHERE calendar = 'NASIONAL'")
-                .query(KnownYear.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(KnownYear::year, KnownYear::provisional));
+        var years = new HashMap<Integer, Boolean>();
+        database.sql("SELECT year, provisional FROM calendar_year WHERE calendar = 'NASIONAL'")
+                .query(row -> {
+                    years.put(row.getInt("year"), row.getBoolean("provisional"));
+                });
+        return years;
     }
 
-    /// Makes years known and final in every calendar.
+    /// Makes years known and final in every calendar, without the computed days that the rows do
+    /// not name.
     void decree(Collection<Integer> years, List<HolidayRow> rows) {
         database.sql(
                         """
@@ -67,9 +71,11 @@ final class HolidayTable {
                 .update();
         database.sql(
                         """
-                        DELETE FROM holiday
-                         WHERE year = ANY (:years::smallint[]) AND day <> ALL (:days::date[])
-                           AND calendar = 'NASIONAL'
+                        DELETE FROM holiday AS h
+                         USING holiday AS computed
+                         WHERE computed.calendar = 'NASIONAL' AND computed.year = ANY (:years::smallint[])
+                           AND computed.day <> ALL (:days::date[])
+                           AND h.day = computed.day AND h.name = computed.name
                         """)
                 .param("years", years.stream().map(String::valueOf).toArray(String[]::new))
                 .param("days", texts(rows, row -> row.day().toString()))
@@ -97,7 +103,11 @@ final class HolidayTable {
                         .param("names", texts(rows, HolidayRow::name))
                         .param("leaves", texts(rows, row -> String.valueOf(row.leave())))
                         .param("regions", texts(rows, HolidayRow::region))
-                        .query(Changed.class)
+                        .query((row, _) ->
+                                new Changed(
+                                        row.getString("calendar"),
+                                        row.getObject("day", LocalDate.class),
+                                        row.getBoolean("added")))
                         .list();
         renew(
                 changed.stream().map(Changed::calendar).toList(),
