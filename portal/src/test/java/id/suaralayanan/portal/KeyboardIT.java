@@ -81,10 +81,7 @@ final class KeyboardIT {
 
             COUNTRY.answered(ticket);
             keys.page.reload();
-            keys.to("details:has(#alasan) summary")
-                    .press("Space")
-                    .to("#alasan")
-                    .type("Masih mati.");
+            keys.to("#alasan").type("Masih mati.");
             keys.to("form[action$='/buka-lagi'] button").follow("Enter");
             assertThat(keys.words("main")).contains("Masih mati.");
 

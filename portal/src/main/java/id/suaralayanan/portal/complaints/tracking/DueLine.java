@@ -2,7 +2,6 @@ package id.suaralayanan.portal.complaints.tracking;
 
 import id.suaralayanan.portal.complaints.clock.Remaining;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
-import id.suaralayanan.portal.complaints.lifecycle.Status;
 import id.suaralayanan.portal.complaints.store.CaseFile;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,18 +18,19 @@ public record DueLine(String name, LocalDate day, Remaining remaining) {
                 .nextDue()
                 .map(due ->
                         new DueLine(
-                                name(file.current(), due),
+                                name(file.current()),
                                 LocalDate.ofInstant(due, file.unit().zone()),
                                 file.clocks().remaining(now, due)));
     }
 
-    private static String name(Case current, Instant due) {
-        if (current.status() == Status.REPLIED) {
-            return "confirm";
-        }
-        if (current.status() == Status.RECEIVED) {
-            return "verify";
-        }
-        return due.equals(current.due().reply()) ? "reply" : "finish";
+    private static String name(Case current) {
+        return switch (current.status()) {
+            case RECEIVED -> "verify";
+            case VERIFIED, IN_PROGRESS ->
+                    current.reached().firstReplyAt() == null ? "reply" : "finish";
+            case WAITING_CITIZEN -> "answer";
+            case REPLIED -> "confirm";
+            default -> "finish";
+        };
     }
 }
