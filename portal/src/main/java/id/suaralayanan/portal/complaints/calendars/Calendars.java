@@ -3,10 +3,8 @@ package id.suaralayanan.portal.complaints.calendars;
 import id.suaralayanan.portal.complaints.clock.Clocks;
 import id.suaralayanan.portal.complaints.clock.Limits;
 import id.suaralayanan.portal.complaints.clock.WorkingCalendar;
-import id.suaralayanan.portal.web.ProblemException;
 import io.r2dbc.spi.Readable;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -14,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -48,7 +45,9 @@ public final class Calendars {
                                ARRAY(SELECT y.year FROM calendar_year y
                                       WHERE y.calendar = c.code ORDER BY y.year) AS years,
                                ARRAY(SELECT y.version FROM calendar_year y
-                                      WHERE y.calendar = c.code ORDER BY y.year) AS versions
+                                      WHERE y.calendar = c.code ORDER BY y.year) AS versions,
+                               ARRAY(SELECT y.year FROM calendar_year y
+                                      WHERE y.calendar = c.code AND y.provisional) AS computed
                           FROM calendar c
                          WHERE c.code = :code
                         """)
@@ -83,12 +82,6 @@ public final class Calendars {
                                 days.getOrDefault("SILENCE", 0)));
     }
 
-    /// What is answered while the days of a year are missing.
-    public static ProblemException missing(Throwable unknown) {
-        return ProblemException.later(
-                HttpStatus.SERVICE_UNAVAILABLE, "complaint-calendar", Duration.ofHours(1));
-    }
-
     private static WorkingCalendar workingCalendar(Readable row) {
         Short[] years = shorts(row, "years");
         Short[] versions = shorts(row, "versions");
@@ -102,7 +95,10 @@ public final class Calendars {
                         .map(day -> DayOfWeek.of(day))
                         .collect(Collectors.toSet()),
                 Set.of(Objects.requireNonNull(row.get("holidays", LocalDate[].class))),
-                known);
+                known,
+                Stream.of(shorts(row, "computed"))
+                        .map(Short::intValue)
+                        .collect(Collectors.toSet()));
     }
 
     private static Short[] shorts(Readable row, String column) {

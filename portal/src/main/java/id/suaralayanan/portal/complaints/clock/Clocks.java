@@ -10,10 +10,12 @@ import java.time.ZoneId;
 /// late verification never moves them.
 public record Clocks(WorkingCalendar calendar, Limits limits, ZoneId zone) {
     public Deadlines deadlines(Instant received) {
+        Instant finish = finish(received);
         return new Deadlines(
                 calendar.deadline(received, limits.verify(), zone),
                 calendar.deadline(received, limits.reply(), zone),
-                finish(received));
+                finish,
+                isProvisional(received, finish));
     }
 
     /// Until when a case that begins, or begins again, now is finished.
@@ -24,6 +26,11 @@ public record Clocks(WorkingCalendar calendar, Limits limits, ZoneId zone) {
     /// Until when the citizen may answer a reply.
     public Instant silence(Instant reply) {
         return calendar.deadline(reply, limits.silence(), zone);
+    }
+
+    /// Whether a deadline may still move, because a calendar on its way awaits its decree.
+    public boolean isProvisional(Instant start, Instant deadline) {
+        return calendar.isProvisional(day(start), day(deadline));
     }
 
     /// Version of the calendar at that time, kept with the deadlines.

@@ -8,9 +8,7 @@ public record Remaining(State state, int days) {
         LEFT,
         /// Ends with today, or with the last working day before a day off that is today.
         TODAY,
-        LATE,
-        /// The calendar does not reach from now to the deadline.
-        UNKNOWN
+        LATE
     }
 
     static Remaining of(int workingDays, boolean isPast) {
@@ -20,9 +18,5 @@ public record Remaining(State state, int days) {
         return workingDays > 0
                 ? new Remaining(State.LEFT, workingDays)
                 : new Remaining(State.TODAY, 0);
-    }
-
-    static Remaining unknown() {
-        return new Remaining(State.UNKNOWN, 0);
     }
 }

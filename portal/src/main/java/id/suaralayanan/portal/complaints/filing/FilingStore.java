@@ -53,10 +53,10 @@ final class FilingStore {
                         filed AS (
                             INSERT INTO complaint (ticket, receipt_hash, unit, service, class, identity, secret,
                                                    integrity, text, happened_on, place, received_at, due_verify,
-                                                   due_reply, due_finish, calendar_version)
+                                                   due_reply, due_finish, due_provisional, calendar_version)
                             SELECT :ticket, :receipt, :unit, :service, :class, :identity, :secret,
                                    :integrity, :text, :happened, :place, :received, :verify,
-                                   :reply, :finish, :version
+                                   :reply, :finish, :provisional, :version
                               FROM submission
                             RETURNING id),
                         history AS (
@@ -96,6 +96,7 @@ final class FilingStore {
                 .bind("verify", place.due().verify())
                 .bind("reply", place.due().reply())
                 .bind("finish", place.due().finish())
+                .bind("provisional", place.due().provisional())
                 .bind("version", place.calendarVersion())
                 .bind("isSealed", identity != null)
                 .bind("isOpen", contact != null)
@@ -117,7 +118,7 @@ final class FilingStore {
     Mono<Earlier> earlier(Submission submission) {
         return database.sql(
                         """
-                        SELECT c.ticket, c.due_verify, c.due_reply, c.due_finish,
+                        SELECT c.ticket, c.due_verify, c.due_reply, c.due_finish, c.due_provisional,
                                coalesce(k.fingerprint = :fingerprint, false) AS same
                           FROM complaint c
                           LEFT JOIN submission_key k ON k.key = :key

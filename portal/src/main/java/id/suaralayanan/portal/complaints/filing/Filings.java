@@ -2,7 +2,6 @@ package id.suaralayanan.portal.complaints.filing;
 
 import id.suaralayanan.portal.complaints.calendars.Calendars;
 import id.suaralayanan.portal.complaints.clock.Clocks;
-import id.suaralayanan.portal.complaints.clock.UnknownYear;
 import id.suaralayanan.portal.complaints.keys.CaseKeys;
 import id.suaralayanan.portal.complaints.keys.ContactSeal;
 import id.suaralayanan.portal.complaints.lifecycle.IdentityMode;
@@ -79,7 +78,6 @@ public final class Filings {
         return calendars
                 .clocks(unit.calendar(), unit.zone(), filing.clockKind(), unit.today(clock))
                 .map(clocks -> place(unit, service.orElse(null), received, clocks))
-                .onErrorMap(UnknownYear.class, Calendars::missing)
                 .flatMap(place -> add(filing, unit, place.noticing(noticed), 0));
     }
 

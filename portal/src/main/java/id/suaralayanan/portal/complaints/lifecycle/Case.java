@@ -133,22 +133,31 @@ public record Case(
         Status to =
                 step.from(status, move.actor())
                         .orElseThrow(() -> new IllegalStateException(move + " in " + this));
-        boolean asks = step == Step.REPLY || step == Step.ASK;
+        Deadlines newDue = due(step, at, clocks);
+        if (step != Step.REPLY && step != Step.ASK) {
+            return with(move, to, newDue, confirmBy, milestones(move, to, at));
+        }
+        Instant silence = clocks.silence(at);
         return with(
                 move,
                 to,
-                due(step, at, clocks),
-                asks ? clocks.silence(at) : confirmBy,
+                newDue.provisionalToo(clocks.isProvisional(at, silence)),
+                silence,
                 milestones(move, to, at));
     }
 
     /// To finish, the days count anew whenever the case is opened again or goes up a level.
     private Deadlines due(Step step, Instant at, Clocks clocks) {
         return switch (step) {
-            case REOPEN, APPEAL, UPHOLD -> due.withFinish(clocks.finish(at));
-            case REFER -> due.withFinish(clocks.finish(receivedAt));
+            case REOPEN, APPEAL, UPHOLD -> finishingFrom(at, clocks);
+            case REFER -> finishingFrom(receivedAt, clocks);
             default -> due;
         };
+    }
+
+    private Deadlines finishingFrom(Instant start, Clocks clocks) {
+        Instant finish = clocks.finish(start);
+        return due.withFinish(finish, clocks.isProvisional(start, finish));
     }
 
     private Milestones milestones(StepCommand move, Status to, Instant at) {

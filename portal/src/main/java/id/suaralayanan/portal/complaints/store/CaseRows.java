@@ -25,7 +25,7 @@ public final class CaseRows {
             """
             SELECT c.id, c.ticket, c.unit, c.service, c.class, c.identity, c.secret, c.integrity, c.category, c.status,
                    c.text, c.public_text, c.released_at, c.happened_on, c.place, c.received_at, c.due_verify,
-                   c.due_reply, c.due_finish, c.confirm_by, c.verified_at, c.first_reply_at, c.finished_at,
+                   c.due_reply, c.due_finish, c.due_provisional, c.confirm_by, c.verified_at, c.first_reply_at, c.finished_at,
                    c.satisfied, c.revision, c.rejection, c.appeal, c.score, c.score_words, c.erased_at
               FROM complaint c
             """;
@@ -90,7 +90,10 @@ public final class CaseRows {
 
     public static Deadlines due(Readable row) {
         return new Deadlines(
-                instant(row, "due_verify"), instant(row, "due_reply"), instant(row, "due_finish"));
+                instant(row, "due_verify"),
+                instant(row, "due_reply"),
+                instant(row, "due_finish"),
+                truth(row, "due_provisional"));
     }
 
     static Instant instant(Readable row, String column) {

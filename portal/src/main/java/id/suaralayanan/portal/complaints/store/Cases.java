@@ -2,7 +2,6 @@ package id.suaralayanan.portal.complaints.store;
 
 import id.suaralayanan.portal.complaints.calendars.Calendars;
 import id.suaralayanan.portal.complaints.clock.Clocks;
-import id.suaralayanan.portal.complaints.clock.UnknownYear;
 import id.suaralayanan.portal.complaints.keys.CaseKeys;
 import id.suaralayanan.portal.complaints.keys.CaseReceipt;
 import id.suaralayanan.portal.complaints.lifecycle.Actor;
@@ -142,7 +141,6 @@ public final class Cases {
     private Mono<Case> store(Case current, StepCommand move, Instant at) {
         return clocks(current, current.clockKindAfter(move.step()))
                 .map(clocks -> current.after(move, at, clocks))
-                .onErrorMap(UnknownYear.class, Calendars::missing)
                 .flatMap(after ->
                         steps.store(after, move, at).filter(moved -> moved).map(_ -> after));
     }

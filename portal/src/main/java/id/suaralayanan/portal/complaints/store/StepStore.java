@@ -31,7 +31,7 @@ final class StepStore {
                         """
                         WITH moved AS (
                             UPDATE complaint
-                               SET status = :status, due_finish = :finish, confirm_by = :confirmBy,
+                               SET status = :status, due_finish = :finish, due_provisional = :provisional, confirm_by = :confirmBy,
                                    verified_at = :verified, first_reply_at = :replied, finished_at = :finished,
                                    unit = :unit, service = :service, integrity = :integrity,
                                    public_text = :publicText, released_at = :released,
@@ -107,6 +107,7 @@ final class StepStore {
             long id,
             String status,
             Instant finish,
+            boolean provisional,
             @Nullable Instant confirmBy,
             @Nullable Instant verified,
             @Nullable Instant replied,
@@ -136,6 +137,7 @@ final class StepStore {
                     after.id(),
                     after.status().name(),
                     after.due().finish(),
+                    after.due().provisional(),
                     after.confirmBy(),
                     after.reached().verifiedAt(),
                     after.reached().firstReplyAt(),

@@ -92,9 +92,18 @@ public record CaseAnswer(
         }
     }
 
-    record Due(OffsetDateTime verify, OffsetDateTime reply, OffsetDateTime finish) {
+    /// @param provisional whether the dates may still move, because holidays are not decreed yet
+    record Due(
+            OffsetDateTime verify,
+            OffsetDateTime reply,
+            OffsetDateTime finish,
+            boolean provisional) {
         static Due of(Deadlines due, ZoneId zone) {
-            return new Due(at(due.verify(), zone), at(due.reply(), zone), at(due.finish(), zone));
+            return new Due(
+                    at(due.verify(), zone),
+                    at(due.reply(), zone),
+                    at(due.finish(), zone),
+                    due.provisional());
         }
     }
 
@@ -102,11 +111,10 @@ public record CaseAnswer(
 
     record Said(OffsetDateTime at, String by, String text) {}
 
-    private static @Nullable Integer daysLeft(Remaining remaining) {
+    private static int daysLeft(Remaining remaining) {
         return switch (remaining.state()) {
             case LEFT, TODAY -> remaining.days();
             case LATE -> -remaining.days();
-            case UNKNOWN -> null;
         };
     }
 

@@ -1,7 +1,6 @@
 package id.suaralayanan.portal.complaints.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -69,13 +68,33 @@ class WorkingCalendarTest {
         assertThat(NATIONAL.deadline(start, 3, zone)).isEqualTo(expected);
     }
 
-    @Test
-    void refusesAYearItDoesNotKnow() {
-        var received = LocalDate.of(2027, 12, 29);
+    @ParameterizedTest
+    @CsvSource({
+        // At the end of the last known year: 1 January 2028, a Saturday, and 3 January follow.
+        "2027-12-29, 3, 2028-01-03, true",
+        "2027-12-27, 3, 2027-12-30, false",
+        // In a year that nobody has entered: 1 May is a Monday, 1 June a Thursday.
+        "2028-04-28, 1, 2028-05-02, true",
+        "2028-05-31, 1, 2028-06-02, true",
+        "2028-08-16, 1, 2028-08-18, true",
+        "2028-12-22, 1, 2028-12-26, true",
+    })
+    void countsWithWeekendsAndFixedHolidaysWhereAYearIsMissing(
+            LocalDate dayZero, int k, LocalDate expected, boolean provisional) {
+        assertThat(NATIONAL.workingDayAfter(dayZero, k)).isEqualTo(expected);
+        assertThat(NATIONAL.isProvisional(dayZero, expected)).isEqualTo(provisional);
+    }
 
-        assertThatThrownBy(() -> NATIONAL.workingDayAfter(received, 5))
-                .isInstanceOf(UnknownYear.class)
-                .hasMessageContaining("2028");
+    @Test
+    void isProvisionalOverAYearThatAwaitsItsDecree() {
+        var computed =
+                new WorkingCalendar(WEEKEND, Set.of(), Map.of(2026, 1, 2027, 1), Set.of(2027));
+
+        assertThat(computed.isProvisional(LocalDate.of(2026, 12, 20), LocalDate.of(2027, 1, 4)))
+                .isTrue();
+        assertThat(computed.isProvisional(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 21)))
+                .isFalse();
+        assertThat(computed.versionOn(LocalDate.of(2028, 1, 3))).isZero();
     }
 
     @Test
@@ -118,7 +137,8 @@ class WorkingCalendarTest {
                                 Instant.parse("2026-10-08T15:59:59Z"),
                                 // 21 in October, 21 in November, 18 in December without the
                                 // 24th and 25th.
-                                Instant.parse("2026-12-28T15:59:59Z")));
+                                Instant.parse("2026-12-28T15:59:59Z"),
+                                false));
         assertThat(clocks.silence(received)).isEqualTo("2026-10-15T15:59:59Z");
         assertThat(clocks.version(received)).isEqualTo(1);
     }
