@@ -1,95 +1,150 @@
 package id.suaralayanan.portal.complaints.redaction;
 
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import id.suaralayanan.portal.complaints.redaction.NameCues.Cue;
+import java.util.ArrayList;
+import java.util.List;
 
-/// Finds names of persons after a title (Pak, Bu, Sdr. …), "a.n.", "atas nama" or "bernama".
+/// Finds names of persons: after a title (Pak, Bu, Daeng …), a word of naming (bernama, a.n.), a
+/// word that says who somebody is (bidan, pemohon, tetangga saya), at the end of a letter, before a
+/// telephone or identity number, and frequent names wherever they stand.
 ///
-/// Capitalised words count as a name unless they are an office (Pak Lurah) or a common word; words
-/// in small letters only when they are frequent Indonesian names.
+/// A name never goes on across the end of a sentence. A word behind a title that no list knows, and
+/// a capitalised word inside a sentence, are doubtful.
 final class PersonNames {
-    private static final int LONGEST = 4;
-    private static final Pattern AFTER_TITLE =
-            Pattern.compile(
-                    "(?<![\\p{L}\\p{N}])(?<title>(?:bapak|pak|ibu|bu|sdr|sdri|saudara|saudari|tn"
-                            + "|ny|nn|mas|mbak|mba|kak|bang|haji|hj|ustaz|ustadz|dr|drg|drs|a\\.?n|a/n"
-                            + "|atas\\h+nama|bernama|nama\\h+saya|nama)\\b\\.?\\h*[:=]?\\h*)"
-                            + "(?<words>\\p{L}[\\p{L}'’-]*\\.?(?:\\h+\\p{L}[\\p{L}'’-]*){0,3})",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern WORD = Pattern.compile("[^\\h]+");
-    private static final Set<String> TITLES =
-            words("bapak pak ibu bu sdr sdri saudara saudari mas mbak kak bang haji hj h dr drs");
-    private static final Set<String> NO_NAMES =
-            words(
-                    """
-                    rt rw lurah camat kepala ketua sekretaris bendahara bupati wali walikota gubernur \
-                    menteri presiden polisi petugas satpam guru dokter bidan perawat dinas desa kades \
-                    kadis kadus direktur hakim jaksa notaris pegawai staf operator loket kasir sopir \
-                    rektor dosen kapolsek kapolres danramil babinsa kelurahan kecamatan bank pt cv \
-                    di ke dari yang dan atau dengan untuk pada dalam tidak belum sudah akan saya kami \
-                    kita anda dia mereka ini itu ada adalah agar karena tetapi tapi juga minta meminta \
-                    mohon tolong harap terima kasih selamat apakah kenapa mengapa bagaimana kapan siapa \
-                    jangan bisa mau ingin harus bilang berkata mengatakan ktp kk akta sim stnk npwp nik \
-                    sebagai salah keluarga jalan tersebut lengkap ayah anak orang usaha\
-                    """);
-    private static final Set<String> FREQUENT =
-            words(
-                    """
-                    adi aditya agung agus ahmad aisyah aji akbar ali amin aminah andi andri ani anita \
-                    anton ari arif aris arya asep astuti ayu bagus bambang bayu budi cahya candra \
-                    citra dadang dani darma dedi deni desi dewi dian diana didik dimas dina dwi eka \
-                    eko endang erna fajar farida fatimah febri fitri fitria galih gunawan hadi halim \
-                    hamzah handoko hariyanto hasan hendra heri herman hidayat husein iman indah indra \
-                    intan irfan irwan iwan jaya joko kartika kartini kurnia kurniawan lestari lina \
-                    lukman made maria maulana mega muhammad mulyadi mulyono nanda nasution ningsih \
-                    nova novi nugroho nur nurul permana pertiwi prasetyo pratama purnama purwanto \
-                    puspita putra putri putu rahayu rahma rahman rahmat ratna reni reza rian rina \
-                    rini riski rizal rizki rizky rosita rudi rusdi sari setiawan sigit santoso simanjuntak \
-                    siregar siti slamet sri sugeng suharto sukarno sulastri sunarto supardi suparman \
-                    supriyadi surya susanti susanto susilo suryadi sutrisno syahputra taufik teguh \
-                    tono tri tuti udin umar utami utomo wahyu wahyudi wati wawan wayan wibowo widodo \
-                    wijaya wulan yanti yoga yudi yuliana yulianti yusuf zainal\
-                    """);
+    /// Passages of names, in the order of the text.
+    record Found(List<Passage> masked, List<Passage> doubtful) {}
 
-    private PersonNames() {}
+    private final List<NameToken> tokens;
+    private final NameCues cues;
+    private final NameReader reader;
+    private final NameSurroundings around;
+    private final List<Passage> masked = new ArrayList<>();
+    private final List<Passage> doubtful = new ArrayList<>();
+    private boolean naming;
 
-    static String redacted(String text) {
-        return AFTER_TITLE.matcher(text).replaceAll(PersonNames::replacement);
+    private PersonNames(String text) {
+        this.tokens = NameToken.of(text);
+        this.cues = new NameCues(tokens);
+        this.reader = new NameReader(tokens, cues);
+        this.around = new NameSurroundings(text, tokens);
     }
 
-    private static String replacement(MatchResult found) {
-        String words = found.group("words");
-        int end = endOfName(words);
-        return Matcher.quoteReplacement(
-                end == 0 ? found.group() : found.group("title") + "[NAMA]" + words.substring(end));
+    static Found find(String text) {
+        var names = new PersonNames(text);
+        names.read();
+        return new Found(names.masked, names.doubtful);
     }
 
-    /// Where the name ends in the words; 0 when they do not begin with one.
-    private static int endOfName(String words) {
-        Matcher word = WORD.matcher(words);
-        int end = 0;
-        for (int i = 0; i < LONGEST && word.find() && isName(word.group(), end == 0); i++) {
-            end = word.end();
+    private void read() {
+        for (int i = 0; i < tokens.size(); ) {
+            NameToken token = tokens.get(i);
+            naming = !token.opens() && naming || NameWords.INTRODUCTIONS.contains(token.plain());
+            int end = around.isPlaceCue(i) ? around.endOfPlace(i + 1) : endOfNameAt(i);
+            i = Math.max(i + 1, end);
         }
-        return end;
     }
 
-    private static boolean isName(String word, boolean first) {
-        var plain = word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
-        if (NO_NAMES.contains(plain)) {
+    /// Masks a name that begins at a word, if one does.
+    ///
+    /// @return the index behind the name; 0 for none
+    private int endOfNameAt(int first) {
+        int end = reader.endOfWords(first);
+        if (end == 0) {
+            return doubt(first);
+        }
+        if (isCertain(first, end)) {
+            masked.add(
+                    new Passage(
+                            PersonalData.NAME,
+                            tokens.get(first).start(),
+                            tokens.get(end - 1).end()));
+            return end;
+        }
+        if (!tokens.get(first).shouted() && (!tokens.get(first).opens() || end - first > 1)) {
+            doubtful.add(
+                    new Passage(
+                            PersonalData.NAME,
+                            tokens.get(first).start(),
+                            tokens.get(end - 1).end()));
+            return end;
+        }
+        return 0;
+    }
+
+    /// A small word behind a title that is no everyday word.
+    private int doubt(int index) {
+        NameToken token = tokens.get(index);
+        boolean unknown =
+                token.plain().length() > 3
+                        && NameWords.mayBeName(token.plain())
+                        && !NameCues.isCue(token);
+        if (unknown
+                && index > 0
+                && !token.isCapitalised()
+                && cues.isTitle(index - 1)
+                && cues.continues(index)
+                && token.gap().isBlank()) {
+            doubtful.add(new Passage(PersonalData.NAME, token.start(), token.end()));
+        }
+        return 0;
+    }
+
+    private boolean isCertain(int first, int end) {
+        Cue cue = cues.cue(first);
+        if (tokens.get(first).shouted()) {
+            return cue == Cue.TITLE
+                    || cue == Cue.INTRODUCTION
+                    || cue == Cue.ROLE && hasKnown(first, end)
+                    || end - first > 1 && allKnown(first, end);
+        }
+        return switch (cue) {
+            case TITLE, INTRODUCTION -> true;
+            case ROLE ->
+                    hasKnown(first, end)
+                            || length(first, end) > 1
+                            || around.isSetOff(end)
+                            || !cues.isBareSelf(first);
+            case NONE -> isCertainAlone(first, end);
+        };
+    }
+
+    private boolean isCertainAlone(int first, int end) {
+        if (around.afterPreposition(first)) {
             return false;
         }
-        return FREQUENT.contains(plain)
-                || first && TITLES.contains(plain) && plain.length() > 1
-                || Character.isUpperCase(word.codePointAt(0));
+        if (around.isSignedOff(first)
+                || around.beforeContact(end)
+                        && (!tokens.get(first).opens() || length(first, end) > 1)) {
+            return true;
+        }
+        boolean known = hasKnown(first, end);
+        boolean whole =
+                tokens.get(first).opens()
+                        && (end == tokens.size()
+                                || tokens.get(end).opens()
+                                || around.beforeContact(end));
+        boolean inNaming = naming && !tokens.get(first).opens() && !around.after(first, "dari");
+        return known && (whole || length(first, end) > 1 || hasUnmistakable(first, end))
+                || inNaming;
     }
 
-    private static Set<String> words(String text) {
-        return Stream.of(text.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
+    private int length(int first, int end) {
+        return (int)
+                tokens.subList(first, end).stream().filter(token -> !token.isInitial()).count();
+    }
+
+    private boolean hasKnown(int first, int end) {
+        return tokens.subList(first, end).stream()
+                .anyMatch(token -> NameWords.isName(token.plain()) || NameReader.isNoble(token));
+    }
+
+    private boolean allKnown(int first, int end) {
+        return tokens.subList(first, end).stream()
+                .allMatch(token -> NameWords.isName(token.plain()));
+    }
+
+    private boolean hasUnmistakable(int first, int end) {
+        return tokens.subList(first, end).stream()
+                .anyMatch(token -> NameWords.isNameOnly(token.plain()));
     }
 }

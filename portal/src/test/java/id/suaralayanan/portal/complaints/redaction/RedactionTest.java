@@ -117,6 +117,79 @@ class RedactionTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Bidan Yulia Rahmawati membentak pasien           | Bidan [NAMA] membentak pasien
+                    Dokter Haryo tidak datang                        | Dokter [NAMA] tidak datang
+                    Pak RT Sumanto minta uang                        | Pak RT [NAMA] minta uang
+                    Pak RT 05 Darmaji menolak                        | Pak RT 05 [NAMA] menolak
+                    Perkenalkan, saya Rizal Maulana dari Mekarwangi  | Perkenalkan, saya [NAMA] dari Mekarwangi
+                    saya joko susilo mau tanya                       | saya [NAMA] mau tanya
+                    nama saya siti aminah, umur 40                   | nama saya [NAMA], umur 40
+                    petugasnya namanya Bu Lastri                     | petugasnya namanya Bu [NAMA]
+                    Tetangga saya Ibu Suminah. Petugas tahu          | Tetangga saya Ibu [NAMA]. Petugas tahu
+                    Adik saya, Fitri Handayani, ditolak              | Adik saya, [NAMA], ditolak
+                    Hubungi Teh Nenden besok                         | Hubungi Teh [NAMA] besok
+                    Kontak: Wawan Gunadi 0812-1111-2222              | Kontak: [NAMA] [TELEPON]
+                    Daeng Baso dan Puang Saleh dilayani              | [NAMA] dan Puang [NAMA] dilayani
+                    H. Abdul Rozak ikut campur                       | [NAMA] ikut campur
+                    Kepala desa kami, Tarmuji, memotong              | Kepala desa kami, [NAMA], memotong
+                    Terima kasih. Budi Hartono                       | Terima kasih. [NAMA]
+                    rekeningnya 0123-01-012345-50-7                  | rekeningnya [REKENING]
+                    Bu guru. Senin datang lagi                       | Bu guru. Senin datang lagi
+                    Lewat Jalan Ahmad Yani ke RS Dr. Soetomo         | Lewat Jalan Ahmad Yani ke RS Dr. Soetomo
+                    Petugas Samsat Bekasi ramah                      | Petugas Samsat Bekasi ramah
+                    Camat Baru belum ada. Mohon Bapak Bupati turun   | Camat Baru belum ada. Mohon Bapak Bupati turun
+                    """)
+    void findsNamesByTheWordsAroundThem(String text, String expected) {
+        assertThat(Redaction.of(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void saysWhatAPersonHasToLookAt() {
+        var read = Redaction.read("Dilayani mas dhika, resi 9120000123456.");
+
+        assertThat(read.text()).isEqualTo(read.original());
+        assertThat(read.doubtfulWords()).containsExactly("dhika", "9120000123456");
+    }
+
+    @Test
+    void leavesTheWritingOfTheRestAsItWas() {
+        assertThat(
+                        Redaction.of(
+                                "Antre\u00A0½ jam… NIK ３２７３\u2011０１４５\u2011０７９０\u2011０００１ – selesai"))
+                .isEqualTo("Antre\u00A0½ jam… NIK [NIK] – selesai");
+    }
+
+    @Test
+    void leaksNoNumberHoweverItIsWrittenInTenThousandTexts() {
+        var writing = new OddWriting(new Random(11));
+        for (int i = 0; i < 10_000; i++) {
+            var digits = writing.number();
+            var text = writing.text(digits);
+
+            assertThat(OddWriting.digitsOf(Redaction.of(text)))
+                    .as(text)
+                    .doesNotContain(digits.substring(digits.length() - 6));
+        }
+    }
+
+    @Test
+    void findsNamesAndNumbersOfTheDevelopmentTexts() {
+        var marked = MarkedTexts.read(Path.of("../../shared/search-dev"));
+        assumeTrue(marked.isPresent(), "no marked texts on this machine");
+
+        var score = marked.orElseThrow().score();
+
+        assertThat(score.recall("name")).isGreaterThanOrEqualTo(0.9);
+        assertThat(score.namePrecision()).isGreaterThanOrEqualTo(0.8);
+        assertThat(List.of("nik", "family_card", "phone", "email", "bank_account", "plate"))
+                .allSatisfy(kind -> assertThat(score.recall(kind)).as(kind).isEqualTo(1.0));
+    }
+
     private static String nik(Random random) {
         return "%02d%02d%02d%02d%02d%02d%04d"
                 .formatted(
