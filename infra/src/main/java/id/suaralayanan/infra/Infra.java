@@ -4,8 +4,11 @@ import id.suaralayanan.infra.Call.WrongUsage;
 import id.suaralayanan.infra.backup.Backup;
 import id.suaralayanan.infra.backup.Restore;
 import id.suaralayanan.infra.database.CannotStart;
+import id.suaralayanan.infra.database.DatabaseAddress;
+import id.suaralayanan.infra.keys.KeyRegister;
 import id.suaralayanan.infra.sample.SampleData;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -124,6 +127,7 @@ public final class Infra {
         try (var databaseEnvironment = DatabaseEnvironment.attach(settings.get())) {
             var rows = Backup.write(databaseEnvironment.owner(), call.file(), clock);
             out.println("%d rows in %s".formatted(rows, call.file()));
+            out.println("The keys are not in it: keep a copy of %s apart".formatted(keyFolder()));
         }
     }
 
@@ -132,6 +136,20 @@ public final class Infra {
             Schema.migrate(databaseEnvironment.owner());
             var rows = Restore.read(databaseEnvironment.owner(), call.file());
             out.println("%d rows restored from %s".formatted(rows, call.file()));
+            tellOfKeys(databaseEnvironment.owner());
         }
+    }
+
+    private void tellOfKeys(DatabaseAddress owner) {
+        var difference = new KeyRegister(owner, keyFolder()).difference();
+        if (!difference.isNone()) {
+            out.println(
+                    "Its keys are not here (%s): copy them to %s before the portal is started"
+                            .formatted(difference, keyFolder()));
+        }
+    }
+
+    private Path keyFolder() {
+        return KeyRegister.folder(settings.get().data());
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param embeddedJobs whether the jobs run in this process
 /// @param baseUrl public address in QR codes and links
 /// @param mail where notices by e-mail are handed in and whom they come from; empty: none are sent
+/// @param acceptsNewKeys whether keys that do not belong to the database are taken all the same
 record LaunchSettings(
         String address,
         int port,
@@ -30,7 +31,8 @@ record LaunchSettings(
         boolean embeddedJobs,
         String search,
         Optional<URI> baseUrl,
-        Optional<Mail> mail) {
+        Optional<Mail> mail,
+        boolean acceptsNewKeys) {
     private static final String LOOPBACK = "127.0.0.1";
 
     /// @param server `smtp://` or `smtps://`, with user and password where the server asks for them
@@ -65,14 +67,15 @@ record LaunchSettings(
                 setting(lookUp, "SERVER_ADDRESS", LOOPBACK),
                 port(lookUp, "SERVER_PORT", 8080),
                 port(lookUp, "MANAGEMENT_SERVER_PORT", 8081),
-                oneOf(lookUp, "SUARA_SAMPLE", "false", Set.of("true", "false")).equals("true"),
+                flag(lookUp, "SUARA_SAMPLE"),
                 oneOf(lookUp, "SUARA_JOBS", "embedded", Set.of("embedded", "external"))
                         .equals("embedded"),
                 oneOf(lookUp, "SUARA_SEARCH", "lucene", Set.of("lucene")),
                 baseUrl(setting(lookUp, "SUARA_BASE_URL", "")),
                 mail(
                         setting(lookUp, "SUARA_SMTP_URL", ""),
-                        setting(lookUp, "SUARA_MAIL_FROM", "")));
+                        setting(lookUp, "SUARA_MAIL_FROM", "")),
+                flag(lookUp, "SUARA_ACCEPT_NEW_KEYS"));
     }
 
     /// Refuses before anything is started what would fail after everything has.
@@ -107,6 +110,10 @@ record LaunchSettings(
         return failure instanceof UnknownHostException || words.contains("assign requested")
                 ? "SERVER_ADDRESS is %s; it must be an address of this machine".formatted(host)
                 : "SERVER_PORT: port %d of %s: %s".formatted(wanted, host, words);
+    }
+
+    private static boolean flag(Function<String, @Nullable String> lookUp, String name) {
+        return oneOf(lookUp, name, "false", Set.of("true", "false")).equals("true");
     }
 
     private static String oneOf(

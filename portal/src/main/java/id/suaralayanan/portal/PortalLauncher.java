@@ -6,6 +6,7 @@ import id.suaralayanan.infra.DatabaseEnvironmentSettings;
 import id.suaralayanan.infra.Schema;
 import id.suaralayanan.infra.database.CannotStart;
 import id.suaralayanan.infra.database.DatabaseAddress;
+import id.suaralayanan.infra.keys.KeyRegister;
 import id.suaralayanan.infra.server.DataDirectory;
 import id.suaralayanan.portal.health.EmbeddedJobs;
 import java.nio.file.Path;
@@ -57,6 +58,13 @@ public final class PortalLauncher {
         }
         var databaseEnvironment = parts.add(DatabaseEnvironment.open(databaseEnvironmentSettings));
         Schema.migrate(databaseEnvironment.owner());
+        var keys =
+                new KeyRegister(
+                        databaseEnvironment.owner(),
+                        KeyRegister.folder(databaseEnvironmentSettings.data()));
+        if (!settings.acceptsNewKeys()) {
+            keys.requireOwn();
+        }
         if (settings.sample()) {
             printPasswords(
                     Sample.in(databaseEnvironmentSettings.data())
@@ -68,6 +76,7 @@ public final class PortalLauncher {
                                 databaseEnvironment.web(),
                                 databaseEnvironmentSettings.data(),
                                 of(settings)));
+        keys.note();
         if (settings.embeddedJobs()) {
             startJobs(parts, databaseEnvironment.jobs(), portal.getBean(EmbeddedJobs.class));
         }

@@ -1,0 +1,5 @@
+/// Which key files belong to a database.
+@NullMarked
+package id.suaralayanan.infra.keys;
+
+import org.jspecify.annotations.NullMarked;
