@@ -1,5 +1,7 @@
 package id.suaralayanan.portal.access;
 
+import id.suaralayanan.portal.throttling.GuessThrottle.Verdict;
+import id.suaralayanan.portal.throttling.SlowAnswers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -25,12 +27,14 @@ final class SignIn implements DisposableBean {
     private static final int LONGEST_PASSWORD = 200;
     private static final int HASHERS = 2;
     private static final int WAITING = 100;
+    private static final Duration BUSY = Duration.ofSeconds(10);
 
     private final Officers officers;
     private final Sessions sessions;
     private final AuditLog audit;
     private final PasswordEncoder encoder;
     private final SignInThrottle signInThrottle;
+    private final SlowAnswers slowAnswers;
     private final String nobody;
     private final Scheduler hashing =
             Schedulers.newBoundedElastic(HASHERS, WAITING, "password-hashing");
@@ -40,11 +44,13 @@ final class SignIn implements DisposableBean {
             Sessions sessions,
             AuditLog audit,
             PasswordEncoder encoder,
+            SlowAnswers slowAnswers,
             Clock clock) {
         this.officers = officers;
         this.sessions = sessions;
         this.audit = audit;
         this.encoder = encoder;
+        this.slowAnswers = slowAnswers;
         signInThrottle = new SignInThrottle(clock);
         nobody =
                 Objects.requireNonNull(
@@ -62,44 +68,51 @@ final class SignIn implements DisposableBean {
         record TooSoon(Duration delay) implements Result {}
     }
 
-    /// @param network as by [Network]
-    Mono<Result> attempt(String username, String password, String network) {
+    /// @param client the household of the client address
+    Mono<Result> attempt(String username, String password, String client) {
         String name = username.strip().toLowerCase(Locale.ROOT);
         if (!USERNAME.matcher(name).matches() || password.length() > LONGEST_PASSWORD) {
             name = "";
         }
-        Duration wait = signInThrottle.take(name, network);
-        if (wait.compareTo(SignInThrottle.PATIENCE) > 0) {
-            return Mono.just(new Result.TooSoon(wait));
-        }
-        String known = name;
-        Mono<Result> checked = Mono.defer(() -> check(known, password, network));
-        return wait.isZero() ? checked : Mono.delay(wait).then(checked);
+        Verdict verdict = signInThrottle.take(name, client);
+        return verdict instanceof Verdict.Refused(Duration retryAfter)
+                ? Mono.just(new Result.TooSoon(retryAfter))
+                : check(name, password, client)
+                        .flatMap(result ->
+                                result instanceof Result.Done
+                                        ? Mono.just(result)
+                                        : slowAnswers
+                                                .after(verdict)
+                                                .map(end -> answer(result, end)));
     }
 
-    private Mono<Result> check(String name, String password, String network) {
+    /// The right password is answered at once, a wrong one as its verdict says.
+    private static Result answer(Result wrong, Verdict verdict) {
+        return verdict instanceof Verdict.Refused(Duration retryAfter)
+                ? new Result.TooSoon(retryAfter)
+                : wrong;
+    }
+
+    private Mono<Result> check(String name, String password, String client) {
         return officers.find(name)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .flatMap(account -> check(account, password, network))
-                .onErrorReturn(
-                        RejectedExecutionException.class,
-                        new Result.TooSoon(SignInThrottle.PATIENCE));
+                .flatMap(account -> check(account, password, client))
+                .onErrorReturn(RejectedExecutionException.class, new Result.TooSoon(BUSY));
     }
 
-    private Mono<Result> check(
-            Optional<Officers.Account> account, String password, String network) {
+    private Mono<Result> check(Optional<Officers.Account> account, String password, String client) {
         String hash = account.map(Officers.Account::passwordHash).orElse(nobody);
         return Mono.fromSupplier(() -> encoder.matches(password, hash))
                 .subscribeOn(hashing)
                 .flatMap(right ->
                         right && account.isPresent()
-                                ? welcome(account.get(), password, network)
+                                ? welcome(account.get(), password, client)
                                 : refuse(account));
     }
 
-    private Mono<Result> welcome(Officers.Account account, String password, String network) {
-        signInThrottle.forgive(account.officer().username(), network);
+    private Mono<Result> welcome(Officers.Account account, String password, String client) {
+        signInThrottle.forgive(account.officer().username(), client);
         return upgrade(account, password)
                 .then(sessions.open(account.officer()))
                 .map(session -> new Result.Done(account.officer(), session));

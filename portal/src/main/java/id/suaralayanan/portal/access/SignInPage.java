@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.access;
 
+import id.suaralayanan.portal.throttling.ClientAddresses;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -24,16 +25,19 @@ final class SignInPage {
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final ServerCsrfTokenRepository tokens;
+    private final ClientAddresses clients;
 
     SignInPage(
             SignIn signIn,
             Sessions sessions,
             SessionCookie cookie,
-            ServerCsrfTokenRepository tokens) {
+            ServerCsrfTokenRepository tokens,
+            ClientAddresses clients) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
         this.tokens = tokens;
+        this.clients = clients;
     }
 
     @GetMapping("/masuk")
@@ -55,7 +59,7 @@ final class SignInPage {
                         signIn.attempt(
                                         field(form, "username"),
                                         field(form, "password"),
-                                        Network.of(exchange.getRequest().getRemoteAddress()))
+                                        clients.of(exchange.getRequest()).household())
                                 .flatMap(result -> answer(exchange, form, result)));
     }
 

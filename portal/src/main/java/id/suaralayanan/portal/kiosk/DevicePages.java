@@ -4,6 +4,7 @@ import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.portal.feedback.IdempotencyKey;
 import id.suaralayanan.portal.feedback.survey.FilledForms;
 import id.suaralayanan.portal.feedback.survey.Instruments;
+import id.suaralayanan.portal.throttling.WrongKeyThrottle;
 import id.suaralayanan.portal.units.FeedbackPoint;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
@@ -41,6 +42,7 @@ final class DevicePages {
     private final FilledForms forms;
     private final CodeScreen codes;
     private final Messages messages;
+    private final WrongKeyThrottle wrongKeys;
     private final Clock clock;
 
     DevicePages(
@@ -50,6 +52,7 @@ final class DevicePages {
             FilledForms forms,
             CodeScreen codes,
             Messages messages,
+            WrongKeyThrottle wrongKeys,
             Clock clock) {
         this.kiosks = kiosks;
         this.registry = registry;
@@ -57,6 +60,7 @@ final class DevicePages {
         this.forms = forms;
         this.codes = codes;
         this.messages = messages;
+        this.wrongKeys = wrongKeys;
         this.clock = clock;
     }
 
@@ -74,7 +78,8 @@ final class DevicePages {
                         Rendering.redirectTo("/kios/" + key.text())
                                 .status(HttpStatus.SEE_OTHER)
                                 .build())
-                .defaultIfEmpty(enter(true));
+                .switchIfEmpty(
+                        wrongKeys.slowed(exchange).then(Mono.fromSupplier(() -> enter(true))));
     }
 
     /// All screens in one page: between them no network is needed. A device that was stopped gets

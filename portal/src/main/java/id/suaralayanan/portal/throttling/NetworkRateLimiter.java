@@ -19,17 +19,17 @@ import reactor.core.publisher.Mono;
 @EnableConfigurationProperties(NetworkRateSettings.class)
 public final class NetworkRateLimiter implements WebFilter {
     private final NetworkRateSettings settings;
-    private final TokenBucket forms;
-    private final TokenBucket complaints;
+    private final TokenBuckets<Long> forms;
+    private final TokenBuckets<Long> complaints;
     private final NetworkHashes networks;
 
-    NetworkRateLimiter(NetworkRateSettings settings, Clock clock) {
+    NetworkRateLimiter(NetworkRateSettings settings, ClientAddresses clients, Clock clock) {
         this.settings = settings;
-        forms = new TokenBucket(settings.forms(), settings.formEvery(), clock);
-        complaints = new TokenBucket(settings.complaints(), settings.complaintEvery(), clock);
+        forms = new TokenBuckets<>(settings.forms(), settings.formEvery(), clock);
+        complaints = new TokenBuckets<>(settings.complaints(), settings.complaintEvery(), clock);
         networks =
                 new NetworkHashes(
-                        settings.proxies(),
+                        clients,
                         clock,
                         () -> {
                             forms.forget();

@@ -12,17 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param forms of any kind that a network may send at once
 /// @param formEvery after which it may send one more
 /// @param pause that each further form waits
-/// @param proxies of our own before the portal, each adding one entry to `X-Forwarded-For`
 @ConfigurationProperties("suara.pace")
 record NetworkRateSettings(
         @DefaultValue("60") int complaints,
         @DefaultValue("10s") Duration complaintEvery,
         @DefaultValue("400") int forms,
         @DefaultValue("500ms") Duration formEvery,
-        @DefaultValue("2s") Duration pause,
-        @DefaultValue("0") int proxies) {
+        @DefaultValue("2s") Duration pause) {
     NetworkRateSettings {
-        if (complaints < 1 || forms < 1 || proxies < 0) {
+        if (complaints < 1 || forms < 1) {
             throw new IllegalArgumentException("suara.pace: counts must be positive");
         }
     }

@@ -143,7 +143,7 @@ public final class ComplaintPortal {
                         Patient.with(
                                 Map.of(
                                         "suara.complaints.quickest", "0s",
-                                        "suara.pace.proxies", "1",
+                                        "suara.proxies", "1",
                                         "suara.pace.complaints", "500",
                                         "suara.pace.forms", "5000",
                                         "suara.tracking.free-tries", "1000",

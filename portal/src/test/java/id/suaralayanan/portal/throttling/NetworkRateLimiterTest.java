@@ -73,8 +73,8 @@ final class NetworkRateLimiterTest {
                         Duration.ofSeconds(10),
                         400,
                         Duration.ofMillis(500),
-                        Duration.ofSeconds(2),
-                        proxies),
+                        Duration.ofSeconds(2)),
+                new ClientAddresses(Integer.toString(proxies)),
                 clock);
     }
 

@@ -6,6 +6,7 @@ import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.complaints.lifecycle.CaseText;
 import id.suaralayanan.portal.complaints.lifecycle.StepCommand;
 import id.suaralayanan.portal.complaints.store.Cases;
+import id.suaralayanan.portal.throttling.WrongKeyThrottle;
 import id.suaralayanan.portal.web.JsonInput;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.ProblemException.Fault;
@@ -30,12 +31,12 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/complaints/{ticket}")
 final class CaseApi {
     private final Cases cases;
-    private final ReceiptThrottle receiptThrottle;
+    private final WrongKeyThrottle wrongKeys;
     private final Clock clock;
 
-    CaseApi(Cases cases, ReceiptThrottle receiptThrottle, Clock clock) {
+    CaseApi(Cases cases, WrongKeyThrottle wrongKeys, Clock clock) {
         this.cases = cases;
-        this.receiptThrottle = receiptThrottle;
+        this.wrongKeys = wrongKeys;
         this.clock = clock;
     }
 
@@ -112,7 +113,7 @@ final class CaseApi {
     private Mono<Case> opened(String ticket, @Nullable String receipt, ServerWebExchange exchange) {
         return cases.opened(ticket, receipt == null ? "" : receipt)
                 .switchIfEmpty(
-                        receiptThrottle
+                        wrongKeys
                                 .slowed(exchange)
                                 .then(
                                         Mono.error(() ->

@@ -4,8 +4,8 @@ import id.suaralayanan.portal.complaints.form.FormFields;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.complaints.lifecycle.Ticket;
 import id.suaralayanan.portal.complaints.store.Cases;
+import id.suaralayanan.portal.throttling.WrongKeyThrottle;
 import id.suaralayanan.portal.web.FormBody;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,19 +21,18 @@ import reactor.core.publisher.Mono;
 /// Following a complaint: ticket and receipt open it for half an hour in this browser. The receipt
 /// is posted, never part of an address that a server sees.
 @Controller
-@EnableConfigurationProperties(TrackingSettings.class)
 @RequestMapping("/lacak")
 final class TrackingPages {
     private final Cases cases;
     private final OpenCases open;
     private final CasePage page;
-    private final ReceiptThrottle receiptThrottle;
+    private final WrongKeyThrottle wrongKeys;
 
-    TrackingPages(Cases cases, OpenCases open, CasePage page, ReceiptThrottle receiptThrottle) {
+    TrackingPages(Cases cases, OpenCases open, CasePage page, WrongKeyThrottle wrongKeys) {
         this.cases = cases;
         this.open = open;
         this.page = page;
-        this.receiptThrottle = receiptThrottle;
+        this.wrongKeys = wrongKeys;
     }
 
     @GetMapping
@@ -55,7 +54,7 @@ final class TrackingPages {
                         cases.opened(FormFields.of(form, "ticket"), FormFields.of(form, "kunci"))
                                 .map(current -> welcome(exchange, current))
                                 .switchIfEmpty(
-                                        receiptThrottle
+                                        wrongKeys
                                                 .slowed(exchange)
                                                 .then(
                                                         Mono.fromSupplier(() ->

@@ -7,6 +7,7 @@ import id.suaralayanan.portal.complaints.filing.pages.FormSeals.FormSeal;
 import id.suaralayanan.portal.complaints.form.FormFields;
 import id.suaralayanan.portal.complaints.keys.CaseReceipt;
 import id.suaralayanan.portal.complaints.lifecycle.Ticket;
+import id.suaralayanan.portal.throttling.WrongKeyThrottle;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FormBody;
@@ -33,6 +34,7 @@ final class JoinPages {
     private final CheckPage checkPage;
     private final Messages messages;
     private final ComplaintSettings settings;
+    private final WrongKeyThrottle wrongKeys;
 
     JoinPages(
             Registry registry,
@@ -40,13 +42,15 @@ final class JoinPages {
             Supporters supporters,
             CheckPage checkPage,
             Messages messages,
-            ComplaintSettings settings) {
+            ComplaintSettings settings,
+            WrongKeyThrottle wrongKeys) {
         this.registry = registry;
         this.seals = seals;
         this.supporters = supporters;
         this.checkPage = checkPage;
         this.messages = messages;
         this.settings = settings;
+        this.wrongKeys = wrongKeys;
     }
 
     @PostMapping("/adu/{unit}/gabung")
@@ -95,7 +99,10 @@ final class JoinPages {
                 .flatMap(form ->
                         Mono.justOrEmpty(CaseReceipt.read(field(form, "kunci")))
                                 .flatMap(receipt -> page(receipt, false, exchange, model)))
-                .switchIfEmpty(Mono.fromSupplier(() -> wrong(exchange, model)));
+                .switchIfEmpty(
+                        wrongKeys
+                                .slowed(exchange)
+                                .then(Mono.fromSupplier(() -> wrong(exchange, model))));
     }
 
     @PostMapping("/adu/gabung/keluar")
