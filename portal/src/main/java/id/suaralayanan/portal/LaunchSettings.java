@@ -72,9 +72,7 @@ record LaunchSettings(
                         .equals("embedded"),
                 oneOf(lookUp, "SUARA_SEARCH", "lucene", Set.of("lucene")),
                 baseUrl(setting(lookUp, "SUARA_BASE_URL", "")),
-                mail(
-                        setting(lookUp, "SUARA_SMTP_URL", ""),
-                        setting(lookUp, "SUARA_MAIL_FROM", "")),
+                mail(setting(lookUp, "SUARA_SMTP_URL", ""), setting(lookUp, "SUARA_MAIL_FROM", "")),
                 flag(lookUp, "SUARA_ACCEPT_NEW_KEYS"));
     }
 
@@ -84,6 +82,13 @@ record LaunchSettings(
     void requireFreePorts() {
         requireFree(address, port);
         requireFree(LOOPBACK, managementPort);
+    }
+
+    /// By which this machine itself comes to the portal.
+    String reachableAddress() {
+        return Set.of("0.0.0.0", "::", "[::]", "0:0:0:0:0:0:0:0").contains(address)
+                ? LOOPBACK
+                : address;
     }
 
     /// The line for a port that someone else listens on.

@@ -11,6 +11,7 @@ import id.suaralayanan.infra.server.DataDirectory;
 import id.suaralayanan.portal.health.EmbeddedJobs;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /// Starts the database, the portal and the jobs, in this order, and stops them in reverse.
 ///
@@ -29,6 +31,9 @@ import org.springframework.core.env.MapPropertySource;
 public final class PortalLauncher {
     /// A statement that runs longer than this is cut off: no page waits for it.
     private static final String STATEMENT_TIMEOUT = "2000";
+
+    /// On a busy machine the first answers take their time.
+    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
 
     private static final Logger LOG = LoggerFactory.getLogger(PortalLauncher.class);
 
@@ -87,7 +92,21 @@ public final class PortalLauncher {
                 address(settings, portal),
                 settings,
                 clock());
-        System.out.println("Suara Layanan is ready: " + address(settings, portal));
+        var address = address(settings, portal);
+        awaitAnswers(settings, portal, address);
+        System.out.println("Suara Layanan is ready: " + address);
+    }
+
+    private static void awaitAnswers(
+            LaunchSettings settings, ConfigurableApplicationContext portal, String address) {
+        try {
+            new Readiness(
+                            address.replace(settings.address(), settings.reachableAddress()),
+                            ReadinessPaths.by(portal.getBean(DatabaseClient.class)))
+                    .await(READY_WITHIN, System.err::println);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Jobs that cannot start do not keep citizens from being heard: health and the log tell.
