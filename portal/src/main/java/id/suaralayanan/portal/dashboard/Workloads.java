@@ -40,12 +40,10 @@ final class Workloads {
                           FROM (SELECT first_reply_at, due_reply,
                                        first_reply_at - received_at AS taken,
                                        received_at >= :since AS recent,
-                                       awaits_unit(status) AS waiting,
-                                       running_deadline(status, first_reply_at, due_verify, due_reply,
-                                                        due_finish, confirm_by) AS due
-                                  FROM complaint
-                                 WHERE unit = :unit
-                                   AND NOT integrity) own
+                                       awaits_unit AS waiting,
+                                       due
+                                  FROM complaint_on_desk
+                                 WHERE unit = :unit) own
                         """)
                 .bind("unit", unit)
                 .bind("now", now)
@@ -61,12 +59,10 @@ final class Workloads {
                         """
                         SELECT u.name, u.code, count(*) AS late, sum(count(*)) OVER () AS total,
                                count(*) OVER () AS units
-                          FROM complaint c
+                          FROM complaint_on_desk c
                           JOIN unit u ON u.id = c.unit
-                         WHERE NOT c.integrity
-                           AND awaits_unit(c.status)
-                           AND running_deadline(c.status, c.first_reply_at, c.due_verify, c.due_reply,
-                                                c.due_finish, c.confirm_by) < :now
+                         WHERE c.awaits_unit
+                           AND c.due < :now
                          GROUP BY u.id
                          ORDER BY late DESC, u.name, u.code
                          LIMIT :most

@@ -58,12 +58,10 @@ public final class PublicComments {
                                         LIMIT :reach) AS r
                                  WHERE s.unit = :unit
                                  UNION ALL
-                                (SELECT CASE WHEN status LIKE 'FINISHED%' THEN 'COMPLAINT_FINISHED' ELSE 'COMPLAINT' END,
+                                (SELECT CASE WHEN finished THEN 'COMPLAINT_FINISHED' ELSE 'COMPLAINT' END,
                                         public_text, received_at, public_reply, public_reply_at
-                                   FROM complaint
-                                  WHERE unit = :unit AND released_at IS NOT NULL
-                                    AND NOT secret AND NOT integrity AND identity <> 'CONFIDENTIAL'
-                                    AND status NOT IN ('REJECTED', 'WITHDRAWN')
+                                   FROM released_complaint
+                                  WHERE unit = :unit
                                   ORDER BY received_at DESC
                                   LIMIT :reach)) AS voice
                          WHERE public_text IS NOT NULL

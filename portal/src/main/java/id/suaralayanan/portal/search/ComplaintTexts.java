@@ -93,18 +93,11 @@ final class ComplaintTexts {
     Flux<ComplaintText> of(Collection<Long> ids) {
         return database.sql(
                         """
-                        SELECT c.id, c.ticket, u.code AS unit, u.region, c.class, c.category, c.status,
-                               c.received_at, (c.received_at AT TIME ZONE u.time_zone)::date AS received_on,
-                               c.secret, c.text,
-                               CASE WHEN c.released_at IS NOT NULL THEN c.public_text END AS released
-                          FROM complaint c
-                          JOIN unit u ON u.id = c.unit
-                         WHERE c.id = ANY (:ids)
-                           AND NOT c.integrity
-                           AND c.identity <> 'CONFIDENTIAL'
-                           AND c.status <> 'WITHDRAWN'
-                           AND c.erased_at IS NULL
-                         ORDER BY c.id
+                        SELECT id, ticket, unit, region, class, category, status, received_at, received_on,
+                               secret, text, released
+                          FROM searchable_complaint
+                         WHERE id = ANY (:ids)
+                         ORDER BY id
                         """)
                 .bind("ids", ids.toArray(Long[]::new))
                 .map(ComplaintTexts::text)
@@ -121,18 +114,11 @@ final class ComplaintTexts {
     private Mono<List<ComplaintText>> after(long id) {
         return database.sql(
                         """
-                        SELECT c.id, c.ticket, u.code AS unit, u.region, c.class, c.category, c.status,
-                               c.received_at, (c.received_at AT TIME ZONE u.time_zone)::date AS received_on,
-                               c.secret, c.text,
-                               CASE WHEN c.released_at IS NOT NULL THEN c.public_text END AS released
-                          FROM complaint c
-                          JOIN unit u ON u.id = c.unit
-                         WHERE c.id > :id
-                           AND NOT c.integrity
-                           AND c.identity <> 'CONFIDENTIAL'
-                           AND c.status <> 'WITHDRAWN'
-                           AND c.erased_at IS NULL
-                         ORDER BY c.id
+                        SELECT id, ticket, unit, region, class, category, status, received_at, received_on,
+                               secret, text, released
+                          FROM searchable_complaint
+                         WHERE id > :id
+                         ORDER BY id
                          LIMIT :size
                         """)
                 .bind("id", id)

@@ -1,0 +1,37 @@
+-- What other features read of complaints. Each view holds one rule of who may see what.
+
+-- What the full text search may find: no supervisory content, no confidential author, nothing that
+-- was taken back.
+CREATE OR REPLACE VIEW searchable_complaint AS
+SELECT c.id, c.ticket, u.code AS unit, u.region, c.class, c.category, c.status, c.received_at,
+       (c.received_at AT TIME ZONE u.time_zone)::date AS received_on, c.secret, c.text,
+       CASE WHEN c.released_at IS NOT NULL THEN c.public_text END AS released
+  FROM complaint c
+  JOIN unit u ON u.id = c.unit
+ WHERE NOT c.integrity
+   AND c.identity <> 'CONFIDENTIAL'
+   AND c.status <> 'WITHDRAWN'
+   AND c.erased_at IS NULL;
+
+-- What everybody may read, in the words that were released.
+CREATE OR REPLACE VIEW released_complaint AS
+SELECT c.id, c.unit, c.status LIKE 'FINISHED%' AS finished, c.public_text, c.received_at,
+       c.public_reply, c.public_reply_at
+  FROM complaint c
+ WHERE c.released_at IS NOT NULL
+   AND c.public_text IS NOT NULL
+   AND NOT c.secret
+   AND NOT c.integrity
+   AND c.identity <> 'CONFIDENTIAL'
+   AND c.status NOT IN ('REJECTED', 'WITHDRAWN');
+
+-- The clock of every case on a unit's desk, without a word of it.
+CREATE OR REPLACE VIEW complaint_on_desk AS
+SELECT c.unit, c.received_at, c.first_reply_at, c.due_reply, awaits_unit(c.status) AS awaits_unit,
+       running_deadline(c.status, c.first_reply_at, c.due_verify, c.due_reply, c.due_finish, c.confirm_by) AS due
+  FROM complaint c
+ WHERE NOT c.integrity;
+
+GRANT SELECT ON searchable_complaint, released_complaint, complaint_on_desk TO suara_web;
+
+-- ${flyway:timestamp}: granted anew at every migration, also for tables of later versions.
