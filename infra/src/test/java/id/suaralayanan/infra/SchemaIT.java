@@ -26,6 +26,33 @@ final class SchemaIT {
         }
     }
 
+    @Test
+    void anotherMigrationTakesNoRightAway() throws SQLException {
+        try (var database = ScratchPostgres.fresh()) {
+            String before = rights(database);
+            Schema.migrate(database.owner());
+
+            assertThat(rights(database)).isEqualTo(before).contains("holiday");
+        }
+    }
+
+    private static String rights(ScratchDatabase database) throws SQLException {
+        try (var connection = database.owner().connect();
+                var rows =
+                        connection
+                                .createStatement()
+                                .executeQuery(
+                                        """
+                                        SELECT string_agg(concat_ws(' ', grantee, privilege_type, table_name, column_name), E'\n'
+                                                          ORDER BY grantee, table_name, column_name, privilege_type)
+                                          FROM information_schema.column_privileges
+                                         WHERE grantee LIKE 'suara%'
+                                        """)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

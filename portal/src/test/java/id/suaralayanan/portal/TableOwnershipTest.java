@@ -38,6 +38,9 @@ final class TableOwnershipTest {
     /// Tables that are written by more than one feature.
     private static final Map<String, Set<String>> SHARED =
             Map.of(
+                    // Holidays come from a file and from the admin's page.
+                    "holiday", Set.of("analytics.imports", "portal.complaints"),
+                    "calendar_year", Set.of("analytics.imports", "portal.complaints"),
                     // Answers come from forms and from files.
                     "rating", Set.of("portal.feedback", "analytics.imports"),
                     // The same, and a unit's head decides which of them everybody reads.
