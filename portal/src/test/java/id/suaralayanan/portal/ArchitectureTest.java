@@ -131,7 +131,7 @@ final class ArchitectureTest {
                 "dashboard",
                 "access");
         forbid("access", "feedback", "complaints", "search", "figures", "dashboard");
-        for (String ground : List.of("database", "throttling", "health")) {
+        for (String ground : List.of("database", "throttling", "health", "signing")) {
             forbid(
                     ground,
                     "access",

@@ -1,10 +1,8 @@
 package id.suaralayanan.portal.feedback;
 
-import java.nio.charset.StandardCharsets;
+import id.suaralayanan.portal.signing.HmacKey;
+import id.suaralayanan.portal.signing.KeyFiles;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -31,22 +29,15 @@ import org.springframework.stereotype.Component;
 /// comes. That needs the server itself, not an officer's account.
 @Component
 public final class VisitHashes {
-    private final SecretKeySpec key;
+    private final HmacKey key;
 
     VisitHashes(@Value("${suara.data}") Path data) {
-        key = new SecretKeySpec(SecretFile.at(data.resolve("keys/visit.key")), "HmacSHA256");
+        key = KeyFiles.in(data).hmac("visit.key");
     }
 
     /// @param unit code of the only unit where the code is good
     /// @return 32 bytes
     public byte[] of(String unit, VisitCode code) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(
-                    ("visit 1\n" + unit + "\n" + code.text()).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return key.mac("visit 1\n" + unit + "\n" + code.text());
     }
 }

@@ -1,16 +1,10 @@
 package id.suaralayanan.portal.complaints.keys;
 
 import id.suaralayanan.portal.complaints.lifecycle.Ticket;
+import id.suaralayanan.portal.signing.HmacKey;
+import id.suaralayanan.portal.signing.KeyFiles;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// Everything that is derived from the one secret key of the complaints (pepper).
 ///
@@ -18,20 +12,15 @@ import javax.crypto.spec.SecretKeySpec;
 /// the same receipt although none is stored. The database keeps that idempotency key only as
 /// [#stored]: a copy of the database together with this key still opens no case.
 public final class CaseKeys {
-    private static final int LENGTH = 32;
+    private final HmacKey key;
 
-    private final SecretKeySpec key;
-
-    CaseKeys(byte[] key) {
-        if (key.length != LENGTH) {
-            throw new IllegalStateException("the key of the receipts must have 32 bytes");
-        }
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+    CaseKeys(HmacKey key) {
+        this.key = key;
     }
 
     /// Reads `receipt.key` of that folder; a first start makes it.
     public static CaseKeys in(java.nio.file.Path folder) {
-        return new CaseKeys(new KeyFiles(folder).get("receipt.key", CaseKeys::fresh));
+        return new CaseKeys(new KeyFiles(folder).hmac("receipt.key"));
     }
 
     /// @param attempt counts from 0; the next one is tried when the ticket is taken
@@ -61,33 +50,7 @@ public final class CaseKeys {
         return mac("payload", payload);
     }
 
-    /// A signature that only this portal can make, for a text that a browser carries for us.
-    ///
-    /// @param purpose keeps signatures of different uses apart
-    public String sign(String purpose, String text) {
-        return HexFormat.of().formatHex(Arrays.copyOf(mac("sign-" + purpose, text), 16));
-    }
-
-    public boolean isSigned(String purpose, String text, String signature) {
-        return MessageDigest.isEqual(
-                sign(purpose, text).getBytes(StandardCharsets.US_ASCII),
-                signature.getBytes(StandardCharsets.UTF_8));
-    }
-
     private byte[] mac(String purpose, String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            mac.update((purpose + "\0").getBytes(StandardCharsets.US_ASCII));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static byte[] fresh() {
-        var key = new byte[LENGTH];
-        new SecureRandom().nextBytes(key);
-        return key;
+        return key.mac(purpose + "\0" + text);
     }
 }

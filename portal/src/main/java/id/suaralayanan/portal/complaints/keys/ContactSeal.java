@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.complaints.keys;
 
+import id.suaralayanan.portal.signing.KeyFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;

@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.complaints.tracking;
 
-import id.suaralayanan.portal.complaints.keys.CaseKeys;
+import id.suaralayanan.portal.signing.SignedText;
+import id.suaralayanan.portal.signing.Signer;
 import id.suaralayanan.portal.web.PublicAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,12 +21,14 @@ public final class SignedCookies {
     /// Opens one case.
     static final Kind CASE = new Kind("suara-kasus", Duration.ofMinutes(30));
 
-    private final CaseKeys keys;
+    private static final String ANYWHERE = "";
+
+    private final Signer signer;
     private final Clock clock;
     private final PublicAddress address;
 
-    SignedCookies(CaseKeys keys, Clock clock, PublicAddress address) {
-        this.keys = keys;
+    SignedCookies(Signer signer, Clock clock, PublicAddress address) {
+        this.signer = signer;
         this.clock = clock;
         this.address = address;
     }
@@ -37,9 +40,8 @@ public final class SignedCookies {
     public record Kind(String cookie, Duration lasts) {}
 
     public void give(ServerWebExchange exchange, Kind kind, String path, String subject) {
-        long until = clock.instant().plus(kind.lasts()).getEpochSecond();
-        String text = subject + "." + until;
-        set(exchange, kind, path, text + "." + keys.sign(kind.cookie(), text), kind.lasts());
+        String pass = texts(kind).sign(ANYWHERE, subject, clock.instant().plus(kind.lasts()));
+        set(exchange, kind, path, pass, kind.lasts());
     }
 
     public void take(ServerWebExchange exchange, Kind kind, String path) {
@@ -49,12 +51,13 @@ public final class SignedCookies {
     /// What the pass of this browser is for; empty without a genuine one that still lasts.
     public Optional<String> subject(ServerWebExchange exchange, Kind kind) {
         @Nullable HttpCookie cookie = exchange.getRequest().getCookies().getFirst(kind.cookie());
-        String[] parts = cookie == null ? new String[0] : cookie.getValue().split("\\.", -1);
-        boolean genuine =
-                parts.length == 3
-                        && keys.isSigned(kind.cookie(), parts[0] + "." + parts[1], parts[2])
-                        && Long.parseLong(parts[1]) >= clock.instant().getEpochSecond();
-        return genuine ? Optional.of(parts[0]) : Optional.empty();
+        return cookie == null
+                ? Optional.empty()
+                : texts(kind).valid(ANYWHERE, cookie.getValue(), clock.instant());
+    }
+
+    private SignedText texts(Kind kind) {
+        return signer.of(kind.cookie());
     }
 
     private void set(

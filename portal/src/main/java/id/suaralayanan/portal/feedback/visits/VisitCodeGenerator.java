@@ -1,16 +1,13 @@
 package id.suaralayanan.portal.feedback.visits;
 
 import id.suaralayanan.portal.feedback.VisitCode;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import id.suaralayanan.portal.signing.HmacKey;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// Draws the codes of a sheet: the first 80 bits of HMAC-SHA256 over unit, day and number, under a
 /// key that is made for this sheet and forgotten with it.
@@ -39,13 +36,7 @@ final class VisitCodeGenerator {
         var message =
                 "v1|%s|%s|%04d"
                         .formatted(unit, day.format(DateTimeFormatter.BASIC_ISO_DATE), number);
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return letters(mac.doFinal(message.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return letters(new HmacKey(key).mac(message));
     }
 
     private static VisitCode letters(byte[] drawn) {

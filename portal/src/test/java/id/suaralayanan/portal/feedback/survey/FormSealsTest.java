@@ -2,6 +2,7 @@ package id.suaralayanan.portal.feedback.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.suaralayanan.portal.signing.Signer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,6 +46,6 @@ final class FormSealsTest {
     }
 
     private FormSeals after(Duration passed) {
-        return new FormSeals(data, Clock.fixed(SHOWN.plus(passed), ZoneOffset.UTC));
+        return new FormSeals(new Signer(data), Clock.fixed(SHOWN.plus(passed), ZoneOffset.UTC));
     }
 }

@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.complaints.filing.pages;
 
-import id.suaralayanan.portal.complaints.keys.CaseKeys;
+import id.suaralayanan.portal.signing.SignedText;
+import id.suaralayanan.portal.signing.Signer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,43 +21,33 @@ final class QueueToken {
     /// Zero bits that a solution begins with: some 16,000 tries.
     static final int BITS = 14;
 
-    private static final String PURPOSE = "complaint-turn";
+    private static final String NUMBER = "1";
     private static final Duration LASTS = Duration.ofHours(24);
     private static final int LONGEST_ANSWER = 12;
 
-    private final CaseKeys keys;
+    private final SignedText turns;
     private final Clock clock;
 
-    QueueToken(CaseKeys keys, Clock clock) {
-        this.keys = keys;
+    QueueToken(Signer signer, Clock clock) {
+        turns = signer.of("complaint-turn");
         this.clock = clock;
     }
 
     /// The number that this form has already, else a new one.
     String keepOrIssue(UUID submission, String turn) {
-        if (isOurs(submission, turn)) {
-            return turn;
-        }
-        long from = clock.instant().plus(WAIT).getEpochSecond();
-        return from + "." + keys.sign(PURPOSE, submission + " " + from);
+        return turns.read(submission.toString(), turn).isPresent()
+                ? turn
+                : turns.sign(submission.toString(), NUMBER, clock.instant().plus(WAIT));
     }
 
     /// Whether it is the turn of this submission: its time has come, or the work is done.
     boolean hasCome(UUID submission, String turn, String answer) {
-        return isOurs(submission, turn) && (isTime(turn) || isSolved(turn, answer));
+        return turns.read(submission.toString(), turn)
+                .filter(signed -> isTime(signed.at()) || isSolved(turn, answer))
+                .isPresent();
     }
 
-    private boolean isOurs(UUID submission, String turn) {
-        int dot = turn.indexOf('.');
-        return dot > 0
-                && keys.isSigned(
-                        PURPOSE,
-                        submission + " " + turn.substring(0, dot),
-                        turn.substring(dot + 1));
-    }
-
-    private boolean isTime(String turn) {
-        Instant from = Instant.ofEpochSecond(Long.parseLong(turn.substring(0, turn.indexOf('.'))));
+    private boolean isTime(Instant from) {
         Instant now = clock.instant();
         return !now.isBefore(from) && now.isBefore(from.plus(LASTS));
     }

@@ -2,7 +2,7 @@ package id.suaralayanan.portal.complaints.filing.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.suaralayanan.portal.complaints.keys.CaseKeys;
+import id.suaralayanan.portal.signing.Signer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +28,7 @@ final class QueueTokenTest {
 
     @BeforeEach
     void open() {
-        queueToken = new QueueToken(CaseKeys.in(folder), clock);
+        queueToken = new QueueToken(new Signer(folder), clock);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package id.suaralayanan.portal.complaints.keys;
+package id.suaralayanan.portal.signing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,22 +11,38 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// A folder of keys that its owner alone can read; each key is one line of hexadecimal digits.
+/// A folder of keys that its owner alone can read; each key is one line of hexadecimal digits, or
+/// 32 bytes as earlier versions wrote it.
 ///
 /// One process at a time makes keys: the one that holds the data folder.
-record KeyFiles(Path folder) {
+public record KeyFiles(Path folder) {
+    /// The keys of an installation.
+    ///
+    /// @param data the folder `SUARA_DATA`
+    public static KeyFiles in(Path data) {
+        return new KeyFiles(data.resolve("keys"));
+    }
+
+    /// The key for signing of that name, made at the first start.
+    public HmacKey hmac(String name) {
+        return new HmacKey(get(name, KeyFiles::random));
+    }
+
     /// The key of that name; made and stored durably when there is none yet.
-    byte[] get(String name, Supplier<byte[]> fresh) {
+    public byte[] get(String name, Supplier<byte[]> fresh) {
         Path file = folder.resolve(name);
         try {
             if (!Files.exists(file)) {
                 put(file, fresh.get());
             }
-            return HexFormat.of().parseHex(Files.readString(file).strip());
+            return Files.size(file) == HmacKey.BYTES
+                    ? Files.readAllBytes(file)
+                    : HexFormat.of().parseHex(Files.readString(file).strip());
         } catch (IOException failure) {
             throw new UncheckedIOException("key " + file + " cannot be used", failure);
         } catch (IllegalArgumentException _) {
@@ -49,6 +65,12 @@ record KeyFiles(Path folder) {
             channel.force(true);
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static byte[] random() {
+        var key = new byte[HmacKey.BYTES];
+        new SecureRandom().nextBytes(key);
+        return key;
     }
 
     private static FileAttribute<?> owner(String rights) {
