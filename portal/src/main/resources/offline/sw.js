@@ -64,8 +64,13 @@ async function page(event, url) {
   }
 }
 
+// Pages of a firewall or a hotspot come without our policy.
+const isOurs = (answer) => /trusted-types app/.test(answer.headers.get('Content-Security-Policy'));
+
 async function keep(url, answer) {
-  if (!KEPT.test(url.pathname) || answer.type !== 'basic' || answer.redirected) return;
+  if (answer.type !== 'basic' || answer.redirected || !isOurs(answer)) return;
+  await jam.heard(answer);
+  if (!KEPT.test(url.pathname)) return;
   const cache = await caches.open(PAGES);
   if (answer.status === 404 || answer.status === 410) await cache.delete(url.href);
   if (!answer.ok || /no-store|private/.test(answer.headers.get('Cache-Control'))) return;
@@ -105,7 +110,7 @@ async function form(request, url) {
     try {
       const late = new Promise((_, fail) => setTimeout(fail, PATIENCE));
       const answer = await Promise.race([fetch(request), late]);
-      if (answer.status < 502 || answer.status > 504) return answer;
+      if (answer.type === 'opaqueredirect' || (isOurs(answer) && answer.status < 502)) return answer;
     } catch {
       // No network.
     }
@@ -115,7 +120,7 @@ async function form(request, url) {
 
 async function queue(path, body, fields) {
   const address = path.replace('/periksa', '');
-  if (!antrean.isComplete(address, fields)) return '?kurang';
+  if (!isian.isComplete(address, fields)) return '?kurang';
   // The key of the seal: the portal may have stored the form although its answer was lost.
   const sealed = (fields.get('form') ?? fields.get('segel') ?? '').match(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/);
   const key = fields.get('kunci') ?? sealed?.[0] ?? crypto.randomUUID();
@@ -124,22 +129,35 @@ async function queue(path, body, fields) {
   return '';
 }
 
-addEventListener('sync', (event) => event.waitUntil(deliver(true)));
+addEventListener('sync', (event) => event.waitUntil(deliver(true).then(sayMore)));
 
 addEventListener('message', (event) => {
-  const { lang, page: address } = event.data;
-  event.waitUntil(Promise.all([remember(lang), visit(address), deliver(false)]));
+  const { lang, page: address, asked } = event.data;
+  event.waitUntil(Promise.all([remember(lang), visit(address), deliver(asked)]));
 });
 
 async function deliver(isAsked) {
-  await antrean.drain();
-  const waiting = await antrean.count();
-  const words = { id: sentence('id', waiting), en: sentence('en', waiting) };
+  await antrean.drain(isAsked);
+  const items = await antrean.all();
+  const waiting = items.filter((it) => it.state === 'waiting').length;
+  const words = { id: sentence('id', items, waiting), en: sentence('en', items, waiting) };
   (await clients.matchAll()).forEach((client) => client.postMessage({ waiting, words }));
-  if (isAsked && waiting) throw new Error('something still waits');
+  return waiting;
 }
 
-const sentence = (lang, waiting) => (waiting ? WORDS[lang].waiting.replace('{0}', waiting) : '');
+// The browser then asks once more.
+function sayMore(waiting) {
+  if (waiting) throw new Error('something still waits');
+}
+
+// Nothing that is somebody's to know or to decide stays unsaid.
+function sentence(lang, items, waiting) {
+  const words = WORDS[lang];
+  if (waiting) return words.waiting.replace('{0}', waiting);
+  const open = items.filter((it) => it.body && !it.quiet).length;
+  if (open) return words.undecided.replace('{0}', open);
+  return items.some((it) => it.ticket) ? words.news : '';
+}
 
 // The page that started the worker is kept too.
 async function visit(address) {

@@ -1,4 +1,5 @@
-// The complaint form remembers what was typed on this device until it is sent or deleted. The page works without it.
+// The complaint form remembers what was typed on this device until it is sent or deleted; how long ago
+// that was, a device's clock cannot be trusted to say. The page works without it.
 (() => {
   'use strict';
   const sent = document.getElementById('draf-selesai');
@@ -8,7 +9,6 @@
   }
   // Never who one is or how to reach one; other people may use the same device.
   const NAMES = ['teks', 'jenis', 'layanan', 'tanggal', 'tempat'];
-  const DAYS = 7 * 24 * 60 * 60 * 1000;
   const form = document.getElementById('adu');
   const key = form.dataset.draf;
   const about = document.getElementById('draf');
@@ -34,15 +34,12 @@
       forget();
       return;
     }
-    localStorage.setItem(key, JSON.stringify({ at: Date.now(), values, integrity: integrity.checked }));
+    localStorage.setItem(key, JSON.stringify({ values, integrity: integrity.checked }));
     tell('ada');
   };
   const recall = () => {
     const kept = JSON.parse(localStorage.getItem(key) ?? 'null');
-    if (kept === null || Date.now() - kept.at > DAYS) {
-      forget();
-      return;
-    }
+    if (kept === null) return;
     if (fields[0].value === '') {
       kept.values.forEach((value, at) => {
         fields[at].value = value;

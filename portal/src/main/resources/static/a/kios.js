@@ -5,12 +5,12 @@
   const GUARD = 300;
   const IDLE = 20;
   const WARNING = 10;
-  const THANKS = 6000;
+  const THANKS = 15000;
   const BEAT = 60000;
   const MOST = 5000;
   const FRESH = 12 * 3600000;
   const faces = [...document.querySelectorAll('.face')];
-  let face, answers, at, shownAt, idle, left, before, isGone;
+  let face, answers, at, shownAt, idle, left, before, isGone, unkept;
 
   const screens = () => [...face.querySelectorAll('[data-screen]')];
   const steps = () => screens().filter((it) => /service|question|about/.test(it.dataset.screen));
@@ -31,6 +31,7 @@
     window.speechSynthesis?.cancel();
     face = faces[0];
     answers = {};
+    unkept = null;
     at = -1;
     left = 0;
     show(named(isGone ? 'gone' : 'start'));
@@ -39,7 +40,8 @@
   function watch() {
     clearTimeout(idle);
     const screen = screens().find((it) => !it.hidden)?.dataset.screen;
-    if (screen === 'done' || (screen === 'gone' && !isGone)) idle = setTimeout(reset, THANKS);
+    if (screen === 'done') idle = setTimeout(reset, THANKS);
+    else if (screen === 'unkept') idle = setTimeout(reset, 4 * THANKS);
     else if (at >= 0 && screen !== 'idle') idle = setTimeout(warn, IDLE * 1000);
     else if (screen === 'start' && face !== faces[0]) idle = setTimeout(reset, IDLE * 1000);
   }
@@ -63,27 +65,23 @@
     else finish();
   }
 
-  // Browsers offer randomUUID to encrypted connections alone.
-  function uuid() {
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    bytes[6] = (bytes[6] & 15) | 64;
-    bytes[8] = (bytes[8] & 63) | 128;
-    const hex = Array.from(bytes, (it) => it.toString(16).padStart(2, '0')).join('');
-    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-  }
-
-  async function finish() {
+  function finish() {
     const body = new URLSearchParams(answers).toString();
-    const item = { key: uuid(), address: location.pathname, body, quiet: true, most: MOST };
     answers = {};
     at = -1;
+    return keep({ address: location.pathname, body, quiet: true, most: MOST });
+  }
+
+  // What cannot be kept stays here until somebody has helped.
+  async function keep(item) {
     const isKept = await antrean.add(item).catch(() => false);
-    show(named(isKept ? 'done' : 'gone'));
+    unkept = isKept ? null : item;
+    show(named(isKept ? 'done' : 'unkept'));
     await deliver();
   }
 
-  async function deliver() {
-    await antrean.drain();
+  async function deliver(isAsked) {
+    await antrean.drain(isAsked);
     const waiting = await antrean.count();
     const dot = document.getElementById('menunggu');
     dot.hidden = !waiting;
@@ -97,9 +95,9 @@
     document.querySelectorAll('[data-if=lost]').forEach((it) => (it.hidden = !isRevoked));
   }
 
-  async function beat() {
+  async function beat(isAsked) {
     try {
-      const waiting = await deliver();
+      const waiting = await deliver(isAsked);
       const answer = await fetch(location.pathname + '/detak', {
         method: 'POST',
         body: new URLSearchParams({ menunggu: waiting }),
@@ -135,6 +133,7 @@
     },
     back: () => step(at - 1),
     reset,
+    retry: () => keep(unkept),
     continue: () => {
       left = 0;
       show(before);
@@ -162,7 +161,7 @@
     reset();
   });
   addEventListener('pageshow', (event) => event.persisted && reset());
-  addEventListener('online', beat);
+  addEventListener('online', () => beat(true));
   window.speechSynthesis?.addEventListener?.('voiceschanged', () => {
     const voices = speechSynthesis.getVoices();
     document.querySelectorAll('[data-do=listen]').forEach((it) => {
@@ -172,5 +171,6 @@
   document.getElementById('kios').hidden = false;
   reset();
   beat();
-  setInterval(beat, BEAT);
+  setInterval(() => beat(), BEAT);
+  navigator.storage?.persist?.();
 })();

@@ -5,15 +5,15 @@
   if (!workers) return;
   const lang = document.documentElement.lang;
   let pause, timer;
-  const tell = () => workers.ready.then((it) => it.active.postMessage({ lang, page: location.href }));
-  const now = () => {
+  const tell = (asked) => workers.ready.then((it) => it.active.postMessage({ lang, page: location.href, asked }));
+  const now = (asked) => {
     pause = 5000;
-    tell();
+    tell(asked);
   };
   workers.addEventListener('message', ({ data }) => {
     clearTimeout(timer);
     if (data.waiting) {
-      timer = setTimeout(tell, pause);
+      timer = setTimeout(() => tell(false), pause);
       pause = Math.min(2 * pause, 300000);
     }
     const main = document.getElementById('isi');
@@ -33,12 +33,12 @@
       line.hidden = !data.words[lang];
     }
   });
-  addEventListener('online', now);
-  document.addEventListener('visibilitychange', () => document.hidden || now());
+  addEventListener('online', () => now(true));
+  document.addEventListener('visibilitychange', () => document.hidden || now(false));
   addEventListener('load', () => {
     const address = '/sw.js';
     const policy = window.trustedTypes?.createPolicy('app', { createScriptURL: (it) => (it === address ? it : '') });
     workers.register(policy ? policy.createScriptURL(address) : address).catch(() => {});
-    now();
+    now(false);
   });
 })();

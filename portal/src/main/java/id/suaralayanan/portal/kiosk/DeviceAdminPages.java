@@ -109,9 +109,10 @@ final class DeviceAdminPages {
 
     private Typed checked(MultiValueMap<String, String> form) {
         var typed = PlainText.lineField(form.getFirst("titik"));
+        var letters = typed.replaceAll("[^\\p{Alnum}]", "");
         var label = PlainText.lineField(form.getFirst("nama"));
         var task = "kode".equals(form.getFirst("tugas")) ? Kiosk.Task.SHOW_CODES : Kiosk.Task.ASK;
-        var point = registry.point(typed);
+        var point = registry.point(letters);
         if (point.isEmpty()) {
             return new Typed(typed, label, task, "kiosk.fault.point");
         }

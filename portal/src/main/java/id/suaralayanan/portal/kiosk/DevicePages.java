@@ -12,6 +12,8 @@ import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FormBody;
 import id.suaralayanan.portal.web.Messages;
 import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.PublicAddress;
+import id.suaralayanan.portal.web.QrCode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ final class DevicePages {
     private final Instruments instruments;
     private final FilledForms forms;
     private final CodeScreen codes;
+    private final PublicAddress address;
     private final Messages messages;
     private final WrongKeyThrottle wrongKeys;
     private final Clock clock;
@@ -51,6 +54,7 @@ final class DevicePages {
             Instruments instruments,
             FilledForms forms,
             CodeScreen codes,
+            PublicAddress address,
             Messages messages,
             WrongKeyThrottle wrongKeys,
             Clock clock) {
@@ -59,6 +63,7 @@ final class DevicePages {
         this.instruments = instruments;
         this.forms = forms;
         this.codes = codes;
+        this.address = address;
         this.messages = messages;
         this.wrongKeys = wrongKeys;
         this.clock = clock;
@@ -97,9 +102,14 @@ final class DevicePages {
                             .modelAttribute("unit", place.unit())
                             .modelAttribute("point", place.point())
                             .modelAttribute("services", open(place))
+                            .modelAttribute("complain", complaint(place, exchange))
                             .modelAttribute("faces", KioskTexts.all(found.getT2(), messages))
                             .build();
                 });
+    }
+
+    private QrCode complaint(Place place, ServerWebExchange exchange) {
+        return QrCode.of(address.of(exchange) + "/adu/" + place.unit().code());
     }
 
     /// One filled form, sent by the queue of the device under the key it was made with.

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Locale;
 
 /// What opens a kiosk: the pairing code for once and a short time, then the key in the device's own
@@ -25,10 +26,13 @@ record Secret(String text) {
         return new Secret(letters.substring(0, 4) + "-" + letters.substring(4));
     }
 
-    /// As somebody typed it: case, spaces and the hyphen do not matter.
+    /// As somebody typed or pasted it: case does not matter, nor do spaces and dashes of any kind.
     byte[] hash() {
         try {
-            var letters = text.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
+            var letters =
+                    Normalizer.normalize(text, Normalizer.Form.NFKC)
+                            .toUpperCase(Locale.ROOT)
+                            .replaceAll("[^A-Z0-9]", "");
             return MessageDigest.getInstance("SHA-256")
                     .digest(letters.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

@@ -7,30 +7,42 @@ import id.suaralayanan.portal.web.PageStyle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The service worker as one file: its version, the files it keeps, its words, the queue and its
-/// own code. One file, because a strict policy lets a worker import nothing.
+/// The service worker as one file: its version, the files it keeps, its words, the queue with its
+/// store and clock, and its own code. One file, because a strict policy lets a worker import
+/// nothing.
 @Component
 final class WorkerScript {
     private static final List<String> PAGES =
             List.of("/luring", "/tersimpan?lang=id", "/tersimpan?lang=en");
-    private static final List<String> SCRIPTS = List.of("mulai.js", "antrean.js", "tersimpan.js");
+    private static final List<String> SCRIPTS =
+            List.of("mulai.js", "gudang.js", "jam.js", "antrean.js", "tersimpan.js");
+    private static final List<String> CODE =
+            List.of(
+                    "static/a/gudang.js",
+                    "static/a/jam.js",
+                    "static/a/antrean.js",
+                    "offline/isian.js",
+                    "offline/sw.js");
     private static final List<String> TEMPLATES =
             List.of("web/frame", "offline/saved", "offline/offline");
 
     private final byte[] bytes;
 
     WorkerScript(Assets assets, Messages messages, PageStyle style) {
-        var files = new java.util.ArrayList<>(PAGES);
+        var files = new ArrayList<>(PAGES);
         SCRIPTS.forEach(script -> files.add(assets.url(script)));
-        var code = read("static/a/antrean.js") + read("offline/sw.js");
+        var code = CODE.stream().map(WorkerScript::read).collect(Collectors.joining());
         var parts =
                 "const FILES = %s;\nconst WORDS = %s;\n%s"
                         .formatted(json(files), json(words(messages)), code);
@@ -59,9 +71,11 @@ final class WorkerScript {
     }
 
     private static Map<String, String> words(Messages messages, Locale language) {
-        return Map.of(
-                "stale", messages.of(language, "offline.stale", "{0}"),
-                "waiting", messages.of(language, "offline.waiting", "{0}"));
+        return Stream.of("stale", "waiting", "undecided", "news")
+                .collect(
+                        Collectors.toMap(
+                                word -> word,
+                                word -> messages.of(language, "offline." + word, "{0}")));
     }
 
     private static String json(Object value) {

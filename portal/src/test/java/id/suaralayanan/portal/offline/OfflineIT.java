@@ -1,18 +1,16 @@
 package id.suaralayanan.portal.offline;
 
+import static id.suaralayanan.portal.offline.CitizenDevice.COMPLAINT;
+import static id.suaralayanan.portal.offline.CitizenDevice.SURVEY;
+import static id.suaralayanan.portal.offline.CitizenDevice.WHOLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import id.suaralayanan.portal.Goals;
 import id.suaralayanan.portal.PortalServer;
-import id.suaralayanan.portal.access.StaffRows;
-import id.suaralayanan.portal.browser.Browsers;
-import id.suaralayanan.portal.browser.Wire;
 import id.suaralayanan.portal.feedback.Office;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,219 +19,227 @@ import org.junit.jupiter.api.Test;
 /// A citizen on a line that breaks: nothing is lost, nothing arrives twice, nothing unfinished is
 /// kept, and whoever wrote it can see and delete it.
 final class OfflineIT {
-    private static final PortalServer PORTAL = PortalServer.shared();
-    private static final String SURVEY = "/s/V7F3K";
-    private static final String WHOLE =
-            IntStream.rangeClosed(1, 9)
-                    .mapToObj(u -> "U" + u + "=3")
-                    .collect(Collectors.joining("&", "layanan=KTP-EL&", ""));
+    private static final String SEND = "main form button[type=submit], main form button.full";
 
-    private Wire wire;
-    private BrowserContext visitor;
-    private Page page;
+    private CitizenDevice device;
 
     @BeforeEach
     void open() {
-        Office.in(PORTAL);
-        wire = Wire.to(PORTAL.port());
-        visitor = Browsers.keeper(360, 640);
-        page = visitor.newPage();
+        device = CitizenDevice.of(PortalServer.shared());
     }
 
     @AfterEach
     void close() {
-        visitor.close();
-        wire.close();
+        device.close();
     }
 
     @Test
     void aSurveyFilledWithoutANetworkArrivesOnce() {
-        long before = ratings();
-        visit(SURVEY);
-        wire.cut();
-        page.reload();
-        assertThat(page.locator("main .note").textContent()).startsWith("Tidak ada jaringan.");
-        answer(9);
-        page.locator("main form button").click();
+        long before = device.ratings();
+        surveyWithoutANetwork(3);
+        device.waitForWords("#ringkas", "1 menunggu terkirim");
+        assertThat(device.ratings()).isEqualTo(before);
 
-        page.waitForURL("**/tersimpan");
-        page.waitForCondition(() -> words("#ringkas").startsWith("1 menunggu terkirim"));
-        assertThat(ratings()).isEqualTo(before);
-        page.navigate(wire.url("/u/64.71-BELUM-PERNAH"));
-        assertThat(words("main")).contains("Tidak ada jaringan", "No network");
+        device.wire.mend();
+        device.page.evaluate("document.getElementById('kirim').click()");
+        device.page.waitForCondition(() -> device.words("#daftar").contains("Sudah terkirim."));
 
-        page.navigate(wire.url("/tersimpan"));
-        wire.mend();
-        page.evaluate("document.getElementById('kirim').click()");
-        page.waitForCondition(() -> words("#daftar").contains("Sudah terkirim."));
-        assertThat(words("#daftar .receipt")).matches("SKM-.{4}-.{4}");
-        assertThat(page.locator("#daftar .go, #segera:not([hidden])").count()).isZero();
-        assertThat(ratings()).isEqualTo(before + 1);
-        assertThat(page.evaluate("antrean.all().then((all) => all.some((it) => it.body))"))
-                .isEqualTo(false);
+        assertThat(device.words("#daftar .receipt")).matches("SKM-.{4}-.{4}");
+        assertThat(device.ratings()).isEqualTo(before + 1);
+        assertThat(device.items()).allMatch(item -> item.body().isEmpty());
+    }
+
+    @Test
+    void aPageThatIsNotKeptSaysSoInBothLanguages() {
+        device.keep(SURVEY);
+        device.wire.cut();
+        device.page.reload();
+        assertThat(device.words("main .note")).startsWith("Tidak ada jaringan.");
+
+        device.page.navigate(device.wire.url("/u/64.71-BELUM-PERNAH"));
+
+        assertThat(device.words("main")).contains("Tidak ada jaringan", "No network");
+    }
+
+    @Test
+    void aSurveyFilledOnceMoreTakesNothingFromTheFirst() {
+        long before = device.ratings();
+        surveyWithoutANetwork(3);
+        device.page.goBack();
+        device.choose(1, 9);
+        device.press(SEND);
+        device.page.waitForURL("**/tersimpan");
+
+        device.page.waitForCondition(() -> device.items().size() == 2);
+        device.wire.mend();
+        device.sendNow();
+
+        assertThat(device.ratings()).isEqualTo(before + 2);
     }
 
     @Test
     void whatWaitsIsShownOnEveryPageAndGoesByItself() {
-        var key = UUID.randomUUID().toString();
-        visit(SURVEY);
-        page.navigate(wire.url("/tersimpan"));
-        wire.cut();
-        add(key, SURVEY);
-        page.navigate(wire.url(SURVEY));
-        page.waitForCondition(() -> words("#antre").startsWith("1 belum terkirim."));
+        device.keep(SURVEY);
+        device.page.navigate(device.wire.url("/tersimpan"));
+        device.wire.cut();
+        var key = device.queue(WHOLE);
+        device.page.navigate(device.wire.url(SURVEY));
+        device.waitForWords("#antre", "1 belum terkirim.");
 
-        wire.mend();
-        page.evaluate("dispatchEvent(new Event('online'))");
-        page.waitForCondition(() -> words("#antre").isEmpty());
-        assertThat(stored(List.of(key))).isEqualTo("1 1");
+        device.wire.mend();
+        device.page.evaluate("dispatchEvent(new Event('online'))");
+        device.page.waitForCondition(() -> device.words("#antre").isEmpty());
+
+        assertThat(device.stored(List.of(key))).isEqualTo(1);
     }
 
     @Test
     void nothingUnfinishedIsEverQueued() {
-        visit(SURVEY);
-        wire.cut();
-        page.reload();
-        answer(8);
-        page.evaluate("document.querySelector('main form').noValidate = true");
-        page.locator("main form button").click();
-        page.waitForURL("**/tersimpan?kurang");
-        assertThat(words("#kurang")).contains("belum disimpan");
-        Goals.exactly("G18", "incomplete surveys in the queue", 0, queued());
+        device.keep(SURVEY);
+        device.wire.cut();
+        device.page.reload();
+        device.choose(3, 8);
+        device.page.evaluate("document.querySelector('main form').noValidate = true");
+        device.press(SEND);
 
-        var broken =
-                List.of(
-                        WHOLE.replace("U4=3", "U4=5"),
-                        WHOLE.replace("U9=3", "U9="),
-                        WHOLE + "&U1=4",
-                        WHOLE + "&age=4",
-                        WHOLE + "&comment=" + "a".repeat(1001));
-        assertThat(broken).noneMatch(form -> isComplete(SURVEY, form));
-        assertThat(isComplete(SURVEY, WHOLE)).isTrue();
-        assertThat(isComplete("/adu/X", "teks=+&identitas=ANONYMOUS")).isFalse();
-        assertThat(isComplete("/adu/X", "teks=Antre&identitas=ANONYMOUS&hp=08123456")).isFalse();
-        assertThat(isComplete("/adu/X", "teks=Antre&identitas=ANONYMOUS")).isTrue();
+        device.page.waitForURL("**/tersimpan?kurang");
+        assertThat(device.words("#kurang")).contains("belum disimpan");
+        Goals.exactly("G18", "incomplete surveys in the queue", 0, device.waiting());
     }
 
     @Test
     void aHundredFormsOverThreeReconnectsAreStoredOnceEach() {
-        visit("/tersimpan");
-        var second = visitor.newPage();
-        second.navigate(wire.url("/tersimpan"));
+        device.visit("/tersimpan");
+        var second = device.anotherTab();
         var keys = IntStream.range(0, 100).mapToObj(_ -> UUID.randomUUID().toString()).toList();
-        for (List<String> round :
-                List.of(keys.subList(0, 34), keys.subList(34, 67), keys.subList(67, 100))) {
-            wire.cut();
-            round.forEach(key -> add(key, SURVEY));
-            wire.loseAnswers();
-            page.evaluate("antrean.drain()");
-            assertThat(queued()).isEqualTo(round.size());
-            wire.mend();
-            second.evaluate("void antrean.drain()");
-            page.waitForCondition(() -> {
-                page.evaluate("antrean.drain()");
-                return queued() == 0;
-            });
-        }
+        reconnect(keys.subList(0, 34), second);
+        reconnect(keys.subList(34, 67), second);
+        reconnect(keys.subList(67, 100), second);
 
-        assertThat(wire.lost()).as("answers lost on the way").isGreaterThanOrEqualTo(3);
-        assertThat(stored(keys)).isEqualTo("100 100");
-        Goals.exactly("G17", "stored of 100 made offline over 3 reconnects", 100, rows(keys));
+        assertThat(device.wire.lost()).as("answers lost on the way").isGreaterThanOrEqualTo(3);
+        Goals.exactly(
+                "G17", "stored of 100 made offline over 3 reconnects", 100, device.stored(keys));
+    }
+
+    private void reconnect(List<String> keys, Page second) {
+        device.wire.cut();
+        keys.forEach(key -> device.queue(key, SURVEY, WHOLE));
+        device.wire.loseAnswers();
+        device.sendNow();
+        assertThat(device.waiting()).isEqualTo(keys.size());
+        device.wire.mend();
+        second.evaluate("void antrean.drain(true)");
+        device.page.waitForCondition(() -> {
+            device.sendNow();
+            return device.waiting() == 0;
+        });
     }
 
     @Test
     void aHundredDoubleClicksAreStoredOnceEach() {
-        page.navigate(wire.url(SURVEY));
+        device.page.navigate(device.wire.url(SURVEY));
         @SuppressWarnings("unchecked")
         var seals =
                 (List<String>)
-                        page.evaluate(
+                        device.page.evaluate(
                                 """
-                                async () => {
-                                  const seals = [];
-                                  for (let form = 0; form < 100; form++) {
-                                    const page = await (await fetch(location.href)).text();
-                                    seals.push(page.match(/name="form" value="([^"]+)"/)[1]);
-                                  }
+                                async (form) => {
+                                  const page = async () => (await fetch(location.href)).text();
+                                  const pages = await Promise.all(Array.from({ length: 100 }, page));
+                                  const seals = pages.map((it) => it.match(/name="form" value="([^"]+)"/)[1]);
                                   await new Promise((done) => setTimeout(done, 3100));
                                   const post = (seal) => fetch(location.href, {
                                     method: 'POST',
                                     redirect: 'manual',
-                                    body: new URLSearchParams('%s&form=' + encodeURIComponent(seal)),
+                                    body: new URLSearchParams(form + '&form=' + encodeURIComponent(seal)),
                                   });
                                   await Promise.all(seals.flatMap((seal) => [post(seal), post(seal)]));
                                   return seals;
                                 }
-                                """
-                                        .formatted(WHOLE));
+                                """,
+                                WHOLE);
         var keys = seals.stream().map(seal -> seal.substring(0, 36)).toList();
-        assertThat(stored(keys)).isEqualTo("100 100");
-        Goals.exactly("G17", "stored of 100 double clicks", 100, rows(keys));
 
-        long before = ratings();
-        answer(9);
-        page.locator("main form button").dblclick();
-        page.waitForURL("**/selesai?**");
-        assertThat(ratings()).isEqualTo(before + 1);
+        Goals.exactly("G17", "stored of 100 double clicks", 100, device.stored(keys));
+        long before = device.ratings();
+        device.choose(3, 9);
+        device.page.locator(SEND).first().dblclick();
+        device.page.waitForURL("**/selesai?**");
+        assertThat(device.ratings()).isEqualTo(before + 1);
     }
 
     @Test
-    void aComplaintWaitsForItsWritersWordAndIsForgottenOnceItHasArrived() {
+    void aComplaintWaitsForItsWritersWord() {
         var text = "Loket tutup sebelum waktunya, lampu zamrudpadam.";
-        page.navigate(wire.url("/adu/" + Office.UNIT));
-        ready();
-        page.waitForCondition(this::isKept);
-        wire.cut();
-        page.reload();
-        page.locator("#teks").fill(text);
-        page.locator("label:has(input[name=identitas][value=ANONYMOUS])").click();
-        page.locator("main form button[type=submit]").first().click();
+        complaintWithoutANetwork(text);
+        assertThat(device.page.evaluate("localStorage.length")).isEqualTo(0);
 
-        page.waitForURL("**/tersimpan");
-        page.waitForCondition(() -> words("#daftar .said").equals(text));
-        assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
-        wire.mend();
-        page.evaluate("antrean.drain()");
-        assertThat(complaints(text)).as("not sent without a word").isEqualTo("0");
-        page.locator("#daftar .go").click();
-        page.waitForCondition(() -> words("#daftar .ticket").startsWith("ADU-"));
-        assertThat(words("#daftar .receipt")).matches("(\\w{4}-){5}\\w{4}");
-        assertThat(complaints(text)).isEqualTo("1");
-        assertThat((String) page.evaluate("antrean.all().then(JSON.stringify)"))
+        device.wire.mend();
+        device.sendNow();
+        assertThat(device.complaints(text)).as("not sent without a word").isZero();
+        device.press("#daftar .go");
+        device.waitForWords("#daftar .ticket", "ADU-");
+
+        assertThat(device.words("#daftar .receipt")).matches("(\\w{4}-){5}\\w{4}");
+        assertThat(device.complaints(text)).isEqualTo(1);
+        assertThat((String) device.page.evaluate("antrean.all().then(JSON.stringify)"))
                 .doesNotContain("zamrudpadam");
+    }
 
-        page.locator("#daftar .forget").click();
-        page.locator("#daftar .forget").click();
-        page.waitForCondition(() -> words("#kosong").startsWith("Tidak ada yang menunggu"));
-        assertThat(page.evaluate("antrean.all().then((all) => all.length)")).isEqualTo(0);
+    @Test
+    void aComplaintThatArrivedIsForgottenWhenItsNumberIsNoted() {
+        complaintWithoutANetwork("Antre dua jam tanpa nomor, lampu kecubung.");
+        device.wire.mend();
+        device.press("#daftar .go");
+        device.waitForWords("#daftar .ticket", "ADU-");
+
+        device.press("#daftar .forget");
+        device.press("#daftar .forget");
+
+        device.waitForWords("#kosong", "Tidak ada yang menunggu");
+        assertThat(device.items()).isEmpty();
+    }
+
+    @Test
+    void aComplaintThatWaitsForADecisionOrHasNewsIsSaidOnEveryPage() {
+        complaintWithoutANetwork("Pagar rusak sejak lama, lampu nilam.");
+        device.wire.mend();
+        device.page.navigate(device.wire.url(SURVEY));
+        device.waitForWords("#antre", "1 menunggu keputusan Anda.");
+
+        device.page.navigate(device.wire.url("/tersimpan"));
+        device.press("#daftar .go");
+        device.waitForWords("#daftar .ticket", "ADU-");
+        device.page.navigate(device.wire.url(SURVEY));
+
+        device.waitForWords("#antre", "Pengaduan Anda sudah terkirim.");
     }
 
     @Test
     void aScreenSaysHowOldItsFiguresAre() {
-        page.clock().install();
-        page.navigate(wire.url("/layar/" + Office.UNIT));
-        ready();
-        page.waitForCondition(this::isKept);
-        wire.cut();
-        page.clock().runFor(61_000);
-        page.waitForCondition(() -> words("#putus").startsWith("Tidak ada jaringan."));
-        page.reload();
+        device.page.clock().install();
+        device.keep("/layar/" + Office.UNIT);
+        device.wire.cut();
+        device.page.clock().runFor(61_000);
+        device.waitForWords("#putus", "Tidak ada jaringan.");
 
-        assertThat(words("main .note"))
+        device.page.reload();
+
+        assertThat(device.words("main .note"))
                 .matches("Tidak ada jaringan\\. Isi halaman ini disimpan .*\\d{4}.*");
-        assertThat(words("h1")).isEqualTo("Kantor Uji");
+        assertThat(device.words("h1")).isEqualTo("Kantor Uji");
     }
 
     @Test
     void whatIsKeptOnTheDeviceIsPublic() {
-        visit(SURVEY);
-        for (var path : List.of("/masuk", "/lacak", "/unit", "/adu/" + Office.UNIT + "/periksa")) {
-            page.navigate(wire.url(path));
+        device.keep(SURVEY);
+        for (var path : List.of("/masuk", "/lacak", "/unit", COMPLAINT + "/periksa")) {
+            device.page.navigate(device.wire.url(path));
         }
         @SuppressWarnings("unchecked")
         var kept =
                 (List<String>)
-                        page.evaluate(
+                        device.page.evaluate(
                                 """
                                 async () => {
                                   const names = await caches.keys();
@@ -247,74 +253,23 @@ final class OfflineIT {
                         path.matches("/a/.*|/bahasa|/luring|/tersimpan|/s/V7F3K|/adu/[^/]+"));
     }
 
-    private void visit(String path) {
-        page.navigate(wire.url(path));
-        ready();
-        if (path.equals(SURVEY)) {
-            page.waitForCondition(this::isKept);
-        }
+    private void surveyWithoutANetwork(int score) {
+        device.keep(SURVEY);
+        device.wire.cut();
+        device.page.reload();
+        device.choose(score, 9);
+        device.press(SEND);
+        device.page.waitForURL("**/tersimpan");
     }
 
-    private boolean isKept() {
-        return (Boolean) page.evaluate("caches.match(location.href).then(Boolean)");
-    }
-
-    private void ready() {
-        page.evaluate(
-                """
-                () => navigator.serviceWorker.ready.then(() => new Promise((done) => {
-                  if (navigator.serviceWorker.controller) done();
-                  else navigator.serviceWorker.oncontrollerchange = () => done();
-                }))
-                """);
-    }
-
-    private void answer(int elements) {
-        for (int element = 1; element <= elements; element++) {
-            page.locator("label:has(#U" + element + "-3)").click();
-        }
-    }
-
-    private void add(String key, String address) {
-        page.evaluate(
-                "([key, address, body]) => antrean.add({ key, address, body })",
-                List.of(key, address, WHOLE));
-    }
-
-    private boolean isComplete(String address, String form) {
-        return (Boolean)
-                page.evaluate(
-                        "([address, form]) => antrean.isComplete(address, new URLSearchParams(form))",
-                        List.of(address, form));
-    }
-
-    private int queued() {
-        return ((Number) page.evaluate("antrean.count()")).intValue();
-    }
-
-    private String words(String selector) {
-        var found = page.locator(selector).first();
-        return found.isVisible() ? found.textContent().strip() : "";
-    }
-
-    private static long ratings() {
-        return Long.parseLong(StaffRows.ask(PORTAL.database(), "SELECT count(*) FROM rating"));
-    }
-
-    /// Rows and different keys among them.
-    private static String stored(List<String> keys) {
-        return StaffRows.ask(
-                PORTAL.database(),
-                "SELECT count(*) || ' ' || count(DISTINCT key) FROM rating WHERE key IN ('%s')"
-                        .formatted(String.join("','", keys)));
-    }
-
-    private static double rows(List<String> keys) {
-        return Double.parseDouble(stored(keys).split(" ")[0]);
-    }
-
-    private static String complaints(String text) {
-        return StaffRows.ask(
-                PORTAL.database(), "SELECT count(*) FROM complaint WHERE text = '" + text + "'");
+    private void complaintWithoutANetwork(String text) {
+        device.keep(COMPLAINT);
+        device.wire.cut();
+        device.page.reload();
+        device.page.locator("#teks").fill(text);
+        device.press("label:has(input[name=identitas][value=ANONYMOUS])");
+        device.press(SEND);
+        device.page.waitForURL("**/tersimpan");
+        device.page.waitForCondition(() -> device.words("#daftar .said").equals(text));
     }
 }

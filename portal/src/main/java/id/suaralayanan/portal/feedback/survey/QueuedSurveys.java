@@ -15,7 +15,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /// The form of the survey page once more, sent by the queue of a device: under the key it was
-/// filled in with, answered as JSON. How long ago the page was shown says nothing here.
+/// filled in with, answered as JSON. How long ago the page was shown says nothing here; how long
+/// ago it was answered stands in its field `umur`, in seconds, as far as the device can know.
 @RestController
 final class QueuedSurveys {
     private final SurveyPoints places;
