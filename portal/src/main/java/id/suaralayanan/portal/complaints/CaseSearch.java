@@ -6,8 +6,8 @@ import reactor.core.publisher.Mono;
 
 /// Finds cases by their words, for officers. The search implements it.
 public interface CaseSearch {
-    /// Tickets within the officer's scope, best first and not many. Confidential and supervisory
-    /// cases are in no index and never among them.
+    /// Tickets within the officer's scope, best first. Confidential and supervisory cases are in no
+    /// index and never among them.
     ///
     /// @param text at most [#LONGEST_TEXT] letters
     Mono<List<String>> tickets(Officer officer, String text);

@@ -42,6 +42,7 @@ final class AlreadyReported implements SimilarComplaints {
                                 .where(Dimension.UNIT, unit))
                 .map(page ->
                         page.hits().stream()
+                                .filter(Hit::strict)
                                 .filter(AlreadyReported::isOpen)
                                 .limit(OFFERED)
                                 .map(hit -> new Similar(hit.ticket(), hit.receivedAt(), words(hit)))

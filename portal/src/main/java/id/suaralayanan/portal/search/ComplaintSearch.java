@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.search;
 
+import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -15,6 +16,9 @@ public interface ComplaintSearch {
     /// Fails with [SearchUnavailable] while no index can serve, when too many ask at once, or when
     /// the answer would take too long.
     Mono<SearchPage> search(ComplaintQuery query);
+
+    /// The tickets of all matches that can be paged to, in the order of [#search] and as it fails.
+    Mono<List<String>> tickets(ComplaintQuery query);
 
     /// Up to where the index has followed the database; empty where it has to be built anew: there
     /// is none, or it is damaged.

@@ -42,6 +42,7 @@ final class ComplaintSearchApi {
     }
 
     /// @param totalIsExact false: at least so many
+    /// @param strict of these, what matches as asked (*persis*); the others are near (*mirip*)
     /// @param pages how many pages can be asked for
     /// @param counts how many matches have which value
     record Found(
@@ -51,6 +52,7 @@ final class ComplaintSearchApi {
             int pages,
             long total,
             boolean totalIsExact,
+            long strict,
             Map<String, List<Count>> counts) {
         static Found of(SearchPage page) {
             var counts = new TreeMap<String, List<Count>>();
@@ -64,6 +66,7 @@ final class ComplaintSearchApi {
                     page.pages(),
                     page.total().matches(),
                     page.total().exact(),
+                    page.total().strict(),
                     counts);
         }
     }
@@ -77,6 +80,7 @@ final class ComplaintSearchApi {
             String status,
             Instant receivedAt,
             boolean released,
+            boolean strict,
             List<Part> snippet) {
         static Entry of(Hit hit) {
             return new Entry(
@@ -87,6 +91,7 @@ final class ComplaintSearchApi {
                     hit.status(),
                     hit.receivedAt(),
                     hit.released(),
+                    hit.strict(),
                     hit.snippet());
         }
     }

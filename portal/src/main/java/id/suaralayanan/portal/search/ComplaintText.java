@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param region official code of the unit's region
 /// @param kind class of the complaint
 /// @param receivedOn day of receipt in the unit's time zone
+/// @param context names of the unit, its type, its region and the service: everybody may know them
 /// @param original as the citizen wrote it: for officers
 /// @param released redacted and released: for everyone
 public record ComplaintText(
@@ -24,6 +25,7 @@ public record ComplaintText(
         Instant receivedAt,
         LocalDate receivedOn,
         boolean secret,
+        String context,
         String original,
         Optional<String> released) {
     public ComplaintText {

@@ -94,7 +94,7 @@ final class ComplaintTexts {
         return database.sql(
                         """
                         SELECT id, ticket, unit, region, class, category, status, received_at, received_on,
-                               secret, text, released
+                               secret, context, text, released
                           FROM searchable_complaint
                          WHERE id = ANY (:ids)
                          ORDER BY id
@@ -115,7 +115,7 @@ final class ComplaintTexts {
         return database.sql(
                         """
                         SELECT id, ticket, unit, region, class, category, status, received_at, received_on,
-                               secret, text, released
+                               secret, context, text, released
                           FROM searchable_complaint
                          WHERE id > :id
                          ORDER BY id
@@ -158,6 +158,7 @@ final class ComplaintTexts {
                 some(row, "received_at", Instant.class),
                 some(row, "received_on", LocalDate.class),
                 some(row, "secret", Boolean.class),
+                some(row, "context", String.class),
                 some(row, "text", String.class),
                 Optional.ofNullable(row.get("released", String.class)));
     }

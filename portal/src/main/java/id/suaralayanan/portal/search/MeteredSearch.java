@@ -3,6 +3,7 @@ package id.suaralayanan.portal.search;
 import id.suaralayanan.portal.web.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -21,14 +22,19 @@ public final class MeteredSearch {
 
     /// As [ComplaintSearch#search]; what is unavailable becomes a [ProblemException] (503).
     public Mono<SearchPage> search(ComplaintQuery query) {
-        return Mono.defer(() -> measured(query))
+        return Mono.defer(() -> measured(search.search(query)))
                 .onErrorMap(SearchUnavailable.class, MeteredSearch::refusal);
     }
 
-    private Mono<SearchPage> measured(ComplaintQuery query) {
+    /// As [ComplaintSearch#tickets], likewise.
+    public Mono<List<String>> tickets(ComplaintQuery query) {
+        return Mono.defer(() -> measured(search.tickets(query)))
+                .onErrorMap(SearchUnavailable.class, MeteredSearch::refusal);
+    }
+
+    private <T> Mono<T> measured(Mono<T> answer) {
         var sample = Timer.start(meters);
-        return search.search(query)
-                .doOnSuccess(_ -> sample.stop(timer("answered")))
+        return answer.doOnSuccess(_ -> sample.stop(timer("answered")))
                 .doOnError(failure -> sample.stop(timer(outcome(failure))));
     }
 

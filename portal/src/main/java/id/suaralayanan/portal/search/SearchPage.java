@@ -25,15 +25,19 @@ public record SearchPage(
         return Math.clamp(pages, 1, ComplaintQuery.LAST_PAGE);
     }
 
+    /// @param matches all that can be paged to, near ones (*mirip*) too
     /// @param exact false: at least so many
-    public record Total(long matches, boolean exact) {}
+    /// @param strict of these, what matches as asked (*persis*)
+    public record Total(long matches, boolean exact, long strict) {}
 
-    public record Count(String value, long matches) {}
+    /// @param strict of these, what matches as asked
+    public record Count(String value, long matches, long strict) {}
 
     /// One complaint that matches.
     ///
     /// @param secret the citizen asked that the text be never public
     /// @param released its redacted text is public
+    /// @param strict matches as asked, else it is only near
     /// @param snippet what matched, from the text that the audience may read
     public record Hit(
             String ticket,
@@ -44,6 +48,7 @@ public record SearchPage(
             Instant receivedAt,
             boolean secret,
             boolean released,
+            boolean strict,
             List<Part> snippet) {
         public Hit {
             snippet = List.copyOf(snippet);

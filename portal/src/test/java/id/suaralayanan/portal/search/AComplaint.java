@@ -19,6 +19,7 @@ public final class AComplaint {
     private String status = "RECEIVED";
     private Instant receivedAt = Instant.parse("2026-11-10T02:00:00Z");
     private boolean secret;
+    private String context = "";
     private Optional<String> released = Optional.empty();
 
     private AComplaint(long id, String text) {
@@ -56,6 +57,12 @@ public final class AComplaint {
         return this;
     }
 
+    /// Names of the unit, its type and its region.
+    public AComplaint in(String context) {
+        this.context = context;
+        return this;
+    }
+
     public AComplaint secret() {
         this.secret = true;
         return this;
@@ -78,6 +85,7 @@ public final class AComplaint {
                 receivedAt,
                 LocalDate.ofInstant(receivedAt, BALIKPAPAN),
                 secret,
+                context,
                 text,
                 released);
     }

@@ -66,6 +66,19 @@ final class ComplaintSearchApiIT {
         assertThat(Duration.ofNanos(System.nanoTime() - filedAt)).isLessThan(Duration.ofSeconds(1));
     }
 
+    /// The due date would turn them round: the first is the older one.
+    @Test
+    void keepsTheOrderOfTheSearchInTheOfficersList() {
+        file(UNIT, "Loket ramai sekali dan panjang ceritanya, di antaranya juga soal kuponbiru");
+        file(UNIT, "kuponbiru kuponbiru hilang");
+        await(officer, "q=kuponbiru", found -> total(found) == 2);
+
+        var inbox = officer.get("/unit/aduan?q=kuponbiru").body();
+
+        assertThat(inbox).contains("Loket ramai", "kuponbiru hilang");
+        assertThat(inbox.indexOf("kuponbiru hilang")).isLessThan(inbox.indexOf("Loket ramai"));
+    }
+
     @Test
     void showsEachOnlyWhatTheyMaySee() {
         file(UNIT, "Pak Kenarikata minta uang lebih");

@@ -58,7 +58,8 @@ final class OfficeCases {
                                    AND (:service = '' OR s.code = :service)
                                    AND (:code = '' OR u.code = :code)
                                    AND (NOT :late OR (%1$s < :now AND NOT awaits_citizen(c.status))) %2$s %3$s
-                                 ORDER BY due NULLS LAST, c.received_at DESC, c.id DESC
+                                 ORDER BY array_position(:tickets::text[], c.ticket), due NULLS LAST,
+                                          c.received_at DESC, c.id DESC
                                  LIMIT :size OFFSET :skipped
                                 """
                                         .formatted(

@@ -9,14 +9,24 @@ import id.suaralayanan.portal.search.LogPosition;
 import id.suaralayanan.portal.search.SearchPage;
 import id.suaralayanan.portal.search.SearchUnavailable;
 import id.suaralayanan.portal.search.SearchUnavailable.Reason;
+import id.suaralayanan.portal.search.lucene.analysis.Dictionaries;
+import id.suaralayanan.portal.search.lucene.analysis.IndonesianAnalyzer;
+import id.suaralayanan.portal.search.lucene.index.IndexFolder;
+import id.suaralayanan.portal.search.lucene.index.IndexManager;
+import id.suaralayanan.portal.search.lucene.index.IndexingThread;
+import id.suaralayanan.portal.search.lucene.index.LuceneIndex;
+import id.suaralayanan.portal.search.lucene.query.Feedback;
+import id.suaralayanan.portal.search.lucene.query.FilteredQueries;
+import id.suaralayanan.portal.search.lucene.query.FilteredQueries.Question;
+import id.suaralayanan.portal.search.lucene.query.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
-import org.apache.lucene.analysis.Analyzer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -33,10 +43,10 @@ public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseab
     private static final int BATCH = 500;
     private static final int QUEUE = 64;
 
-    private final Analyzer analyzer = new IndonesianAnalyzer();
+    private final IndonesianAnalyzer analyzer;
     private final IndexManager indexManager;
     private final FilteredQueries questions;
-    private final RecencyRescorer recency;
+    private final SearchTools tools;
     private final Duration longest;
     private final IndexingThread writing = new IndexingThread();
     private final Scheduler searching;
@@ -46,32 +56,71 @@ public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseab
     /// @param threads how many searches run at the same time
     /// @param longest after which a search is cut off
     public LuceneComplaintSearch(Path folder, Clock clock, int threads, Duration longest) {
+        this(folder, clock, threads, longest, new Dictionaries(Optional.empty()), Weights.STANDARD);
+    }
+
+    LuceneComplaintSearch(
+            Path folder,
+            Clock clock,
+            int threads,
+            Duration longest,
+            Dictionaries dictionaries,
+            Weights weights) {
+        this.analyzer = new IndonesianAnalyzer(dictionaries);
         this.indexManager = new IndexManager(new IndexFolder(folder, analyzer), analyzer);
-        this.questions = new FilteredQueries(analyzer);
-        this.recency = new RecencyRescorer(clock);
+        this.questions = new FilteredQueries(dictionaries, analyzer, weights);
+        this.tools =
+                new SearchTools(
+                        analyzer,
+                        weights,
+                        new Feedback(analyzer, weights),
+                        new RecencyRescorer(clock));
         this.longest = longest;
         this.searching = Schedulers.newBoundedElastic(threads, QUEUE, "search", 60, true);
     }
 
+    /// What every search needs.
+    record SearchTools(
+            IndonesianAnalyzer analyzer,
+            Weights weights,
+            Feedback feedback,
+            RecencyRescorer recency) {}
+
     @Override
     public Mono<SearchPage> search(ComplaintQuery query) {
+        return answered(query, SearchExecution::answer);
+    }
+
+    @Override
+    public Mono<List<String>> tickets(ComplaintQuery query) {
+        return answered(query.onPage(ComplaintQuery.LAST_PAGE), SearchExecution::tickets);
+    }
+
+    /// What is asked of one moment of the index.
+    private interface Answer<T> {
+        T of(SearchExecution execution, ComplaintQuery query, Question question) throws IOException;
+    }
+
+    private <T> Mono<T> answered(ComplaintQuery query, Answer<T> answer) {
         return Mono.defer(
                         () -> {
                             long deadline = System.nanoTime() + longest.toNanos();
-                            return Mono.fromCallable(() -> find(query, deadline))
+                            return Mono.fromCallable(() -> find(query, answer, deadline))
                                     .subscribeOn(searching);
                         })
                 .onErrorMap(
                         RejectedExecutionException.class, _ -> new SearchUnavailable(Reason.BUSY));
     }
 
-    private SearchPage find(ComplaintQuery query, long deadline) throws IOException {
+    private <T> T find(ComplaintQuery query, Answer<T> answer, long deadline) throws IOException {
         if (System.nanoTime() - deadline > 0) {
             throw new SearchUnavailable(Reason.BUSY);
         }
-        var question = questions.of(query);
         return indexManager.read(moment ->
-                new SearchExecution(moment, analyzer, recency, deadline).answer(query, question));
+                answer.of(
+                        new SearchExecution(moment, tools, deadline),
+                        query,
+                        questions.of(query, moment.getIndexReader())));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.search.lucene;
 
+import id.suaralayanan.portal.search.lucene.index.IndexFields;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,8 +21,10 @@ final class RecencyRescorer {
     /// How many of the best by words are weighed again: ten pages.
     static final int AMONG = 200;
 
-    /// What a complaint of this moment gains; half of it after [#HALF], a third after twice that.
-    private static final float GAIN = 1;
+    /// What a complaint of this moment gains, as a share of the best score: weighed in points, it
+    /// would count more than the words where few texts are. Half of it after [#HALF], a third after
+    /// twice that.
+    private static final float GAIN = 0.1f;
 
     private static final Duration HALF = Duration.ofDays(30);
 
@@ -37,8 +40,9 @@ final class RecencyRescorer {
         var best = new TopDocs(byWords.totalHits, Arrays.copyOf(all, among));
         var recent =
                 LongField.newDistanceFeatureQuery(
-                        IndexFields.RECEIVED, GAIN, clock.millis(), HALF.toMillis());
-        var weighed = QueryRescorer.rescore(searcher, best, recent, 1, among);
+                        IndexFields.RECEIVED, 1, clock.millis(), HALF.toMillis());
+        float gain = among == 0 ? 0 : GAIN * all[0].score;
+        var weighed = QueryRescorer.rescore(searcher, best, recent, gain, among);
         var rest = Arrays.stream(all, among, all.length);
         return new TopDocs(
                 byWords.totalHits,

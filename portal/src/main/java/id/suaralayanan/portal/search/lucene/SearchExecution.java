@@ -1,29 +1,30 @@
 package id.suaralayanan.portal.search.lucene;
 
 import id.suaralayanan.portal.search.ComplaintQuery;
-import id.suaralayanan.portal.search.Dimension;
 import id.suaralayanan.portal.search.SearchPage;
-import id.suaralayanan.portal.search.SearchPage.Count;
 import id.suaralayanan.portal.search.SearchPage.Hit;
 import id.suaralayanan.portal.search.SearchPage.Total;
 import id.suaralayanan.portal.search.SearchUnavailable;
-import id.suaralayanan.portal.search.lucene.FilteredQueries.Question;
+import id.suaralayanan.portal.search.lucene.LuceneComplaintSearch.SearchTools;
+import id.suaralayanan.portal.search.lucene.index.DocumentMapper;
+import id.suaralayanan.portal.search.lucene.index.FacetSearcher;
+import id.suaralayanan.portal.search.lucene.index.IndexFields;
+import id.suaralayanan.portal.search.lucene.query.FilteredQueries.Near;
+import id.suaralayanan.portal.search.lucene.query.FilteredQueries.Question;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
+import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -31,16 +32,20 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.TotalHits.Relation;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
 
 /// One search at one point in time of the index, cut off at a deadline.
+///
+/// What matches as asked is counted completely. Where that is little ([#PLENTY]), the nearest
+/// others are shown too, [#NEAREST] at most, in one order with it; else nobody would page that far.
 final class SearchExecution {
     /// Matches counted exactly where nothing else has to be counted: all that can be paged to.
     private static final int COUNTED = ComplaintQuery.LAST_PAGE * ComplaintQuery.PAGE_SIZE + 1;
 
-    private static final int VALUES = 50;
+    private static final int PLENTY = RecencyRescorer.AMONG;
+    private static final int NEAREST = 2 * PLENTY;
     private static final Sort NEWEST =
             new Sort(
                     LongField.newSortField(
@@ -48,48 +53,63 @@ final class SearchExecution {
                     new SortField(IndexFields.NUMBER, SortField.Type.LONG, true));
 
     private final FacetSearcher index;
-    private final Analyzer analyzer;
-    private final RecencyRescorer recency;
+    private final SearchTools tools;
     private final IndexSearcher searcher;
     private final long began = System.nanoTime();
 
     /// @param deadline of [System#nanoTime()]
-    SearchExecution(
-            FacetSearcher index, Analyzer analyzer, RecencyRescorer recency, long deadline) {
+    SearchExecution(FacetSearcher index, SearchTools tools, long deadline) {
         this.index = index;
-        this.analyzer = analyzer;
-        this.recency = recency;
+        this.tools = tools;
         this.searcher = new IndexSearcher(index.getIndexReader());
+        searcher.setSimilarity(
+                new BM25Similarity(tools.weights().saturation(), tools.weights().length()));
         searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
     }
 
-    SearchPage answer(ComplaintQuery parsedQuery, Question question) throws IOException {
-        var found = find(parsedQuery, question);
-        if (found.isFewerThanAPage() && question.tolerant().isPresent()) {
-            found = find(parsedQuery, question.tolerant().get());
+    /// Of everything up to the page that is asked for.
+    List<String> tickets(ComplaintQuery asked, Question question) throws IOException {
+        var stored = searcher.storedFields();
+        var tickets = new ArrayList<String>();
+        for (var hit : found(asked, question, strict(asked, question)).top.scoreDocs) {
+            tickets.add(
+                    stored.document(hit.doc, Set.of(IndexFields.TICKET)).get(IndexFields.TICKET));
         }
+        return tickets;
+    }
+
+    private Found found(ComplaintQuery asked, Question question, Found strict) throws IOException {
+        var near = question.near().filter(_ -> strict.top.totalHits.value() < PLENTY);
+        return near.isPresent() ? nearest(asked, question, near.get(), strict) : strict;
+    }
+
+    SearchPage answer(ComplaintQuery asked, Question question) throws IOException {
+        var strict = strict(asked, question);
+        var found = found(asked, question, strict);
+        var counts = new FacetCounts(index, asked.counted());
         return new SearchPage(
-                hits(parsedQuery, found.question, found.top),
-                found.total(),
-                counts(parsedQuery, found.counted),
-                parsedQuery.page(),
+                hits(asked, found),
+                found.total,
+                found.strict == null
+                        ? counts.of(found.counted)
+                        : counts.of(strict.counted, found.top.scoreDocs, found.strict),
+                asked.page(),
                 Duration.ofNanos(System.nanoTime() - began));
     }
 
-    private record Found(Question question, TopDocs top, @Nullable FacetsCollector counted) {
-        boolean isFewerThanAPage() {
-            return top.totalHits.value() < ComplaintQuery.PAGE_SIZE;
-        }
+    /// @param words what to mark
+    /// @param counted everything that matches as asked, where it is to be counted
+    /// @param strict of the best, the documents that match as asked; null: all
+    private record Found(
+            TopDocs top,
+            Query words,
+            Total total,
+            @Nullable FacetsCollector counted,
+            @Nullable StrictDocuments strict) {}
 
-        Total total() {
-            TotalHits hits = top.totalHits;
-            return new Total(hits.value(), hits.relation() == Relation.EQUAL_TO);
-        }
-    }
-
-    private Found find(ComplaintQuery parsedQuery, Question question) throws IOException {
-        int wanted = parsedQuery.offset() + ComplaintQuery.PAGE_SIZE;
-        boolean counting = !parsedQuery.counted().isEmpty();
+    private Found strict(ComplaintQuery asked, Question question) throws IOException {
+        int wanted = asked.offset() + ComplaintQuery.PAGE_SIZE;
+        boolean counting = !asked.counted().isEmpty();
         var best = best(question.ranked(), wanted, counting ? Integer.MAX_VALUE : COUNTED);
         TopDocs top;
         FacetsCollector counted = null;
@@ -103,10 +123,35 @@ final class SearchExecution {
         } else {
             top = searcher.search(question.query(), best);
         }
+        inTime();
+        var weighed = question.ranked() ? tools.recency().weigh(searcher, top) : top;
+        long matches = top.totalHits.value();
+        boolean exact = top.totalHits.relation() == Relation.EQUAL_TO;
+        return new Found(
+                weighed, question.words(), new Total(matches, exact, matches), counted, null);
+    }
+
+    private Found nearest(ComplaintQuery asked, Question question, Near near, Found strict)
+            throws IOException {
+        var field = IndexFields.textFor(asked.audience());
+        int texts = tools.weights().feedbackTexts();
+        var first = searcher.search(near.query(), new TopScoreDocCollectorManager(texts, null, 1));
+        var more = tools.feedback().of(searcher, field, first);
+        var query = more.isPresent() ? near.with(more.get()) : near.query();
+        var top =
+                searcher.search(query, new TopScoreDocCollectorManager(NEAREST, null, NEAREST + 1));
+        inTime();
+        var weighed = tools.recency().weigh(searcher, top);
+        var documents = StrictDocuments.among(searcher, question.query(), weighed.scoreDocs);
+        boolean all = top.totalHits.value() <= NEAREST;
+        var total = new Total(weighed.scoreDocs.length, all, strict.total.strict());
+        return new Found(weighed, near.words(), total, strict.counted, documents);
+    }
+
+    private void inTime() {
         if (searcher.timedOut()) {
             throw new SearchUnavailable(SearchUnavailable.Reason.TOO_SLOW);
         }
-        return new Found(question, question.ranked() ? recency.weigh(searcher, top) : top, counted);
     }
 
     private static CollectorManager<? extends Collector, ? extends TopDocs> best(
@@ -117,46 +162,22 @@ final class SearchExecution {
                 : new TopFieldCollectorManager(NEWEST, wanted, null, counted);
     }
 
-    private List<Hit> hits(ComplaintQuery parsedQuery, Question question, TopDocs top)
-            throws IOException {
-        int from = Math.min(parsedQuery.offset(), top.scoreDocs.length);
-        int to = Math.min(from + ComplaintQuery.PAGE_SIZE, top.scoreDocs.length);
-        ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, to);
+    private List<Hit> hits(ComplaintQuery asked, Found found) throws IOException {
+        int from = Math.min(asked.offset(), found.top.scoreDocs.length);
+        int to = Math.min(from + ComplaintQuery.PAGE_SIZE, found.top.scoreDocs.length);
+        ScoreDoc[] page = Arrays.copyOfRange(found.top.scoreDocs, from, to);
         int[] documents = Arrays.stream(page).mapToInt(hit -> hit.doc).toArray();
-        var field = IndexFields.textFor(parsedQuery.audience());
-        var snippets = new Snippets(searcher, analyzer, field).of(question.words(), documents);
+        var field = IndexFields.textFor(asked.audience());
+        var snippets = new Snippets(searcher, tools.analyzer(), field).of(found.words, documents);
         var stored = searcher.storedFields();
         var hits = new ArrayList<Hit>();
         for (int i = 0; i < documents.length; i++) {
             hits.add(
                     DocumentMapper.hit(
                             stored.document(documents[i], DocumentMapper.OF_A_HIT),
+                            found.strict == null || found.strict.holds(documents[i]),
                             snippets.get(i)));
         }
         return hits;
-    }
-
-    private Map<Dimension, List<Count>> counts(
-            ComplaintQuery parsedQuery, @Nullable FacetsCollector counted) throws IOException {
-        var counts = new EnumMap<Dimension, List<Count>>(Dimension.class);
-        parsedQuery.counted().forEach(dimension -> counts.put(dimension, List.of()));
-        var tables = index.counting();
-        if (counted != null && tables.isPresent()) {
-            var facets = new SortedSetDocValuesFacetCounts(tables.get(), counted);
-            for (var dimension : parsedQuery.counted()) {
-                counts.put(dimension, count(facets, dimension));
-            }
-        }
-        return counts;
-    }
-
-    private static List<Count> count(SortedSetDocValuesFacetCounts facets, Dimension dimension)
-            throws IOException {
-        var result = facets.getTopChildren(VALUES, dimension.name());
-        return result == null
-                ? List.of()
-                : Arrays.stream(result.labelValues)
-                        .map(value -> new Count(value.label, value.value.longValue()))
-                        .toList();
     }
 }

@@ -11,6 +11,14 @@ import id.suaralayanan.portal.search.ComplaintQuery;
 import id.suaralayanan.portal.search.ComplaintText;
 import id.suaralayanan.portal.search.Dimension;
 import id.suaralayanan.portal.search.LogPosition;
+import id.suaralayanan.portal.search.lucene.analysis.Dictionaries;
+import id.suaralayanan.portal.search.lucene.analysis.IndonesianAnalyzer;
+import id.suaralayanan.portal.search.lucene.index.DocumentMapper;
+import id.suaralayanan.portal.search.lucene.index.IndexFields;
+import id.suaralayanan.portal.search.lucene.query.Feedback;
+import id.suaralayanan.portal.search.lucene.query.FilteredQueries;
+import id.suaralayanan.portal.search.lucene.query.FilteredQueries.Near;
+import id.suaralayanan.portal.search.lucene.query.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +47,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
@@ -144,52 +153,80 @@ final class ComplaintSearchBench {
     private static final class Bare {
         private final IndexSearcher searcher;
         private final SortedSetDocValuesReaderState counting;
-        private final IndonesianAnalyzer analyzer = new IndonesianAnalyzer();
-        private final FilteredQueries questions = new FilteredQueries(analyzer);
+        private final Dictionaries dictionaries = new Dictionaries(Optional.empty());
+        private final IndonesianAnalyzer analyzer = new IndonesianAnalyzer(dictionaries);
+        private final FilteredQueries questions =
+                new FilteredQueries(dictionaries, analyzer, Weights.STANDARD);
+        private final Feedback feedback = new Feedback(analyzer, Weights.STANDARD);
         private final RecencyRescorer recency = new RecencyRescorer(NOW);
         private final String[] field = {IndexFields.textFor(MINISTRY)};
 
         Bare(DirectoryReader reader) throws IOException {
             searcher = new IndexSearcher(reader);
+            searcher.setSimilarity(
+                    new BM25Similarity(Weights.STANDARD.saturation(), Weights.STANDARD.length()));
             counting = new DefaultSortedSetDocValuesReaderState(reader, DocumentMapper.FACETS);
         }
 
         /// The least that an answer can take: the best 20 by words, nothing of what they say.
         long best(String text) throws IOException {
-            var words = questions.of(ComplaintQuery.of(MINISTRY, text)).words();
+            var words =
+                    questions
+                            .of(ComplaintQuery.of(MINISTRY, text), searcher.getIndexReader())
+                            .words();
             long began = System.nanoTime();
             searcher.search(words, new TopScoreDocCollectorManager(20, null, 20));
             return System.nanoTime() - began;
         }
 
         long run(String text) throws IOException {
-            var question = questions.of(ComplaintQuery.of(MINISTRY, text));
-            boolean few = searcher.count(question.query()) < ComplaintQuery.PAGE_SIZE;
-            Query query = (few ? question.tolerant().orElse(question) : question).query();
             long began = System.nanoTime();
+            var question =
+                    questions.of(ComplaintQuery.of(MINISTRY, text), searcher.getIndexReader());
             var found =
                     searcher.search(
-                            query,
+                            question.query(),
                             new MultiCollectorManager(
                                     new TopScoreDocCollectorManager(
                                             RecencyRescorer.AMONG, null, Integer.MAX_VALUE),
                                     new FacetsCollectorManager()));
-            var weighed = recency.weigh(searcher, (TopDocs) found[0]);
-            var best = Arrays.stream(weighed.scoreDocs).limit(20).toArray(ScoreDoc[]::new);
-            var top = new TopDocs(weighed.totalHits, best);
-            UnifiedHighlighter.builder(searcher, analyzer)
-                    .withMaxLength(5_000)
-                    .build()
-                    .highlightFields(field, query, top);
-            var stored = searcher.storedFields();
-            for (var hit : top.scoreDocs) {
-                stored.document(hit.doc, DocumentMapper.OF_A_HIT);
+            var top = (TopDocs) found[0];
+            if (top.totalHits.value() < RecencyRescorer.AMONG && question.near().isPresent()) {
+                show(question.near().get().words(), near(question.near().get()));
+            } else {
+                show(question.words(), top);
             }
             var counts = new SortedSetDocValuesFacetCounts(counting, (FacetsCollector) found[1]);
             for (var dimension : Dimension.values()) {
                 counts.getTopChildren(50, dimension.name());
             }
             return System.nanoTime() - began;
+        }
+
+        private TopDocs near(Near near) throws IOException {
+            var best =
+                    searcher.search(
+                            near.query(),
+                            new TopScoreDocCollectorManager(
+                                    Weights.STANDARD.feedbackTexts(), null, 1));
+            var more = feedback.of(searcher, field[0], best);
+            return searcher.search(
+                    more.isPresent() ? near.with(more.get()) : near.query(),
+                    new TopScoreDocCollectorManager(
+                            2 * RecencyRescorer.AMONG, null, 2 * RecencyRescorer.AMONG + 1));
+        }
+
+        private void show(Query words, TopDocs found) throws IOException {
+            var weighed = recency.weigh(searcher, found);
+            var best = Arrays.stream(weighed.scoreDocs).limit(20).toArray(ScoreDoc[]::new);
+            UnifiedHighlighter.builder(searcher, analyzer)
+                    .withMaxLength(5_000)
+                    .build()
+                    .highlightFields(field, words, new TopDocs(weighed.totalHits, best));
+            var stored = searcher.storedFields();
+            for (var hit : best) {
+                stored.document(hit.doc, DocumentMapper.OF_A_HIT);
+            }
         }
     }
 
@@ -315,7 +352,7 @@ final class ComplaintSearchBench {
         }
     }
 
-    /// The rule of [TextQueryBuilder] in the terms of PostgreSQL: enough of the words, in any
+    /// The rule of `StrictQueries` in the terms of PostgreSQL: enough of the words, in any
     /// combination.
     private static String words(String text) {
         var words = List.of(text.replace("e-ktp", "ktp").split(" "));

@@ -10,6 +10,9 @@ import id.suaralayanan.portal.search.ComplaintQuery;
 import id.suaralayanan.portal.search.ComplaintText;
 import id.suaralayanan.portal.search.IndexCondition.Phase;
 import id.suaralayanan.portal.search.SearchUnavailable;
+import id.suaralayanan.portal.search.lucene.analysis.Dictionaries;
+import id.suaralayanan.portal.search.lucene.analysis.IndonesianAnalyzer;
+import id.suaralayanan.portal.search.lucene.index.IndexFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -118,7 +121,9 @@ final class LuceneFaultsIT {
         try (var search = open()) {
             build(search, 20);
         }
-        var unfinished = new IndexFolder(folder, new IndonesianAnalyzer()).create();
+        var unfinished =
+                new IndexFolder(folder, new IndonesianAnalyzer(new Dictionaries(Optional.empty())))
+                        .create();
         unfinished.fill(List.of(AComplaint.saying(1, "Keluhan").text()));
         unfinished.commit();
         unfinished.close();

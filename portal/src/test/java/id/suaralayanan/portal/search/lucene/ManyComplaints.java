@@ -113,6 +113,7 @@ final class ManyComplaints {
                 received,
                 LocalDate.ofInstant(received, ZoneOffset.ofHours(8)),
                 false,
+                "Dinas Kependudukan dan Pencatatan Sipil Disdukcapil Kota",
                 text,
                 number % 2 == 0 ? Optional.of(text) : Optional.empty());
     }

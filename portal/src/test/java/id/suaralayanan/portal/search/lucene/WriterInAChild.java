@@ -3,6 +3,9 @@ package id.suaralayanan.portal.search.lucene;
 import id.suaralayanan.portal.search.AComplaint;
 import id.suaralayanan.portal.search.ChangeBatch;
 import id.suaralayanan.portal.search.LogPosition;
+import id.suaralayanan.portal.search.lucene.analysis.Dictionaries;
+import id.suaralayanan.portal.search.lucene.analysis.IndonesianAnalyzer;
+import id.suaralayanan.portal.search.lucene.index.IndexFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +19,10 @@ final class WriterInAChild {
     private WriterInAChild() {}
 
     public static void main(String[] arguments) throws IOException {
-        var folder = new IndexFolder(Path.of(arguments[0]), new IndonesianAnalyzer());
+        var folder =
+                new IndexFolder(
+                        Path.of(arguments[0]),
+                        new IndonesianAnalyzer(new Dictionaries(Optional.empty())));
         var index = folder.newest().orElse(null);
         if (index == null) {
             index = folder.create();

@@ -1,4 +1,4 @@
-package id.suaralayanan.portal.search.lucene;
+package id.suaralayanan.portal.search.lucene.analysis;
 
 import java.io.IOException;
 import java.text.Normalizer;
@@ -11,8 +11,10 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 ///
 /// - full-width, styled and accented letters become plain ones, invisible characters go (NFKC)
 /// - three or more of one letter become one: `lamaaaa` is `lama`
-/// - a trailing 2, the written sign of doubling, goes: `belit2` is `belit`
+/// - a 2 after a word, the written sign of doubling, goes: `belit2` is `belit`
 final class FoldFilter extends TokenFilter {
+    private static final int SHORTEST_DOUBLED = 3;
+
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
     FoldFilter(TokenStream words) {
@@ -81,15 +83,21 @@ final class FoldFilter extends TokenFilter {
         term.setLength(kept);
     }
 
+    /// The 2 after a word of three letters or more, also before an ending: `ugal2an`, `anak2nya`.
     private void dropDoublingSign() {
-        int last = term.length() - 1;
-        if (last >= 3 && term.charAt(last) == '2' && isWord(last)) {
-            term.setLength(last);
+        for (int at = SHORTEST_DOUBLED; at < term.length(); at++) {
+            if (term.charAt(at) == '2') {
+                if (isWord(0, at) && isWord(at + 1, term.length())) {
+                    var word = term.toString();
+                    term.setEmpty().append(word, 0, at).append(word, at + 1, word.length());
+                }
+                return;
+            }
         }
     }
 
-    private boolean isWord(int length) {
-        for (int i = 0; i < length; i++) {
+    private boolean isWord(int start, int end) {
+        for (int i = start; i < end; i++) {
             if (term.charAt(i) < 'a' || term.charAt(i) > 'z') {
                 return false;
             }

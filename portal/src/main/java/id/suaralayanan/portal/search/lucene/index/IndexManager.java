@@ -1,4 +1,4 @@
-package id.suaralayanan.portal.search.lucene;
+package id.suaralayanan.portal.search.lucene.index;
 
 import id.suaralayanan.portal.search.ChangeBatch;
 import id.suaralayanan.portal.search.IndexCondition;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 ///   but has no position any more, so that the follower builds a new one
 ///
 /// All methods but [#read], [#isSound], [#position] and [#condition] are for the writing thread.
-final class IndexManager {
+public final class IndexManager {
     private static final Duration CHECK_AGAIN = Duration.ofMinutes(10);
     private static final int MOST_FAILURES = 3;
 
@@ -56,11 +56,11 @@ final class IndexManager {
     }
 
     /// Work with the index as it was at one moment.
-    interface Reading<T> {
+    public interface Reading<T> {
         T with(FacetSearcher moment) throws IOException;
     }
 
-    IndexManager(IndexFolder folder, Analyzer analyzer) {
+    public IndexManager(IndexFolder folder, Analyzer analyzer) {
         this.folder = folder;
         this.analyzer = analyzer;
         this.now =
@@ -74,7 +74,7 @@ final class IndexManager {
         return new Serving(null, Phase.LOST, Optional.of("there is no index"));
     }
 
-    <T> T read(Reading<T> reading) throws IOException {
+    public <T> T read(Reading<T> reading) throws IOException {
         for (int attempt = 0; attempt < 2; attempt++) {
             var index = now.get().index();
             if (index == null) {
@@ -107,7 +107,7 @@ final class IndexManager {
         }
     }
 
-    void apply(ChangeBatch changes) throws IOException {
+    public void apply(ChangeBatch changes) throws IOException {
         var serving = now.get();
         var index = serving.index();
         if (index == null || !serving.isSound()) {
@@ -176,7 +176,7 @@ final class IndexManager {
     }
 
     /// A new index to be filled.
-    LuceneIndex begin() throws IOException {
+    public LuceneIndex begin() throws IOException {
         try {
             var fresh = folder.create();
             now.updateAndGet(
@@ -188,7 +188,7 @@ final class IndexManager {
         }
     }
 
-    LuceneIndex replaceBy(LuceneIndex fresh, LogPosition position) throws IOException {
+    public LuceneIndex replaceBy(LuceneIndex fresh, LogPosition position) throws IOException {
         fresh.finish(position);
         var before = now.getAndSet(new Serving(fresh, Phase.SERVING, Optional.empty()));
         if (before.index() != null) {
@@ -198,7 +198,7 @@ final class IndexManager {
         return fresh;
     }
 
-    LuceneIndex abandon(LuceneIndex fresh, String why) {
+    public LuceneIndex abandon(LuceneIndex fresh, String why) {
         fresh.close();
         folder.delete(fresh.folder());
         now.updateAndGet(serving -> new Serving(serving.index(), Phase.LOST, Optional.of(why)));
@@ -206,7 +206,7 @@ final class IndexManager {
     }
 
     /// Where it is not sound, a new one is asked for.
-    boolean isSound() throws IOException {
+    public boolean isSound() throws IOException {
         var index = now.get().index();
         if (index == null) {
             return false;
@@ -225,13 +225,13 @@ final class IndexManager {
         return false;
     }
 
-    Optional<LogPosition> position() {
+    public Optional<LogPosition> position() {
         var serving = now.get();
         var index = serving.index();
         return index != null && serving.isSound() ? index.position() : Optional.empty();
     }
 
-    IndexCondition condition() {
+    public IndexCondition condition() {
         var serving = now.get();
         var index = serving.index();
         return new IndexCondition(
@@ -241,7 +241,7 @@ final class IndexManager {
                 serving.trouble());
     }
 
-    void close() {
+    public void close() {
         var index = now.get().index();
         if (index != null) {
             index.commitAndClose();

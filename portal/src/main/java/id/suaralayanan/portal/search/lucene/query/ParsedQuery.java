@@ -1,4 +1,4 @@
-package id.suaralayanan.portal.search.lucene;
+package id.suaralayanan.portal.search.lucene.query;
 
 import java.util.ArrayList;
 import java.util.List;

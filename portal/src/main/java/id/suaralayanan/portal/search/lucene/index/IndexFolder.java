@@ -1,4 +1,4 @@
-package id.suaralayanan.portal.search.lucene;
+package id.suaralayanan.portal.search.lucene.index;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -22,20 +22,20 @@ import org.jspecify.annotations.Nullable;
 /// was never finished is recognised.
 ///
 /// An index that another process holds is neither used nor deleted.
-final class IndexFolder {
+public final class IndexFolder {
     private static final Pattern NUMBER = Pattern.compile("\\d{7}");
 
     private final Path root;
     private final Analyzer analyzer;
     private int highest;
 
-    IndexFolder(Path root, Analyzer analyzer) {
+    public IndexFolder(Path root, Analyzer analyzer) {
         this.root = root;
         this.analyzer = analyzer;
     }
 
     /// The newest index that is complete and can be opened; all others are removed.
-    Optional<LuceneIndex> newest() {
+    public Optional<LuceneIndex> newest() {
         Optional<LuceneIndex> newest = Optional.empty();
         for (var folder : folders()) {
             if (newest.isEmpty()) {
@@ -64,7 +64,7 @@ final class IndexFolder {
 
     /// A new, empty index, newer than any before, also than one whose folder has been deleted
     /// meanwhile: its files may still be open.
-    LuceneIndex create() throws IOException {
+    public LuceneIndex create() throws IOException {
         Files.createDirectories(root);
         highest =
                 Math.max(highest, folders().stream().mapToInt(IndexFolder::number).max().orElse(0));
@@ -72,12 +72,12 @@ final class IndexFolder {
         return LuceneIndex.create(Files.createDirectory(folder), analyzer);
     }
 
-    void keepOnly(LuceneIndex index) {
+    public void keepOnly(LuceneIndex index) {
         folders().stream().filter(folder -> !folder.equals(index.folder())).forEach(this::delete);
     }
 
     /// Leaves what cannot be deleted; the next start tries again.
-    void delete(Path folder) {
+    public void delete(Path folder) {
         try (var directory = FSDirectory.open(folder);
                 var _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
             Files.walkFileTree(folder, new Delete());

@@ -1,4 +1,4 @@
-package id.suaralayanan.portal.search.lucene;
+package id.suaralayanan.portal.search.lucene.index;
 
 import id.suaralayanan.portal.search.Audience;
 import id.suaralayanan.portal.search.Dimension;
@@ -11,35 +11,38 @@ import org.apache.lucene.index.IndexOptions;
 ///
 /// Officers and the public search different fields: a word that was redacted is not in the public
 /// one, so that no public question can match it, count it or show it.
-final class IndexFields {
+public final class IndexFields {
     /// Id of the complaint: one document each.
-    static final String ID = "id";
+    public static final String ID = "id";
 
-    static final String TICKET = "ticket";
-    static final String SECRET = "secret";
+    public static final String TICKET = "ticket";
+    public static final String SECRET = "secret";
 
     /// The region of the unit and all regions above it.
-    static final String REGION = "region";
+    public static final String REGION = "region";
 
     /// Time of receipt, milliseconds of the epoch.
-    static final String RECEIVED = "received";
+    public static final String RECEIVED = "received";
 
     /// Day of receipt in the unit's time zone, days of the epoch.
-    static final String DAY = "day";
+    public static final String DAY = "day";
 
     /// Id as a number, for a stable order.
-    static final String NUMBER = "number";
+    public static final String NUMBER = "number";
 
     /// Present where a released text is: what the public may find.
-    static final String PUBLIC = "public";
+    public static final String PUBLIC = "public";
 
-    static final String YES = "1";
+    public static final String YES = "1";
+
+    /// Names of the unit, its type, its region and the service complained of.
+    public static final String CONTEXT = "context";
 
     private static final String ORIGINAL = "original";
     private static final String RELEASED = "released";
 
     /// Offsets stand in the postings, so that highlighting reads no text twice.
-    static final FieldType TEXT = new FieldType(TextField.TYPE_STORED);
+    public static final FieldType TEXT = new FieldType(TextField.TYPE_STORED);
 
     static {
         TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
@@ -49,12 +52,12 @@ final class IndexFields {
     private IndexFields() {}
 
     /// The field of a dimension: its value as it is.
-    static String of(Dimension dimension) {
+    public static String of(Dimension dimension) {
         return dimension.name().toLowerCase(Locale.ROOT);
     }
 
     /// The text that an audience may search and read.
-    static String textFor(Audience audience) {
+    public static String textFor(Audience audience) {
         return switch (audience) {
             case Audience.Everyone _ -> RELEASED;
             case Audience.Unit _, Audience.AllUnits _ -> ORIGINAL;

@@ -1,4 +1,4 @@
-package id.suaralayanan.portal.search.lucene;
+package id.suaralayanan.portal.search.lucene.index;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -9,15 +9,15 @@ import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /// The index as it was at one moment, with the tables needed for counting, made once on first use.
-final class FacetSearcher extends IndexSearcher {
+public final class FacetSearcher extends IndexSearcher {
     private @Nullable SortedSetDocValuesReaderState counting;
 
-    FacetSearcher(IndexReader reader) {
+    public FacetSearcher(IndexReader reader) {
         super(reader);
     }
 
     /// Empty where there is nothing to count.
-    synchronized Optional<SortedSetDocValuesReaderState> counting() throws IOException {
+    public synchronized Optional<SortedSetDocValuesReaderState> counting() throws IOException {
         if (counting == null && getIndexReader().numDocs() > 0) {
             counting =
                     new DefaultSortedSetDocValuesReaderState(

@@ -1,4 +1,4 @@
-package id.suaralayanan.portal.search.lucene;
+package id.suaralayanan.portal.search.lucene.index;
 
 import id.suaralayanan.portal.search.Audience;
 import id.suaralayanan.portal.search.ComplaintText;
@@ -19,17 +19,19 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.FacetsConfig.DrillDownTermsIndexing;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 
 /// Complaints to documents, and documents to hits.
-final class DocumentMapper {
-    static final FacetsConfig FACETS = facets();
+public final class DocumentMapper {
+    public static final FacetsConfig FACETS = facets();
 
     /// What a hit needs besides its snippet: never a text.
-    static final Set<String> OF_A_HIT =
+    public static final Set<String> OF_A_HIT =
             Set.of(
                     IndexFields.TICKET,
                     IndexFields.SECRET,
@@ -45,11 +47,11 @@ final class DocumentMapper {
 
     private DocumentMapper() {}
 
-    static Term id(long complaint) {
+    public static Term id(long complaint) {
         return new Term(IndexFields.ID, Long.toString(complaint));
     }
 
-    static Document of(ComplaintText complaint) {
+    public static Document of(ComplaintText complaint) {
         var document = new Document();
         keyword(document, IndexFields.ID, Long.toString(complaint.id()));
         keyword(document, IndexFields.TICKET, complaint.ticket());
@@ -69,7 +71,7 @@ final class DocumentMapper {
         }
     }
 
-    static Hit hit(Document document, List<Part> snippet) {
+    public static Hit hit(Document document, boolean strict, List<Part> snippet) {
         return new Hit(
                 document.get(IndexFields.TICKET),
                 document.get(IndexFields.of(Dimension.UNIT)),
@@ -80,7 +82,26 @@ final class DocumentMapper {
                         document.getField(IndexFields.RECEIVED).numericValue().longValue()),
                 document.get(IndexFields.SECRET) != null,
                 document.get(IndexFields.PUBLIC) != null,
+                strict,
                 snippet);
+    }
+
+    /// A value of a document to be counted.
+    public record Facet(String dimension, String value) {}
+
+    /// The values of one document.
+    public static List<Facet> facets(LeafReader leaf, int document) throws IOException {
+        var values = leaf.getSortedSetDocValues(FacetsConfig.DEFAULT_INDEX_FIELD_NAME);
+        var facets = new ArrayList<Facet>();
+        if (values != null && values.advanceExact(document)) {
+            for (int i = 0; i < values.docValueCount(); i++) {
+                var path =
+                        FacetsConfig.stringToPath(
+                                values.lookupOrd(values.nextOrd()).utf8ToString());
+                facets.add(new Facet(path[0], path[1]));
+            }
+        }
+        return facets;
     }
 
     private static void keyword(Document document, String field, String value) {
@@ -101,17 +122,21 @@ final class DocumentMapper {
     }
 
     private static void texts(Document document, ComplaintText complaint) {
-        document.add(
-                new Field(IndexFields.textFor(OFFICERS), complaint.original(), IndexFields.TEXT));
+        document.add(new TextField(IndexFields.CONTEXT, complaint.context(), Field.Store.NO));
+        text(document, IndexFields.textFor(OFFICERS), complaint.original());
         complaint
                 .released()
                 .ifPresent(text -> {
-                    document.add(new Field(IndexFields.textFor(EVERYONE), text, IndexFields.TEXT));
+                    text(document, IndexFields.textFor(EVERYONE), text);
                     keyword(document, IndexFields.PUBLIC, IndexFields.YES);
                 });
         if (complaint.secret()) {
             document.add(new StoredField(IndexFields.SECRET, IndexFields.YES));
         }
+    }
+
+    private static void text(Document document, String field, String text) {
+        document.add(new Field(field, text, IndexFields.TEXT));
     }
 
     /// `64.71.01` is in `64.71.01`, `64.71` and `64`.

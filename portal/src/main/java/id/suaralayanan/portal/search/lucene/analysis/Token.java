@@ -1,4 +1,4 @@
-package id.suaralayanan.portal.search.lucene;
+package id.suaralayanan.portal.search.lucene.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,9 +15,9 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 /// @param stem its stem, e.g. `antre`; the same as the surface where nothing is to be taken off
 /// @param place its place among the words of the text, stop words counted
 /// @param end where it ends in the text
-record Token(String surface, String stem, int place, int end) {
+public record Token(String surface, String stem, int place, int end) {
     /// The words of a text in order, without stop words.
-    static List<Token> of(Analyzer analyzer, String text) {
+    public static List<Token> of(Analyzer analyzer, String text) {
         var words = new ArrayList<Token>();
         try (var tokens = analyzer.tokenStream("", text)) {
             var term = tokens.getAttribute(CharTermAttribute.class);

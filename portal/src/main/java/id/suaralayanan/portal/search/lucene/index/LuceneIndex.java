@@ -1,4 +1,4 @@
-package id.suaralayanan.portal.search.lucene;
+package id.suaralayanan.portal.search.lucene.index;
 
 import id.suaralayanan.portal.search.ChangeBatch;
 import id.suaralayanan.portal.search.ComplaintText;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// Changes are visible after [#apply]; they survive a crash after [#commit], together with the
 /// position they lead to, so that a restart goes on from there. Writing is for one thread at a
 /// time, reading for any.
-final class LuceneIndex implements Closeable {
+public final class LuceneIndex implements Closeable {
     private static final Duration COMMIT_CHANGES = Duration.ofSeconds(2);
     private static final Duration COMMIT_POSITION = Duration.ofMinutes(1);
     private static final double BUFFER_MEGABYTES = 48;
@@ -70,11 +70,11 @@ final class LuceneIndex implements Closeable {
     }
 
     /// A new, empty index, valid on disk from the start.
-    static LuceneIndex create(Path folder, Analyzer analyzer) throws IOException {
+    public static LuceneIndex create(Path folder, Analyzer analyzer) throws IOException {
         return new LuceneIndex(folder, analyzer, OpenMode.CREATE);
     }
 
-    static LuceneIndex open(Path folder, Analyzer analyzer) throws IOException {
+    public static LuceneIndex open(Path folder, Analyzer analyzer) throws IOException {
         return new LuceneIndex(folder, analyzer, OpenMode.APPEND);
     }
 
@@ -93,33 +93,33 @@ final class LuceneIndex implements Closeable {
         }
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /// Empty while the index is being filled: then it must not serve after a restart.
-    Optional<LogPosition> position() {
+    public Optional<LogPosition> position() {
         return position;
     }
 
-    long documents() {
+    public long documents() {
         return writer.getDocStats().numDocs;
     }
 
     /// Adds documents that are not in the index, visible only after [#finish].
-    void fill(Collection<ComplaintText> complaints) throws IOException {
+    public void fill(Collection<ComplaintText> complaints) throws IOException {
         for (var complaint : complaints) {
             writer.addDocument(DocumentMapper.of(complaint));
         }
     }
 
-    void finish(LogPosition position) throws IOException {
+    public void finish(LogPosition position) throws IOException {
         this.position = Optional.of(position);
         commit();
         searchers.maybeRefreshBlocking();
     }
 
-    void apply(ChangeBatch changes) throws IOException {
+    public void apply(ChangeBatch changes) throws IOException {
         for (var complaint : changes.texts()) {
             writer.updateDocument(DocumentMapper.id(complaint.id()), DocumentMapper.of(complaint));
         }
@@ -146,7 +146,7 @@ final class LuceneIndex implements Closeable {
     }
 
     /// Makes everything applied so far durable.
-    void commit() throws IOException {
+    public void commit() throws IOException {
         position.ifPresent(now -> writer.setLiveCommitData(now.toMap().entrySet()));
         writer.commit();
         changed = false;
@@ -165,7 +165,7 @@ final class LuceneIndex implements Closeable {
     }
 
     /// Whether every file of the last commit is still in the folder.
-    boolean isOnDisk() {
+    public boolean isOnDisk() {
         try {
             return Set.copyOf(List.of(directory.listAll())).containsAll(durable);
         } catch (IOException gone) {
@@ -174,7 +174,7 @@ final class LuceneIndex implements Closeable {
     }
 
     /// Reads the last commit completely. May run beside writing.
-    boolean isSound() throws IOException {
+    public boolean isSound() throws IOException {
         var commit = commits.snapshot();
         try {
             return IndexCheck.isSound(directory, commit);
@@ -184,22 +184,22 @@ final class LuceneIndex implements Closeable {
     }
 
     /// To be given back to [#release].
-    FacetSearcher acquire() throws IOException {
+    public FacetSearcher acquire() throws IOException {
         return (FacetSearcher) searchers.acquire();
     }
 
-    void release(FacetSearcher moment) throws IOException {
+    public void release(FacetSearcher moment) throws IOException {
         searchers.release(moment);
     }
 
     /// Why the writer broke down, if it did; else what it said.
-    Throwable tragedy(Throwable failure) {
+    public Throwable tragedy(Throwable failure) {
         var tragedy = writer.getTragicException();
         return tragedy == null ? failure : tragedy;
     }
 
     /// Keeps what was applied, if it can.
-    void commitAndClose() {
+    public void commitAndClose() {
         IOUtils.closeWhileHandlingException(this::commit, this);
     }
 

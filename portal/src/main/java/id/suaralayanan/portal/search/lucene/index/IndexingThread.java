@@ -1,4 +1,4 @@
-package id.suaralayanan.portal.search.lucene;
+package id.suaralayanan.portal.search.lucene.index;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -9,13 +9,13 @@ import reactor.core.publisher.Mono;
 
 /// The one thread that writes. What it has begun it finishes: an interrupted write would close the
 /// files under the writer.
-final class IndexingThread {
+public final class IndexingThread {
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("search-index").daemon().factory());
 
     /// Lazy; not cancelled with its subscriber.
-    <T> Mono<T> of(Callable<T> work) {
+    public <T> Mono<T> of(Callable<T> work) {
         return Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> call(work), thread), true);
     }
 
@@ -28,7 +28,7 @@ final class IndexingThread {
     }
 
     /// Does the last work and ends the thread.
-    void close(Runnable last) {
+    public void close(Runnable last) {
         thread.execute(last);
         thread.close();
     }

@@ -1,0 +1,63 @@
+package id.suaralayanan.portal.search.lucene.analysis;
+
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArrayMap;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.id.IndonesianStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
+import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/// The words of an Indonesian complaint: each as it was meant, and its stem at the same place.
+///
+/// `Antriannya lamaaa bgt` becomes `antriannya|antre lama banget`. Families that rules cannot tell
+/// are listed in `stems.txt`; what is denied is another word than what is said ([NegationFilter]),
+/// so that "biaya tidak jelas" does not find "biaya jelas".
+public final class IndonesianAnalyzer extends Analyzer {
+    private final CharArrayMap<String> spellings;
+    private final CharArraySet stopWords;
+    private final CharArraySet denying;
+    private final CharArraySet between;
+    private final Stemmer stemmer;
+
+    public IndonesianAnalyzer(Dictionaries dictionaries) {
+        spellings = SpellingFilter.compile(dictionaries.spellings());
+        stopWords = new CharArraySet(dictionaries.stopWords(), false);
+        denying = new CharArraySet(dictionaries.words("denying.txt"), false);
+        between = new CharArraySet(dictionaries.words("between.txt"), false);
+        var singleWords =
+                dictionaries.concepts().values().stream()
+                        .flatMap(concept -> concept.forms().stream())
+                        .filter(form -> form.chars().allMatch(Character::isLetter))
+                        .filter(form -> form.length() > 2)
+                        .sorted(Comparator.comparingInt(String::length))
+                        .toList();
+        stemmer = new Stemmer(dictionaries.stems(), dictionaries.roots()).with(singleWords);
+    }
+
+    /// Whether a word, as it was meant, is one of the lists.
+    public boolean knows(String word) {
+        return stemmer.knows(word);
+    }
+
+    /// The words of a text in order, without stop words.
+    public List<Token> tokens(String text) {
+        return Token.of(this, text);
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+        var words = new StandardTokenizer();
+        TokenStream plain = new ASCIIFoldingFilter(new FoldFilter(words));
+        TokenStream meant = new SpellingFilter(plain, spellings);
+        TokenStream kept = new NegationFilter(new StopFilter(meant, stopWords), denying, between);
+        TokenStream twice =
+                new IndonesianStemFilter(new StemFilter(new KeywordRepeatFilter(kept), stemmer));
+        return new TokenStreamComponents(words, new RemoveDuplicatesTokenFilter(twice));
+    }
+}
