@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.facet.FacetsCollector;
@@ -131,21 +132,26 @@ final class SearchExecution {
                 weighed, question.words(), new Total(matches, exact, matches), counted, null);
     }
 
+    /// Words of the best texts are asked for only where there is room for what they find.
     private Found nearest(ComplaintQuery asked, Question question, Near near, Found strict)
             throws IOException {
-        var field = IndexFields.textFor(asked.audience());
-        int texts = tools.weights().feedbackTexts();
-        var first = searcher.search(near.query(), new TopScoreDocCollectorManager(texts, null, 1));
-        var more = tools.feedback().of(searcher, field, first);
-        var query = more.isPresent() ? near.with(more.get()) : near.query();
-        var top =
-                searcher.search(query, new TopScoreDocCollectorManager(NEAREST, null, NEAREST + 1));
+        var first = best(near.query());
+        var more =
+                first.totalHits.value() > NEAREST
+                        ? Optional.<Query>empty()
+                        : tools.feedback()
+                                .of(searcher, IndexFields.textFor(asked.audience()), first);
+        var top = more.isPresent() ? best(near.with(more.get())) : first;
         inTime();
         var weighed = tools.recency().weigh(searcher, top);
         var documents = StrictDocuments.among(searcher, question.query(), weighed.scoreDocs);
         boolean all = top.totalHits.value() <= NEAREST;
         var total = new Total(weighed.scoreDocs.length, all, strict.total.strict());
         return new Found(weighed, near.words(), total, strict.counted, documents);
+    }
+
+    private TopDocs best(Query near) throws IOException {
+        return searcher.search(near, new TopScoreDocCollectorManager(NEAREST, null, NEAREST + 1));
     }
 
     private void inTime() {

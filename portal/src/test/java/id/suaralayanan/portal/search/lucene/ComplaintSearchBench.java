@@ -151,6 +151,7 @@ final class ComplaintSearchBench {
 
     /// Lucene without us: what our answer asks of it, written down as directly as possible.
     private static final class Bare {
+        private static final int NEAREST = 2 * RecencyRescorer.AMONG;
         private final IndexSearcher searcher;
         private final SortedSetDocValuesReaderState counting;
         private final Dictionaries dictionaries = new Dictionaries(Optional.empty());
@@ -204,16 +205,17 @@ final class ComplaintSearchBench {
         }
 
         private TopDocs near(Near near) throws IOException {
-            var best =
-                    searcher.search(
-                            near.query(),
-                            new TopScoreDocCollectorManager(
-                                    Weights.STANDARD.feedbackTexts(), null, 1));
-            var more = feedback.of(searcher, field[0], best);
+            var first = nearest(near.query());
+            var more =
+                    first.totalHits.value() > NEAREST
+                            ? Optional.<Query>empty()
+                            : feedback.of(searcher, field[0], first);
+            return more.isPresent() ? nearest(near.with(more.get())) : first;
+        }
+
+        private TopDocs nearest(Query query) throws IOException {
             return searcher.search(
-                    more.isPresent() ? near.with(more.get()) : near.query(),
-                    new TopScoreDocCollectorManager(
-                            2 * RecencyRescorer.AMONG, null, 2 * RecencyRescorer.AMONG + 1));
+                    query, new TopScoreDocCollectorManager(NEAREST, null, NEAREST + 1));
         }
 
         private void show(Query words, TopDocs found) throws IOException {

@@ -13,6 +13,7 @@ import id.suaralayanan.portal.search.SearchUnavailable;
 import id.suaralayanan.portal.search.lucene.analysis.Dictionaries;
 import id.suaralayanan.portal.search.lucene.analysis.IndonesianAnalyzer;
 import id.suaralayanan.portal.search.lucene.index.IndexFolder;
+import id.suaralayanan.portal.search.lucene.query.Weights;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -113,6 +114,26 @@ final class LuceneFaultsIT {
             assertThat(matches(search)).isEqualTo(21);
             search.apply(one(22)).block(PATIENCE);
             assertThat(matches(search)).isEqualTo(22);
+        }
+    }
+
+    @Test
+    void asksToBeBuiltAnewWhereWordsAreNoLongerWhatTheyWere() throws IOException {
+        try (var search = open()) {
+            build(search, 20);
+        }
+        var own = Files.createDirectory(folder.resolveSibling(folder.getFileName() + "-words"));
+        Files.writeString(own.resolve("spellings.txt"), "keluhan: kluhan\n");
+
+        try (var search =
+                new LuceneComplaintSearch(
+                        folder,
+                        NOW,
+                        2,
+                        PATIENCE,
+                        new Dictionaries(Optional.of(own)),
+                        Weights.STANDARD)) {
+            assertThat(search.position().blockOptional(PATIENCE)).isEmpty();
         }
     }
 

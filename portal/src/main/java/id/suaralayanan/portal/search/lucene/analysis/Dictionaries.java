@@ -1,8 +1,12 @@
 package id.suaralayanan.portal.search.lucene.analysis;
 
 import id.suaralayanan.portal.wordlists.WordList;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +18,17 @@ import java.util.stream.Stream;
 public final class Dictionaries {
     /// Endings that may follow a word without changing it (-nya: its, -lah: emphasis, …).
     private static final List<String> ENDINGS = List.of("nya", "ku", "mu", "lah", "kah", "pun");
+
+    private static final List<String> OF_A_WORD =
+            List.of(
+                    "spellings.txt",
+                    "stopwords.txt",
+                    "denying.txt",
+                    "between.txt",
+                    "stems.txt",
+                    "roots.txt",
+                    "expressions.txt",
+                    "concepts.txt");
 
     private final Optional<Path> own;
 
@@ -89,6 +104,21 @@ public final class Dictionaries {
 
         private static List<String> joined(List<String> some, List<String> others) {
             return Stream.concat(some.stream(), others.stream()).distinct().toList();
+        }
+    }
+
+    /// Changes with every list that decides what a word of a text is.
+    String fingerprint() {
+        try {
+            var all = MessageDigest.getInstance("SHA-256");
+            for (var file : OF_A_WORD) {
+                for (var line : WordList.lines(file, own)) {
+                    all.update((file + ":" + line + "\n").getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            return HexFormat.of().formatHex(all.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

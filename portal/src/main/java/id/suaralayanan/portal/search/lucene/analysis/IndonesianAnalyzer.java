@@ -19,6 +19,10 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /// are listed in `stems.txt`; what is denied is another word than what is said ([NegationFilter]),
 /// so that "biaya tidak jelas" does not find "biaya jelas".
 public final class IndonesianAnalyzer extends Analyzer {
+    /// To be counted up with every change of the filters.
+    private static final int VERSION = 2;
+
+    private final String fingerprint;
     private final CharArrayMap<String> spellings;
     private final CharArraySet stopWords;
     private final CharArraySet denying;
@@ -26,6 +30,7 @@ public final class IndonesianAnalyzer extends Analyzer {
     private final Stemmer stemmer;
 
     public IndonesianAnalyzer(Dictionaries dictionaries) {
+        fingerprint = VERSION + "/" + dictionaries.fingerprint();
         spellings = SpellingFilter.compile(dictionaries.spellings());
         stopWords = new CharArraySet(dictionaries.stopWords(), false);
         denying = new CharArraySet(dictionaries.words("denying.txt"), false);
@@ -38,6 +43,11 @@ public final class IndonesianAnalyzer extends Analyzer {
                         .sorted(Comparator.comparingInt(String::length))
                         .toList();
         stemmer = new Stemmer(dictionaries.stems(), dictionaries.roots()).with(singleWords);
+    }
+
+    /// Changes whenever a text may be taken apart otherwise than before.
+    public String fingerprint() {
+        return fingerprint;
     }
 
     /// Whether a word, as it was meant, is one of the lists.

@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.search.lucene.index;
 
+import id.suaralayanan.portal.search.lucene.analysis.IndonesianAnalyzer;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -26,10 +26,10 @@ public final class IndexFolder {
     private static final Pattern NUMBER = Pattern.compile("\\d{7}");
 
     private final Path root;
-    private final Analyzer analyzer;
+    private final IndonesianAnalyzer analyzer;
     private int highest;
 
-    public IndexFolder(Path root, Analyzer analyzer) {
+    public IndexFolder(Path root, IndonesianAnalyzer analyzer) {
         this.root = root;
         this.analyzer = analyzer;
     }

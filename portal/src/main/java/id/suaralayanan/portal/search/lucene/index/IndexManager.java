@@ -6,6 +6,7 @@ import id.suaralayanan.portal.search.IndexCondition.Phase;
 import id.suaralayanan.portal.search.LogPosition;
 import id.suaralayanan.portal.search.SearchUnavailable;
 import id.suaralayanan.portal.search.SearchUnavailable.Reason;
+import id.suaralayanan.portal.search.lucene.analysis.IndonesianAnalyzer;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -35,7 +35,7 @@ public final class IndexManager {
     private static final int MOST_FAILURES = 3;
 
     private final IndexFolder folder;
-    private final Analyzer analyzer;
+    private final IndonesianAnalyzer analyzer;
     private final AtomicReference<Serving> now;
 
     /// A search failed in a way that a damaged file may explain.
@@ -60,7 +60,7 @@ public final class IndexManager {
         T with(FacetSearcher moment) throws IOException;
     }
 
-    public IndexManager(IndexFolder folder, Analyzer analyzer) {
+    public IndexManager(IndexFolder folder, IndonesianAnalyzer analyzer) {
         this.folder = folder;
         this.analyzer = analyzer;
         this.now =

@@ -3,6 +3,7 @@ package id.suaralayanan.portal.search.lucene.index;
 import id.suaralayanan.portal.search.ChangeBatch;
 import id.suaralayanan.portal.search.ComplaintText;
 import id.suaralayanan.portal.search.LogPosition;
+import id.suaralayanan.portal.search.lucene.analysis.IndonesianAnalyzer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -38,7 +38,11 @@ public final class LuceneIndex implements Closeable {
     private static final Duration COMMIT_POSITION = Duration.ofMinutes(1);
     private static final double BUFFER_MEGABYTES = 48;
 
+    /// What words were when the texts were taken apart.
+    private static final String WORDS = "words";
+
     private final Path folder;
+    private final String words;
     private final Directory directory;
     private final SnapshotDeletionPolicy commits;
     private final IndexWriter writer;
@@ -49,15 +53,17 @@ public final class LuceneIndex implements Closeable {
     private boolean moved;
     private long committedAt;
 
-    private LuceneIndex(Path folder, Analyzer analyzer, OpenMode mode) throws IOException {
+    private LuceneIndex(Path folder, IndonesianAnalyzer analyzer, OpenMode mode)
+            throws IOException {
         this.folder = folder;
+        this.words = analyzer.fingerprint();
         this.directory = FSDirectory.open(folder);
         this.commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
         IndexWriter opened = null;
         try {
             opened = new IndexWriter(directory, configuration(analyzer, mode));
             this.writer = opened;
-            this.position = LogPosition.of(committed(writer));
+            this.position = position(committed(writer));
             if (mode == OpenMode.CREATE) {
                 commit();
             }
@@ -69,16 +75,21 @@ public final class LuceneIndex implements Closeable {
         }
     }
 
+    /// Empty also where words are no longer what they were: then no question would fit the texts.
+    private Optional<LogPosition> position(Map<String, String> committed) {
+        return words.equals(committed.get(WORDS)) ? LogPosition.of(committed) : Optional.empty();
+    }
+
     /// A new, empty index, valid on disk from the start.
-    public static LuceneIndex create(Path folder, Analyzer analyzer) throws IOException {
+    public static LuceneIndex create(Path folder, IndonesianAnalyzer analyzer) throws IOException {
         return new LuceneIndex(folder, analyzer, OpenMode.CREATE);
     }
 
-    public static LuceneIndex open(Path folder, Analyzer analyzer) throws IOException {
+    public static LuceneIndex open(Path folder, IndonesianAnalyzer analyzer) throws IOException {
         return new LuceneIndex(folder, analyzer, OpenMode.APPEND);
     }
 
-    private IndexWriterConfig configuration(Analyzer analyzer, OpenMode mode) {
+    private IndexWriterConfig configuration(IndonesianAnalyzer analyzer, OpenMode mode) {
         return new IndexWriterConfig(analyzer)
                 .setOpenMode(mode)
                 .setIndexDeletionPolicy(commits)
@@ -147,7 +158,11 @@ public final class LuceneIndex implements Closeable {
 
     /// Makes everything applied so far durable.
     public void commit() throws IOException {
-        position.ifPresent(now -> writer.setLiveCommitData(now.toMap().entrySet()));
+        position.ifPresent(now -> {
+            var data = new HashMap<>(now.toMap());
+            data.put(WORDS, words);
+            writer.setLiveCommitData(data.entrySet());
+        });
         writer.commit();
         changed = false;
         moved = false;
