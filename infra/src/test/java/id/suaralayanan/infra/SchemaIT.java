@@ -10,6 +10,8 @@ import id.suaralayanan.infra.server.Sql;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,29 @@ final class SchemaIT {
 
             assertThat(Tables.of(database)).contains("rating", "complaint", "officer");
         }
+    }
+
+    /// As when one version after the other was installed.
+    @Test
+    void everyMigrationRunsInASessionOfItsOwn() throws SQLException {
+        try (var database = ScratchPostgres.bare()) {
+            for (var next : flyway(database, MigrationVersion.LATEST).info().pending()) {
+                flyway(database, next.getVersion()).migrate();
+            }
+            Schema.migrate(database.owner());
+
+            assertThat(Tables.of(database)).contains("rating", "complaint", "officer");
+        }
+    }
+
+    /// Without the repeatable scripts, which need the last version.
+    private static Flyway flyway(ScratchDatabase database, MigrationVersion target) {
+        var owner = database.owner();
+        return Flyway.configure()
+                .dataSource(owner.jdbcUrl(), owner.user(), owner.password())
+                .repeatableSqlMigrationPrefix("none")
+                .target(target)
+                .load();
     }
 
     @Test
