@@ -38,10 +38,19 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityWebFilterChain staffPages(
-            ServerHttpSecurity http, SessionContexts contexts, ServerCsrfTokenRepository tokens) {
+            ServerHttpSecurity http,
+            SessionContexts contexts,
+            ServerCsrfTokenRepository tokens,
+            KeptForms kept) {
         return common(http, contexts)
                 .securityMatcher(StaffArea.pages())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens).accessDeniedHandler(denied()))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(tokens)
+                                .accessDeniedHandler((exchange, why) ->
+                                        kept.answer(
+                                                exchange,
+                                                HttpStatus.FORBIDDEN,
+                                                denied().handle(exchange, why))))
                 .addFilterAfter(new StaffPages(), SecurityWebFiltersOrder.CSRF)
                 .authorizeExchange(may ->
                         may.pathMatchers("/masuk", "/masuk/undangan/**")
@@ -57,7 +66,8 @@ class SecurityConfiguration {
                                 .anyExchange()
                                 .denyAll())
                 .exceptionHandling(failures ->
-                        failures.authenticationEntryPoint(toSignIn()).accessDeniedHandler(denied()))
+                        failures.authenticationEntryPoint(toSignIn(kept))
+                                .accessDeniedHandler(denied()))
                 .build();
     }
 
@@ -101,18 +111,21 @@ class SecurityConfiguration {
                 && request.getHeaders().getOrigin() == null;
     }
 
-    private static ServerAuthenticationEntryPoint toSignIn() {
+    private static ServerAuthenticationEntryPoint toSignIn(KeptForms kept) {
         return (exchange, _) -> {
             var request = exchange.getRequest();
             boolean reads = request.getMethod() == HttpMethod.GET;
             String query = request.getURI().getRawQuery();
             String asked = request.getPath().value() + (query == null ? "" : "?" + query);
-            return new Redirect(
-                            reads
-                                    ? "/masuk?lanjut="
-                                            + URLEncoder.encode(asked, StandardCharsets.UTF_8)
-                                    : "/masuk")
-                    .answer(exchange);
+            if (reads) {
+                return new Redirect(
+                                "/masuk?lanjut=" + URLEncoder.encode(asked, StandardCharsets.UTF_8))
+                        .answer(exchange);
+            }
+            return kept.answer(
+                    exchange,
+                    HttpStatus.UNAUTHORIZED,
+                    Mono.defer(() -> new Redirect("/masuk").answer(exchange)));
         };
     }
 

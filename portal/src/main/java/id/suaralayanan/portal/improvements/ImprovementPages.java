@@ -22,6 +22,7 @@ import reactor.core.publisher.Mono;
 /// `/unit/perbaikan`: a unit's head tells what was put right; the unit's officers read along.
 @Controller
 final class ImprovementPages {
+    private static final Gap CHANGED = new Gap("masalah", "improvement.gap.changed");
     private static final String HERE = "/unit/perbaikan";
 
     private final Improvements improvements;
@@ -83,14 +84,19 @@ final class ImprovementPages {
         var gaps = typed.gaps(today(officer));
         return gaps.isEmpty()
                 ? notes.reword(found.unit(), officer.id(), found.id(), revision(form), typed)
-                        .map(done -> {
-                            if (!done) {
-                                throw ProblemException.of(
-                                        HttpStatus.CONFLICT, "improvement-changed");
-                            }
-                            return back();
-                        })
+                        .flatMap(done ->
+                                done ? Mono.just(back()) : changed(officer, found.id(), typed))
                 : edit(officer, found, typed, gaps);
+    }
+
+    /// The note as it stands now, with what was typed on an older state of it.
+    private Mono<Rendering> changed(Officer officer, int note, ImprovementForm typed) {
+        return improvements
+                .one(unitOfHead(officer), note)
+                .switchIfEmpty(
+                        Mono.error(() ->
+                                ProblemException.of(HttpStatus.CONFLICT, "improvement-changed")))
+                .flatMap(now -> edit(officer, now, typed, List.of(CHANGED)));
     }
 
     private Mono<Improvement> standing(Officer officer, int note) {
@@ -131,7 +137,14 @@ final class ImprovementPages {
                 .modelAttribute("gaps", gaps)
                 .modelAttribute("elements", Element.values())
                 .modelAttribute("today", today(officer))
-                .status(gaps.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                .status(status(gaps));
+    }
+
+    private static HttpStatus status(List<Gap> gaps) {
+        if (gaps.contains(CHANGED)) {
+            return HttpStatus.CONFLICT;
+        }
+        return gaps.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
     private LocalDate today(Officer officer) {

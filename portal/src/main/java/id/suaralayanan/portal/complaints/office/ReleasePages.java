@@ -113,7 +113,21 @@ final class ReleasePages {
             exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
             return Mono.just(page(officerView, current, redacted, note, model));
         }
-        return store(officerView, current, redacted, form);
+        return stored(officerView, current, redacted, form)
+                .switchIfEmpty(
+                        Mono.defer(() -> again(officerView, current, redacted, exchange, model)));
+    }
+
+    /// The case as it is now, with what was typed on an older state of it.
+    private Mono<String> again(
+            OfficerView officerView,
+            Case before,
+            Words typed,
+            ServerWebExchange exchange,
+            Model model) {
+        exchange.getResponse().setStatusCode(HttpStatus.CONFLICT);
+        return releasable(officerView, before.ticket().text())
+                .map(current -> page(officerView, current, typed, "desk.release.changed", model));
     }
 
     private Mono<String> store(
@@ -121,13 +135,22 @@ final class ReleasePages {
             Case current,
             Words words,
             MultiValueMap<String, String> form) {
-        var act = officerView.act(clock, form);
-        return office.release(current, words.text(), words.reply(), act)
-                .filter(done -> done)
-                .map(_ -> "redirect:" + officerView.base() + "/" + current.ticket())
+        return stored(officerView, current, words, form)
                 .switchIfEmpty(
                         Mono.error(() ->
                                 ProblemException.of(HttpStatus.CONFLICT, "complaint-changed")));
+    }
+
+    /// Empty when the case has changed meanwhile.
+    private Mono<String> stored(
+            OfficerView officerView,
+            Case current,
+            Words words,
+            MultiValueMap<String, String> form) {
+        var act = officerView.act(clock, form);
+        return office.release(current, words.text(), words.reply(), act)
+                .filter(done -> done)
+                .map(_ -> "redirect:" + officerView.base() + "/" + current.ticket());
     }
 
     /// What everybody reads as the answer; while there is none, the last thing the unit wrote to
