@@ -37,7 +37,8 @@ public final class StaffMenu {
                     new Item("admin-pengguna", "/admin/pengguna"),
                     new Item("admin-perangkat", "/admin/perangkat"),
                     new Item("admin-kunjungan", "/admin/kunjungan"),
-                    new Item("admin-bahasa", "/admin/bahasa"));
+                    new Item("admin-bahasa", "/admin/bahasa"),
+                    new Item("admin-libur", "/admin/libur"));
 
     StaffMenu() {}
 

@@ -1,0 +1,124 @@
+package id.suaralayanan.portal.complaints.calendars;
+
+import id.suaralayanan.portal.access.Officer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// `/admin/libur`: the days on which offices do not work, by year.
+@Controller
+final class HolidayPages {
+    private static final String HERE = "/admin/libur";
+
+    private final Holidays holidays;
+    private final CalendarOutlook outlook;
+    private final Clock clock;
+
+    HolidayPages(Holidays holidays, CalendarOutlook outlook, Clock clock) {
+        this.holidays = holidays;
+        this.outlook = outlook;
+        this.clock = clock;
+    }
+
+    @GetMapping(HERE)
+    Mono<Rendering> show(@RequestParam Optional<Integer> tahun) {
+        return page(tahun.orElse(thisYear()), "", List.of());
+    }
+
+    @PostMapping(HERE)
+    Mono<Rendering> add(@AuthenticationPrincipal Officer admin, ServerWebExchange exchange) {
+        return exchange.getFormData()
+                .flatMap(form ->
+                        HolidayLines.day(
+                                        field(form, "tanggal"),
+                                        field(form, "nama"),
+                                        field(form, "jenis"))
+                                .map(day -> enter(List.of(day), admin))
+                                .orElseGet(() -> page(thisYear(), "", List.of(1))));
+    }
+
+    @PostMapping(HERE + "/tempel")
+    Mono<Rendering> paste(@AuthenticationPrincipal Officer admin, ServerWebExchange exchange) {
+        return exchange.getFormData()
+                .map(form -> field(form, "baris"))
+                .flatMap(pasted -> {
+                    var lines = HolidayLines.of(pasted);
+                    return lines.wrong().isEmpty() && !lines.days().isEmpty()
+                            ? enter(lines.days(), admin)
+                            : page(
+                                    thisYear(),
+                                    pasted,
+                                    lines.wrong().isEmpty() ? List.of(1) : lines.wrong());
+                });
+    }
+
+    @PostMapping(HERE + "/{day}/hapus")
+    Mono<Rendering> remove(@AuthenticationPrincipal Officer admin, @PathVariable LocalDate day) {
+        return holidays.remove(day, admin.id())
+                .then(outlook.look())
+                .then(Mono.fromSupplier(() -> back(day.getYear())));
+    }
+
+    @PostMapping(HERE + "/{year}/tetapkan")
+    Mono<Rendering> decree(@AuthenticationPrincipal Officer admin, @PathVariable int year) {
+        return holidays.decree(year, admin.id())
+                .then(outlook.look())
+                .then(Mono.fromSupplier(() -> back(year)));
+    }
+
+    private Mono<Rendering> enter(List<Holidays.Day> days, Officer admin) {
+        return holidays.enter(days, admin.id())
+                .then(outlook.look())
+                .then(Mono.fromSupplier(() -> back(days.getFirst().date().getYear())));
+    }
+
+    private Mono<Rendering> page(int year, String pasted, List<Integer> wrong) {
+        return Mono.zip(
+                holidays.years().collectList(),
+                holidays.of(year).collectList(),
+                (years, days) ->
+                        Rendering.view("complaints/holidays")
+                                .modelAttribute("here", "admin-libur")
+                                .modelAttribute("year", year)
+                                .modelAttribute("years", years)
+                                .modelAttribute("days", days)
+                                .modelAttribute("pasted", pasted)
+                                .modelAttribute(
+                                        "wrong",
+                                        wrong.stream()
+                                                .map(String::valueOf)
+                                                .collect(Collectors.joining(", ")))
+                                .status(
+                                        wrong.isEmpty()
+                                                ? HttpStatus.OK
+                                                : HttpStatus.UNPROCESSABLE_CONTENT)
+                                .build());
+    }
+
+    private int thisYear() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(7)).getYear();
+    }
+
+    private static String field(MultiValueMap<String, String> form, String name) {
+        String value = form.getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    private static Rendering back(int year) {
+        return Rendering.redirectTo(HERE + "?tahun=" + year).status(HttpStatus.SEE_OTHER).build();
+    }
+}
