@@ -2,6 +2,6 @@
 
 GRANT SELECT, INSERT ON complaint_file, complaint_sign TO suara_web;
 GRANT SELECT, INSERT, DELETE ON complaint_supporter TO suara_web;
-GRANT SELECT ON complaint_cue, complaint_question TO suara_web;
+GRANT SELECT ON complaint_cue, complaint_question, integrity_word TO suara_web;
 
 -- ${flyway:timestamp}: granted anew at every migration, also for tables of later versions.

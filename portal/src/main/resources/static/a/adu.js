@@ -7,14 +7,17 @@
     localStorage.removeItem(sent.dataset.draf);
     return;
   }
-  // Never who one is or how to reach one; other people may use the same device.
+  // Secrecy first, so that nothing comes back less protected than it was left. How to reach one is kept only by
+  // who is open about it; other people may use the same device.
+  const CHOICES = ['rahasia', 'integritas'];
   const NAMES = ['teks', 'jenis', 'layanan', 'tanggal', 'tempat'];
+  const CONTACT = ['nama', 'hp', 'surel'];
   const form = document.getElementById('adu');
   const key = form.dataset.draf;
   const about = document.getElementById('draf');
   const words = document.getElementById('draf-kata');
   const anyway = document.getElementById('draf-tetap');
-  const fields = NAMES.map((name) => form.elements[name]);
+  const text = form.elements.teks;
   const integrity = form.elements.integritas;
 
   const tell = (what) => {
@@ -29,23 +32,36 @@
       tell('integritas');
       return;
     }
-    const values = fields.map((field) => field.value);
-    if (values[0] === '') {
+    if (text.value === '') {
       forget();
       return;
     }
-    localStorage.setItem(key, JSON.stringify({ values, integrity: integrity.checked }));
+    const identity = form.elements.identitas.value;
+    const names = identity === 'OPEN' ? [...NAMES, ...CONTACT] : NAMES;
+    const ticked = Object.fromEntries(CHOICES.map((name) => [name, form.elements[name].checked]));
+    const values = Object.fromEntries(names.map((name) => [name, form.elements[name].value]));
+    localStorage.setItem(key, JSON.stringify({ identity, ticked, values }));
     tell('ada');
   };
+  // Drafts of earlier versions knew nothing of who may know.
+  const older = ({ values, integrity: ticked }) => ({
+    identity: 'ANONYMOUS',
+    ticked: { rahasia: false, integritas: ticked },
+    values: Object.fromEntries(NAMES.map((name, at) => [name, values[at]])),
+  });
   const recall = () => {
     const kept = JSON.parse(localStorage.getItem(key) ?? 'null');
     if (kept === null) return;
-    if (fields[0].value === '') {
-      kept.values.forEach((value, at) => {
-        fields[at].value = value;
+    if (text.value === '') {
+      const { identity, ticked, values } = Array.isArray(kept.values) ? older(kept) : kept;
+      form.elements.identitas.value = identity;
+      CHOICES.forEach((name) => {
+        form.elements[name].checked = ticked[name];
       });
-      integrity.checked = kept.integrity;
-      anyway.checked = kept.integrity;
+      Object.entries(values).forEach(([name, value]) => {
+        form.elements[name].value = value;
+      });
+      anyway.checked = integrity.checked;
     }
     tell('ada');
   };

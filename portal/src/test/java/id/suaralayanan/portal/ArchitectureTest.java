@@ -57,7 +57,8 @@ final class ArchitectureTest {
                         "java..",
                         "org.jspecify..",
                         "..complaints.lifecycle..",
-                        "..complaints.clock..")
+                        "..complaints.clock..",
+                        "..portal.codes..")
                 .check(HOUSE);
     }
 

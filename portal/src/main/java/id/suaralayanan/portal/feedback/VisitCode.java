@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.feedback;
 
-import java.util.Locale;
+import id.suaralayanan.portal.codes.TypedCode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
 public record VisitCode(String text) {
     public static final int LENGTH = 16;
 
-    /// What anybody may type for it: more than this is no code.
-    private static final int LONGEST_TYPED = 60;
-
     private static final Pattern SHAPE = Pattern.compile("[0-9A-HJKMNP-TV-Z]{16}");
     private static final int GROUP = 4;
 
@@ -23,17 +20,9 @@ public record VisitCode(String text) {
         }
     }
 
-    /// Reads a code as people type it: any case, with spaces or dashes, O for 0, I or L for 1.
+    /// Reads a code as people type it: see [TypedCode].
     public static Optional<VisitCode> read(String typed) {
-        if (typed.length() > LONGEST_TYPED) {
-            return Optional.empty();
-        }
-        var text =
-                typed.replaceAll("[\\s.-]", "")
-                        .toUpperCase(Locale.ROOT)
-                        .replace('O', '0')
-                        .replace('I', '1')
-                        .replace('L', '1');
+        var text = TypedCode.crockford(typed);
         return SHAPE.matcher(text).matches() ? Optional.of(new VisitCode(text)) : Optional.empty();
     }
 

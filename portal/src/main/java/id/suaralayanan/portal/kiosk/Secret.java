@@ -1,11 +1,10 @@
 package id.suaralayanan.portal.kiosk;
 
+import id.suaralayanan.portal.codes.TypedCode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.text.Normalizer;
-import java.util.Locale;
 
 /// What opens a kiosk: the pairing code for once and a short time, then the key in the device's own
 /// address. The database knows only its hash.
@@ -26,13 +25,10 @@ record Secret(String text) {
         return new Secret(letters.substring(0, 4) + "-" + letters.substring(4));
     }
 
-    /// As somebody typed or pasted it: case does not matter, nor do spaces and dashes of any kind.
+    /// As somebody typed it: see [TypedCode].
     byte[] hash() {
         try {
-            var letters =
-                    Normalizer.normalize(text, Normalizer.Form.NFKC)
-                            .toUpperCase(Locale.ROOT)
-                            .replaceAll("[^A-Z0-9]", "");
+            var letters = TypedCode.of(text);
             return MessageDigest.getInstance("SHA-256")
                     .digest(letters.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

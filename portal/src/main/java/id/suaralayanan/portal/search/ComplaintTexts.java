@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.search;
 
 import id.suaralayanan.portal.search.LogPosition.Anchor;
+import id.suaralayanan.portal.complaints.redaction.Redaction;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,7 +95,7 @@ final class ComplaintTexts {
         return database.sql(
                         """
                         SELECT id, ticket, unit, region, class, category, status, received_at, received_on,
-                               secret, context, text, released
+                               secret, context, masked, text, released
                           FROM searchable_complaint
                          WHERE id = ANY (:ids)
                          ORDER BY id
@@ -115,7 +116,7 @@ final class ComplaintTexts {
         return database.sql(
                         """
                         SELECT id, ticket, unit, region, class, category, status, received_at, received_on,
-                               secret, context, text, released
+                               secret, context, masked, text, released
                           FROM searchable_complaint
                          WHERE id > :id
                          ORDER BY id
@@ -159,8 +160,14 @@ final class ComplaintTexts {
                 some(row, "received_on", LocalDate.class),
                 some(row, "secret", Boolean.class),
                 some(row, "context", String.class),
-                some(row, "text", String.class),
+                words(row),
                 Optional.ofNullable(row.get("released", String.class)));
+    }
+
+    /// As the unit reads it.
+    private static String words(Readable row) {
+        String text = some(row, "text", String.class);
+        return some(row, "masked", Boolean.class) ? Redaction.of(text) : text;
     }
 
     private static <T> T some(Readable row, String column, Class<T> type) {

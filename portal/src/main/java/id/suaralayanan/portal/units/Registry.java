@@ -1,11 +1,11 @@
 package id.suaralayanan.portal.units;
 
+import id.suaralayanan.portal.codes.TypedCode;
 import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,7 +69,7 @@ public final class Registry {
 
     /// The point behind a QR code; its code may be typed in lower case.
     public Optional<FeedbackPoint> point(String code) {
-        return Optional.ofNullable(snapshot().points().get(code.toUpperCase(Locale.ROOT)));
+        return Optional.ofNullable(snapshot().points().get(TypedCode.of(code)));
     }
 
     /// All points of a unit, closed ones too, by label.

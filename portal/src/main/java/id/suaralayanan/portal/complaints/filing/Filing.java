@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param key the client's own key of this submission
 /// @param secret the text is never public (LAPOR!: rahasia)
+/// @param masked the unit reads it without personal data; the original stays for the inspectorate
 /// @param integrity supervisory content (berkadar pengawasan): goes past the unit
 public record Filing(
         UUID key,
@@ -21,6 +22,7 @@ public record Filing(
         IdentityMode identity,
         boolean secret,
         boolean integrity,
+        boolean masked,
         String text,
         @Nullable LocalDate happenedOn,
         @Nullable String place,
@@ -34,6 +36,12 @@ public record Filing(
     /// Class whose limits apply.
     String clockKind() {
         return integrity ? "INTEGRITY" : kind.name();
+    }
+
+    /// What holds where the citizen chose nothing: whoever does not show the own name is not to be
+    /// known from the text either.
+    public static boolean isMaskedAtFirst(IdentityMode identity) {
+        return identity != IdentityMode.OPEN;
     }
 
     /// Whether its times are kept to the hour only, so that they do not point at a visitor.
@@ -57,9 +65,10 @@ public record Filing(
             contact == null ? null : contact.email(),
             contact == null ? null : contact.phone()
         };
+        String choice = masked == isMaskedAtFirst(identity) ? "" : ",masked:" + masked;
         return Arrays.stream(parts)
                 .map(part -> part == null ? "-" : part.toString().length() + ":" + part)
-                .collect(Collectors.joining(","));
+                .collect(Collectors.joining(",", "", choice));
     }
 
     @Override

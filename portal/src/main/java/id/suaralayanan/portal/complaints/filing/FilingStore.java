@@ -52,10 +52,10 @@ final class FilingStore {
                             RETURNING key),
                         filed AS (
                             INSERT INTO complaint (ticket, receipt_hash, unit, service, class, identity, secret,
-                                                   integrity, text, happened_on, place, received_at, due_verify,
+                                                   integrity, masked, text, happened_on, place, received_at, due_verify,
                                                    due_reply, due_finish, due_provisional, calendar_version)
                             SELECT :ticket, :receipt, :unit, :service, :class, :identity, :secret,
-                                   :integrity, :text, :happened, :place, :received, :verify,
+                                   :integrity, :masked, :text, :happened, :place, :received, :verify,
                                    :reply, :finish, :provisional, :version
                               FROM submission
                             RETURNING id),
@@ -91,6 +91,7 @@ final class FilingStore {
                 .bind("identity", filing.identity().name())
                 .bind("secret", filing.secret())
                 .bind("integrity", filing.integrity())
+                .bind("masked", filing.masked())
                 .bind("text", filing.text())
                 .bind("received", place.received())
                 .bind("verify", place.due().verify())

@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.complaints.keys;
 
-import java.util.Locale;
+import id.suaralayanan.portal.codes.TypedCode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,14 +37,9 @@ public record CaseReceipt(String letters) {
         return new CaseReceipt(letters.toString());
     }
 
-    /// Reads what a person typed: case, spaces, hyphens and look-alikes do not matter.
+    /// Reads what a person typed: see [TypedCode].
     public static Optional<CaseReceipt> read(String typed) {
-        var letters =
-                typed.toUpperCase(Locale.ROOT)
-                        .replaceAll("[\\s-]", "")
-                        .replace('O', '0')
-                        .replace('I', '1')
-                        .replace('L', '1');
+        var letters = TypedCode.crockford(typed);
         return SHAPE.matcher(letters).matches()
                 ? Optional.of(new CaseReceipt(letters))
                 : Optional.empty();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A complaint as it stands: everything but who complained. Never prints its text.
 ///
 /// @param unit key of the unit it is about
+/// @param masked whether the unit reads it without personal data
 /// @param confirmBy until when the citizen may answer the last reply
 /// @param revision counts changes; a change made on an older revision is refused
 public record Case(
@@ -22,6 +23,7 @@ public record Case(
         IdentityMode identity,
         boolean secret,
         boolean integrity,
+        boolean masked,
         @Nullable String category,
         Status status,
         String text,
@@ -186,6 +188,7 @@ public record Case(
                 identity,
                 secret,
                 integrity || referred,
+                masked,
                 category,
                 to,
                 text,

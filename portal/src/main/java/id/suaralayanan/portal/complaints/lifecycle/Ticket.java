@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.complaints.lifecycle;
 
-import java.util.Locale;
+import id.suaralayanan.portal.codes.TypedCode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,9 +30,9 @@ public record Ticket(String text) {
         return new Ticket(letters.toString());
     }
 
-    /// Reads what a person typed: case, spaces and hyphens do not matter.
+    /// Reads what a person typed: see [TypedCode].
     public static Optional<Ticket> read(String typed) {
-        var letters = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
+        var letters = TypedCode.of(typed);
         return letters.length() == LENGTH + 3
                 ? Optional.of(
                                 "%s-%s-%s"

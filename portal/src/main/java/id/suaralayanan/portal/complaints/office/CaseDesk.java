@@ -106,6 +106,7 @@ final class CaseDesk {
                                     steps(officerView, current),
                                     "reasons",
                                     Rejection.values()));
+                    model.addAttribute("words", new CaseWords(officerView, current));
                     model.addAttribute("extras", parts.getT4());
                     model.addAttribute("publicReply", parts.getT5());
                     model.addAttribute("hands", parts.getT6());

@@ -76,13 +76,7 @@ final class InboxPages {
 
     private Mono<List<Line>> lines(OfficerView officerView, InboxQuery query, Instant now) {
         return found(officerView, query)
-                .flatMapMany(tickets ->
-                        cases.rows(
-                                officerView.scope(),
-                                query,
-                                tickets,
-                                officerView.officer().id(),
-                                now))
+                .flatMapMany(tickets -> cases.rows(officerView, query, tickets, now))
                 .collectList()
                 .flatMap(rows ->
                         calendars(rows)

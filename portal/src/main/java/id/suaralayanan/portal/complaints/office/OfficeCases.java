@@ -4,6 +4,7 @@ import id.suaralayanan.portal.complaints.filing.Contact;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.complaints.lifecycle.ComplaintClass;
 import id.suaralayanan.portal.complaints.lifecycle.Status;
+import id.suaralayanan.portal.complaints.redaction.Redaction;
 import id.suaralayanan.portal.complaints.store.Scope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -27,6 +28,8 @@ final class OfficeCases {
             running_deadline(c.status, c.first_reply_at, c.due_verify, c.due_reply, c.due_finish, c.confirm_by)
             """;
 
+    private static final int OPENING = 160;
+
     private final DatabaseClient database;
 
     OfficeCases(DatabaseClient database) {
@@ -36,14 +39,14 @@ final class OfficeCases {
     /// One page of the inbox: what is due first stands first, closed cases newest first.
     ///
     /// @param tickets only these, where the query looks for words
-    /// @param reader key of the officer who reads
-    Flux<InboxRow> rows(
-            Scope scope, InboxQuery query, List<String> tickets, int reader, Instant now) {
+    /// @param reader the officer who reads
+    Flux<InboxRow> rows(OfficerView reader, InboxQuery query, List<String> tickets, Instant now) {
+        Scope scope = reader.scope();
         var select =
                 database.sql(
                                 """
                                 SELECT c.ticket, c.unit, s.name AS service, c.class, c.status, c.integrity,
-                                       left(c.text, 160) AS opening, c.received_at,
+                                       c.text, c.masked, c.received_at,
                                        EXISTS (SELECT FROM complaint_sign WHERE complaint = c.id) AS suspected,
                                        (SELECT count(*) FROM complaint_supporter WHERE complaint = c.id) AS supporters,
                                        o.name AS assignee, %1$s AS due
@@ -69,7 +72,7 @@ final class OfficeCases {
                         .bind("statuses", query.statuses())
                         .bind("search", query.isSearch())
                         .bind("tickets", tickets.toArray(String[]::new))
-                        .bind("mine", query.mine() ? reader : 0)
+                        .bind("mine", query.mine() ? reader.officer().id() : 0)
                         .bind("kind", query.kind())
                         .bind("service", query.service())
                         .bind("code", scope.isEverywhere() ? query.unit() : "")
@@ -78,7 +81,7 @@ final class OfficeCases {
                         .bind("size", InboxQuery.PAGE_SIZE + 1)
                         .bind("skipped", InboxQuery.PAGE_SIZE * (query.page() - 1));
         return (scope.isEverywhere() ? select : select.bind("unit", scope.unit()))
-                .map(OfficeCases::row)
+                .map(row -> row(row, reader))
                 .all();
     }
 
@@ -211,7 +214,18 @@ final class OfficeCases {
         return counts;
     }
 
-    private static InboxRow row(Readable row) {
+    /// The first words, cut after the personal data are out.
+    private static String opening(Readable row, OfficerView reader) {
+        String text = text(row, "text");
+        boolean isMasked = reader.isMasked(Boolean.TRUE.equals(row.get("masked", Boolean.class)));
+        String read = isMasked ? Redaction.of(text) : text;
+        return read.substring(
+                0,
+                read.offsetByCodePoints(
+                        0, Math.min(OPENING, read.codePointCount(0, read.length()))));
+    }
+
+    private static InboxRow row(Readable row, OfficerView reader) {
         return new InboxRow(
                 text(row, "ticket"),
                 Math.toIntExact(number(row, "unit")),
@@ -219,7 +233,7 @@ final class OfficeCases {
                 ComplaintClass.valueOf(text(row, "class")),
                 Status.valueOf(text(row, "status")),
                 Boolean.TRUE.equals(row.get("integrity", Boolean.class)),
-                text(row, "opening"),
+                opening(row, reader),
                 Objects.requireNonNull(row.get("received_at", Instant.class)),
                 Boolean.TRUE.equals(row.get("suspected", Boolean.class)),
                 number(row, "supporters"),

@@ -1,8 +1,10 @@
 package id.suaralayanan.portal.complaints.office;
 
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.complaints.lifecycle.Actor;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
+import id.suaralayanan.portal.complaints.redaction.Redaction;
 import id.suaralayanan.portal.complaints.store.Scope;
 import java.time.Clock;
 import java.util.List;
@@ -33,6 +35,16 @@ record OfficerView(Officer officer) {
             case INSPECTORATE -> on.integrity();
             case MINISTRY, ADMIN -> false;
         };
+    }
+
+    /// A text of the citizen as this desk reads it: without personal data where the citizen did not
+    /// choose otherwise. The inspectorate reads what was written.
+    String words(Case of, String text) {
+        return isMasked(of.masked()) ? Redaction.of(text) : text;
+    }
+
+    boolean isMasked(boolean masked) {
+        return masked && officer.role() != Role.INSPECTORATE;
     }
 
     /// The box that lies open first.

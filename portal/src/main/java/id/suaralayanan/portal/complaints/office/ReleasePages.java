@@ -187,6 +187,8 @@ final class ReleasePages {
                         officerView.base(),
                         "current",
                         current,
+                        "original",
+                        officerView.words(current, current.text()),
                         "text",
                         words.text(),
                         "reply",

@@ -23,7 +23,7 @@ public final class CaseRows {
     /// A whole case; a condition follows.
     static final String SELECT =
             """
-            SELECT c.id, c.ticket, c.unit, c.service, c.class, c.identity, c.secret, c.integrity, c.category, c.status,
+            SELECT c.id, c.ticket, c.unit, c.service, c.class, c.identity, c.secret, c.integrity, c.masked, c.category, c.status,
                    c.text, c.public_text, c.released_at, c.happened_on, c.place, c.received_at, c.due_verify,
                    c.due_reply, c.due_finish, c.due_provisional, c.confirm_by, c.verified_at, c.first_reply_at, c.finished_at,
                    c.satisfied, c.revision, c.rejection, c.appeal, c.score, c.score_words, c.erased_at
@@ -42,6 +42,7 @@ public final class CaseRows {
                 IdentityMode.valueOf(text(row, "identity")),
                 truth(row, "secret"),
                 truth(row, "integrity"),
+                truth(row, "masked"),
                 row.get("category", String.class),
                 Status.valueOf(text(row, "status")),
                 text(row, "text"),

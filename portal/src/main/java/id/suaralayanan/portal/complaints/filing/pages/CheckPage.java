@@ -2,10 +2,12 @@ package id.suaralayanan.portal.complaints.filing.pages;
 
 import id.suaralayanan.portal.complaints.SimilarComplaints;
 import id.suaralayanan.portal.complaints.SimilarComplaints.Similar;
+import id.suaralayanan.portal.complaints.redaction.Redaction;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Language;
+import id.suaralayanan.portal.web.LanguageSwitch;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -21,11 +23,17 @@ final class CheckPage {
     private final Registry registry;
     private final FilingHints filingHints;
     private final SimilarComplaints similar;
+    private final IntegrityWords integrityWords;
 
-    CheckPage(Registry registry, FilingHints filingHints, SimilarComplaints similar) {
+    CheckPage(
+            Registry registry,
+            FilingHints filingHints,
+            SimilarComplaints similar,
+            IntegrityWords integrityWords) {
         this.registry = registry;
         this.filingHints = filingHints;
         this.similar = similar;
+        this.integrityWords = integrityWords;
     }
 
     /// Why the page is shown again.
@@ -47,36 +55,41 @@ final class CheckPage {
         exchange.getResponse().getHeaders().setCacheControl("no-store");
         SentPage.probe(exchange);
         boolean english = Language.of(exchange).equals(Language.ENGLISH);
+        model.addAllAttributes(
+                Map.of(
+                        "unit",
+                        unit,
+                        "draft",
+                        draft,
+                        "serviceName",
+                        serviceName(unit, draft),
+                        "seal",
+                        seal,
+                        "note",
+                        note.sentence(),
+                        "turn",
+                        note.turn()));
+        LanguageSwitch.by("kirim", "/adu/" + unit.code() + "/periksa").offer(model);
         return Mono.zip(
-                filingHints.questions(draft, english),
-                similar(unit, draft),
-                (questions, others) -> {
-                    model.addAllAttributes(
-                            Map.of(
-                                    "unit",
-                                    unit,
-                                    "draft",
-                                    draft,
-                                    "serviceName",
-                                    registry.service(unit, draft.service())
-                                            .map(Service::name)
-                                            .orElse(""),
-                                    "seal",
-                                    seal,
-                                    "note",
-                                    note.sentence(),
-                                    "turn",
-                                    note.turn(),
-                                    "questions",
-                                    questions,
-                                    "similar",
-                                    others));
+                        filingHints.questions(draft, english),
+                        similar(unit, draft),
+                        integrityWords.occurIn(draft.text()))
+                .map(parts -> {
+                    model.addAttribute("questions", parts.getT1());
+                    model.addAttribute("similar", parts.getT2());
+                    model.addAttribute("protection", TextProtection.of(draft, parts.getT3()));
                     return "complaints/check";
                 });
     }
 
+    private String serviceName(Unit unit, ComplaintForm draft) {
+        return registry.service(unit, draft.service()).map(Service::name).orElse("");
+    }
+
     /// A story for the inspectorate is compared with nothing.
     private Mono<List<Similar>> similar(Unit unit, ComplaintForm draft) {
-        return draft.integrity() ? Mono.just(List.of()) : similar.of(unit.code(), draft.text());
+        return draft.integrity()
+                ? Mono.just(List.of())
+                : similar.of(unit.code(), Redaction.of(draft.text()));
     }
 }

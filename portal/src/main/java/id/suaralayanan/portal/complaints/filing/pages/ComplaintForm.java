@@ -9,21 +9,20 @@ import id.suaralayanan.portal.complaints.lifecycle.IdentityMode;
 import id.suaralayanan.portal.web.JsonInput;
 import id.suaralayanan.portal.web.ProblemException.Fault;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /// A complaint as it was typed, with every answer kept whether it is right or wrong; an absent one
 /// is empty. Never prints itself.
 ///
+/// @param masking whether the unit is to read it without personal data: `ya`, `tidak`, or empty for
+///   what the choice of identity brings
 /// @param trap what stands in the field that people do not see
 public record ComplaintForm(
         String unit,
@@ -32,6 +31,7 @@ public record ComplaintForm(
         String identity,
         boolean secret,
         boolean integrity,
+        String masking,
         String text,
         String happenedOn,
         String place,
@@ -40,13 +40,6 @@ public record ComplaintForm(
         String phone,
         String trap) {
     static final int LONGEST_TEXT = MessageText.LONGEST;
-    private static final int LONGEST_PLACE = 200;
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_EMAIL = 200;
-    private static final LocalDate EARLIEST = LocalDate.of(1945, 8, 17);
-    private static final Pattern EMAIL =
-            Pattern.compile("[^@\\s<>\",;]+@[^@\\s<>\",;]+\\.[^@\\s<>\",;.]+");
-    private static final Pattern PHONE = Pattern.compile("\\+?[\\d ().-]{6,40}");
 
     public ComplaintForm {
         text = Texts.cleaned(text);
@@ -60,7 +53,20 @@ public record ComplaintForm(
 
     static ComplaintForm empty(String unit, String service) {
         return new ComplaintForm(
-                unit, service, "COMPLAINT", "ANONYMOUS", false, false, "", "", "", "", "", "", "");
+                unit,
+                service,
+                "COMPLAINT",
+                "ANONYMOUS",
+                false,
+                false,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "");
     }
 
     static ComplaintForm of(JsonInput json) {
@@ -73,6 +79,7 @@ public record ComplaintForm(
                         json.text("identity"),
                         Boolean.TRUE.equals(json.truth("secret")),
                         Boolean.TRUE.equals(json.truth("integrity")),
+                        masking(json.truth("mask")),
                         json.text("text"),
                         json.text("happenedOn"),
                         json.text("place"),
@@ -92,6 +99,7 @@ public record ComplaintForm(
                 first(form, "identitas"),
                 form.containsKey("rahasia"),
                 form.containsKey("integritas"),
+                first(form, "samar"),
                 first(form, "teks"),
                 first(form, "tanggal"),
                 first(form, "tempat"),
@@ -105,21 +113,7 @@ public record ComplaintForm(
     ///
     /// @param today at the unit
     List<Fault> faults(LocalDate today) {
-        var faults = new ArrayList<Fault>();
-        if (unit.isEmpty()) {
-            faults.add(new Fault("/unit", "complaint.fault.unit"));
-        }
-        checkText(faults);
-        if (read(ComplaintClass.class, kind).isEmpty()) {
-            faults.add(new Fault("/class", "complaint.fault.class"));
-        }
-        if (read(IdentityMode.class, identity).isEmpty()) {
-            faults.add(new Fault("/identity", "complaint.fault.identity"));
-        }
-        checkDay(faults, today);
-        checkShort(faults, "/place", place, LONGEST_PLACE);
-        checkContact(faults);
-        return faults;
+        return new ComplaintFaults(this).of(today);
     }
 
     /// The complaint; only for a draft without faults.
@@ -132,6 +126,7 @@ public record ComplaintForm(
                 IdentityMode.valueOf(identity),
                 secret,
                 integrity,
+                isMasked(),
                 text,
                 happenedOn.isEmpty() ? null : LocalDate.parse(happenedOn),
                 given(place),
@@ -150,6 +145,9 @@ public record ComplaintForm(
         if (integrity) {
             fields.put("integritas", "ya");
         }
+        if (!masking.isEmpty()) {
+            fields.put("samar", masking);
+        }
         fields.put("teks", text);
         fields.put("tanggal", happenedOn);
         fields.put("tempat", place);
@@ -158,6 +156,15 @@ public record ComplaintForm(
         fields.put("hp", phone);
         fields.put("website", trap);
         return fields;
+    }
+
+    /// Whether the unit is to read it without personal data.
+    public boolean isMasked() {
+        return switch (masking) {
+            case "ya" -> true;
+            case "tidak" -> false;
+            default -> read(IdentityMode.class, identity).map(Filing::isMaskedAtFirst).orElse(true);
+        };
     }
 
     /// Whether one of the fields that stand in the fold is filled in.
@@ -169,57 +176,14 @@ public record ComplaintForm(
         return !(name.isEmpty() && email.isEmpty() && phone.isEmpty());
     }
 
-    private void checkText(List<Fault> faults) {
-        if (text.isEmpty()) {
-            faults.add(new Fault("/text", "complaint.fault.text"));
-        } else if (Texts.length(text) > LONGEST_TEXT) {
-            faults.add(new Fault("/text", "complaint.fault.long", LONGEST_TEXT));
-        } else if (!Texts.isReadable(text)) {
-            faults.add(new Fault("/text", "complaint.fault.characters"));
-        }
-    }
-
-    private void checkDay(List<Fault> faults, LocalDate today) {
-        try {
-            if (happenedOn.isEmpty()) {
-                return;
-            }
-            LocalDate day = LocalDate.parse(happenedOn);
-            if (day.isAfter(today) || day.isBefore(EARLIEST)) {
-                faults.add(new Fault("/happenedOn", "complaint.fault.future"));
-            }
-        } catch (DateTimeParseException _) {
-            faults.add(new Fault("/happenedOn", "complaint.fault.date"));
-        }
-    }
-
-    private void checkContact(List<Fault> faults) {
-        if (hasContact() && identity.equals(IdentityMode.ANONYMOUS.name())) {
-            faults.add(new Fault("/contact", "complaint.fault.contact"));
-            return;
-        }
-        checkShort(faults, "/contact/name", name, LONGEST_NAME);
-        checkShort(faults, "/contact/email", email, LONGEST_EMAIL);
-        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
-            faults.add(new Fault("/contact/email", "complaint.fault.email"));
-        }
-        if (!phone.isEmpty() && !PHONE.matcher(phone).matches()) {
-            faults.add(new Fault("/contact/phone", "complaint.fault.phone"));
-        }
-    }
-
-    private static void checkShort(List<Fault> faults, String pointer, String text, int longest) {
-        if (Texts.length(text) > longest) {
-            faults.add(new Fault(pointer, "complaint.fault.long", longest));
-        } else if (!Texts.isReadable(text)) {
-            faults.add(new Fault(pointer, "complaint.fault.characters"));
-        }
-    }
-
-    private static <E extends Enum<E>> Optional<E> read(Class<E> type, String name) {
+    static <E extends Enum<E>> Optional<E> read(Class<E> type, String name) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))
                 .findFirst();
+    }
+
+    private static String masking(@Nullable Boolean mask) {
+        return mask == null ? "" : mask ? "ya" : "tidak";
     }
 
     private static @Nullable String given(String text) {

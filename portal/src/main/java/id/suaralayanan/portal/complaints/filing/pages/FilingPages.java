@@ -12,6 +12,7 @@ import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FormBody;
 import id.suaralayanan.portal.web.Language;
+import id.suaralayanan.portal.web.LanguageSwitch;
 import id.suaralayanan.portal.web.Messages;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.ProblemException.Fault;
@@ -42,10 +43,7 @@ import reactor.core.publisher.Mono;
 @EnableConfigurationProperties(ComplaintSettings.class)
 @RequestMapping("/adu/{unit}")
 final class FilingPages {
-    /// 4,000 letters of four bytes, three characters each in a form, and the rest.
-
     private final Registry registry;
-
     private final Filings filings;
     private final FormSeals seals;
     private final CheckPage checkPage;
@@ -260,6 +258,7 @@ final class FilingPages {
                 .setStatusCode(faults.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
         exchange.getResponse().getHeaders().setCacheControl("no-store");
         SentPage.probe(exchange);
+        LanguageSwitch.by("adu", "/adu/" + unit.code() + "/ubah").offer(model);
         model.addAllAttributes(
                 Map.of(
                         "unit", unit,
