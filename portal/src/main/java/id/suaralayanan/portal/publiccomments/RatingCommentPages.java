@@ -1,9 +1,8 @@
 package id.suaralayanan.portal.publiccomments;
 
 import id.suaralayanan.portal.access.Officer;
-import id.suaralayanan.portal.complaints.redaction.Redaction;
+import id.suaralayanan.portal.release.ReleaseReview;
 import id.suaralayanan.portal.web.PageNumber;
-import id.suaralayanan.portal.web.PlainText;
 import id.suaralayanan.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,8 +23,8 @@ import reactor.core.publisher.Mono;
 @Controller
 final class RatingCommentPages {
     private static final String HERE = "/unit/suara";
-    private static final int LONGEST_TEXT = 1_000;
-    private static final int LONGEST_REPLY = 2_000;
+    private static final ReleaseReview.Limits LIMITS =
+            new ReleaseReview.Limits(1_000, "voice.fault.text", 2_000, "voice.fault.reply");
 
     private final RatingComments remarks;
 
@@ -62,9 +61,9 @@ final class RatingCommentPages {
                     var reply = remark.reply();
                     return form(
                             remark,
-                            text == null ? Redaction.of(remark.text()) : text,
-                            reply == null ? "" : reply,
-                            "");
+                            ReleaseReview.proposed(
+                                    text == null ? remark.text() : text,
+                                    reply == null ? "" : reply));
                 });
     }
 
@@ -87,20 +86,11 @@ final class RatingCommentPages {
 
     private Mono<Rendering> release(
             Officer officer, RatingComment remark, MultiValueMap<String, String> form) {
-        var typedText = text(form, "teks");
-        var typedReply = text(form, "jawaban");
-        var text = Redaction.of(typedText);
-        var reply = Redaction.of(typedReply);
-        if (text.isEmpty() || PlainText.length(text) > LONGEST_TEXT) {
-            return Mono.just(form(remark, text, reply, "voice.fault.text"));
-        }
-        if (PlainText.length(reply) > LONGEST_REPLY) {
-            return Mono.just(form(remark, text, reply, "voice.fault.reply"));
-        }
-        if (!text.equals(typedText) || !reply.equals(typedReply)) {
-            return Mono.just(form(remark, text, reply, "desk.release.again"));
-        }
-        return remarks.release(officer.id(), remark, text, reply).thenReturn(back());
+        var review = ReleaseReview.of(form, LIMITS);
+        return review.isReady()
+                ? remarks.release(officer.id(), remark, review.text(), review.reply())
+                        .thenReturn(back())
+                : Mono.just(form(remark, review));
     }
 
     private Mono<RatingComment> own(Officer officer, long id) {
@@ -109,20 +99,13 @@ final class RatingCommentPages {
                         Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
     }
 
-    private static Rendering form(RatingComment remark, String text, String reply, String note) {
+    private static Rendering form(RatingComment remark, ReleaseReview review) {
         return Rendering.view("publiccomments/release")
                 .modelAttribute("here", "unit-suara")
                 .modelAttribute("remark", remark)
-                .modelAttribute("text", text)
-                .modelAttribute("reply", reply)
-                .modelAttribute("note", note)
-                .status(note.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+                .modelAttribute("review", review)
+                .status(review.isReady() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .build();
-    }
-
-    private static String text(MultiValueMap<String, String> form, String field) {
-        var raw = form.getFirst(field);
-        return PlainText.cleanField(raw);
     }
 
     private static Rendering back() {

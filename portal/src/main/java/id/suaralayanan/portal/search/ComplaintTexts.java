@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.search;
 
-import id.suaralayanan.portal.search.LogPosition.Anchor;
 import id.suaralayanan.portal.complaints.redaction.Redaction;
+import id.suaralayanan.portal.search.LogPosition.Anchor;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,7 +4,6 @@ import id.suaralayanan.portal.complaints.filing.Contact;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.complaints.lifecycle.ComplaintClass;
 import id.suaralayanan.portal.complaints.lifecycle.Status;
-import id.suaralayanan.portal.complaints.redaction.Redaction;
 import id.suaralayanan.portal.complaints.store.Scope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -27,8 +26,6 @@ final class OfficeCases {
             """
             running_deadline(c.status, c.first_reply_at, c.due_verify, c.due_reply, c.due_finish, c.confirm_by)
             """;
-
-    private static final int OPENING = 160;
 
     private final DatabaseClient database;
 
@@ -214,17 +211,6 @@ final class OfficeCases {
         return counts;
     }
 
-    /// The first words, cut after the personal data are out.
-    private static String opening(Readable row, OfficerView reader) {
-        String text = text(row, "text");
-        boolean isMasked = reader.isMasked(Boolean.TRUE.equals(row.get("masked", Boolean.class)));
-        String read = isMasked ? Redaction.of(text) : text;
-        return read.substring(
-                0,
-                read.offsetByCodePoints(
-                        0, Math.min(OPENING, read.codePointCount(0, read.length()))));
-    }
-
     private static InboxRow row(Readable row, OfficerView reader) {
         return new InboxRow(
                 text(row, "ticket"),
@@ -233,7 +219,8 @@ final class OfficeCases {
                 ComplaintClass.valueOf(text(row, "class")),
                 Status.valueOf(text(row, "status")),
                 Boolean.TRUE.equals(row.get("integrity", Boolean.class)),
-                opening(row, reader),
+                reader.opening(
+                        text(row, "text"), Boolean.TRUE.equals(row.get("masked", Boolean.class))),
                 Objects.requireNonNull(row.get("received_at", Instant.class)),
                 Boolean.TRUE.equals(row.get("suspected", Boolean.class)),
                 number(row, "supporters"),

@@ -20,6 +20,8 @@ import org.springframework.util.MultiValueMap;
 ///
 /// Which steps are possible is decided by the case ([Case#allows]).
 record OfficerView(Officer officer) {
+    private static final int OPENING = 160;
+
     Scope scope() {
         return switch (officer.role()) {
             case UNIT_OFFICER, UNIT_HEAD -> Scope.ofUnit(officer.ownUnit().unit());
@@ -41,6 +43,13 @@ record OfficerView(Officer officer) {
     /// choose otherwise. The inspectorate reads what was written.
     String words(Case of, String text) {
         return isMasked(of.masked()) ? Redaction.of(text) : text;
+    }
+
+    /// The first words of a text, cut after the personal data are out.
+    String opening(String text, boolean masked) {
+        String read = isMasked(masked) ? Redaction.of(text) : text;
+        int length = Math.min(OPENING, read.codePointCount(0, read.length()));
+        return read.substring(0, read.offsetByCodePoints(0, length));
     }
 
     boolean isMasked(boolean masked) {

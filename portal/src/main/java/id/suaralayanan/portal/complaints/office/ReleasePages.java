@@ -5,14 +5,12 @@ import id.suaralayanan.portal.complaints.lifecycle.Actor;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.complaints.lifecycle.CaseMessage;
 import id.suaralayanan.portal.complaints.lifecycle.Ticket;
-import id.suaralayanan.portal.complaints.redaction.Redaction;
 import id.suaralayanan.portal.complaints.store.CaseFile;
 import id.suaralayanan.portal.complaints.store.Cases;
-import id.suaralayanan.portal.web.PlainText;
+import id.suaralayanan.portal.release.ReleaseReview;
 import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,24 +24,13 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /// Publishing a redacted text and an answer for everybody beside it: the officer reads exactly what
-/// everyone will read, and may take out more. What the officer hands in is redacted again; a
-/// difference is shown before it is published.
+/// everyone will read, and may take out more ([ReleaseReview]).
 @Controller
 @RequestMapping("/unit/aduan/{ticket}/terbit")
 final class ReleasePages {
-    private static final int LONGEST_TEXT = 4_000;
-
-    /// What everybody reads of a case: the citizen's words and the unit's. Without words, nothing.
-    private record Words(String text, String reply) {
-        static final Words NONE = new Words("", "");
-
-        @Nullable String fault() {
-            if (text.isEmpty() || PlainText.length(text) > LONGEST_TEXT) {
-                return "desk.release.length";
-            }
-            return PlainText.length(reply) > LONGEST_TEXT ? "desk.release.reply-length" : null;
-        }
-    }
+    private static final ReleaseReview.Limits LIMITS =
+            new ReleaseReview.Limits(
+                    4_000, "desk.release.length", 4_000, "desk.release.reply-length");
 
     private final Cases cases;
     private final OfficeCases office;
@@ -66,8 +53,7 @@ final class ReleasePages {
                                         page(
                                                 officerView,
                                                 current,
-                                                new Words(Redaction.of(current.text()), reply),
-                                                null,
+                                                ReleaseReview.proposed(current.text(), reply),
                                                 model)));
     }
 
@@ -94,7 +80,12 @@ final class ReleasePages {
         return exchange.getFormData()
                 .flatMap(form ->
                         releasable(officerView, ticket)
-                                .flatMap(current -> store(officerView, current, Words.NONE, form)));
+                                .flatMap(current -> stored(officerView, current, "", "", form))
+                                .switchIfEmpty(
+                                        Mono.error(() ->
+                                                ProblemException.of(
+                                                        HttpStatus.CONFLICT,
+                                                        "complaint-changed"))));
     }
 
     private Mono<String> release(
@@ -103,52 +94,38 @@ final class ReleasePages {
             MultiValueMap<String, String> form,
             ServerWebExchange exchange,
             Model model) {
-        var typed = new Words(text(form, "teks"), text(form, "jawaban"));
-        var redacted = new Words(Redaction.of(typed.text()), Redaction.of(typed.reply()));
-        String note = redacted.fault();
-        if (note == null && !redacted.equals(typed)) {
-            note = "desk.release.again";
-        }
-        if (note != null) {
+        var review = ReleaseReview.of(form, LIMITS);
+        if (!review.isReady()) {
             exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
-            return Mono.just(page(officerView, current, redacted, note, model));
+            return Mono.just(page(officerView, current, review, model));
         }
-        return stored(officerView, current, redacted, form)
+        return stored(officerView, current, review.text(), review.reply(), form)
                 .switchIfEmpty(
-                        Mono.defer(() -> again(officerView, current, redacted, exchange, model)));
+                        Mono.defer(() -> again(officerView, current, review, exchange, model)));
     }
 
     /// The case as it is now, with what was typed on an older state of it.
     private Mono<String> again(
             OfficerView officerView,
             Case before,
-            Words typed,
+            ReleaseReview typed,
             ServerWebExchange exchange,
             Model model) {
         exchange.getResponse().setStatusCode(HttpStatus.CONFLICT);
         return releasable(officerView, before.ticket().text())
-                .map(current -> page(officerView, current, typed, "desk.release.changed", model));
-    }
-
-    private Mono<String> store(
-            OfficerView officerView,
-            Case current,
-            Words words,
-            MultiValueMap<String, String> form) {
-        return stored(officerView, current, words, form)
-                .switchIfEmpty(
-                        Mono.error(() ->
-                                ProblemException.of(HttpStatus.CONFLICT, "complaint-changed")));
+                .map(current ->
+                        page(officerView, current, typed.notReady("desk.release.changed"), model));
     }
 
     /// Empty when the case has changed meanwhile.
     private Mono<String> stored(
             OfficerView officerView,
             Case current,
-            Words words,
+            String text,
+            String reply,
             MultiValueMap<String, String> form) {
         var act = officerView.act(clock, form);
-        return office.release(current, words.text(), words.reply(), act)
+        return office.release(current, text, reply, act)
                 .filter(done -> done)
                 .map(_ -> "redirect:" + officerView.base() + "/" + current.ticket());
     }
@@ -158,7 +135,7 @@ final class ReleasePages {
     private Mono<String> reply(Case current) {
         return office.reply(current)
                 .filter(reply -> !reply.isEmpty())
-                .switchIfEmpty(cases.file(current).map(file -> Redaction.of(lastWord(file))));
+                .switchIfEmpty(cases.file(current).map(ReleasePages::lastWord));
     }
 
     private static String lastWord(CaseFile file) {
@@ -169,32 +146,15 @@ final class ReleasePages {
                 .orElse("");
     }
 
-    private static String text(MultiValueMap<String, String> form, String field) {
-        return PlainText.cleanField(form.getFirst(field));
-    }
-
     private static String page(
-            OfficerView officerView,
-            Case current,
-            Words words,
-            @Nullable String note,
-            Model model) {
+            OfficerView officerView, Case current, ReleaseReview review, Model model) {
         model.addAllAttributes(
                 Map.of(
-                        "here",
-                        officerView.here(),
-                        "base",
-                        officerView.base(),
-                        "current",
-                        current,
-                        "original",
-                        officerView.words(current, current.text()),
-                        "text",
-                        words.text(),
-                        "reply",
-                        words.reply(),
-                        "note",
-                        note == null ? "" : note));
+                        "here", officerView.here(),
+                        "base", officerView.base(),
+                        "current", current,
+                        "original", officerView.words(current, current.text()),
+                        "review", review));
         return "complaints/release";
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 /// before the release, sees what is doubtful, and it is applied once more to what the officer hands
 /// in.
 public final class Redaction {
+    private static final char MASKED_NAME = '\uFFFD';
+
     private Redaction() {}
 
     /// The text with personal data replaced by words such as `[NIK]`; doing it twice changes
@@ -22,6 +24,7 @@ public final class Redaction {
     public static RedactedText read(String text) {
         var normalized = NormalizedText.of(text);
         var rest = new StringBuilder(normalized.value());
+        blankMarks(rest);
         var numbers = PersonalNumbers.find(rest);
         var names = PersonNames.find(rest.toString());
         names.masked().forEach(numbers::add);
@@ -33,6 +36,17 @@ public final class Redaction {
                         java.util.stream.Stream.concat(doubtful.stream(), names.doubtful().stream())
                                 .toList(),
                         normalized));
+    }
+
+    /// What was masked before is neither personal data nor a word that announces a name.
+    private static void blankMarks(StringBuilder text) {
+        for (var kind : PersonalData.values()) {
+            char blank = kind == PersonalData.NAME ? MASKED_NAME : PersonalNumbers.FOUND;
+            String mark = kind.mark();
+            for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+                text.replace(at, at + mark.length(), String.valueOf(blank).repeat(mark.length()));
+            }
+        }
     }
 
     private static List<Passage> original(List<Passage> passages, NormalizedText text) {

@@ -193,6 +193,27 @@ final class OfficerViewIT {
     }
 
     @Test
+    void publishesNothingDoubtfulThatNobodyLookedAt() {
+        String ticket =
+                filed("ANONYMOUS", "\"text\":\"Dilayani mas dhika, resi 9120000123456\"")
+                        .get("ticket")
+                        .asString();
+        String path = "/unit/aduan/" + ticket + "/terbit";
+        var preview = officer.get(path);
+        var answers =
+                new TreeMap<>(revision(preview.body(), "Dilayani mas dhika, resi 9120000123456"));
+
+        var unlooked = officer.post(path, answers);
+        answers.put("diperiksa", "ya");
+        var looked = officer.post(path, answers);
+
+        assertThat(preview.body()).contains("<mark>dhika</mark>", "<mark>9120000123456</mark>");
+        assertThat(unlooked.statusCode()).isEqualTo(400);
+        assertThat(unlooked.body()).contains("Ada kata yang meragukan");
+        assertThat(looked.statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void publishesOnlyWhatWasRedactedAndRead() {
         String ticket =
                 filed("ANONYMOUS", "\"text\":\"Pak Budi di loket 3 minta uang, WA 0812-3456-7890\"")

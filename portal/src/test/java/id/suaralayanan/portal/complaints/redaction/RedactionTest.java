@@ -101,6 +101,13 @@ class RedactionTest {
     }
 
     @Test
+    void takesNoMarkForAWordOfNaming() {
+        String once = Redaction.of("Pak Budi dari Samsat Mekarwangi, adiknya Siti Aminah ikut.");
+
+        assertThat(Redaction.of(once)).isEqualTo(once);
+    }
+
+    @Test
     void staysQuickOnTextMadeToSlowItDown() {
         var hostile =
                 List.of(

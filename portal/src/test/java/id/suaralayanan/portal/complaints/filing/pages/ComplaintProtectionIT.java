@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 /// What keeps the accused from learning who complained.
 final class ComplaintProtectionIT {
     private static final String ADU = "/adu/" + UNIT;
+    private static final String WITH_NAME =
+            "Nama saya Rosmala Dewi, HP 0813-5555-0101. Antre sejak pagi.";
     private static final String STORY =
             "Nama saya Rosmala Dewi, HP 0813-5555-0101. Diminta uang rokok biar cepat.";
 
@@ -125,7 +127,7 @@ final class ComplaintProtectionIT {
     }
 
     private static String sent(Browsing citizen, Map<String, String> choices) {
-        Answer check = checked(citizen, STORY, "CONFIDENTIAL");
+        Answer check = checked(citizen, WITH_NAME, "CONFIDENTIAL");
         return Browsing.code(citizen.post(ADU, Browsing.form(check, choices)), 0);
     }
 
