@@ -2,6 +2,7 @@ package id.suaralayanan.portal.dashboard;
 
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.portal.figures.AnswerEvidence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +11,14 @@ import java.util.stream.Stream;
 /// The first page of a unit: better or worse, which of the nine, what waits.
 ///
 /// @param quarter the one that is shown
+/// @param evidence how the answers of the quarter and of the one before came
 /// @param filed readings by period: the quarter, the one before, and the months of the trend
 record Overview(
         Period quarter,
         Map<Period, FiledReading> filed,
         Workload workload,
         List<Comments.Comment> comments,
+        AnswerEvidence evidence,
         Recalculation indicators,
         OnboardingState.Beginning beginning) {
     private static final int TREND_MONTHS = 12;

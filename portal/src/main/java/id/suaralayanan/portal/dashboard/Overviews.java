@@ -2,6 +2,7 @@ package id.suaralayanan.portal.dashboard;
 
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.figures.AnswerEvidences;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -17,13 +18,16 @@ final class Overviews {
     private final Comments comments;
     private final Recalculations recalculations;
     private final OnboardingState onboardingState;
+    private final AnswerEvidences evidences;
 
     Overviews(
             FiledReadings readings,
             Workloads workloads,
             Comments comments,
             Recalculations recalculations,
-            OnboardingState onboardingState) {
+            OnboardingState onboardingState,
+            AnswerEvidences evidences) {
+        this.evidences = evidences;
         this.readings = readings;
         this.workloads = workloads;
         this.comments = comments;
@@ -39,6 +43,7 @@ final class Overviews {
                         readings.of(post.unit(), periods),
                         workloads.of(post.unit(), post.zone()),
                         comments.newest(post.unit(), COMMENTS),
+                        evidences.of(post.unit(), quarter),
                         recalculations.of("indicators"),
                         onboardingState.of(post.unit()))
                 .map(it ->
@@ -48,6 +53,7 @@ final class Overviews {
                                 it.getT2(),
                                 it.getT3(),
                                 it.getT4(),
-                                it.getT5()));
+                                it.getT5(),
+                                it.getT6()));
     }
 }

@@ -1,12 +1,13 @@
 package id.suaralayanan.portal.feedback;
 
+import id.suaralayanan.analytics.indicators.Channel;
+import id.suaralayanan.portal.throttling.NetworkBursts;
 import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,10 +18,17 @@ public final class RatingIntake {
     private final Registry registry;
     private final Ratings ratings;
     private final RatingWriter writer;
+    private final NetworkBursts bursts;
     private final Clock clock;
     private final ReceiptCodes codes = new ReceiptCodes();
 
-    RatingIntake(Registry registry, Ratings ratings, RatingWriter writer, Clock clock) {
+    RatingIntake(
+            Registry registry,
+            Ratings ratings,
+            RatingWriter writer,
+            NetworkBursts bursts,
+            Clock clock) {
+        this.bursts = bursts;
         this.registry = registry;
         this.ratings = ratings;
         this.writer = writer;
@@ -33,20 +41,16 @@ public final class RatingIntake {
     /// 503 when nothing can be stored now. A form that was stored before its service closed still
     /// gets its receipt.
     ///
-    /// @param seconds from the first view to the answer, where that is known
-    /// @throws Refusal 404 at once
-    public Mono<SubmissionOutcome> take(UUID key, RatingForm form, @Nullable Integer seconds) {
-        return take(key, form, seconds, List.of());
-    }
-
-    /// The same, with answers to questions of the unit's own.
+    /// The day and the period of a rating are those of its answers, also when it arrives later. A
+    /// release that was published meanwhile stays as it is; the late answer counts in the tally of
+    /// its day, and in the next release that corrects the period. Whether the service was open is
+    /// asked of the time of answering, too.
     ///
-    /// @param extras to questions of that unit
-    /// @throws Refusal 404 at once
-    public Mono<SubmissionOutcome> take(
-            UUID key, RatingForm form, @Nullable Integer seconds, List<ExtraAnswer> extras) {
+    /// @throws ProblemException 404 at once
+    public Mono<SubmissionOutcome> take(UUID key, RatingForm form, Arrival arrival) {
         var unit = registry.unitOrRefuse(form.unit());
         var service = registry.serviceOrRefuse(unit, form.service());
+        var received = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var submission =
                 new Submission(
                         key,
@@ -55,12 +59,20 @@ public final class RatingIntake {
                         form,
                         form.fingerprint(),
                         codes.next(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS),
-                        seconds,
-                        List.copyOf(extras));
-        return service.isClosed(unit, clock)
+                        received,
+                        arrival,
+                        isBurst(form, unit, arrival));
+        return service.isClosed(unit, Clock.fixed(arrival.answered(received), clock.getZone()))
                 ? ratings.find(submission).switchIfEmpty(Mono.error(RatingIntake::closed))
                 : writer.write(submission);
+    }
+
+    /// A visit code is a proof of its own; a kiosk and an officer stand in one network by nature.
+    private boolean isBurst(RatingForm form, Unit unit, Arrival arrival) {
+        return arrival.network() != null
+                && form.visit().isEmpty()
+                && (form.channel() == Channel.WEB || form.channel() == Channel.QR)
+                && bursts.isBurst(arrival.network(), unit.id());
     }
 
     private static ProblemException closed() {

@@ -4,6 +4,10 @@ import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.Score;
 import id.suaralayanan.portal.web.PlainText;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,37 +17,46 @@ import tools.jackson.core.JacksonException;
 
 /// Reads the body of `POST /api/v1/ratings`. Unknown members are faults; optional ones may be null.
 final class RatingJson {
-    /// Channels that anybody may name: an officer's entries and imports come in by other ways.
-    private static final Set<Channel> OPEN = Set.of(Channel.WEB, Channel.QR, Channel.KIOSK);
+    /// Channels that a request may name, most of them with a proof; imports come in by files.
+    private static final Set<Channel> NAMED =
+            Set.of(Channel.WEB, Channel.QR, Channel.KIOSK, Channel.STAFF);
 
     private static final int LONGEST_CODE = 100;
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+    private static final Set<String> OPTIONAL =
+            Set.of("respondent", "comment", "visitCode", "point", "device", "answeredAt");
 
     private final StrictJson json;
     private final Faults faults;
     private @Nullable String unit;
     private @Nullable String service;
     private @Nullable Channel channel;
+    private @Nullable String point;
+    private @Nullable String device;
+    private @Nullable Instant answeredAt;
+    private final Instant now;
     private final Map<Element, Score> answers = new EnumMap<>(Element.class);
     private Respondent respondent = Respondent.UNKNOWN;
     private Optional<Comment> comment = Optional.empty();
     private Optional<VisitCode> visit = Optional.empty();
 
-    private RatingJson(StrictJson json, Faults faults) {
+    private RatingJson(StrictJson json, Faults faults, Instant now) {
         this.json = json;
         this.faults = faults;
+        this.now = now;
     }
 
     /// @throws id.suaralayanan.portal.web.Refusal malformed, with every fault
-    static RatingForm read(byte[] body) {
+    static RatingRequest read(byte[] body, Instant now) {
         var faults = new Faults();
         try (var json = new StrictJson(body, faults)) {
-            return new RatingJson(json, faults).form();
+            return new RatingJson(json, faults, now).request();
         } catch (JacksonException notJson) {
             throw StrictJson.unreadable("not-json");
         }
     }
 
-    private RatingForm form() {
+    private RatingRequest request() {
         json.document(this::member);
         for (var name : new String[] {"/unit", "/service", "/channel", "/answers"}) {
             if (!json.isGiven(name)) {
@@ -53,8 +66,10 @@ final class RatingJson {
         if (!faults.isEmpty() || unit == null || service == null || channel == null) {
             throw faults.refusal();
         }
-        return new RatingForm(
-                unit, service, channel, Answers.of(answers), respondent, comment, visit);
+        var form =
+                new RatingForm(
+                        unit, service, channel, Answers.of(answers), respondent, comment, visit);
+        return new RatingRequest(form, point, device, answeredAt);
     }
 
     private void member(String name, String pointer) {
@@ -63,23 +78,44 @@ final class RatingJson {
             case "service" -> service = code(pointer);
             case "channel" -> channel = channel(pointer);
             case "answers" -> answers(pointer);
-            case "respondent" -> {
+            default -> {
                 if (!json.isNull()) {
-                    respondent = new RespondentRead().respondent(pointer);
+                    optional(name, pointer);
+                } else if (!OPTIONAL.contains(name)) {
+                    faults.add(pointer, "unknown");
                 }
             }
-            case "comment" -> {
-                if (!json.isNull()) {
-                    comment = comment(pointer);
-                }
-            }
-            case "visitCode" -> {
-                if (!json.isNull()) {
-                    visit = visit(pointer);
-                }
-            }
+        }
+    }
+
+    private void optional(String name, String pointer) {
+        switch (name) {
+            case "respondent" -> respondent = new RespondentRead().respondent(pointer);
+            case "comment" -> comment = comment(pointer);
+            case "visitCode" -> visit = visit(pointer);
+            case "point" -> point = code(pointer);
+            case "device" -> device = code(pointer);
+            case "answeredAt" -> answeredAt = answeredAt(pointer);
             default -> faults.add(pointer, "unknown");
         }
+    }
+
+    private @Nullable Instant answeredAt(String pointer) {
+        var text = json.text(pointer);
+        if (text == null) {
+            return null;
+        }
+        try {
+            var at = OffsetDateTime.parse(text).toInstant();
+            if (!at.isAfter(now.plus(CLOCKS_DIFFER))
+                    && !at.isBefore(now.minus(Arrival.LONGEST_WAIT))) {
+                return at;
+            }
+        } catch (DateTimeParseException _) {
+            // Told below, with the same sentence.
+        }
+        faults.add(pointer, "answered-at", Arrival.LONGEST_WAIT.toDays());
+        return null;
     }
 
     /// Whether it exists is not to be seen here; what is too long to exist is cut.
@@ -124,7 +160,7 @@ final class RatingJson {
 
     private @Nullable Channel channel(String pointer) {
         var name = json.text(pointer);
-        for (var each : OPEN) {
+        for (var each : NAMED) {
             if (each.name().equals(name)) {
                 return each;
             }

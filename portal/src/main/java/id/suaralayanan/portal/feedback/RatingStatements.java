@@ -5,18 +5,23 @@ package id.suaralayanan.portal.feedback;
 /// Parameters are columns, one array each, in the order of `given`. What a statement gives back are
 /// the keys it did not store: they were there before, or their visit code could not be used.
 final class RatingStatements {
+    /// Marks of a rating, added up.
+    static final int BURST = 1;
+
+    static final int LATE = 2;
+
     private static final String GIVEN =
             """
             WITH given AS MATERIALIZED (
                 SELECT key, decode(fingerprint, 'hex') AS fingerprint, receipt, service,
                        timestamptz 'epoch' + received * interval '1 microsecond' AS received_at,
                        date '1970-01-01' + day AS answered_on, channel, digits, seconds, age, sex,
-                       education, occupation, disability, comment, <visit> AS visit
+                       education, occupation, disability, comment, marks, <visit> AS visit
                   FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::bigint[], $6::int[],
                               $7::text[], $8::int[], $9::int[], $10::int[], $11::text[], $12::text[],
-                              $13::text[], $14::boolean[], $15::text[]<visits>)
+                              $13::text[], $14::boolean[], $15::text[], $16::int[]<visits>)
                        AS t (key, fingerprint, receipt, service, received, day, channel, digits,
-                             seconds, age, sex, education, occupation, disability, comment<code>)
+                             seconds, age, sex, education, occupation, disability, comment, marks<code>)
             )\
             """;
 
@@ -51,7 +56,7 @@ final class RatingStatements {
             ), answered AS (
                 INSERT INTO rating (received_at, key, service, instrument, answered_on, channel,
                                     verified, u1, u2, u3, u4, u5, u6, u7, u8, u9,
-                                    seconds, age, sex, education, occupation, disability)
+                                    seconds, age, sex, education, occupation, disability, burst, late)
                 SELECT received_at, key, service,
                        (SELECT id
                           FROM instrument
@@ -63,7 +68,8 @@ final class RatingStatements {
                        digits / 100000000 % 10, digits / 10000000 % 10, digits / 1000000 % 10,
                        digits / 100000 % 10, digits / 10000 % 10, digits / 1000 % 10,
                        digits / 100 % 10, digits / 10 % 10, digits % 10,
-                       seconds, age, sex, education, occupation, disability
+                       seconds, age, sex, education, occupation, disability,
+                       marks & 1 <> 0, marks & 2 <> 0
                   FROM given
                   JOIN fresh USING (key)
             ), said AS (
@@ -80,7 +86,7 @@ final class RatingStatements {
             , aside AS (
                 INSERT INTO extra_answer (question, choice, answered_on, channel)
                 SELECT extra.question, extra.choice, given.answered_on, given.channel::channel
-                  FROM unnest($17::uuid[], $18::int[], $19::int[]) AS extra (key, question, choice)
+                  FROM unnest($18::uuid[], $19::int[], $20::int[]) AS extra (key, question, choice)
                   JOIN given USING (key)
                   JOIN fresh USING (key)
             )\
@@ -94,16 +100,16 @@ final class RatingStatements {
              WHERE NOT EXISTS (SELECT FROM fresh WHERE fresh.key = given.key)
             """;
 
-    /// The nine answers, profiles and comments: 15 columns.
+    /// The nine answers, profiles and comments and marks: 16 columns.
     static final String PLAIN =
             GIVEN.replace("<visit>", "NULL::bytea").replace("<visits>", "").replace("<code>", "")
                     + STORED.replace("<admitted>", "given")
                     + NOT_STORED;
 
-    /// The same with visit codes (column 16) and answers to the units' own questions (17 to 19).
+    /// The same with visit codes (column 17) and answers to the units' own questions (18 to 20).
     static final String WITH_MORE =
             GIVEN.replace("<visit>", "decode(code, 'hex')")
-                            .replace("<visits>", ", $16::text[]")
+                            .replace("<visits>", ", $17::text[]")
                             .replace("<code>", ", code")
                     + ADMITTED
                     + STORED.replace("<admitted>", "admitted")

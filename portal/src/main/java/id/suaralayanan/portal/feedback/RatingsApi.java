@@ -1,8 +1,13 @@
 package id.suaralayanan.portal.feedback;
 
+import id.suaralayanan.analytics.indicators.Channel;
+import id.suaralayanan.portal.throttling.NetworkBursts;
 import id.suaralayanan.portal.web.ProblemException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -25,8 +30,15 @@ final class RatingsApi implements WebHandler {
 
     private final RatingIntake intake;
 
-    RatingsApi(RatingIntake intake) {
+    private final ChannelProofs proofs;
+    private final NetworkBursts bursts;
+    private final Clock clock;
+
+    RatingsApi(RatingIntake intake, ChannelProofs proofs, NetworkBursts bursts, Clock clock) {
         this.intake = intake;
+        this.proofs = proofs;
+        this.bursts = bursts;
+        this.clock = clock;
     }
 
     @Override
@@ -36,14 +48,23 @@ final class RatingsApi implements WebHandler {
         requirePost(request, response);
         requireJson(request.getHeaders());
         return Body.of(request, LONGEST_BODY)
-                .flatMap(body -> take(request.getHeaders(), body))
+                .flatMap(body -> take(request, body))
                 .flatMap(answer -> answer.writeTo(response));
     }
 
-    private Mono<Answer> take(HttpHeaders headers, byte[] body) {
-        var key = IdempotencyKey.of(headers);
-        var form = RatingJson.read(body);
-        return intake.take(key, form, null).map(outcome -> answer(form, outcome));
+    private Mono<Answer> take(ServerHttpRequest request, byte[] body) {
+        var key = IdempotencyKey.of(request.getHeaders());
+        var read = RatingJson.read(body, clock.instant());
+        var form = read.form();
+        var arrival = new Arrival(null, List.of(), bursts.network(request), read.answeredAt());
+        return form.channel() == Channel.WEB
+                ? take(key, form, arrival)
+                : proofs.check(form, read.point(), read.device())
+                        .then(Mono.defer(() -> take(key, form, arrival)));
+    }
+
+    private Mono<Answer> take(UUID key, RatingForm form, Arrival arrival) {
+        return intake.take(key, form, arrival).map(outcome -> answer(form, outcome));
     }
 
     private static void requirePost(ServerHttpRequest request, ServerHttpResponse response) {

@@ -6,6 +6,7 @@ import id.suaralayanan.analytics.indicators.Element;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.DateTimeSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
@@ -31,6 +32,7 @@ class RatingsDocument {
                     entry("201", "Stored durably; the receipt"),
                     entry("200", "The same key and payload again; the first receipt"),
                     entry("400", "Malformed, every fault named"),
+                    entry("403", "A channel without its proof; nothing stored"),
                     entry("404", "Unknown unit or service"),
                     entry("409", "The visit code is used or unknown; nothing stored"),
                     entry("410", "The unit or survey is closed"),
@@ -75,7 +77,8 @@ class RatingsDocument {
         var rating = new ObjectSchema();
         rating.addProperty("unit", new StringSchema().example("64.71-DISDUKCAPIL"));
         rating.addProperty("service", new StringSchema().example("KTP-EL"));
-        rating.addProperty("channel", new StringSchema()._enum(List.of("WEB", "QR", "KIOSK")));
+        rating.addProperty(
+                "channel", new StringSchema()._enum(List.of("WEB", "QR", "KIOSK", "STAFF")));
         rating.addProperty("answers", answers());
         rating.addProperty("respondent", new ObjectSchema());
         rating.addProperty("comment", new StringSchema().maxLength(Comment.LONGEST));
@@ -84,6 +87,15 @@ class RatingsDocument {
                 new StringSchema()
                         .description("Handed out by the office, good for one answer")
                         .example("C4AE-C3D3-50FB-08E0"));
+        rating.addProperty(
+                "point", new StringSchema().description("Code of a point: the proof of QR"));
+        rating.addProperty(
+                "device",
+                new StringSchema().description("Key of a paired device: the proof of KIOSK"));
+        rating.addProperty(
+                "answeredAt",
+                new DateTimeSchema()
+                        .description("For answers given without a network; at most 15 days old"));
         for (var name : List.of("unit", "service", "channel", "answers")) {
             rating.addRequiredItem(name);
         }

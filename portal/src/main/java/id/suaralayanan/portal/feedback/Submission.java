@@ -4,15 +4,12 @@ import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// A form on its way into the database, under the key its client chose.
 ///
 /// @param receipt the code the citizen gets once the form is stored
-/// @param seconds from the first view to the answer, where that is known
-/// @param extras answers to questions of the unit's own
+/// @param burst whether its network rates this unit more often than people do
 record Submission(
         UUID key,
         Unit unit,
@@ -21,15 +18,19 @@ record Submission(
         byte[] fingerprint,
         String receipt,
         Instant receivedAt,
-        @Nullable Integer seconds,
-        List<ExtraAnswer> extras) {
+        Arrival arrival,
+        boolean burst) {
     /// Whether something comes with it that most forms do not have.
     boolean hasMore() {
-        return form.visit().isPresent() || !extras.isEmpty();
+        return form.visit().isPresent() || !arrival.extras().isEmpty();
     }
 
-    /// The day that counts: in the zone of the unit.
+    /// The day that counts: of the answers, in the zone of the unit.
     LocalDate answeredOn() {
-        return LocalDate.ofInstant(receivedAt, unit.zone());
+        return LocalDate.ofInstant(arrival.answered(receivedAt), unit.zone());
+    }
+
+    boolean isLate() {
+        return arrival.isLate(receivedAt);
     }
 }

@@ -30,18 +30,19 @@ record SubmissionColumns(List<Submission> batch) {
         var extras =
                 batch.stream()
                         .flatMap(each ->
-                                each.extras().stream().map(extra -> Map.entry(each.key(), extra)))
+                                each.arrival().extras().stream()
+                                        .map(extra -> Map.entry(each.key(), extra)))
                         .toList();
         return plain(insert)
-                .bind(15, texts(each -> visit(each, visits)))
-                .bind(16, extras.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .bind(16, texts(each -> visit(each, visits)))
+                .bind(17, extras.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
                 .bind(
-                        17,
+                        18,
                         extras.stream()
                                 .map(extra -> extra.getValue().question())
                                 .toArray(Integer[]::new))
                 .bind(
-                        18,
+                        19,
                         extras.stream()
                                 .map(extra -> extra.getValue().choice())
                                 .toArray(Integer[]::new));
@@ -64,13 +65,19 @@ record SubmissionColumns(List<Submission> batch) {
                 .bind(5, numbers(each -> (int) each.answeredOn().toEpochDay()))
                 .bind(6, texts(each -> name(each.form().channel())))
                 .bind(7, numbers(each -> each.form().answers().digits()))
-                .bind(8, numbers(Submission::seconds))
+                .bind(8, numbers(each -> each.arrival().seconds()))
                 .bind(9, numbers(each -> each.form().respondent().age()))
                 .bind(10, texts(each -> code(each.form().respondent().sex())))
                 .bind(11, texts(each -> code(each.form().respondent().education())))
                 .bind(12, texts(each -> code(each.form().respondent().occupation())))
                 .bind(13, column(Boolean[]::new, each -> each.form().respondent().disability()))
-                .bind(14, texts(each -> each.form().comment().map(Comment::text).orElse(null)));
+                .bind(14, texts(each -> each.form().comment().map(Comment::text).orElse(null)))
+                .bind(15, numbers(SubmissionColumns::marks));
+    }
+
+    private static int marks(Submission submission) {
+        return (submission.burst() ? RatingStatements.BURST : 0)
+                | (submission.isLate() ? RatingStatements.LATE : 0);
     }
 
     private <T> T[] column(IntFunction<T[]> array, Function<Submission, @Nullable T> value) {

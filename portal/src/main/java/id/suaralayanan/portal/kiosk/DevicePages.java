@@ -135,7 +135,7 @@ final class DevicePages {
                         .findFirst()
                         .orElseThrow(
                                 () -> ProblemException.of(HttpStatus.BAD_REQUEST, "not-a-form"));
-        return forms.take(key, place.unit(), service, Channel.KIOSK, typed)
+        return forms.take(key, place.unit(), service, Channel.KIOSK, null, typed)
                 .delayUntil(_ -> kiosks.note(holder.kiosk(), key, holder.isFormer()));
     }
 

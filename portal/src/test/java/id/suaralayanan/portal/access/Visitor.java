@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,15 +59,26 @@ public final class Visitor implements AutoCloseable {
     }
 
     public HttpResponse<String> postWithoutToken(String path, Map<String, String> fields) {
+        return send(path, form(fields));
+    }
+
+    /// Sends a form as the queue of a device does, under the key it was made with.
+    public HttpResponse<String> queue(String path, UUID key, Map<String, String> fields) {
+        return send(
+                path,
+                form(fields)
+                        .header("Idempotency-Key", key.toString())
+                        .header("Accept", "application/json"));
+    }
+
+    private static HttpRequest.Builder form(Map<String, String> fields) {
         var body =
                 fields.entrySet().stream()
                         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&"));
-        return send(
-                path,
-                HttpRequest.newBuilder()
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return HttpRequest.newBuilder()
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     /// The form token as the sign-in page hands it out.

@@ -57,6 +57,38 @@ final class UnitDashboardIT {
     }
 
     @Test
+    void callsNoChangeRealWhileAGoodPartOfTheAnswersCameInABurst() {
+        StaffRows.unit(DATABASE, "91.03-BERUNTUN", "Kantor Beruntun");
+        StaffRows.officer(DATABASE, "beruntun", Role.UNIT_HEAD, "91.03-BERUNTUN");
+        FiledFigures.file(DATABASE, "91.03-BERUNTUN", "2026-Q2", FiledFigures.forms(480, 3.2, 91));
+        FiledFigures.file(DATABASE, "91.03-BERUNTUN", "2026-Q3", FiledFigures.forms(512, 3.4, 92));
+        StaffRows.run(
+                DATABASE,
+                """
+                INSERT INTO service (unit, code, name)
+                SELECT id, 'KTP-EL', 'KTP elektronik' FROM unit WHERE code = '91.03-BERUNTUN';
+                INSERT INTO rating_tally_month
+                SELECT s.id, 'QR', '2026-07-01', 40, 40, 1080, 29160,
+                       0, 0, 40, 0, 0, 0, 40, 0, 0, 0, 40, 0, 0, 0, 40, 0, 0, 0, 40, 0, 0, 0, 40, 0,
+                       0, 0, 40, 0, 0, 0, 40, 0, 0, 0, 40, 0, 1
+                  FROM service s JOIN unit u ON u.id = s.unit
+                 WHERE u.code = '91.03-BERUNTUN';
+                INSERT INTO rating (received_at, key, service, answered_on, channel, burst,
+                                    u1, u2, u3, u4, u5, u6, u7, u8, u9)
+                SELECT '2026-07-14 03:00Z', gen_random_uuid(), s.id, '2026-07-14', 'QR', n <= 10,
+                       3, 3, 3, 3, 3, 3, 3, 3, 3
+                  FROM generate_series(1, 40) AS n, service s JOIN unit u ON u.id = s.unit
+                 WHERE u.code = '91.03-BERUNTUN';
+                """);
+        try (var head = Visitor.signedIn(PORTAL, "beruntun")) {
+            assertThat(head.get("/unit?period=2026-Q3").body())
+                    .contains("naik 4,28", "belum dinilai", "25% jawaban datang beruntun")
+                    .contains("Hampir semua jawaban tanpa kode kunjungan")
+                    .doesNotContain("perubahan nyata");
+        }
+    }
+
+    @Test
     void tellsItsOwnOfficersAlsoTheFigureOfEightPeopleAndWarns() {
         try (var head = Visitor.signedIn(PORTAL, "dasbor")) {
             assertThat(head.get("/unit?period=2025-Q4").body())

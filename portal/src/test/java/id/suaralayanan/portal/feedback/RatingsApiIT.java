@@ -29,7 +29,7 @@ final class RatingsApiIT {
         var key = UUID.randomUUID();
         var body =
                 """
-                {"unit":"64.71-UJI-NILAI","service":"KTP-EL","channel":"QR",
+                {"unit":"64.71-UJI-NILAI","service":"KTP-EL","channel":"QR","point":"V7F3K",
                  "answers":{"U9":1,"U1":3,"U2":4,"U3":3,"U4":4,"U5":3,"U6":3,"U7":4,"U8":2},
                  "respondent":{"sex":"F","age":34,"education":"D1-D4","occupation":"TNI-POLRI","disability":false},
                  "comment":" Antreannya lama.\\r\\nTerima kasih \\ud83d\\ude4f "}
@@ -99,7 +99,6 @@ final class RatingsApiIT {
                     'answers':{       | 'jawaban':{              | /jawaban
                     {'U1'             | [{'U1'                   | ``
                     'WEB'             | 'web'                    | /channel
-                    'WEB'             | 'STAFF'                  | /channel
                     'WEB'             | 'IMPORT'                 | /channel
                     'WEB'             | 7                        | /channel
                     'WEB'             | null                     | /channel

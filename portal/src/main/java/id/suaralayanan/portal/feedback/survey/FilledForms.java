@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.feedback.survey;
 
 import id.suaralayanan.analytics.indicators.Channel;
+import id.suaralayanan.portal.feedback.Arrival;
 import id.suaralayanan.portal.feedback.RatingIntake;
 import id.suaralayanan.portal.feedback.RatingReceipt;
 import id.suaralayanan.portal.feedback.SubmissionOutcome;
@@ -9,7 +10,11 @@ import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.ProblemException.Fault;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -18,10 +23,15 @@ import reactor.core.publisher.Mono;
 /// Takes forms that were filled in without the portal: on a kiosk, or while there was no network.
 @Component
 public final class FilledForms {
+    /// Seconds, as far as a number of years goes.
+    private static final Pattern AGE = Pattern.compile("\\d{1,9}");
+
     private final RatingIntake intake;
     private final ExtraQuestions extras;
+    private final Clock clock;
 
-    FilledForms(RatingIntake intake, ExtraQuestions extras) {
+    FilledForms(RatingIntake intake, ExtraQuestions extras, Clock clock) {
+        this.clock = clock;
         this.intake = intake;
         this.extras = extras;
     }
@@ -34,11 +44,14 @@ public final class FilledForms {
     /// Stores the form under the key it was made with, once however often it comes.
     ///
     /// @throws Refusal 400 with every gap named; fails with the refusals of [RatingIntake#take]
+    ///
+    /// @param network of the sender for `NetworkBursts`; null for a device of the office
     public Mono<Taken> take(
             UUID key,
             Unit unit,
             Service service,
             Channel channel,
+            @Nullable Long network,
             MultiValueMap<String, String> typed) {
         var entry = SubmittedSurvey.of(typed);
         if (!entry.isComplete()) {
@@ -52,8 +65,21 @@ public final class FilledForms {
         }
         var form = entry.form(unit.code(), service.code(), channel);
         return extras.of(unit.id(), Language.INDONESIAN)
-                .flatMap(asked -> intake.take(key, form, null, entry.extras(asked)))
+                .flatMap(asked ->
+                        intake.take(
+                                key,
+                                form,
+                                new Arrival(null, entry.extras(asked), network, answeredAt(entry))))
                 .map(FilledForms::taken);
+    }
+
+    /// The device says how many seconds ago it was, because its clock may be wrong; a field that is
+    /// missing or no number says nothing.
+    private @Nullable Instant answeredAt(SubmittedSurvey entry) {
+        var age = entry.value("umur");
+        return AGE.matcher(age).matches()
+                ? clock.instant().minusSeconds(Long.parseLong(age))
+                : null;
     }
 
     private static Taken taken(SubmissionOutcome outcome) {

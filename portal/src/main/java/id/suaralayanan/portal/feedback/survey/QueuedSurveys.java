@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.feedback.survey;
 
 import id.suaralayanan.portal.feedback.IdempotencyKey;
+import id.suaralayanan.portal.throttling.NetworkBursts;
 import id.suaralayanan.portal.web.FormBody;
 import id.suaralayanan.portal.web.ProblemException;
 import java.util.UUID;
@@ -21,8 +22,10 @@ import reactor.core.publisher.Mono;
 final class QueuedSurveys {
     private final SurveyPoints places;
     private final FilledForms forms;
+    private final NetworkBursts bursts;
 
-    QueuedSurveys(SurveyPoints places, FilledForms forms) {
+    QueuedSurveys(SurveyPoints places, FilledForms forms, NetworkBursts bursts) {
+        this.bursts = bursts;
         this.places = places;
         this.forms = forms;
     }
@@ -32,12 +35,12 @@ final class QueuedSurveys {
             @PathVariable String code, ServerWebExchange exchange) {
         var key = IdempotencyKey.of(exchange.getRequest().getHeaders());
         return FormBody.of(exchange, SurveyForms.LONGEST_FORM)
-                .flatMap(typed -> take(key, code, typed))
+                .flatMap(typed -> take(key, code, bursts.network(exchange.getRequest()), typed))
                 .map(taken -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(taken));
     }
 
     private Mono<FilledForms.Taken> take(
-            UUID key, String code, MultiValueMap<String, String> typed) {
+            UUID key, String code, long network, MultiValueMap<String, String> typed) {
         var place = places.at(code);
         var service =
                 place.service(typed.getFirst("layanan"))
@@ -48,6 +51,6 @@ final class QueuedSurveys {
         if (way.isPreview()) {
             throw ProblemException.of(HttpStatus.BAD_REQUEST, "not-a-form");
         }
-        return forms.take(key, place.unit(), service, way.channel(), typed);
+        return forms.take(key, place.unit(), service, way.channel(), network, typed);
     }
 }

@@ -1,9 +1,11 @@
 package id.suaralayanan.portal.feedback.survey;
 
 import id.suaralayanan.analytics.indicators.Element;
+import id.suaralayanan.portal.feedback.Arrival;
 import id.suaralayanan.portal.feedback.RatingIntake;
 import id.suaralayanan.portal.feedback.SubmissionOutcome;
 import id.suaralayanan.portal.feedback.VisitCode;
+import id.suaralayanan.portal.throttling.NetworkBursts;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.web.FormBody;
 import id.suaralayanan.portal.web.ProblemException;
@@ -31,8 +33,10 @@ final class SurveyForms {
     private final Surveys surveys;
     private final FormSeals seals;
     private final RatingIntake intake;
+    private final NetworkBursts bursts;
 
-    SurveyForms(Surveys surveys, FormSeals seals, RatingIntake intake) {
+    SurveyForms(Surveys surveys, FormSeals seals, RatingIntake intake, NetworkBursts bursts) {
+        this.bursts = bursts;
         this.surveys = surveys;
         this.seals = seals;
         this.intake = intake;
@@ -78,7 +82,12 @@ final class SurveyForms {
                                                     HttpStatus.BAD_REQUEST, "not-a-form"));
                     var by = way.isStaff() ? way : EntryPath.of(entry.value("dari"));
                     return surveys.of(place, service, by, exchange)
-                            .flatMap(survey -> take(survey, entry, token(exchange)));
+                            .flatMap(survey ->
+                                    take(
+                                            survey,
+                                            entry,
+                                            bursts.network(exchange.getRequest()),
+                                            token(exchange)));
                 });
     }
 
@@ -88,7 +97,7 @@ final class SurveyForms {
         return way.isStaff() ? exchange.getFormData() : FormBody.of(exchange, LONGEST_FORM);
     }
 
-    private Mono<Rendering> take(Survey survey, SubmittedSurvey entry, String token) {
+    private Mono<Rendering> take(Survey survey, SubmittedSurvey entry, long network, String token) {
         var seal = seals.read(survey.point().code(), entry.value("form"));
         var key = seal.map(FormSeal::key).orElseGet(UUID::randomUUID);
         if (!entry.isComplete()) {
@@ -102,7 +111,9 @@ final class SurveyForms {
         }
         var form =
                 entry.form(survey.unit().code(), survey.service().code(), survey.way().channel());
-        return intake.take(key, form, seal.get().seconds(), entry.extras(survey.extras()))
+        var arrival =
+                new Arrival(seal.get().seconds(), entry.extras(survey.extras()), network, null);
+        return intake.take(key, form, arrival)
                 .map(outcome -> answer(survey, entry, key, outcome, token))
                 .onErrorResume(
                         ProblemException.class,

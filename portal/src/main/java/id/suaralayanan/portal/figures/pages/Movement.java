@@ -3,6 +3,7 @@ package id.suaralayanan.portal.figures.pages;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.index.Spread;
 import id.suaralayanan.analytics.indicators.ranking.Change;
+import id.suaralayanan.portal.figures.AnswerEvidence;
 import id.suaralayanan.portal.figures.Figure;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,20 +13,23 @@ import java.util.Optional;
 ///
 /// @param by difference of the two published indices
 /// @param isSure whether chance alone would hardly do it
-public record Movement(Period since, BigDecimal by, boolean isSure) {
+/// @param evidence how the answers came
+public record Movement(Period since, BigDecimal by, boolean isSure, AnswerEvidence evidence) {
     private static final double LEVEL = 0.05;
 
     /// Empty when one of the two has no index.
-    static Optional<Movement> of(Figure now, List<Figure> trend) {
+    static Optional<Movement> of(Figure now, List<Figure> trend, AnswerEvidence evidence) {
         Period before = now.cut().period().previous();
         return trend.stream()
                 .filter(figure -> figure.cut().period().equals(before))
                 .findFirst()
                 .flatMap(Figure::measured)
-                .flatMap(then -> now.measured().map(current -> between(before, then, current)));
+                .flatMap(then ->
+                        now.measured().map(current -> between(before, then, current, evidence)));
     }
 
-    private static Movement between(Period since, Figure.Measured then, Figure.Measured now) {
+    private static Movement between(
+            Period since, Figure.Measured then, Figure.Measured now, AnswerEvidence evidence) {
         Optional<Change> change =
                 Spread.of(then.tally())
                         .flatMap(before ->
@@ -34,7 +38,14 @@ public record Movement(Period since, BigDecimal by, boolean isSure) {
         return new Movement(
                 since,
                 now.ikm().subtract(then.ikm()),
-                change.map(found -> found.p() < LEVEL).orElse(false));
+                change.map(found -> found.p() < LEVEL).orElse(false),
+                evidence);
+    }
+
+    /// @return key of the sentence that says what to think of it; a change of which a good part
+    ///   came in bursts is called neither real nor chance before somebody has looked
+    public String judgement() {
+        return evidence.isDoubtful() ? "unit.bursts" : isSure ? "unit.sure" : "unit.unsure";
     }
 
     public boolean isUp() {

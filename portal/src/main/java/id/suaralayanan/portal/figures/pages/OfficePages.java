@@ -3,6 +3,7 @@ package id.suaralayanan.portal.figures.pages;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.PeriodStatus;
 import id.suaralayanan.portal.complaints.AnswerTimes;
+import id.suaralayanan.portal.figures.AnswerEvidences;
 import id.suaralayanan.portal.figures.Cut;
 import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Figures;
@@ -44,6 +45,7 @@ final class OfficePages {
     private final AnswerTimes answerTimes;
     private final PublicComments comments;
     private final Improvements improvements;
+    private final AnswerEvidences evidences;
     private final Clock clock;
 
     OfficePages(
@@ -53,7 +55,9 @@ final class OfficePages {
             AnswerTimes answerTimes,
             PublicComments comments,
             Improvements improvements,
+            AnswerEvidences evidences,
             Clock clock) {
+        this.evidences = evidences;
         this.registry = registry;
         this.figures = figures;
         this.periods = periods;
@@ -79,9 +83,14 @@ final class OfficePages {
                                     figures.parts(unit, chosen),
                                     answerTimes.of(unit.id()),
                                     comments.latest(unit.id(), VOICES, CHARACTERS),
-                                    improvements.newest(unit.id(), NOTES))
+                                    improvements.newest(unit.id(), NOTES),
+                                    evidences.of(unit.id(), chosen))
                             .map(found ->
                                     page(found.getT1(), found.getT2(), trend, Language.of(exchange))
+                                            .modelAttribute(
+                                                    "change",
+                                                    Movement.of(
+                                                            found.getT1(), trend, found.getT6()))
                                             .modelAttribute("complaints", found.getT3().forPublic())
                                             .modelAttribute("commentPage", found.getT4())
                                             .modelAttribute("improvements", found.getT5())
@@ -105,7 +114,6 @@ final class OfficePages {
         return Rendering.view("figures/unit")
                 .model(about(unit, language))
                 .modelAttribute("reading", Reading.of(figure))
-                .modelAttribute("change", Movement.of(figure, trend))
                 .modelAttribute("weakest", Weakest.of(figure, language))
                 .modelAttribute(
                         "elements",

@@ -3,6 +3,7 @@ package id.suaralayanan.portal.figures.pages;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.complaints.AnswerTimes;
 import id.suaralayanan.portal.complaints.ComplaintFigures;
+import id.suaralayanan.portal.figures.AnswerEvidences;
 import id.suaralayanan.portal.figures.Cut;
 import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Figures;
@@ -15,7 +16,6 @@ import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.PublicAddress;
 import id.suaralayanan.portal.web.QrCode;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -37,6 +37,7 @@ final class ScreenPage {
     private final AnswerTimes answerTimes;
     private final Improvements improvements;
     private final PublicAddress address;
+    private final AnswerEvidences evidences;
     private final Clock clock;
 
     ScreenPage(
@@ -45,7 +46,9 @@ final class ScreenPage {
             AnswerTimes answerTimes,
             Improvements improvements,
             PublicAddress address,
+            AnswerEvidences evidences,
             Clock clock) {
+        this.evidences = evidences;
         this.registry = registry;
         this.figures = figures;
         this.answerTimes = answerTimes;
@@ -59,24 +62,26 @@ final class ScreenPage {
         Unit unit = registry.unitOrRefuse(code);
         Period running = Periods.running(unit, clock);
         return figures.trend(unit, running, QUARTERS)
-                .flatMap(trend ->
-                        Mono.zip(
-                                        figures.forEverybody(
-                                                Cut.whole(
-                                                        unit, OfficePages.latest(trend, running))),
-                                        answerTimes.of(unit.id()),
-                                        improvements.newest(unit.id(), NOTES))
-                                .map(found ->
-                                        page(found.getT1(), trend, found.getT2(), exchange)
-                                                .modelAttribute("notes", found.getT3().shown())
-                                                .build()));
+                .flatMap(trend -> {
+                    Period chosen = OfficePages.latest(trend, running);
+                    return Mono.zip(
+                                    figures.forEverybody(Cut.whole(unit, chosen)),
+                                    answerTimes.of(unit.id()),
+                                    improvements.newest(unit.id(), NOTES),
+                                    evidences.of(unit.id(), chosen))
+                            .map(found ->
+                                    page(found.getT1(), found.getT2(), exchange)
+                                            .modelAttribute("notes", found.getT3().shown())
+                                            .modelAttribute(
+                                                    "change",
+                                                    Movement.of(
+                                                            found.getT1(), trend, found.getT4()))
+                                            .build());
+                });
     }
 
     private Rendering.Builder<?> page(
-            Figure figure,
-            List<Figure> trend,
-            ComplaintFigures complaints,
-            ServerWebExchange exchange) {
+            Figure figure, ComplaintFigures complaints, ServerWebExchange exchange) {
         Unit unit = figure.cut().unit();
         Locale language = Language.of(exchange);
         Optional<String> code = HomePages.ratingCode(registry, unit, clock);
@@ -84,7 +89,6 @@ final class ScreenPage {
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .modelAttribute("unit", unit)
                 .modelAttribute("reading", Reading.of(figure))
-                .modelAttribute("change", Movement.of(figure, trend))
                 .modelAttribute("weakest", Weakest.of(figure, language))
                 .modelAttribute("complaints", complaints.forPublic())
                 .modelAttribute("code", code.orElse(""))

@@ -356,7 +356,7 @@ final class VisitCodesIT {
             UUID key, @Nullable String code, String unit, String service) {
         var body =
                 """
-                {"unit":"%s","service":"%s","channel":"QR",%s
+                {"unit":"%s","service":"%s","channel":"WEB",%s
                  "answers":{"U1":3,"U2":4,"U3":3,"U4":4,"U5":3,"U6":3,"U7":4,"U8":3,"U9":3}}\
                 """
                         .formatted(

@@ -1,0 +1,64 @@
+package id.suaralayanan.portal.figures;
+
+import id.suaralayanan.analytics.indicators.Disclosure;
+import id.suaralayanan.analytics.indicators.Period;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// How the answers of units came, as far as a figure has to be judged by it.
+@Component
+public final class AnswerEvidences {
+    private final DatabaseClient database;
+
+    AnswerEvidences(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /// Of a unit's period together with the one before it.
+    public Mono<AnswerEvidence> of(int unit, Period period) {
+        return Mono.zip(
+                answers(unit, period),
+                answers(unit, period.previous()),
+                (now, before) ->
+                        new AnswerEvidence(
+                                Math.max(now.burstPercent(), before.burstPercent()),
+                                now.verified() < Disclosure.LEAST_PUBLISHED));
+    }
+
+    private record Answers(long respondents, long verified, long bursts) {
+        long burstPercent() {
+            return respondents == 0 ? 0 : Math.round(100.0 * bursts / respondents);
+        }
+    }
+
+    /// Marked answers are few and have an index of their own. The bounds of the time of receipt
+    /// keep the partitions of other years out.
+    private Mono<Answers> answers(int unit, Period period) {
+        return database.sql(
+                        """
+                        SELECT coalesce(sum(m.respondents), 0)::bigint AS respondents,
+                               coalesce(sum(m.respondents) FILTER (WHERE m.verified), 0)::bigint AS verified,
+                               (SELECT coalesce(sum(r.sign), 0)
+                                  FROM rating r
+                                  JOIN service own ON own.id = r.service AND own.unit = :unit
+                                 WHERE r.burst
+                                   AND r.answered_on BETWEEN :from AND :to
+                                   AND r.received_at >= :from::date - 1
+                                   AND r.received_at < :to::date + 17)::bigint AS bursts
+                          FROM rating_tally_month m
+                          JOIN service s ON s.id = m.service
+                         WHERE s.unit = :unit
+                           AND m.month BETWEEN :from AND :to
+                        """)
+                .bind("unit", unit)
+                .bind("from", period.firstDay())
+                .bind("to", period.lastDay())
+                .map(row ->
+                        new Answers(
+                                TallyRows.number(row, "respondents"),
+                                TallyRows.number(row, "verified"),
+                                TallyRows.number(row, "bursts")))
+                .one();
+    }
+}
