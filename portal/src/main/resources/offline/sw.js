@@ -106,6 +106,8 @@ async function kept(url) {
 async function form(request, url) {
   const body = await request.clone().text();
   const fields = new URLSearchParams(body);
+  // Another language for the form: nothing is sent.
+  if (fields.has('bahasa')) return fetch(request).catch(() => caches.match('/luring'));
   if (!fields.has('kunci')) {
     try {
       const late = new Promise((_, fail) => setTimeout(fail, PATIENCE));

@@ -63,8 +63,14 @@ public final class RatingIntake {
                         arrival,
                         isBurst(form, unit, arrival));
         return service.isClosed(unit, Clock.fixed(arrival.answered(received), clock.getZone()))
-                ? ratings.find(submission).switchIfEmpty(Mono.error(RatingIntake::closed))
+                ? find(key, form).switchIfEmpty(Mono.error(RatingIntake::closed))
                 : writer.write(submission);
+    }
+
+    /// What is stored under a key, seen from a form: [SubmissionOutcome.StoredBefore] where it is
+    /// the same, [SubmissionOutcome.KeyTaken] where it is another; empty where there is nothing.
+    public Mono<SubmissionOutcome> find(UUID key, RatingForm form) {
+        return ratings.find(key, form.fingerprint());
     }
 
     /// A visit code is a proof of its own; a kiosk and an officer stand in one network by nature.

@@ -43,12 +43,12 @@ final class Ratings {
                 .onErrorMap(StoreFailure::ofStatement);
     }
 
-    /// What is stored under the key of a submission; empty when nothing is.
-    Mono<SubmissionOutcome> find(Submission submission) {
+    /// What is stored under a key; empty when nothing is.
+    Mono<SubmissionOutcome> find(UUID key, byte[] fingerprint) {
         return connections
                 .with(connection ->
-                        find(connection, List.of(submission))
-                                .mapNotNull(found -> found.get(submission.key())))
+                        find(connection, Map.of(key, fingerprint))
+                                .mapNotNull(found -> found.get(key)))
                 .onErrorMap(_ -> StoreFailure.nothingStored());
     }
 
@@ -112,7 +112,11 @@ final class Ratings {
             return Mono.just(outcomes);
         }
         var notStored = batch.stream().filter(each -> refused.contains(each.key())).toList();
-        return find(connection, notStored)
+        return find(
+                        connection,
+                        notStored.stream()
+                                .collect(
+                                        Collectors.toMap(Submission::key, Submission::fingerprint)))
                 .map(found -> {
                     outcomes.keySet().removeAll(refused);
                     notStored.stream()
@@ -135,23 +139,21 @@ final class Ratings {
     }
 
     private static Mono<Map<UUID, SubmissionOutcome>> find(
-            Connection connection, List<Submission> batch) {
-        var keys = new SubmissionColumns(batch).keys();
-        var byKey = new HashMap<UUID, Submission>();
-        batch.forEach(each -> byKey.put(each.key(), each));
+            Connection connection, Map<UUID, byte[]> asked) {
+        var keys = asked.keySet().toArray(UUID[]::new);
         return Flux.from(connection.createStatement(RatingStatements.FIND).bind(0, keys).execute())
-                .concatMap(result -> result.map((row, _) -> Map.entry(key(row), found(row, byKey))))
+                .concatMap(result -> result.map((row, _) -> Map.entry(key(row), found(row, asked))))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private static SubmissionOutcome found(Row row, Map<UUID, Submission> byKey) {
+    private static SubmissionOutcome found(Row row, Map<UUID, byte[]> fingerprints) {
         var receipt =
                 new RatingReceipt(
                         value(row.get("receipt", String.class)),
                         value(row.get("received_at", Instant.class)));
-        var asked = byKey.get(key(row));
+        var asked = fingerprints.get(key(row));
         var fingerprint = value(row.get("fingerprint", ByteBuffer.class));
-        return asked != null && fingerprint.equals(ByteBuffer.wrap(asked.fingerprint()))
+        return asked != null && fingerprint.equals(ByteBuffer.wrap(asked))
                 ? new SubmissionOutcome.StoredBefore(receipt)
                 : new SubmissionOutcome.KeyTaken(receipt);
     }

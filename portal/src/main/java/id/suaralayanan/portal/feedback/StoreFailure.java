@@ -43,7 +43,7 @@ final class StoreFailure extends RuntimeException {
 
     private static boolean isRolledBack(Throwable cause) {
         return cause instanceof PostgresqlException answered
-                && answered.getErrorDetails().getSeverityNonLocalized().equals("ERROR");
+                && "ERROR".equals(answered.getErrorDetails().getSeverityNonLocalized());
     }
 
     boolean isUnknown() {

@@ -187,7 +187,7 @@ final class SurveyPageIT {
                     .forEach(u -> page.locator("label:has(#U" + u + "-4)").click());
             page.waitForTimeout(3_100);
 
-            page.locator("button").click();
+            page.locator("main button").click();
 
             assertThat(page.locator("h1").textContent())
                     .isEqualTo("Terima kasih, penilaian Anda sudah masuk");

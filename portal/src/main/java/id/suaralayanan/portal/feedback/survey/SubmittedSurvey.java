@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /// One sent form, as typed: what is in it, and what is missing or wrong.
@@ -28,6 +29,10 @@ import org.springframework.util.MultiValueMap;
 /// Everything typed is kept, so that a form shown again has lost nothing.
 record SubmittedSurvey(
         MultiValueMap<String, String> typed, Map<Element, Score> scores, List<Gap> gaps) {
+    /// Name of the buttons that show the form in another language.
+    private static final String SWITCH = "bahasa";
+
+    private static final String ANOTHER = "lain";
     private static final Pattern TURNS = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
 
     /// Something to put right.
@@ -56,6 +61,28 @@ record SubmittedSurvey(
         var all = new ArrayList<>(gaps);
         all.add(gap);
         return new SubmittedSurvey(typed, scores, all);
+    }
+
+    /// Whether the form was not sent but shown in another language.
+    boolean isSwitchOfLanguage() {
+        return typed.containsKey(SWITCH);
+    }
+
+    /// The same, as far as it goes: nothing was sent, so nothing is missing.
+    SubmittedSurvey withoutGaps() {
+        return new SubmittedSurvey(typed, scores, List.of());
+    }
+
+    /// Whether the sender said that this is another rating than the one before.
+    public boolean isAnother() {
+        return value(ANOTHER).equals("1");
+    }
+
+    /// The same, said to be another rating once it is sent again.
+    SubmittedSurvey asAnother() {
+        var fields = new LinkedMultiValueMap<>(typed);
+        fields.set(ANOTHER, "1");
+        return new SubmittedSurvey(fields, scores, gaps);
     }
 
     boolean isComplete() {

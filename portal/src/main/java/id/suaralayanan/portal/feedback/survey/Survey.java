@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.feedback.survey;
 
+import id.suaralayanan.portal.web.LanguageSwitch;
 import id.suaralayanan.portal.units.FeedbackPoint;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
@@ -26,16 +27,14 @@ record Survey(
         List<ExtraQuestion> extras) {
     /// Where the form is sent to and shown from.
     public String address() {
-        return (way.isStaff() ? "/unit/bantu/" : "/s/")
-                + point.code()
-                + (tongue.isEmpty() ? "" : "?lang=" + tongue);
+        return place() + (tongue.isEmpty() ? "" : "?lang=" + tongue);
     }
 
-    /// What a change of the language has to keep of the address, each with its `&`.
-    public String kept() {
-        return "layanan="
-                + service.code()
-                + "&"
-                + (way.word().isEmpty() ? "" : "dari=" + way.word() + "&");
+    LanguageSwitch languageSwitch() {
+        return LanguageSwitch.by("nilai", place());
+    }
+
+    private String place() {
+        return (way.isStaff() ? "/unit/bantu/" : "/s/") + point.code();
     }
 }

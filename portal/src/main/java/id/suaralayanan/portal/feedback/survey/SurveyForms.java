@@ -2,7 +2,9 @@ package id.suaralayanan.portal.feedback.survey;
 
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.portal.feedback.Arrival;
+import id.suaralayanan.portal.feedback.RatingForm;
 import id.suaralayanan.portal.feedback.RatingIntake;
+import id.suaralayanan.portal.feedback.RatingReceipt;
 import id.suaralayanan.portal.feedback.SubmissionOutcome;
 import id.suaralayanan.portal.feedback.VisitCode;
 import id.suaralayanan.portal.throttling.NetworkBursts;
@@ -32,14 +34,21 @@ final class SurveyForms {
 
     private final Surveys surveys;
     private final FormSeals seals;
+    private final ResentForms resent;
     private final RatingIntake intake;
     private final NetworkBursts bursts;
 
-    SurveyForms(Surveys surveys, FormSeals seals, RatingIntake intake, NetworkBursts bursts) {
-        this.bursts = bursts;
+    SurveyForms(
+            Surveys surveys,
+            FormSeals seals,
+            ResentForms resent,
+            RatingIntake intake,
+            NetworkBursts bursts) {
         this.surveys = surveys;
         this.seals = seals;
+        this.resent = resent;
         this.intake = intake;
+        this.bursts = bursts;
     }
 
     /// A form to fill in, as a page of its own.
@@ -49,7 +58,7 @@ final class SurveyForms {
                 .map(survey ->
                         Rendering.view("feedback/survey")
                                 .modelAttribute("survey", survey)
-                                .modelAttribute("kept", survey.kept())
+                                .modelAttribute("languageSwitch", survey.languageSwitch())
                                 .modelAttribute("visit", visit(exchange))
                                 .modelAttribute("token", token(exchange))
                                 .modelAttribute("seal", seals.issue(place.point().code()))
@@ -70,6 +79,17 @@ final class SurveyForms {
         return token == null ? "" : token.getToken();
     }
 
+    /// One sent form on its way through this class.
+    ///
+    /// @param key under which it is stored
+    private record Sent(
+            Survey survey, SubmittedSurvey entry, UUID key, ServerWebExchange exchange) {
+        RatingForm form() {
+            return entry.form(
+                    survey.unit().code(), survey.service().code(), survey.way().channel());
+        }
+    }
+
     /// Takes a sent form.
     Mono<Rendering> take(SurveyPoint place, EntryPath way, ServerWebExchange exchange) {
         return typed(way, exchange)
@@ -82,12 +102,7 @@ final class SurveyForms {
                                                     HttpStatus.BAD_REQUEST, "not-a-form"));
                     var by = way.isStaff() ? way : EntryPath.of(entry.value("dari"));
                     return surveys.of(place, service, by, exchange)
-                            .flatMap(survey ->
-                                    take(
-                                            survey,
-                                            entry,
-                                            bursts.network(exchange.getRequest()),
-                                            token(exchange)));
+                            .flatMap(survey -> take(survey, entry, exchange));
                 });
     }
 
@@ -97,43 +112,70 @@ final class SurveyForms {
         return way.isStaff() ? exchange.getFormData() : FormBody.of(exchange, LONGEST_FORM);
     }
 
-    private Mono<Rendering> take(Survey survey, SubmittedSurvey entry, long network, String token) {
+    private Mono<Rendering> take(Survey survey, SubmittedSurvey entry, ServerWebExchange exchange) {
         var seal = seals.read(survey.point().code(), entry.value("form"));
         var key = seal.map(FormSeal::key).orElseGet(UUID::randomUUID);
+        if (entry.isSwitchOfLanguage()) {
+            return Mono.just(
+                    form(new Sent(survey, entry.withoutGaps(), key, exchange), "").build());
+        }
+        var sent = new Sent(survey, entry, key, exchange);
         if (!entry.isComplete()) {
-            return Mono.just(again(survey, entry, key, "", token));
+            return Mono.just(again(sent, ""));
         }
         if (survey.way().isPreview()) {
             return Mono.just(redirect("/s/" + survey.point().code() + "/pratinjau"));
         }
         if (seal.isEmpty() || seal.get().isTooLate() || isRushed(survey, seal.get(), entry)) {
-            return Mono.just(again(survey, entry, key, "survey.again", token));
+            return Mono.just(again(sent, "survey.again"));
         }
-        var form =
-                entry.form(survey.unit().code(), survey.service().code(), survey.way().channel());
+        return sentBefore(sent)
+                .switchIfEmpty(Mono.defer(() -> store(sent, seal.get().seconds())))
+                .onErrorResume(ProblemException.class, problem -> later(sent, problem));
+    }
+
+    /// Back from the receipt the browser may ask for the page anew, and the form has another key by
+    /// then. The same answers get the same receipt; others may be somebody else's on the same
+    /// phone, so they come back with the question. Empty where nothing was sent before.
+    private Mono<Rendering> sentBefore(Sent sent) {
+        return Mono.justOrEmpty(resent.keyBefore(sent.survey(), sent.entry(), sent.exchange()))
+                .filter(before -> !before.equals(sent.key()))
+                .flatMap(before -> intake.find(before, sent.form()))
+                .mapNotNull(outcome ->
+                        switch (outcome) {
+                            case SubmissionOutcome.StoredBefore before ->
+                                    done(sent.survey(), before.receipt().code(), "sudah");
+                            case SubmissionOutcome.KeyTaken _ ->
+                                    again(
+                                            new Sent(
+                                                    sent.survey(),
+                                                    sent.entry().asAnother(),
+                                                    sent.key(),
+                                                    sent.exchange()),
+                                            "survey.another");
+                            default -> null;
+                        });
+    }
+
+    private Mono<Rendering> store(Sent sent, int seconds) {
         var arrival =
-                new Arrival(seal.get().seconds(), entry.extras(survey.extras()), network, null);
-        return intake.take(key, form, arrival)
-                .map(outcome -> answer(survey, entry, key, outcome, token))
-                .onErrorResume(
-                        ProblemException.class,
-                        problem -> later(survey, entry, key, problem, token));
+                new Arrival(
+                        seconds,
+                        sent.entry().extras(sent.survey().extras()),
+                        bursts.network(sent.exchange().getRequest()),
+                        null);
+        return intake.take(sent.key(), sent.form(), arrival).map(outcome -> answer(sent, outcome));
     }
 
     /// Where nothing can be stored now, nothing typed is lost: the form comes back and keeps its
     /// key.
-    private Mono<Rendering> later(
-            Survey survey,
-            SubmittedSurvey entry,
-            UUID key,
-            ProblemException problem,
-            String token) {
+    private Mono<Rendering> later(Sent sent, ProblemException problem) {
         if (problem.status() != HttpStatus.SERVICE_UNAVAILABLE) {
             return Mono.error(problem);
         }
         boolean unknown = problem.type().equals("outcome-unknown");
         return Mono.just(
-                form(survey, entry, key, unknown ? "survey.unknown" : "survey.busy", token)
+                form(sent, unknown ? "survey.unknown" : "survey.busy")
                         .status(problem.status())
                         .header(HttpHeaders.RETRY_AFTER, "1")
                         .build());
@@ -144,24 +186,22 @@ final class SurveyForms {
         return !entry.value("website").isEmpty() || (seal.isTooSoon() && !survey.way().isStaff());
     }
 
-    private Rendering again(
-            Survey survey, SubmittedSurvey entry, UUID key, String note, String token) {
-        return form(survey, entry, key, note, token)
-                .status(HttpStatus.UNPROCESSABLE_CONTENT)
-                .build();
+    private Rendering again(Sent sent, String note) {
+        return form(sent, note).status(HttpStatus.UNPROCESSABLE_CONTENT).build();
     }
 
-    private Rendering.Builder<?> form(
-            Survey survey, SubmittedSurvey entry, UUID key, String note, String token) {
+    private Rendering.Builder<?> form(Sent sent, String note) {
+        var survey = sent.survey();
+        var entry = sent.entry();
         return Rendering.view("feedback/survey")
                 .modelAttribute("survey", survey)
-                .modelAttribute("kept", survey.kept())
+                .modelAttribute("languageSwitch", survey.languageSwitch())
                 .modelAttribute("entry", entry)
                 .modelAttribute("visit", entry.value("k"))
                 .modelAttribute("gaps", entry.gapsInOrder(survey.questions()))
                 .modelAttribute("note", note)
-                .modelAttribute("token", token)
-                .modelAttribute("seal", sealAgain(survey.point().code(), entry, key));
+                .modelAttribute("token", token(sent.exchange()))
+                .modelAttribute("seal", sealAgain(survey.point().code(), entry, sent.key()));
     }
 
     /// Who puts a gap right has read the form long ago: the seal stays the first one.
@@ -172,28 +212,29 @@ final class SurveyForms {
                 : seals.issue(point, key);
     }
 
-    private Rendering answer(
-            Survey survey,
-            SubmittedSurvey entry,
-            UUID key,
-            SubmissionOutcome outcome,
-            String token) {
+    private Rendering answer(Sent sent, SubmissionOutcome outcome) {
         return switch (outcome) {
-            case SubmissionOutcome.Stored stored ->
-                    done(survey, stored.receipt().code(), notes(survey, entry));
-            case SubmissionOutcome.StoredBefore before ->
-                    done(survey, before.receipt().code(), notes(survey, entry));
-            case SubmissionOutcome.KeyTaken taken -> done(survey, taken.first().code(), "sudah");
+            case SubmissionOutcome.Stored stored -> done(sent, stored.receipt());
+            case SubmissionOutcome.StoredBefore before -> done(sent, before.receipt());
+            case SubmissionOutcome.KeyTaken taken ->
+                    done(sent.survey(), taken.first().code(), "sudah");
             case SubmissionOutcome.VisitRefused _ ->
                     again(
-                            survey,
-                            entry.with(new SubmittedSurvey.Gap("k", "survey.gap.used")),
-                            key,
-                            "",
-                            token);
+                            new Sent(
+                                    sent.survey(),
+                                    sent.entry()
+                                            .with(new SubmittedSurvey.Gap("k", "survey.gap.used")),
+                                    sent.key(),
+                                    sent.exchange()),
+                            "");
             case SubmissionOutcome.Refused _ ->
                     throw ProblemException.of(HttpStatus.BAD_REQUEST, "not-a-form");
         };
+    }
+
+    private Rendering done(Sent sent, RatingReceipt receipt) {
+        resent.remember(sent.survey(), sent.entry(), sent.exchange());
+        return done(sent.survey(), receipt.code(), notes(sent.survey(), sent.entry()));
     }
 
     private static Rendering done(Survey survey, String receipt, String notes) {

@@ -32,6 +32,7 @@ final class SurveyPages {
     private final SurveyForms forms;
     private final SurveyShells shells;
     private final FormSeals seals;
+    private final ResentForms resent;
 
     SurveyPages(
             Registry registry,
@@ -39,7 +40,9 @@ final class SurveyPages {
             Surveys surveys,
             SurveyForms forms,
             SurveyShells shells,
-            FormSeals seals) {
+            FormSeals seals,
+            ResentForms resent) {
+        this.resent = resent;
         this.registry = registry;
         this.places = places;
         this.surveys = surveys;
@@ -72,7 +75,12 @@ final class SurveyPages {
         return service.isEmpty()
                 ? Mono.just(choose(place, EntryPath.of(dari), exchange))
                 : surveys.of(place, service.get(), EntryPath.of(dari), exchange)
-                        .map(survey -> shell(survey, SurveyForms.visit(exchange)));
+                        .map(survey -> {
+                            if (exchange.getRequest().getQueryParams().containsKey("baru")) {
+                                resent.forget(survey, exchange);
+                            }
+                            return shell(survey, SurveyForms.visit(exchange));
+                        });
     }
 
     @GetMapping("/s/{code}/pilih")
@@ -118,6 +126,7 @@ final class SurveyPages {
         return Rendering.view("feedback/done")
                 .modelAttribute("unit", registry.unit(point.unit()).orElseThrow())
                 .modelAttribute("receipt", bukti)
+                .modelAttribute("point", point.code())
                 .modelAttribute("service", layanan.matches("[A-Z0-9-]{1,40}") ? layanan : "")
                 .modelAttribute("earlier", catatan.contains("sudah"))
                 .modelAttribute("trouble", catatan.contains("masalah"))

@@ -53,7 +53,7 @@ final class SurveyShells {
     private String render(Key key) {
         var model = new HashMap<String, Object>();
         model.put("survey", key.survey());
-        model.put("kept", key.survey().kept() + "k=" + VISIT + "&");
+        model.put("languageSwitch", key.survey().languageSwitch());
         model.put("visit", VISIT);
         model.put("seal", SEAL);
         model.put(
