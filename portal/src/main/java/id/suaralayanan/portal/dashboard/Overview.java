@@ -2,7 +2,7 @@ package id.suaralayanan.portal.dashboard;
 
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.Period;
-import id.suaralayanan.portal.figures.AnswerEvidence;
+import id.suaralayanan.portal.figures.evidence.AnswerEvidence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package id.suaralayanan.portal.dashboard;
 
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.access.Officer;
-import id.suaralayanan.portal.figures.AnswerEvidences;
+import id.suaralayanan.portal.figures.evidence.AnswerEvidences;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;

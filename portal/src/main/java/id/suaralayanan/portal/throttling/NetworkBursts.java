@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 public final class NetworkBursts {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private final TokenBucket ratings;
+    private final TokenBuckets<Long> ratings;
     private final NetworkHashes networks;
 
-    NetworkBursts(BurstSettings settings, NetworkRateSettings proxies, Clock clock) {
-        ratings = new TokenBucket(settings.ratings(), settings.ratingEvery(), clock);
-        networks = new NetworkHashes(proxies.proxies(), clock, ratings::forget);
+    NetworkBursts(BurstSettings settings, ClientAddresses clients, Clock clock) {
+        ratings = new TokenBuckets<>(settings.ratings(), settings.ratingEvery(), clock);
+        networks = new NetworkHashes(clients, clock, ratings::forget);
     }
 
     /// A name for the network of a request, good for an hour and for nothing but [#isBurst].

@@ -1,9 +1,9 @@
 package id.suaralayanan.portal.feedback.survey;
 
-import id.suaralayanan.portal.web.LanguageSwitch;
 import id.suaralayanan.portal.units.FeedbackPoint;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.LanguageSwitch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

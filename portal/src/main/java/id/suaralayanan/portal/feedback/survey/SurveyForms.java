@@ -1,6 +1,5 @@
 package id.suaralayanan.portal.feedback.survey;
 
-import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.portal.feedback.Arrival;
 import id.suaralayanan.portal.feedback.RatingForm;
 import id.suaralayanan.portal.feedback.RatingIntake;
@@ -11,7 +10,6 @@ import id.suaralayanan.portal.throttling.NetworkBursts;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.web.FormBody;
 import id.suaralayanan.portal.web.ProblemException;
-import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,8 +27,6 @@ import reactor.core.publisher.Mono;
 final class SurveyForms {
     /// Far more than anybody may write, so that what is too long comes back with every answer.
     static final int LONGEST_FORM = 64 * 1024;
-
-    private static final int FREE = 4;
 
     private final Surveys surveys;
     private final FormSeals seals;
@@ -124,7 +120,7 @@ final class SurveyForms {
             return Mono.just(again(sent, ""));
         }
         if (survey.way().isPreview()) {
-            return Mono.just(redirect("/s/" + survey.point().code() + "/pratinjau"));
+            return Mono.just(ReceiptPages.redirect("/s/" + survey.point().code() + "/pratinjau"));
         }
         if (seal.isEmpty() || seal.get().isTooLate() || isRushed(survey, seal.get(), entry)) {
             return Mono.just(again(sent, "survey.again"));
@@ -144,7 +140,7 @@ final class SurveyForms {
                 .mapNotNull(outcome ->
                         switch (outcome) {
                             case SubmissionOutcome.StoredBefore before ->
-                                    done(sent.survey(), before.receipt().code(), "sudah");
+                                    ReceiptPages.earlier(sent.survey(), before.receipt());
                             case SubmissionOutcome.KeyTaken _ ->
                                     again(
                                             new Sent(
@@ -217,7 +213,7 @@ final class SurveyForms {
             case SubmissionOutcome.Stored stored -> done(sent, stored.receipt());
             case SubmissionOutcome.StoredBefore before -> done(sent, before.receipt());
             case SubmissionOutcome.KeyTaken taken ->
-                    done(sent.survey(), taken.first().code(), "sudah");
+                    ReceiptPages.earlier(sent.survey(), taken.first());
             case SubmissionOutcome.VisitRefused _ ->
                     again(
                             new Sent(
@@ -234,30 +230,6 @@ final class SurveyForms {
 
     private Rendering done(Sent sent, RatingReceipt receipt) {
         resent.remember(sent.survey(), sent.entry(), sent.exchange());
-        return done(sent.survey(), receipt.code(), notes(sent.survey(), sent.entry()));
-    }
-
-    private static Rendering done(Survey survey, String receipt, String notes) {
-        return redirect(
-                "/s/%s/selesai?bukti=%s&layanan=%s%s"
-                        .formatted(
-                                survey.point().code(),
-                                receipt,
-                                survey.service().code(),
-                                notes.isEmpty() ? "" : "&catatan=" + notes));
-    }
-
-    /// What the thank-you page offers; the answers themselves never enter an address.
-    private static String notes(Survey survey, SubmittedSurvey entry) {
-        boolean worst = entry.scores().values().stream().anyMatch(score -> score.points() == 1);
-        var cost = entry.scores().get(Element.U4);
-        boolean paid = survey.unit().freeByLaw() && cost != null && cost.points() < FREE;
-        return (paid ? "bayar" : worst ? "masalah" : "") + (survey.way().isStaff() ? "-bantu" : "");
-    }
-
-    private static Rendering redirect(String address) {
-        return Rendering.redirectTo(URI.create(address).toString())
-                .status(HttpStatus.SEE_OTHER)
-                .build();
+        return ReceiptPages.of(sent.survey(), sent.entry(), receipt);
     }
 }

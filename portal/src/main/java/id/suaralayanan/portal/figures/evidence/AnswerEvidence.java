@@ -1,4 +1,4 @@
-package id.suaralayanan.portal.figures;
+package id.suaralayanan.portal.figures.evidence;
 
 /// How far the answers of a period, and of the one before, can carry the words "real change".
 ///

@@ -1,7 +1,9 @@
-package id.suaralayanan.portal.figures;
+package id.suaralayanan.portal.figures.evidence;
 
 import id.suaralayanan.analytics.indicators.Disclosure;
 import id.suaralayanan.analytics.indicators.Period;
+import io.r2dbc.spi.Readable;
+import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -40,9 +42,8 @@ public final class AnswerEvidences {
                         SELECT coalesce(sum(m.respondents), 0)::bigint AS respondents,
                                coalesce(sum(m.respondents) FILTER (WHERE m.verified), 0)::bigint AS verified,
                                (SELECT coalesce(sum(r.sign), 0)
-                                  FROM rating r
-                                  JOIN service own ON own.id = r.service AND own.unit = :unit
-                                 WHERE r.burst
+                                  FROM burst_rating r
+                                 WHERE r.unit = :unit
                                    AND r.answered_on BETWEEN :from AND :to
                                    AND r.received_at >= :from::date - 1
                                    AND r.received_at < :to::date + 17)::bigint AS bursts
@@ -56,9 +57,13 @@ public final class AnswerEvidences {
                 .bind("to", period.lastDay())
                 .map(row ->
                         new Answers(
-                                TallyRows.number(row, "respondents"),
-                                TallyRows.number(row, "verified"),
-                                TallyRows.number(row, "bursts")))
+                                number(row, "respondents"),
+                                number(row, "verified"),
+                                number(row, "bursts")))
                 .one();
+    }
+
+    private static long number(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Long.class), column);
     }
 }
