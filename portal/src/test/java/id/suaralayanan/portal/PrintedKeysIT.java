@@ -31,6 +31,8 @@ final class PrintedKeysIT {
     /// holds their keys, and [Tour] looks for printed ones at every step of a complaint.
     private static final Set<String> AFTER_A_FORM =
             Set.of(
+                    "access/kept",
+                    "accounts/invitation",
                     "complaints/case",
                     "complaints/check",
                     "complaints/erase",

@@ -70,7 +70,6 @@ final class WithoutScriptsIT {
             write(page, "#teks", "Masih patah.");
             COUNTRY.answered(ticket);
             page.reload();
-            page.locator("details:has(#alasan) summary").click();
             write(page, "#alasan", "Belum diganti.");
             assertThat(page.locator(".chip").first().textContent()).isEqualTo("Dibuka lagi");
             COUNTRY.answered(ticket);
