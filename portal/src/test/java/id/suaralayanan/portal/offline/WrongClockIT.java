@@ -60,6 +60,7 @@ final class WrongClockIT {
     }
 
     @Test
+    @SuppressWarnings("TimeZoneUsage") // the machine's time is what the portal would say
     void thePortalsTimeCorrectsAClockThatWasPutForwardByWeeks() {
         device.queue(WHOLE);
         device.sendNow();

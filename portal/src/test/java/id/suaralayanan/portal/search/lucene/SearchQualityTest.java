@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.search.lucene;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -195,7 +196,7 @@ final class SearchQualityTest {
         return scores.entrySet().stream()
                 .collect(
                         Collectors.groupingBy(
-                                entry -> set.queries().get(entry.getKey()).style(),
+                                entry -> requireNonNull(set.queries().get(entry.getKey())).style(),
                                 TreeMap::new,
                                 Collectors.averagingDouble(entry -> entry.getValue().gain())));
     }
@@ -203,7 +204,9 @@ final class SearchQualityTest {
     private static double[] interval(Map<String, Score> ours, Map<String, Score> others) {
         var gains =
                 ours.keySet().stream()
-                        .map(id -> ours.get(id).gain() - others.get(id).gain())
+                        .map(id ->
+                                requireNonNull(ours.get(id)).gain()
+                                        - requireNonNull(others.get(id)).gain())
                         .toList();
         var random = new Random(1);
         var means =

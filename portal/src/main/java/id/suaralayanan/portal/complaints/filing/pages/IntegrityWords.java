@@ -1,5 +1,7 @@
 package id.suaralayanan.portal.complaints.filing.pages;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +20,7 @@ final class IntegrityWords {
     IntegrityWords(DatabaseClient database) {
         patterns =
                 database.sql("SELECT words FROM integrity_word ORDER BY subject")
-                        .map(row -> row.get("words", String[].class))
+                        .map(row -> requireNonNull(row.get("words", String[].class)))
                         .all()
                         .map(words -> new WordPattern(Arrays.asList(words)))
                         .collectList()
