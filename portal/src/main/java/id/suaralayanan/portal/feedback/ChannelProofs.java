@@ -71,7 +71,7 @@ final class ChannelProofs {
     private static Mono<Officer> officer() {
         return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(context -> context.getAuthentication())
-                .map(authentication -> authentication.getPrincipal())
+                .mapNotNull(authentication -> authentication.getPrincipal())
                 .ofType(Officer.class);
     }
 

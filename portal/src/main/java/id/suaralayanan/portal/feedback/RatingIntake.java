@@ -6,6 +6,7 @@ import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -62,7 +63,7 @@ public final class RatingIntake {
                         received,
                         arrival,
                         isBurst(form, unit, arrival));
-        return service.isClosed(unit, Clock.fixed(arrival.answered(received), clock.getZone()))
+        return service.isClosed(unit, Clock.fixed(arrival.answered(received), ZoneOffset.UTC))
                 ? find(key, form).switchIfEmpty(Mono.error(RatingIntake::closed))
                 : writer.write(submission);
     }
