@@ -176,23 +176,37 @@
     const height = rows[0].row.parentElement.offsetHeight;
     const at = (row, i) => wide.matches ? row.row.offsetTop - top + row.row.offsetHeight / 2 : i + .5;
     const short = (name) => name.length > 16 ? name.slice(0, 15) + '…' : name;
-    const low = floor5(known(rows.flatMap((row) => [row.low, row.ikm])));
+    const ends = known(rows.flatMap((row) => [row.low, row.ikm, row.high]));
+    const low = Math.floor(Math.min(...ends)), high = Math.ceil(Math.max(...ends));
     return {
       type: 'scatter',
       data: {datasets: [{data: rows.map((row, i) => ({x: row.ikm, y: at(row, i)})), ...points(rows, 6)}]},
       options: {
-        layout: {autoPadding: false, padding: {top: 0, right: 12, bottom: 0, left: 0}},
+        layout: {autoPadding: false, padding: {top: 0, right: 12, bottom: 0, left: wide.matches ? 12 : 0}},
         scales: {
-          x: {position: 'top', min: low, max: 100, grid: {color: RULE}, border: {display: false}, ticks: {maxTicksLimit: 6}, afterFit: (axis) => { if (wide.matches) axis.height = 48; }},
+          x: {position: 'top', min: low, max: high, grid: {color: RULE, drawTicks: !wide.matches}, border: {display: false}, ticks: {display: !wide.matches, maxTicksLimit: 6}, afterFit: (axis) => { if (wide.matches) axis.height = 0; }},
           y: {reverse: true, min: 0, max: wide.matches ? height : rows.length, grid: {display: false}, border: {display: false}, display: !wide.matches,
             afterBuildTicks: (axis) => { axis.ticks = rows.map((row, i) => ({value: i + .5})); },
             ticks: {autoSkip: false, callback: (value) => short(rows[Math.floor(value)]?.label ?? '')}},
         },
         plugins: {whiskers: {rows, target: number(figure.dataset.target)}, tooltip: {callbacks: {label: ({dataIndex}) => about(rows[dataIndex])}}},
       },
-      plugins: [whiskers],
+      plugins: [whiskers, axis(figure)],
     };
   };
+
+  /** The numbers of the scale stay in view above a long picture. */
+  const axis = (figure) => ({
+    id: 'axis',
+    afterLayout({scales: {x}}) {
+      figure.querySelector('.axis')?.replaceChildren(...x.ticks.map(({value}) => {
+        const mark = document.createElement('span');
+        mark.textContent = whole(value);
+        mark.style.left = x.getPixelForValue(value) + 'px';
+        return mark;
+      }));
+    },
+  });
 
   /** Units by number of ratings between the limits of chance around the mean of the group. */
   const funnel = (rows, figure) => {
@@ -226,6 +240,7 @@
     if (rows.length === 0) return;
     const canvas = figure.querySelector('canvas');
     Chart.getChart(canvas)?.destroy();
+    if (figure.getClientRects().length === 0) return;
     new Chart(canvas, kinds[figure.dataset.chart](rows, figure));
     figure.dataset.drawn = '1';
   };
@@ -251,7 +266,10 @@
         idle(() => draw(entry.target));
       }
     }, {rootMargin: '200px'});
-    document.querySelectorAll('[data-chart]').forEach((figure) => seen.observe(figure));
+    document.querySelectorAll('[data-chart]').forEach((figure) => {
+      if (figure.getClientRects().length > 0 || figure.closest('details')) seen.observe(figure);
+      else figure.dataset.drawn = 'later';
+    });
     wide.addEventListener('change', () => document.querySelectorAll('[data-drawn]').forEach(draw));
   };
 

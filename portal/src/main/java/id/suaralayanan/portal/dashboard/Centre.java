@@ -1,6 +1,8 @@
 package id.suaralayanan.portal.dashboard;
 
 import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.portal.figures.ranking.Ranking;
+import id.suaralayanan.portal.figures.ranking.Rankings;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.UnitType;
 import java.time.Clock;
@@ -18,11 +20,11 @@ final class Centre {
     /// The ministry's own clock; figures are by the clocks of the units.
     static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
-    private final MinistryRankings rankings;
+    private final Rankings rankings;
     private final Registry registry;
     private final Clock clock;
 
-    Centre(MinistryRankings rankings, Registry registry, Clock clock) {
+    Centre(Rankings rankings, Registry registry, Clock clock) {
         this.rankings = rankings;
         this.registry = registry;
         this.clock = clock;
@@ -38,23 +40,24 @@ final class Centre {
             List<Period> periods,
             String type,
             Optional<Period> period,
-            Optional<MinistryRanking> ranking) {}
+            Optional<Ranking> ranking) {}
 
     Mono<View> view(Optional<String> type, Optional<String> period) {
         return rankings.groups().flatMap(groups -> view(groups, type, period));
     }
 
     private Mono<View> view(
-            List<MinistryRanking.Group> groups, Optional<String> type, Optional<String> period) {
+            List<Ranking.Group> groups, Optional<String> type, Optional<String> period) {
         List<UnitType> types = types(groups);
         List<Period> periods = periods(groups);
         String chosen =
                 type.filter(code -> types.stream().anyMatch(it -> it.code().equals(code)))
-                        .orElseGet(() -> largest(types));
+                        .or(() -> rankings.largest(groups))
+                        .orElse("");
         Optional<Period> when =
                 period.flatMap(Choice::period).filter(periods::contains).or(() -> usual(periods));
         return Mono.justOrEmpty(when)
-                .flatMap(it -> rankings.find(new MinistryRanking.Group(chosen, it)))
+                .flatMap(it -> rankings.forMinistry(new Ranking.Group(chosen, it)))
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .map(found -> new View(types, periods, chosen, when, found));
@@ -70,30 +73,20 @@ final class Centre {
                 .or(() -> periods.stream().findFirst());
     }
 
-    private List<UnitType> types(List<MinistryRanking.Group> groups) {
+    private List<UnitType> types(List<Ranking.Group> groups) {
         return registry.types().stream()
                 .filter(type -> groups.stream().anyMatch(it -> it.type().equals(type.code())))
                 .toList();
     }
 
-    private static List<Period> periods(List<MinistryRanking.Group> groups) {
+    private static List<Period> periods(List<Ranking.Group> groups) {
         return groups.stream()
-                .map(MinistryRanking.Group::period)
+                .map(Ranking.Group::period)
                 .distinct()
                 .sorted(
                         Comparator.comparing(Period::lastDay)
                                 .thenComparing(Period::firstDay)
                                 .reversed())
                 .toList();
-    }
-
-    /// The peer group with the most units.
-    private String largest(List<UnitType> types) {
-        return types.stream()
-                .map(UnitType::code)
-                .max(
-                        Comparator.comparingLong(code ->
-                                registry.units().filter(unit -> unit.type().equals(code)).count()))
-                .orElse("");
     }
 }

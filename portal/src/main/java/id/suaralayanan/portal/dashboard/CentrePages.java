@@ -2,6 +2,8 @@ package id.suaralayanan.portal.dashboard;
 
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.Role;
+import id.suaralayanan.portal.figures.ranking.Place;
+import id.suaralayanan.portal.figures.ranking.Ranking;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -28,14 +30,11 @@ final class CentrePages {
     private final Centre centre;
     private final Workloads workloads;
     private final Recalculations recalculations;
-    private final RankingFile file;
 
-    CentrePages(
-            Centre centre, Workloads workloads, Recalculations recalculations, RankingFile file) {
+    CentrePages(Centre centre, Workloads workloads, Recalculations recalculations) {
         this.centre = centre;
         this.workloads = workloads;
         this.recalculations = recalculations;
-        this.file = file;
     }
 
     @GetMapping("/pusat")
@@ -59,7 +58,7 @@ final class CentrePages {
             @RequestParam Optional<String> type,
             @RequestParam Optional<String> period,
             @RequestParam Optional<String> sort) {
-        MinistryRanking.Order order = order(sort);
+        Ranking.Order order = order(sort);
         return centre.view(type, period)
                 .map(view ->
                         Rendering.view("dashboard/ranking")
@@ -78,16 +77,15 @@ final class CentrePages {
                                 .build());
     }
 
-    private static List<MinistryRanking.Place> places(
-            Centre.View view, MinistryRanking.Order order) {
+    private static List<Place> places(Centre.View view, Ranking.Order order) {
         return view.ranking().map(ranking -> ranking.ranked(order)).orElse(List.of());
     }
 
-    private static MinistryRanking.Order order(Optional<String> sort) {
+    private static Ranking.Order order(Optional<String> sort) {
         return switch (sort.orElse("").toUpperCase(Locale.ROOT)) {
-            case "N" -> MinistryRanking.Order.N;
-            case "NAME" -> MinistryRanking.Order.NAME;
-            default -> MinistryRanking.Order.IKM;
+            case "N" -> Ranking.Order.N;
+            case "NAME" -> Ranking.Order.NAME;
+            default -> Ranking.Order.IKM;
         };
     }
 
@@ -101,8 +99,8 @@ final class CentrePages {
                                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                                 .header(
                                         HttpHeaders.CONTENT_DISPOSITION,
-                                        "attachment; filename=\"" + file.name(ranking) + '"')
-                                .body(file.content(ranking).getBytes(StandardCharsets.UTF_8)))
+                                        "attachment; filename=\"" + RankingFile.name(ranking) + '"')
+                                .body(RankingFile.content(ranking)))
                 .defaultIfEmpty(ResponseEntity.notFound().build());
     }
 
@@ -121,7 +119,7 @@ final class CentrePages {
                                                 "it",
                                                 view,
                                                 "places",
-                                                places(view, MinistryRanking.Order.IKM)))
+                                                places(view, Ranking.Order.IKM)))
                                 .build());
     }
 

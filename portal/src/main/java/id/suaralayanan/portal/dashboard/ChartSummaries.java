@@ -3,6 +3,7 @@ package id.suaralayanan.portal.dashboard;
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.Words;
 import id.suaralayanan.portal.figures.Periods;
+import id.suaralayanan.portal.figures.ranking.Ranking;
 import id.suaralayanan.portal.web.Messages;
 import id.suaralayanan.portal.web.Numbers;
 import java.math.BigDecimal;
@@ -94,7 +95,7 @@ final class ChartSummaries {
     }
 
     /// How many units of a group differ from it.
-    public String ranking(MinistryRanking ranking, Locale language) {
+    public String ranking(Ranking ranking, Locale language) {
         return messages.of(
                 language,
                 "ranking.finding",
@@ -104,7 +105,7 @@ final class ChartSummaries {
     }
 
     /// How many units lie outside the funnel.
-    public String funnel(MinistryRanking ranking, Locale language) {
+    public String funnel(Ranking ranking, Locale language) {
         Double target = ranking.target();
         return messages.of(
                 language,

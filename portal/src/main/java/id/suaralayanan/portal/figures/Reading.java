@@ -42,6 +42,30 @@ public record Reading(
                 figure.waiting());
     }
 
+    /// A figure on file, whole, for those who may see it.
+    public static Reading filed(
+            Period period,
+            PeriodStatus status,
+            @Nullable BigDecimal ikm,
+            @Nullable Grade grade,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            long respondents) {
+        var ends = low == null || high == null ? null : Figure.Bounds.of(low, high);
+        return new Reading(
+                period,
+                status == PeriodStatus.PROVISIONAL,
+                ikm,
+                grade,
+                ends == null ? null : ends.low(),
+                ends == null ? null : ends.high(),
+                respondents,
+                null,
+                false,
+                false,
+                0);
+    }
+
     /// Whether there are enough respondents to set it beside others.
     public boolean isComparable() {
         return Disclosure.isComparable(respondents);

@@ -7,6 +7,7 @@ import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
+import id.suaralayanan.portal.units.Registry;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +63,7 @@ final class CentreDashboardIT {
                 VALUES ('UJI', '2019-Q3', (SELECT id FROM unit WHERE code = '92.99-SEPI'), 12, 91.20, 'A',
                         false, '{TOO_FEW_ANSWERS}')
                 """);
+        PORTAL.bean(Registry.class).refresh().block();
     }
 
     @Test

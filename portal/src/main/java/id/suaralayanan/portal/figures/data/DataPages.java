@@ -97,9 +97,7 @@ final class DataPages {
             return json.writeValueAsBytes(
                     Map.of("licence", LICENCE, "period", asked.period().code(), "units", lines));
         }
-        var text =
-                set.equals("tallies") ? OpenData.talliesCsv(lines) : OpenData.indicatorsCsv(lines);
-        return text.getBytes(StandardCharsets.UTF_8);
+        return set.equals("tallies") ? OpenData.talliesCsv(lines) : OpenData.indicatorsCsv(lines);
     }
 
     private static ResponseEntity<byte[]> answer(

@@ -7,6 +7,7 @@ import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Figures;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.CsvFile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,31 @@ import reactor.core.publisher.Mono;
 /// What the files of the open data contain.
 @Component
 final class OpenData {
+    private static final List<String> INDICATORS =
+            List.of(
+                    "unit",
+                    "name",
+                    "type",
+                    "region",
+                    "period",
+                    "status",
+                    "respondents",
+                    "population",
+                    "required_sample",
+                    "ikm",
+                    "grade",
+                    "low",
+                    "high",
+                    "u1",
+                    "u2",
+                    "u3",
+                    "u4",
+                    "u5",
+                    "u6",
+                    "u7",
+                    "u8",
+                    "u9");
+
     private final Registry registry;
     private final Figures figures;
 
@@ -39,31 +65,8 @@ final class OpenData {
                                 .toList());
     }
 
-    static String indicatorsCsv(List<Line> lines) {
-        var csv =
-                new Csv(
-                        "unit",
-                        "name",
-                        "type",
-                        "region",
-                        "period",
-                        "status",
-                        "respondents",
-                        "population",
-                        "required_sample",
-                        "ikm",
-                        "grade",
-                        "low",
-                        "high",
-                        "u1",
-                        "u2",
-                        "u3",
-                        "u4",
-                        "u5",
-                        "u6",
-                        "u7",
-                        "u8",
-                        "u9");
+    static byte[] indicatorsCsv(List<Line> lines) {
+        var csv = new CsvFile(INDICATORS);
         for (Line line : lines) {
             var cells = new ArrayList<@Nullable Object>();
             cells.add(line.unit());
@@ -82,17 +85,17 @@ final class OpenData {
             line.elements().forEach(element -> cells.add(element.mean()));
             csv.row(cells);
         }
-        return csv.toString();
+        return csv.bytes();
     }
 
     /// The counts that anybody needs to compute the same figures: answers and sums per element.
-    static String talliesCsv(List<Line> lines) {
+    static byte[] talliesCsv(List<Line> lines) {
         var header = new ArrayList<>(List.of("unit", "period", "respondents"));
         for (Element element : Element.values()) {
             header.add(element.code().toLowerCase(Locale.ROOT) + "_answers");
             header.add(element.code().toLowerCase(Locale.ROOT) + "_sum");
         }
-        var csv = new Csv(header.toArray(String[]::new));
+        var csv = new CsvFile(header);
         for (Line line : lines) {
             var cells = new ArrayList<@Nullable Object>();
             cells.add(line.unit());
@@ -104,7 +107,7 @@ final class OpenData {
             }
             csv.row(cells);
         }
-        return csv.toString();
+        return csv.bytes();
     }
 
     /// One unit's figure.

@@ -73,10 +73,16 @@ final class HomePages {
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String dekat,
-            @RequestParam(required = false) @Nullable String page) {
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(defaultValue = "") String untuk) {
         UnitQuery query = UnitQuery.of(q, wilayah == null ? region : wilayah, type, dekat, page);
         return registry.find(query)
-                .flatMap(found -> hits(found.units()).map(hits -> results(query, found, hits)));
+                .flatMap(found ->
+                        hits(found.units())
+                                .map(hits ->
+                                        results(query, found, hits)
+                                                .modelAttribute("purpose", untuk)
+                                                .build()));
     }
 
     /// The regions to go on to; none where somebody looks for words or neighbours.
@@ -103,7 +109,7 @@ final class HomePages {
                                                 .build()));
     }
 
-    private Rendering results(UnitQuery query, UnitPage found, List<Hit> hits) {
+    private Rendering.Builder<?> results(UnitQuery query, UnitPage found, List<Hit> hits) {
         return Rendering.view("figures/search")
                 .header("Permissions-Policy", "camera=(), geolocation=(self), microphone=()")
                 .modelAttribute("query", query)
@@ -116,7 +122,15 @@ final class HomePages {
                 .modelAttribute(
                         "place",
                         query.region().isEmpty() ? "" : registry.regionName(query.region()))
-                .build();
+                .modelAttribute("asksNothing", asksNothing(query));
+    }
+
+    /// A list of all offices is in no order that helps anybody: words or a place come first.
+    private static boolean asksNothing(UnitQuery query) {
+        return query.text().isEmpty()
+                && query.region().isEmpty()
+                && query.type().isEmpty()
+                && query.near().isEmpty();
     }
 
     private Mono<List<Hit>> hits(List<Unit> found) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,6 +112,7 @@ final class OfficePages {
             Figure figure, List<Figure> parts, List<Figure> trend, Locale language) {
         Unit unit = figure.cut().unit();
         var measured = figure.measured().orElse(null);
+        List<Figure> shown = upTo(figure.cut().period(), trend);
         return Rendering.view("figures/unit")
                 .model(about(unit, language))
                 .modelAttribute("reading", Reading.of(figure))
@@ -122,8 +124,24 @@ final class OfficePages {
                 .modelAttribute("channels", PartReading.channels(parts, language))
                 .modelAttribute("visits", PartReading.visits(parts, language))
                 .modelAttribute("quarters", trend.stream().map(Reading::of).toList())
+                .modelAttribute("shown", shown.stream().map(Reading::of).toList())
+                .modelAttribute("later", later(shown, trend))
                 .modelAttribute(
-                        "chart", TrendChart.of(trend, quarter -> periods.brief(quarter, language)));
+                        "chart", TrendChart.of(shown, quarter -> periods.brief(quarter, language)));
+    }
+
+    /// The trend ends with the period that the page is about.
+    private static List<Figure> upTo(Period period, List<Figure> trend) {
+        return trend.stream()
+                .filter(figure -> !figure.cut().period().lastDay().isAfter(period.lastDay()))
+                .toList();
+    }
+
+    /// The newest quarter with a figure, where the page is about an older one.
+    private static Optional<Period> later(List<Figure> shown, List<Figure> trend) {
+        return shown.size() == trend.size()
+                ? Optional.empty()
+                : Optional.of(trend.getLast().cut().period());
     }
 
     @GetMapping("/u/{code}/penjelasan")

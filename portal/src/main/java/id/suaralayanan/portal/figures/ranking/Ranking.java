@@ -3,43 +3,105 @@ package id.suaralayanan.portal.figures.ranking;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.PeriodStatus;
 import id.suaralayanan.analytics.indicators.ranking.Tier;
-import id.suaralayanan.portal.figures.Figure;
-import id.suaralayanan.portal.figures.Mix;
-import id.suaralayanan.portal.units.Unit;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The ranking (*peringkat*) of a peer group in a period.
+/// The ranking (*peringkat*) of a peer group in a period: the same for the public page, the
+/// ministry, the API and the file; what a reader may not see is left out of its places.
 ///
-/// @param places those with a range first, best index first; then those without, by name
-public record Ranking(String type, Period period, PeriodStatus status, List<Place> places) {
+/// @param target mean of the compared units, which a funnel is drawn around
+/// @param spread pooled standard deviation of the answers inside a unit
+/// @param between variance between units beyond sampling
+/// @param places the ranked ones, best index first; then the others, by name
+public record Ranking(
+        Group group,
+        PeriodStatus status,
+        @Nullable Double target,
+        @Nullable Double spread,
+        @Nullable Double between,
+        Instant computedAt,
+        List<Place> places) {
+    /// A peer group in a period.
+    public record Group(String type, Period period) {}
+
     public Ranking {
-        places = List.copyOf(places);
+        places = places.stream().sorted(Order.IKM.comparator).toList();
     }
 
-    /// Where one unit stands, as far as that can be told.
-    ///
-    /// @param figure null where there is none to show
-    /// @param mix how its respondents came, as far as that may be told
-    /// @param range null when the unit is not ranked
-    /// @param tier null when the unit is not ranked
-    /// @param reasons why it is not ranked, as in `Eligibility.Reason`
-    public record Place(
-            Unit unit,
-            @Nullable Figure figure,
-            Mix mix,
-            @Nullable Range range,
-            @Nullable Tier tier,
-            List<String> reasons) {
-        public Place {
-            reasons = List.copyOf(reasons);
-        }
-
-        public boolean isEligible() {
-            return range != null;
-        }
+    /// The units that are compared.
+    public List<Place> ranked(Order order) {
+        return places.stream().filter(Place::isRanked).sorted(order.comparator).toList();
     }
 
-    /// The best and the worst place that the data allow.
-    public record Range(int low, int high) {}
+    /// The units that are compared, best figure first.
+    public List<Place> ranked() {
+        return ranked(Order.IKM);
+    }
+
+    /// The units that are not, by name.
+    public List<Place> unranked() {
+        return places.stream().filter(place -> !place.isRanked()).toList();
+    }
+
+    /// The units clearly above or below the others, furthest first.
+    public List<Place> outliers() {
+        return ranked().stream()
+                .filter(place -> tier(place) != Tier.NOT_DISTINGUISHABLE)
+                .sorted(Comparator.comparingDouble(place -> -Math.abs(z(place))))
+                .toList();
+    }
+
+    public long above() {
+        return count(Tier.ABOVE);
+    }
+
+    public long below() {
+        return count(Tier.BELOW);
+    }
+
+    /// Middle figure of the units compared; of two in the middle the better.
+    public @Nullable BigDecimal median() {
+        List<Place> ranked = ranked();
+        return ranked.isEmpty() ? null : ranked.get((ranked.size() - 1) / 2).ikm();
+    }
+
+    private long count(Tier tier) {
+        return places.stream().filter(place -> tier(place) == tier).count();
+    }
+
+    private static @Nullable Tier tier(Place place) {
+        Standing standing = place.standing();
+        return standing == null ? null : standing.tier();
+    }
+
+    private static double z(Place place) {
+        Standing standing = place.standing();
+        return standing == null ? 0 : standing.z();
+    }
+
+    /// How units are sorted: ranked ones first, equal ones by name.
+    public enum Order {
+        IKM(Comparator.comparing(Order::figure).reversed()),
+        N(Comparator.comparingLong(Place::respondents).reversed()),
+        NAME(Comparator.comparing(Place::name));
+
+        private final Comparator<Place> comparator;
+
+        Order(Comparator<Place> first) {
+            comparator =
+                    Comparator.comparing(Place::isRanked)
+                            .reversed()
+                            .thenComparing(first)
+                            .thenComparing(Place::name)
+                            .thenComparing(place -> place.unit().code());
+        }
+
+        private static BigDecimal figure(Place place) {
+            BigDecimal ikm = place.ikm();
+            return ikm == null || !place.isRanked() ? BigDecimal.ZERO : ikm;
+        }
+    }
 }

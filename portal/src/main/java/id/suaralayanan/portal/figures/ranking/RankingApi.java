@@ -1,9 +1,10 @@
 package id.suaralayanan.portal.figures.ranking;
 
-import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
 import id.suaralayanan.analytics.indicators.index.Interval;
-import id.suaralayanan.portal.figures.Figure;
+import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.figures.Periods;
+import id.suaralayanan.portal.figures.Reading;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.web.ProblemException;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class RankingApi {
         if (registry.type(type).isEmpty()) {
             throw ProblemException.of(HttpStatus.NOT_FOUND, "unknown-type", type);
         }
-        return rankings.find(type, when)
+        return rankings.forEverybody(new Ranking.Group(type, when))
                 .switchIfEmpty(
                         Mono.error(() ->
                                 ProblemException.of(
@@ -52,8 +53,8 @@ final class RankingApi {
     record Body(String type, String period, String status, List<Line> units) {
         static Body of(Ranking ranking) {
             return new Body(
-                    ranking.type(),
-                    ranking.period().code(),
+                    ranking.group().type(),
+                    ranking.group().period().code(),
                     ranking.status().name(),
                     ranking.places().stream().map(Line::of).toList());
         }
@@ -67,38 +68,40 @@ final class RankingApi {
             @Nullable String grade,
             @Nullable Long respondents,
             @Nullable Ends interval,
-            Ranking.@Nullable Range rank,
+            @Nullable Range rank,
             @Nullable String tier,
             boolean eligible,
-            List<String> reasons) {
-        static Line of(Ranking.Place place) {
-            var figure = place.figure();
-            var measured = figure == null ? null : figure.measured().orElse(null);
-            var tier = place.tier();
+            List<Reason> reasons) {
+        static Line of(Place place) {
+            var reading = place.reading();
+            var ikm = place.ikm();
+            var standing = place.standing();
             return new Line(
                     place.unit().code(),
-                    place.unit().shortName(),
-                    measured == null ? null : measured.ikm().toPlainString(),
-                    measured == null ? null : measured.grade().name(),
-                    measured == null ? null : measured.tally().respondents(),
-                    measured == null ? null : Ends.of(measured),
-                    place.range(),
-                    tier == null ? null : tier.name(),
-                    place.isEligible(),
+                    place.name(),
+                    ikm == null ? null : ikm.toPlainString(),
+                    reading == null || reading.grade() == null ? null : reading.grade().name(),
+                    ikm == null ? null : place.respondents(),
+                    reading == null ? null : Ends.of(reading),
+                    standing == null ? null : new Range(standing.low(), standing.high()),
+                    standing == null ? null : standing.tier().name(),
+                    place.isRanked(),
                     place.reasons());
         }
     }
 
+    /// The best and the worst place that the data allow.
+    record Range(int low, int high) {}
+
     /// The 95 % interval.
     record Ends(String low, String high, String level) {
-        static @Nullable Ends of(Figure.Measured measured) {
-            return measured.interval()
-                    .map(ends ->
-                            new Ends(
-                                    ends.low().toPlainString(),
-                                    ends.high().toPlainString(),
-                                    Interval.LEVEL))
-                    .orElse(null);
+        static @Nullable Ends of(Reading reading) {
+            return reading.low() == null || reading.high() == null
+                    ? null
+                    : new Ends(
+                            reading.low().toPlainString(),
+                            reading.high().toPlainString(),
+                            Interval.LEVEL);
         }
     }
 }

@@ -3,12 +3,14 @@ package id.suaralayanan.portal.figures.ranking;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// The public ranking: a peer group has to be chosen, and nobody gets a bare place.
+/// The public ranking: one peer group at a time, and nobody gets a bare place.
 @Controller
 final class RankingPage {
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
@@ -39,44 +41,85 @@ final class RankingPage {
     Mono<Rendering> ranking(
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String period,
+            @RequestParam(defaultValue = "") String kantor,
             ServerWebExchange exchange) {
-        if (type == null || type.isBlank()) {
-            return Mono.just(page("", List.of(), Optional.empty()).build());
+        if (type != null && !type.isBlank() && registry.type(type).isEmpty()) {
+            throw ProblemException.of(HttpStatus.NOT_FOUND, "unknown-type", type);
         }
-        var group =
-                registry.type(type)
-                        .orElseThrow(() ->
-                                ProblemException.of(HttpStatus.NOT_FOUND, "unknown-type", type));
-        Period asked = period == null || period.isBlank() ? null : required(period);
-        return rankings.periods(type)
-                .collectList()
-                .flatMap(periods ->
-                        Mono.justOrEmpty(chosen(asked, periods))
-                                .flatMap(when -> rankings.find(type, when))
-                                .map(Optional::of)
-                                .defaultIfEmpty(Optional.empty())
-                                .map(found ->
-                                        page(type, periods, found)
-                                                .modelAttribute(
-                                                        "group", group.name(Language.of(exchange)))
-                                                .build()));
+        Optional<Period> asked =
+                Optional.ofNullable(period).filter(text -> !text.isBlank()).map(RankingPage::read);
+        return rankings.groups()
+                .flatMap(groups -> {
+                    var chosen =
+                            type == null || type.isBlank()
+                                    ? rankings.largest(groups).orElse("")
+                                    : type;
+                    var periods = periods(groups, chosen);
+                    var when = asked.or(() -> usual(periods));
+                    return Mono.justOrEmpty(when)
+                            .flatMap(it -> rankings.forEverybody(new Ranking.Group(chosen, it)))
+                            .map(Optional::of)
+                            .defaultIfEmpty(Optional.empty())
+                            .map(found ->
+                                    jump(found, kantor)
+                                            .orElseGet(
+                                                    () -> page(chosen, periods, found, exchange)));
+                });
     }
 
-    private Rendering.Builder<?> page(
-            String type, List<Period> periods, Optional<Ranking> ranking) {
+    private static List<Period> periods(List<Ranking.Group> groups, String type) {
+        return groups.stream()
+                .filter(group -> group.type().equals(type))
+                .map(Ranking.Group::period)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /// To the row of the reader's own office, by an address that can be passed on.
+    private static Optional<Rendering> jump(Optional<Ranking> ranking, String unit) {
+        return ranking.filter(found ->
+                        found.places().stream().anyMatch(it -> it.unit().code().equals(unit)))
+                .map(found ->
+                        Rendering.redirectTo(
+                                        "/peringkat?type=%s&period=%s#%s"
+                                                .formatted(
+                                                        found.group().type(),
+                                                        found.group().period().code(),
+                                                        unit))
+                                .status(HttpStatus.SEE_OTHER)
+                                .build());
+    }
+
+    private Rendering page(
+            String type,
+            List<Period> periods,
+            Optional<Ranking> ranking,
+            ServerWebExchange exchange) {
+        var scale = ranking.map(RankedGroup.Scale::of);
         return Rendering.view("figures/ranking")
                 .modelAttribute("types", registry.types())
                 .modelAttribute("type", type)
+                .modelAttribute(
+                        "group",
+                        registry.type(type).map(it -> it.name(Language.of(exchange))).orElse(""))
                 .modelAttribute("periods", periods)
                 .modelAttribute("ranking", ranking)
-                .modelAttribute("groups", ranking.map(RankedGroup::of).orElse(List.of()));
+                .modelAttribute("scale", scale)
+                .modelAttribute(
+                        "offices",
+                        ranking.map(Ranking::places).orElse(List.of()).stream()
+                                .map(Place::unit)
+                                .sorted(Comparator.comparing(Unit::shortName))
+                                .toList())
+                .modelAttribute(
+                        "groups",
+                        ranking.map(it -> RankedGroup.of(it, scale.orElseThrow()))
+                                .orElse(List.of()))
+                .build();
     }
 
-    /// The one asked for; else the newest that is over; else the newest.
-    private Optional<Period> chosen(@Nullable Period asked, List<Period> periods) {
-        if (asked != null) {
-            return Optional.of(asked);
-        }
+    /// The newest quarter that is over; else the newest quarter; else the newest period.
+    private Optional<Period> usual(List<Period> periods) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), JAKARTA);
         List<Period> quarters =
                 periods.stream().filter(p -> p.kind() == Period.Kind.QUARTER).toList();
@@ -87,7 +130,7 @@ final class RankingPage {
                 .or(() -> periods.stream().findFirst());
     }
 
-    private static Period required(String text) {
+    private static Period read(String text) {
         var faults = new ArrayList<ProblemException.Fault>();
         Period period = Periods.read(text, faults);
         if (period == null) {

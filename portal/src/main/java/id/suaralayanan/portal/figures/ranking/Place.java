@@ -1,0 +1,102 @@
+package id.suaralayanan.portal.figures.ranking;
+
+import id.suaralayanan.analytics.indicators.Channel;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
+import id.suaralayanan.portal.figures.Mix;
+import id.suaralayanan.portal.figures.Reading;
+import id.suaralayanan.portal.units.Unit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One unit of a ranking.
+///
+/// @param reading null where there is no figure that the reader may see
+/// @param mix how its respondents came, as far as the reader may see it
+/// @param standing null where the unit is not ranked
+/// @param reasons why it is not ranked
+public record Place(
+        Unit unit,
+        @Nullable Reading reading,
+        Mix mix,
+        @Nullable Standing standing,
+        List<Reason> reasons) {
+    public Place {
+        reasons = List.copyOf(reasons);
+    }
+
+    public boolean isRanked() {
+        return standing != null;
+    }
+
+    public String name() {
+        return unit.shortName();
+    }
+
+    public long respondents() {
+        return reading == null ? 0 : reading.respondents();
+    }
+
+    /// The index, where there is one to show.
+    public @Nullable BigDecimal ikm() {
+        return reading == null ? null : reading.ikm();
+    }
+
+    /// The channels and their shares, the most used first.
+    public List<Share> shares() {
+        return Share.of(mix.channels(), respondents());
+    }
+
+    /// Share of the respondents with a visit code in whole percent; 0 where it is hidden.
+    public long verifiedPercent() {
+        return Share.percent(mix.verified(), respondents());
+    }
+
+    /// Share of a channel in whole percent.
+    public long percent(Channel channel) {
+        return Share.percent(mix.channels().getOrDefault(channel, 0L), respondents());
+    }
+
+    /// A channel and its share of the respondents.
+    ///
+    /// @param percent in whole percent
+    /// @param start where its part of a bar begins, in percent of the bar's length
+    /// @param width of its part, in percent of the bar's length
+    public record Share(Channel channel, long percent, double start, double width) {
+        /// Of its part.
+        public String colour() {
+            return ChannelColours.colour(channel);
+        }
+
+        private static List<Share> of(Map<Channel, Long> channels, long respondents) {
+            if (respondents == 0) {
+                return List.of();
+            }
+            var shares = new ArrayList<Share>();
+            double start = 0;
+            for (var own : sorted(channels)) {
+                double width = Math.round(1_000.0 * own.getValue() / respondents) / 10.0;
+                shares.add(
+                        new Share(
+                                own.getKey(), percent(own.getValue(), respondents), start, width));
+                start = Math.round(10 * (start + width)) / 10.0;
+            }
+            return shares;
+        }
+
+        private static List<Map.Entry<Channel, Long>> sorted(Map<Channel, Long> channels) {
+            return channels.entrySet().stream()
+                    .sorted(
+                            Map.Entry.<Channel, Long>comparingByValue()
+                                    .reversed()
+                                    .thenComparing(Map.Entry.comparingByKey()))
+                    .toList();
+        }
+
+        private static long percent(long some, long respondents) {
+            return respondents == 0 ? 0 : Math.round(100.0 * some / respondents);
+        }
+    }
+}
