@@ -33,6 +33,27 @@ final class GoalsIT {
         Goals.atMost("G3", "survey, largest paint, ms", 1_000, best(SURVEY, Meter::paint));
     }
 
+    /// The address in capitals, as the code on the wall has it; at the entrance of an office the
+    /// service is asked for first.
+    @Test
+    void whoScansAPosterIsThereInASecondTooAndCanComplain() {
+        for (var code : List.of(COUNTRY.point(), COUNTRY.entrance())) {
+            var scanned = "/S/" + code;
+            try (var visitor = Browsers.visitor(360, 560)) {
+                var page = visitor.newPage();
+                var answer = page.navigate(COUNTRY.url(scanned));
+                assertThat(answer.request().redirectedFrom()).isNull();
+                assertThat(
+                                page.locator("main a:text-is('Kirim pengaduan')")
+                                        .first()
+                                        .boundingBox()
+                                        .y)
+                        .isLessThan(560);
+            }
+            Goals.atMost("G3", "poster, largest paint, ms", 1_000, best(scanned, Meter::paint));
+        }
+    }
+
     @Test
     void theSurveyAnswersEveryTouchAtOnceAndTakesTenOfThem() {
         try (var visitor = Browsers.visitor(360, 640)) {

@@ -41,7 +41,7 @@ final class KeyboardIT {
             keys.go(COUNTRY.url("/")).to("#q").type("dukcapil balikpapn").follow("Enter");
             keys.to("a[href='/u/" + SampleCountry.UNIT + "']").follow("Enter");
             keys.to("a.button[href^='/s/']").follow("Enter");
-            if (keys.page.url().contains("/pilih")) {
+            if (keys.page.locator("[type=radio][name=layanan]").count() > 0) {
                 keys.to("[name=layanan]").press("Space").to("main button").follow("Enter");
             }
             for (int question = 1; question <= 9; question++) {

@@ -1,8 +1,9 @@
 package id.suaralayanan.portal.access;
 
+import static id.suaralayanan.portal.database.RowReader.text;
+
 import io.r2dbc.spi.Readable;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -57,10 +58,5 @@ final class Officers {
     private static Officer.Post post(Readable row, int unit) {
         return new Officer.Post(
                 unit, text(row, "code"), text(row, "unit_name"), text(row, "time_zone"));
-    }
-
-    private static String text(Readable row, String column) {
-        @Nullable String text = row.get(column, String.class);
-        return Objects.requireNonNull(text, column);
     }
 }

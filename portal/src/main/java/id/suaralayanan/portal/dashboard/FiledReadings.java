@@ -1,5 +1,9 @@
 package id.suaralayanan.portal.dashboard;
 
+import static id.suaralayanan.portal.database.RowReader.number;
+import static id.suaralayanan.portal.database.RowReader.optionalNumber;
+import static id.suaralayanan.portal.database.RowReader.text;
+
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.ElementTally;
 import id.suaralayanan.analytics.indicators.Period;
@@ -18,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -77,7 +80,7 @@ final class FiledReadings {
                 Period.parse(text(row, "period")),
                 PeriodStatus.valueOf(text(row, "status")),
                 tally,
-                optional(row, "required_sample"),
+                optionalNumber(row, "required_sample"),
                 index(row),
                 explanation(row, tally),
                 Objects.requireNonNull(row.get("computed_at", Instant.class)));
@@ -91,12 +94,7 @@ final class FiledReadings {
         }
         double peers = Objects.requireNonNull(row.get("peer_spread", Double.class), "peer_spread");
         return SatisfactionIndex.of(tally)
-                .explain(Interval.of(tally, optional(row, "population"), peers));
-    }
-
-    private static OptionalLong optional(Readable row, String column) {
-        Integer number = row.get(column, Integer.class);
-        return number == null ? OptionalLong.empty() : OptionalLong.of(number);
+                .explain(Interval.of(tally, optionalNumber(row, "population"), peers));
     }
 
     private static Optional<FiledReading.Index> index(Readable row) {
@@ -122,14 +120,6 @@ final class FiledReadings {
                         .toList(),
                 number(row, "total_sum"),
                 number(row, "total_squares"));
-    }
-
-    private static long number(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, Long.class), column);
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
     }
 
     /// One element as the jobs file it.

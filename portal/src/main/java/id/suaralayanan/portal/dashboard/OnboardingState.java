@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.dashboard;
 
-import io.r2dbc.spi.Readable;
-import java.util.Objects;
+import static id.suaralayanan.portal.database.RowReader.number;
+
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -43,9 +43,5 @@ final class OnboardingState {
                                 number(row, "populations"),
                                 number(row, "ratings")))
                 .one();
-    }
-
-    private static long number(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, Long.class), column);
     }
 }

@@ -1,5 +1,7 @@
 package id.suaralayanan.portal.dashboard;
 
+import static id.suaralayanan.portal.database.RowReader.number;
+
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
@@ -96,9 +98,5 @@ final class Workloads {
                 number(row, "answered"),
                 number(row, "in_time"),
                 Optional.ofNullable(row.get("median_days", Double.class)));
-    }
-
-    private static long number(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, Long.class), column);
     }
 }

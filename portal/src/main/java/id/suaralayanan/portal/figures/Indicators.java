@@ -1,5 +1,9 @@
 package id.suaralayanan.portal.figures;
 
+import static id.suaralayanan.portal.database.RowReader.number;
+import static id.suaralayanan.portal.database.RowReader.optionalNumber;
+import static id.suaralayanan.portal.database.RowReader.text;
+
 import id.suaralayanan.analytics.indicators.Disclosure;
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.ElementTally;
@@ -68,11 +72,11 @@ final class Indicators {
 
     private FiledFigure filed(Readable row) {
         PeriodStatus status = status(row.get("status", String.class));
-        OptionalLong population = number(row, "population");
+        OptionalLong population = optionalNumber(row, "population");
         if (population.isEmpty()) {
-            population = number(row, "users");
+            population = optionalNumber(row, "users");
         }
-        OptionalLong required = number(row, "required_sample");
+        OptionalLong required = optionalNumber(row, "required_sample");
         if (required.isEmpty()) {
             required = RequiredSample.of(population);
         }
@@ -102,13 +106,13 @@ final class Indicators {
             counts.put(Element.valueOf(element.code()), element.tally());
         }
         return new Tally(
-                TallyRows.number(row, "respondents"),
-                TallyRows.number(row, "complete"),
+                number(row, "respondents"),
+                number(row, "complete"),
                 Stream.of(Element.values())
                         .map(element -> counts.getOrDefault(element, ElementTally.EMPTY))
                         .toList(),
-                TallyRows.number(row, "total_sum"),
-                TallyRows.number(row, "total_squares"));
+                number(row, "total_sum"),
+                number(row, "total_squares"));
     }
 
     private static Optional<Bounds> bounds(Readable row) {
@@ -121,19 +125,10 @@ final class Indicators {
         return name == null ? PeriodStatus.PROVISIONAL : PeriodStatus.valueOf(name);
     }
 
-    private static OptionalLong number(Readable row, String column) {
-        Integer number = row.get(column, Integer.class);
-        return number == null ? OptionalLong.empty() : OptionalLong.of(number);
-    }
-
     private static Key key(Readable row) {
         return new Key(
                 Objects.requireNonNull(row.get("unit", Integer.class)),
                 Period.parse(text(row, "period")));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
     }
 
     /// A unit's period.

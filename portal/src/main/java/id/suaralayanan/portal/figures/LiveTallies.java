@@ -1,5 +1,7 @@
 package id.suaralayanan.portal.figures;
 
+import static id.suaralayanan.portal.database.RowReader.number;
+
 import id.suaralayanan.analytics.indicators.Tally;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -55,7 +57,7 @@ final class LiveTallies {
                 .bind("unit", cut.unit().id())
                 .bind("from", cut.period().firstDay())
                 .bind("to", cut.period().lastDay())
-                .map(row -> TallyRows.number(row, "respondents"))
+                .map(row -> number(row, "respondents"))
                 .one();
     }
 }

@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.figures;
 
+import static id.suaralayanan.portal.database.RowReader.number;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -52,7 +53,7 @@ final class PublicTallies {
     @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     Mono<Void> follow() {
         return database.sql("SELECT coalesce(max(changed_in), 0) AS run FROM rating_tally_month")
-                .map(row -> TallyRows.number(row, "run"))
+                .map(row -> number(row, "run"))
                 .one()
                 .filter(run -> run != seen)
                 .flatMap(_ -> advance())
@@ -65,7 +66,7 @@ final class PublicTallies {
                 .bind("seen", seen)
                 .bind("step", settings.step())
                 .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .map(row -> TallyRows.number(row, "seen"))
+                .map(row -> number(row, "seen"))
                 .one()
                 .doOnNext(now -> seen = now);
     }

@@ -1,5 +1,7 @@
 package id.suaralayanan.portal.figures;
 
+import static id.suaralayanan.portal.database.RowReader.number;
+
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.ElementTally;
 import id.suaralayanan.analytics.indicators.Tally;
@@ -25,9 +27,5 @@ final class TallyRows {
     private static ElementTally element(Long[] counts, int first) {
         return new ElementTally(
                 counts[first], counts[first + 1], counts[first + 2], counts[first + 3]);
-    }
-
-    static long number(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, Long.class), column);
     }
 }

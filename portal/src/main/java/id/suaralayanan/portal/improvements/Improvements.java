@@ -1,5 +1,8 @@
 package id.suaralayanan.portal.improvements;
 
+import static id.suaralayanan.portal.database.RowReader.integer;
+import static id.suaralayanan.portal.database.RowReader.text;
+
 import id.suaralayanan.analytics.indicators.Element;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
@@ -125,9 +128,9 @@ public final class Improvements {
 
     private static Improvement note(Readable row) {
         return new Improvement(
-                number(row, "id"),
-                number(row, "unit"),
-                number(row, "revision"),
+                integer(row, "id"),
+                integer(row, "unit"),
+                integer(row, "revision"),
                 text(row, "problem"),
                 text(row, "change"),
                 Objects.requireNonNull(row.get("since", LocalDate.class)),
@@ -136,13 +139,5 @@ public final class Improvements {
                         .orElse(null),
                 Objects.requireNonNull(row.get("published_at", Instant.class)),
                 Objects.requireNonNull(row.get("worded_at", Instant.class)));
-    }
-
-    private static int number(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, Number.class), column).intValue();
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
     }
 }

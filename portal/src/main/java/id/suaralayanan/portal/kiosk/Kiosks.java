@@ -1,10 +1,12 @@
 package id.suaralayanan.portal.kiosk;
 
+import static id.suaralayanan.portal.database.RowReader.integer;
+import static id.suaralayanan.portal.database.RowReader.text;
+
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -233,22 +235,14 @@ final class Kiosks {
 
     private static Kiosk kiosk(Readable row) {
         return new Kiosk(
-                number(row, "id"),
+                integer(row, "id"),
                 Kiosk.Task.valueOf(text(row, "task")),
                 text(row, "point"),
                 text(row, "label"),
                 Kiosk.State.valueOf(text(row, "state")),
                 Optional.ofNullable(row.get("seen_at", Instant.class)),
-                number(row, "waiting"),
+                integer(row, "waiting"),
                 text(row, "unit"),
                 text(row, "unit_name"));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class));
-    }
-
-    private static int number(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, Integer.class));
     }
 }

@@ -1,5 +1,7 @@
 package id.suaralayanan.portal.publiccomments;
 
+import static id.suaralayanan.portal.database.RowReader.text;
+
 import id.suaralayanan.analytics.indicators.Period;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -92,9 +94,5 @@ public final class PublicComments {
                         Objects.requireNonNull(row.get("month", LocalDate.class))),
                 row.get("reply", String.class),
                 row.get("public_reply_at", Instant.class));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
     }
 }

@@ -1,5 +1,8 @@
 package id.suaralayanan.portal.units;
 
+import static id.suaralayanan.portal.database.RowReader.integer;
+import static id.suaralayanan.portal.database.RowReader.text;
+
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -60,8 +63,8 @@ final class Units {
                         """)
                 .map(row ->
                         new Service(
-                                number(row, "id"),
-                                number(row, "unit"),
+                                integer(row, "id"),
+                                integer(row, "unit"),
                                 text(row, "code"),
                                 text(row, "name"),
                                 row.get("closed_on", LocalDate.class)))
@@ -78,7 +81,7 @@ final class Units {
                 .map(row ->
                         new FeedbackPoint(
                                 text(row, "code"),
-                                number(row, "unit"),
+                                integer(row, "unit"),
                                 row.get("service", Integer.class),
                                 text(row, "label"),
                                 row.get("closed_on", LocalDate.class)))
@@ -146,7 +149,7 @@ final class Units {
                 .bind("skipped", UnitQuery.PAGE_SIZE * (query.page() - 1))
                 .map(row ->
                         new Match(
-                                number(row, "id"),
+                                integer(row, "id"),
                                 Objects.requireNonNull(row.get("total", Long.class))))
                 .all();
     }
@@ -176,14 +179,14 @@ final class Units {
                 .bind("size", UnitQuery.PAGE_SIZE)
                 .map(row ->
                         new Distance(
-                                number(row, "id"),
+                                integer(row, "id"),
                                 Objects.requireNonNull(row.get("distance", Double.class))))
                 .all();
     }
 
     private static Unit unit(Readable row) {
         return new Unit(
-                number(row, "id"),
+                integer(row, "id"),
                 text(row, "code"),
                 text(row, "name"),
                 text(row, "short_name"),
@@ -195,14 +198,6 @@ final class Units {
                 row.get("closed_on", LocalDate.class),
                 Boolean.TRUE.equals(row.get("sample", Boolean.class)),
                 Boolean.TRUE.equals(row.get("free_by_law", Boolean.class)));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
-    }
-
-    private static int number(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, Integer.class), column);
     }
 
     /// A name of a place by its code.

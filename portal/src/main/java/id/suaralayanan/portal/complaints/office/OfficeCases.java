@@ -1,5 +1,8 @@
 package id.suaralayanan.portal.complaints.office;
 
+import static id.suaralayanan.portal.database.RowReader.number;
+import static id.suaralayanan.portal.database.RowReader.text;
+
 import id.suaralayanan.portal.complaints.filing.Contact;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.complaints.lifecycle.ComplaintClass;
@@ -226,13 +229,5 @@ final class OfficeCases {
                 number(row, "supporters"),
                 row.get("assignee", String.class),
                 row.get("due", Instant.class));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
-    }
-
-    private static long number(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, Long.class), column);
     }
 }

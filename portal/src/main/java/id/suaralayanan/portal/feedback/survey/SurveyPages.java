@@ -2,8 +2,9 @@ package id.suaralayanan.portal.feedback.survey;
 
 import id.suaralayanan.portal.feedback.ReceiptCodes;
 import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.ProblemException;
-import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -71,32 +72,17 @@ final class SurveyPages {
             @RequestParam(defaultValue = "") String dari,
             ServerWebExchange exchange) {
         var place = places.at(code);
+        var way = EntryPath.of(dari);
         var service = place.service(layanan);
         return service.isEmpty()
-                ? Mono.just(choose(place, EntryPath.of(dari), exchange))
-                : surveys.of(place, service.get(), EntryPath.of(dari), exchange)
+                ? Mono.fromSupplier(() -> choose(place, way, exchange))
+                : surveys.of(place, service.get(), way, exchange)
                         .map(survey -> {
                             if (exchange.getRequest().getQueryParams().containsKey("baru")) {
                                 resent.forget(survey, exchange);
                             }
                             return shell(survey, SurveyForms.visit(exchange));
                         });
-    }
-
-    @GetMapping("/s/{code}/pilih")
-    Rendering choose(
-            @PathVariable String code,
-            @RequestParam(defaultValue = "") String dari,
-            ServerWebExchange exchange) {
-        var place = places.at(code);
-        var way = EntryPath.of(dari);
-        return Rendering.view("feedback/choose")
-                .modelAttribute("place", place)
-                .modelAttribute("action", "/s/" + place.point().code())
-                .modelAttribute("kept", kept(way, exchange))
-                .modelAttribute("from", way.word())
-                .modelAttribute("visit", SurveyForms.visit(exchange))
-                .build();
     }
 
     @PostMapping("/s/{code}")
@@ -135,17 +121,24 @@ final class SurveyPages {
                 .build();
     }
 
-    private static ResponseEntity<?> choose(
-            SurveyPoint place, EntryPath way, ServerWebExchange exchange) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(
-                        URI.create("/s/" + place.point().code() + "/pilih" + query(way, exchange)))
-                .build();
-    }
-
-    private static String query(EntryPath way, ServerWebExchange exchange) {
-        var kept = kept(way, exchange);
-        return kept.isEmpty() ? "" : "?" + kept.substring(0, kept.length() - 1);
+    /// At the address of the poster itself: a redirect would cost a slow line another second.
+    private ResponseEntity<?> choose(SurveyPoint place, EntryPath way, ServerWebExchange exchange) {
+        var visit = SurveyForms.visit(exchange);
+        return html(
+                visit,
+                shells.choice(
+                        Language.of(exchange),
+                        Map.of(
+                                "place",
+                                place,
+                                "action",
+                                "/s/" + place.point().code(),
+                                "kept",
+                                kept(way, exchange),
+                                "from",
+                                way.word(),
+                                "visit",
+                                visit)));
     }
 
     /// How somebody came and with which visit code, each with its `&`.
@@ -156,9 +149,13 @@ final class SurveyPages {
     }
 
     private ResponseEntity<?> shell(Survey survey, String visit) {
+        return html(visit, shells.page(survey, seals.issue(survey.point().code()), visit));
+    }
+
+    private static ResponseEntity<?> html(String visit, byte[] page) {
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(visit.isEmpty() ? CacheControl.noCache() : CacheControl.noStore())
-                .body(shells.page(survey, seals.issue(survey.point().code()), visit));
+                .body(page);
     }
 }

@@ -3,6 +3,7 @@ package id.suaralayanan.portal.feedback.survey;
 import id.suaralayanan.portal.web.SampleNotice;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationContext;
@@ -56,9 +57,19 @@ final class SurveyShells {
         model.put("languageSwitch", key.survey().languageSwitch());
         model.put("visit", VISIT);
         model.put("seal", SEAL);
+        return drawn("feedback/survey", key.survey().language(), model);
+    }
+
+    /// The page on which the service is chosen first.
+    byte[] choice(Locale language, Map<String, Object> model) {
+        return drawn("feedback/choose", language, new HashMap<>(model))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String drawn(String template, Locale language, Map<String, Object> model) {
         model.put(
                 ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
                 new ThymeleafEvaluationContext(application, conversion));
-        return templates.process("feedback/survey", new Context(key.survey().language(), model));
+        return templates.process(template, new Context(language, model));
     }
 }

@@ -1,5 +1,7 @@
 package id.suaralayanan.portal.feedback.visits;
 
+import static id.suaralayanan.portal.database.RowReader.integer;
+
 import id.suaralayanan.portal.feedback.VisitCode;
 import id.suaralayanan.portal.feedback.VisitHashes;
 import id.suaralayanan.portal.units.Unit;
@@ -109,16 +111,12 @@ final class Sheets {
 
     private static Sheet sheet(Readable row) {
         return new Sheet(
-                number(row, "id"),
-                number(row, "unit"),
-                number(row, "codes"),
-                number(row, "used") / STEP * STEP,
+                integer(row, "id"),
+                integer(row, "unit"),
+                integer(row, "codes"),
+                integer(row, "used") / STEP * STEP,
                 Objects.requireNonNull(row.get("minted_at", Instant.class)),
                 row.get("withdrawn_at", Instant.class),
                 row.get("screen", String.class));
-    }
-
-    private static int number(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, Integer.class), column);
     }
 }

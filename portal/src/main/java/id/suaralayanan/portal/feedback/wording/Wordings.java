@@ -1,5 +1,7 @@
 package id.suaralayanan.portal.feedback.wording;
 
+import static id.suaralayanan.portal.database.RowReader.text;
+
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
@@ -188,9 +190,5 @@ final class Wordings {
 
     private static boolean isDone(Readable row) {
         return Boolean.TRUE.equals(row.get("done", Boolean.class));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
     }
 }

@@ -10,10 +10,10 @@ import static id.suaralayanan.portal.database.RowReader.text;
 import static id.suaralayanan.portal.database.RowReader.texts;
 
 import id.suaralayanan.analytics.indicators.Channel;
-import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
-import id.suaralayanan.analytics.indicators.index.Grade;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.PeriodStatus;
+import id.suaralayanan.analytics.indicators.index.Grade;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
 import id.suaralayanan.analytics.indicators.ranking.Tier;
 import id.suaralayanan.portal.figures.Mix;
 import id.suaralayanan.portal.figures.Reading;

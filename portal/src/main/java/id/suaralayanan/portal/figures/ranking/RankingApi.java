@@ -1,8 +1,8 @@
 package id.suaralayanan.portal.figures.ranking;
 
-import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
-import id.suaralayanan.analytics.indicators.index.Interval;
 import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.analytics.indicators.index.Interval;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
 import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.figures.Reading;
 import id.suaralayanan.portal.units.Registry;

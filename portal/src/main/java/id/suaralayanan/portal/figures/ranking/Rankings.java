@@ -1,8 +1,8 @@
 package id.suaralayanan.portal.figures.ranking;
 
 import id.suaralayanan.analytics.indicators.Disclosure;
-import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
 import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
 import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Figures;
 import id.suaralayanan.portal.figures.Mix;

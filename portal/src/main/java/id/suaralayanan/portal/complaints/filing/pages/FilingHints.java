@@ -1,11 +1,12 @@
 package id.suaralayanan.portal.complaints.filing.pages;
 
+import static id.suaralayanan.portal.database.RowReader.text;
+
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -118,9 +119,5 @@ final class FilingHints {
     private static WordPattern wording(Readable row) {
         String @Nullable [] words = row.get("words", String[].class);
         return new WordPattern(words == null ? List.of() : Arrays.asList(words));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
     }
 }
