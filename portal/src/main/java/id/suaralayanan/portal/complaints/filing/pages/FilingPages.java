@@ -3,7 +3,7 @@ package id.suaralayanan.portal.complaints.filing.pages;
 import id.suaralayanan.portal.complaints.filing.Filings;
 import id.suaralayanan.portal.complaints.filing.SpamSign;
 import id.suaralayanan.portal.complaints.filing.pages.CheckPage.Note;
-import id.suaralayanan.portal.complaints.filing.pages.FormSeals.FormSeal;
+import id.suaralayanan.portal.complaints.filing.pages.FilingSeals.FormSeal;
 import id.suaralayanan.portal.complaints.form.FieldFault;
 import id.suaralayanan.portal.complaints.form.FormFields;
 import id.suaralayanan.portal.throttling.NetworkRateLimiter;
@@ -45,7 +45,7 @@ import reactor.core.publisher.Mono;
 final class FilingPages {
     private final Registry registry;
     private final Filings filings;
-    private final FormSeals seals;
+    private final FilingSeals seals;
     private final CheckPage checkPage;
     private final SentPage sent;
     private final NetworkRateLimiter networkRateLimiter;
@@ -57,7 +57,7 @@ final class FilingPages {
     FilingPages(
             Registry registry,
             Filings filings,
-            FormSeals seals,
+            FilingSeals seals,
             CheckPage checkPage,
             SentPage sent,
             NetworkRateLimiter networkRateLimiter,

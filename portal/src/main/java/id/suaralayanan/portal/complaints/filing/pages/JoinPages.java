@@ -3,7 +3,7 @@ package id.suaralayanan.portal.complaints.filing.pages;
 import id.suaralayanan.portal.complaints.filing.Supporters;
 import id.suaralayanan.portal.complaints.filing.Supporters.Joined;
 import id.suaralayanan.portal.complaints.filing.pages.CheckPage.Note;
-import id.suaralayanan.portal.complaints.filing.pages.FormSeals.FormSeal;
+import id.suaralayanan.portal.complaints.filing.pages.FilingSeals.FormSeal;
 import id.suaralayanan.portal.complaints.form.FormFields;
 import id.suaralayanan.portal.complaints.keys.CaseReceipt;
 import id.suaralayanan.portal.complaints.lifecycle.Ticket;
@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 @Controller
 final class JoinPages {
     private final Registry registry;
-    private final FormSeals seals;
+    private final FilingSeals seals;
     private final Supporters supporters;
     private final CheckPage checkPage;
     private final Messages messages;
@@ -38,7 +38,7 @@ final class JoinPages {
 
     JoinPages(
             Registry registry,
-            FormSeals seals,
+            FilingSeals seals,
             Supporters supporters,
             CheckPage checkPage,
             Messages messages,

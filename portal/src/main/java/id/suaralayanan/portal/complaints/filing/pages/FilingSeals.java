@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 /// The hidden field of the complaint form: the key of this submission and when the form was shown,
 /// signed, so that no session is needed.
 @Component
-final class FormSeals {
+final class FilingSeals {
     private final SignedText seals;
     private final Clock clock;
 
-    FormSeals(Signer signer, Clock clock) {
+    FilingSeals(Signer signer, Clock clock) {
         seals = signer.of("complaint-form");
         this.clock = clock;
     }
