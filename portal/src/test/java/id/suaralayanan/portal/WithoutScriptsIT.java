@@ -132,7 +132,7 @@ final class WithoutScriptsIT {
         with(page -> {
             open(page, "/peringkat");
             page.locator("#type").selectOption("DISDUKCAPIL-KOTA");
-            page.locator("main form button").click();
+            page.locator("form:has(#type) button").click();
             page.locator("footer [hreflang=en]").click();
             assertThat(page.url()).contains("type=DISDUKCAPIL-KOTA");
             assertThat(page.locator("table.ranks tbody tr").count()).isPositive();

@@ -171,7 +171,7 @@ final class SurveyPageIT {
 
     @Test
     void offersTheServicesOfAPointThatHasSeveral() {
-        var page = get(location(get("/s/V7F3M"))).body();
+        var page = get("/s/V7F3M").body();
 
         assertThat(page).contains("KTP-el", "Kartu Identitas Anak").doesNotContain("Layanan Lama");
         assertThat(get("/s/V7F3M?layanan=KIA").body())

@@ -184,7 +184,7 @@ final class VisitCodesIT {
     @Test
     void keepsTheCodeWhileTheServiceIsChosenAndTheLanguageChanged() {
         var code = code();
-        var chosen = get(location(get("/s/V7F3M?k=" + code)));
+        var chosen = get("/s/V7F3M?k=" + code);
 
         assertThat(chosen.body()).contains("name=\"k\" value=\"" + code + "\"", "k=" + code);
         assertThat(get("/s/V7F3K?dari=web&k=" + code).body())
