@@ -188,7 +188,8 @@ final class VisitCodesIT {
 
         assertThat(chosen.body()).contains("name=\"k\" value=\"" + code + "\"", "k=" + code);
         assertThat(get("/s/V7F3K?dari=web&k=" + code).body())
-                .contains("?layanan=KTP-EL&amp;dari=web&amp;k=" + code + "&amp;lang=en");
+                .contains(
+                        "value=\"" + code + "\"", "form=\"nilai\" formaction=\"/s/V7F3K?lang=en\"");
         assertThat(get("/s/V7F3K?k=%22%3E%3Cscript%3E").body()).doesNotContain("\"><script>");
     }
 
