@@ -18,11 +18,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// P9: from the start of the shipped portal, its PostgreSQL included, to the first page, and the
 /// resident memory of its JVM after a few pages: prepared by the start script against a bare `java
 /// -jar`, in turns.
+@Timeout(value = 6, unit = TimeUnit.HOURS)
 final class StartBench {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final double SECONDS = 2.5;

@@ -17,15 +17,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What was acknowledged is stored, once, whoever is killed meanwhile: the portal, or all of
 /// PostgreSQL. The control shows that this test sees a loss where there is one.
 ///
 /// A round of each belongs to every build; `-Dfault.rounds=20` runs as many as wanted.
+@Timeout(value = 6, unit = TimeUnit.HOURS)
 final class AcknowledgedRatingsIT {
     private static final int ROUNDS = Integer.getInteger("fault.rounds", 1);
     private static final int CONTROL_ROUNDS = 5;

@@ -18,11 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// P1: durable ratings per second over HTTP, against two limits in the same run.
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 ///
 /// They take turns. Beside requests per second stands the processor time of each request, in the
 /// portal and in PostgreSQL: it stays true on a machine that does other work too.
+@Timeout(value = 6, unit = TimeUnit.HOURS)
 final class RatingThroughputBench {
     private static final int SECONDS = Integer.getInteger("bench.seconds", 8);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);

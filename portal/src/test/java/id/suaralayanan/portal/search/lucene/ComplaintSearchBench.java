@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.lucene.facet.FacetsCollector;
@@ -51,6 +52,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
 
@@ -61,6 +63,7 @@ import reactor.core.publisher.Flux;
 ///   five dimensions; p99 over all queries.
 /// - P6: our best 20 with highlights against PostgreSQL's best 20 without (stored `tsvector`, GIN,
 ///   `ts_rank`, warm, 256 MB of `work_mem`, the same rule how many words must match); mean.
+@Timeout(value = 6, unit = TimeUnit.HOURS)
 final class ComplaintSearchBench {
     private static final int COMPLAINTS = Integer.getInteger("bench.complaints", 500_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
