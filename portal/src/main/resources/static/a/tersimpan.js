@@ -12,7 +12,8 @@
   function dropCopy(item, text) {
     const draft = 'adu-' + item.address.slice(5);
     const kept = JSON.parse(localStorage.getItem(draft) ?? 'null');
-    if (kept?.values?.[0].trim() === text.trim()) localStorage.removeItem(draft);
+    const typed = kept?.values?.teks ?? kept?.values?.[0] ?? '';
+    if (typed.trim() === text.trim()) localStorage.removeItem(draft);
   }
 
   function saidIn(item) {
