@@ -3,6 +3,7 @@ package id.suaralayanan.portal.access;
 import id.suaralayanan.portal.web.ProblemException;
 import java.io.Serializable;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -13,10 +14,17 @@ import org.springframework.http.HttpStatus;
 /// @param post the unit the officer works for; absent for ministry, inspectorate and admin
 public record Officer(int id, String username, String name, Role role, @Nullable Post post)
         implements Serializable {
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
+
     public Officer {
         if (role.isOfUnit() != (post != null)) {
             throw new IllegalArgumentException(username + " is " + role + " with unit " + post);
         }
+    }
+
+    /// Whether a text can be a user name: the rule of the column `officer.username`.
+    public static boolean isUsername(String text) {
+        return USERNAME.matcher(text).matches();
     }
 
     /// The unit an officer works for.
@@ -29,7 +37,7 @@ public record Officer(int id, String username, String name, Role role, @Nullable
 
     /// The only unit this officer sees.
     ///
-    /// @throws Refusal 403 for an officer who belongs to no unit
+    /// @throws ProblemException 403 for an officer who belongs to no unit
     public Post ownUnit() {
         if (post == null) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "status.403");

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.regex.Pattern;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -23,7 +22,6 @@ import reactor.core.scheduler.Schedulers;
 /// storm of tries is turned away instead of taking the portal with it.
 @Service
 final class SignIn implements DisposableBean {
-    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
     private static final int LONGEST_PASSWORD = 200;
     private static final int HASHERS = 2;
     private static final int WAITING = 100;
@@ -71,7 +69,7 @@ final class SignIn implements DisposableBean {
     /// @param client the household of the client address
     Mono<Result> attempt(String username, String password, String client) {
         String name = username.strip().toLowerCase(Locale.ROOT);
-        if (!USERNAME.matcher(name).matches() || password.length() > LONGEST_PASSWORD) {
+        if (!Officer.isUsername(name) || password.length() > LONGEST_PASSWORD) {
             name = "";
         }
         Verdict verdict = signInThrottle.take(name, client);

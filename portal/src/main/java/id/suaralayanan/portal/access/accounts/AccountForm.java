@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.access.accounts;
 
+import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
@@ -20,7 +21,6 @@ public record AccountForm(
         String username, String name, String email, Optional<Role> role, String unit) {
     static final AccountForm EMPTY = new AccountForm("", "", "", Optional.empty(), "");
 
-    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_EMAIL = 254;
@@ -42,7 +42,7 @@ public record AccountForm(
         if (name.isEmpty() || PlainText.length(name) > LONGEST_NAME) {
             faults.add("nama");
         }
-        if (!USERNAME.matcher(username).matches()) {
+        if (!Officer.isUsername(username)) {
             faults.add("username");
         }
         if (!email.isEmpty()
