@@ -36,7 +36,7 @@ final class FirstInvitation {
                             database.owner(),
                             given.getOrDefault("name", ""),
                             given.getOrDefault("email", ""),
-                            "http://" + settings.address() + ":" + settings.port(),
+                            "http://" + settings.reachableAddress() + ":" + settings.port(),
                             settings,
                             clock);
             if (!made) {

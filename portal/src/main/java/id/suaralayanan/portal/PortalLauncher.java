@@ -85,24 +85,17 @@ public final class PortalLauncher {
         if (settings.embeddedJobs()) {
             startJobs(parts, databaseEnvironment.jobs(), portal.getBean(EmbeddedJobs.class));
         }
-        FirstInvitation.print(
-                databaseEnvironment.owner(),
-                "Admin",
-                "",
-                address(settings, portal),
-                settings,
-                clock());
         var address = address(settings, portal);
-        awaitAnswers(settings, portal, address);
+        var reachable = address.replace(settings.address(), settings.reachableAddress());
+        FirstInvitation.print(
+                databaseEnvironment.owner(), "Admin", "", reachable, settings, clock());
+        awaitAnswers(portal, reachable);
         System.out.println("Suara Layanan is ready: " + address);
     }
 
-    private static void awaitAnswers(
-            LaunchSettings settings, ConfigurableApplicationContext portal, String address) {
+    private static void awaitAnswers(ConfigurableApplicationContext portal, String address) {
         try {
-            new Readiness(
-                            address.replace(settings.address(), settings.reachableAddress()),
-                            ReadinessPaths.by(portal.getBean(DatabaseClient.class)))
+            new Readiness(address, ReadinessPaths.by(portal.getBean(DatabaseClient.class)))
                     .await(READY_WITHIN, System.err::println);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

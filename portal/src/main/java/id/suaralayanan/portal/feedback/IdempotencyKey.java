@@ -17,7 +17,7 @@ public final class IdempotencyKey {
 
     /// The one key of a request; the quotes of a structured header are allowed.
     ///
-    /// @throws Refusal 400 when it is missing, given twice or no UUID
+    /// @throws ProblemException 400 when it is missing, given twice or no UUID
     public static UUID of(HttpHeaders headers) {
         var given = headers.getOrDefault(HEADER, List.of());
         if (given.isEmpty()) {

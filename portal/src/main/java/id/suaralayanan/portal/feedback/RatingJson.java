@@ -46,7 +46,7 @@ final class RatingJson {
         this.now = now;
     }
 
-    /// @throws id.suaralayanan.portal.web.Refusal malformed, with every fault
+    /// @throws ProblemException malformed, with every fault
     static RatingRequest read(byte[] body, Instant now) {
         var faults = new Faults();
         try (var json = new StrictJson(body, faults)) {

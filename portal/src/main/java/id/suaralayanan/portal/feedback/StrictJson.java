@@ -22,7 +22,7 @@ final class StrictJson implements AutoCloseable {
     private final Faults faults;
     private final Set<String> given = new HashSet<>();
 
-    /// @throws id.suaralayanan.portal.web.Refusal when the bytes are no text
+    /// @throws ProblemException when the bytes are no text
     StrictJson(byte[] body, Faults faults) {
         this.faults = faults;
         requireText(body);

@@ -151,7 +151,7 @@ final class ImprovementPages {
         return LocalDate.ofInstant(clock.instant(), officer.ownUnit().zone());
     }
 
-    /// @throws Refusal 403 for whoever is not the head of a unit
+    /// @throws ProblemException 403 for whoever is not the head of a unit
     private static int unitOfHead(Officer officer) {
         int unit = officer.ownUnit().unit();
         if (officer.role() != Role.UNIT_HEAD) {

@@ -43,7 +43,7 @@ public final class SearchParameters {
 
     /// A query that counts by every dimension.
     ///
-    /// @throws Refusal naming every parameter that makes no sense
+    /// @throws ProblemException naming every parameter that makes no sense
     public static ComplaintQuery read(MultiValueMap<String, String> given, Audience audience) {
         return new SearchParameters(given).query(audience);
     }

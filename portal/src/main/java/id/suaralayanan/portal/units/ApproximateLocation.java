@@ -17,7 +17,7 @@ public record ApproximateLocation(BigDecimal latitude, BigDecimal longitude) {
     private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,12})?");
     private static final int DECIMALS = 2;
 
-    /// @throws Refusal 400 for what is no place on earth
+    /// @throws ProblemException 400 for what is no place on earth
     public static ApproximateLocation of(@Nullable String latitude, @Nullable String longitude) {
         var north = degrees(latitude, 90);
         var east = degrees(longitude, 180);

@@ -44,7 +44,7 @@ public final class Registry {
         return Optional.ofNullable(snapshot().byId().get(id));
     }
 
-    /// @throws Refusal 404 `unknown-unit`
+    /// @throws ProblemException 404 `unknown-unit`
     public Unit unitOrRefuse(String code) {
         return unit(code)
                 .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "unknown-unit", code));
@@ -59,7 +59,7 @@ public final class Registry {
         return services(unit).stream().filter(service -> service.code().equals(code)).findFirst();
     }
 
-    /// @throws Refusal 404 `unknown-service`
+    /// @throws ProblemException 404 `unknown-service`
     public Service serviceOrRefuse(Unit unit, String code) {
         return service(unit, code)
                 .orElseThrow(() ->

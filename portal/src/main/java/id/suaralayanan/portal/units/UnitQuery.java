@@ -45,7 +45,7 @@ public record UnitQuery(String text, String region, String type, String near, in
 
     /// As the other one, near no unit.
     ///
-    /// @throws Refusal naming every parameter that makes no sense
+    /// @throws ProblemException naming every parameter that makes no sense
     public static UnitQuery of(
             @Nullable String q,
             @Nullable String region,
@@ -56,7 +56,7 @@ public record UnitQuery(String text, String region, String type, String near, in
 
     /// Reads request parameters; absent ones and blanks mean "any".
     ///
-    /// @throws Refusal naming every parameter that makes no sense
+    /// @throws ProblemException naming every parameter that makes no sense
     public static UnitQuery of(
             @Nullable String q,
             @Nullable String region,

@@ -36,7 +36,7 @@ public final class JsonInput {
         this.faults = faults;
     }
 
-    /// @throws Refusal 400 when this is no JSON object at all
+    /// @throws ProblemException 400 when this is no JSON object at all
     public static JsonInput of(byte[] body) {
         try {
             JsonNode root = MAPPER.readTree(utf8(body));

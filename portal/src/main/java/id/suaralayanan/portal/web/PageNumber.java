@@ -19,7 +19,7 @@ public final class PageNumber {
         return read <= LAST ? read : 0;
     }
 
-    /// @throws Refusal 400 that names the limits
+    /// @throws ProblemException 400 that names the limits
     public static int orRefuse(@Nullable String typed) {
         int number = read(typed);
         if (number == 0) {

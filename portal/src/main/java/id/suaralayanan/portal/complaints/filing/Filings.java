@@ -61,8 +61,8 @@ public final class Filings {
     /// Stores the complaint; the same submission gives the same answer again.
     ///
     /// @param noticed signs of spam that only its way here shows
-    /// @throws Refusal 404 unknown unit or service, 410 closed, 422 another complaint came with
-    ///   this key
+    /// @throws ProblemException 404 unknown unit or service, 410 closed, 422 another complaint came
+    ///   with this key
     public Mono<Filed> file(Filing filing, Set<SpamSign> noticed) {
         Unit unit = registry.unitOrRefuse(filing.unit());
         Optional<Service> service =

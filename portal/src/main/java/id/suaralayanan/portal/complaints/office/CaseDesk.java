@@ -46,7 +46,7 @@ final class CaseDesk {
         this.clock = clock;
     }
 
-    /// @throws Refusal 404 for every case that this desk does not see
+    /// @throws ProblemException 404 for every case that this desk does not see
     Mono<Case> seen(OfficerView officerView, String ticket) {
         return Mono.justOrEmpty(Ticket.read(ticket))
                 .flatMap(name -> cases.seen(name, officerView.scope()))

@@ -103,8 +103,8 @@ public final class Cases {
     /// Takes a step. A citizen's step that was taken already, by a second click or a repeated
     /// request, changes nothing and is no error.
     ///
-    /// @throws Refusal 403 or 409 with the [StepDenial] when the step is not possible, 409 when the
-    ///   case changed meanwhile, 429 after too many messages
+    /// @throws ProblemException 403 or 409 with the [StepDenial] when the step is not possible, 409
+    ///   when the case changed meanwhile, 429 after too many messages
     public Mono<Case> take(Case current, StepCommand move) {
         return store.messages(current)
                 .collectList()

@@ -43,7 +43,8 @@ public final class FilledForms {
 
     /// Stores the form under the key it was made with, once however often it comes.
     ///
-    /// @throws Refusal 400 with every gap named; fails with the refusals of [RatingIntake#take]
+    /// @throws ProblemException 400 with every gap named; fails with the refusals of
+    ///   [RatingIntake#take]
     ///
     /// @param network of the sender for `NetworkBursts`; null for a device of the office
     public Mono<Taken> take(

@@ -22,7 +22,8 @@ final class SurveyPoints {
         this.clock = clock;
     }
 
-    /// @throws Refusal 404 for a code that leads nowhere, 410 where nothing can be rated any more
+    /// @throws ProblemException 404 for a code that leads nowhere, 410 where nothing can be rated
+    ///   any more
     SurveyPoint at(String code) {
         var point = registry.point(code).orElseThrow(() -> unknown(code));
         var unit = registry.unit(point.unit()).orElseThrow(() -> unknown(code));

@@ -37,7 +37,7 @@ record InstrumentForm(String instrument, String language, String name, List<Line
     /// A draft, and everything that is wrong with it.
     record Read(InstrumentForm draft, List<Fault> faults) {}
 
-    /// @throws Refusal 400 when this is no JSON object at all
+    /// @throws ProblemException 400 when this is no JSON object at all
     static Read of(byte[] json) {
         var input = JsonInput.of(json);
         var faults = new ArrayList<Fault>();
