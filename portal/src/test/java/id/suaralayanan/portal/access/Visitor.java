@@ -48,6 +48,19 @@ public final class Visitor implements AutoCloseable {
         return send(path, HttpRequest.newBuilder().GET());
     }
 
+    /// Every page of a list one after the other: where a row stands depends on what else was filed.
+    public String everyPage(String path) {
+        var all = new StringBuilder();
+        for (int page = 1; page <= 20; page++) {
+            String body = get(path + (path.contains("?") ? "&" : "?") + "hal=" + page).body();
+            all.append(body);
+            if (!body.contains("hal=" + (page + 1) + "\"")) {
+                break;
+            }
+        }
+        return all.toString();
+    }
+
     /// Sends a form as the browser would, with the token of the last staff page.
     public HttpResponse<String> post(String path, Map<String, String> fields) {
         var all = new TreeMap<>(fields);

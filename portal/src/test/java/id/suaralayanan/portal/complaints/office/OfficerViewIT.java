@@ -44,7 +44,7 @@ final class OfficerViewIT {
         String ticket = filed.get("ticket").asString();
         String path = "/unit/aduan/" + ticket;
 
-        var inbox = officer.get("/unit/aduan");
+        var inbox = officer.everyPage("/unit/aduan");
         var opened = officer.get(path);
         var verified = officer.post(path + "/langkah/verifikasi", revision(opened.body(), ""));
         var again = officer.get(path);
@@ -55,7 +55,7 @@ final class OfficerViewIT {
                         revision(again.body(), "Sudah jadi, silakan ambil."));
         var seen = get("/api/v1/complaints/" + ticket, "Receipt", filed.get("receipt").asString());
 
-        assertThat(inbox.body()).contains(ticket, "Kartu keluarga belum jadi", "hari kerja lagi");
+        assertThat(inbox).contains(ticket, "Kartu keluarga belum jadi", "hari kerja lagi");
         assertThat(opened.body()).contains("0812-7777-0001", "Kartu keluarga", "Terbuka");
         assertThat(verified.statusCode()).isEqualTo(303);
         assertThat(again.body()).contains("Diverifikasi");
@@ -111,7 +111,7 @@ final class OfficerViewIT {
                         "\"integrity\":true,\"text\":\"Kanari pungli loket 9\",\"contact\":{\"name\":\"Kanari Saksi\"}");
         String ticket = filed.get("ticket").asString();
 
-        assertThat(pages(officer, "/unit/aduan?bagian=tindakan"))
+        assertThat(officer.everyPage("/unit/aduan?bagian=tindakan"))
                 .doesNotContain(ticket)
                 .doesNotContain("Kanari");
         for (String path : List.of("", "/terbit")) {
@@ -145,7 +145,7 @@ final class OfficerViewIT {
                 ministry.post(
                         path + "/langkah/jawab",
                         revision(read.body() + "name=\"revisi\" value=\"0\"", "x"));
-        var listed = pages(ministry, "/pusat/aduan");
+        var listed = ministry.everyPage("/pusat/aduan");
         var opened = inspector.get(path);
         var answered =
                 inspector.post(path + "/langkah/jawab", revision(opened.body(), "Kami periksa."));
@@ -167,7 +167,7 @@ final class OfficerViewIT {
         String ticket = filed("OPEN", "\"text\":\"Urusan Balikpapan\"").get("ticket").asString();
 
         assertThat(stranger.get("/unit/aduan/" + ticket).statusCode()).isEqualTo(404);
-        assertThat(pages(stranger, "/unit/aduan")).doesNotContain(ticket);
+        assertThat(stranger.everyPage("/unit/aduan")).doesNotContain(ticket);
         assertThat(
                         stranger.post(
                                         "/unit/aduan/" + ticket + "/kategori",
@@ -271,10 +271,10 @@ final class OfficerViewIT {
                         .get("ticket")
                         .asString();
 
-        assertThat(pages(officer, "/unit/aduan?layanan=KTP-EL")).contains(ticket);
-        assertThat(pages(officer, "/unit/aduan?layanan=KK")).doesNotContain(ticket);
-        assertThat(pages(officer, "/unit/aduan?jenis=INFORMATION")).doesNotContain(ticket);
-        assertThat(pages(officer, "/unit/aduan?bagian=selesai")).doesNotContain(ticket);
+        assertThat(officer.everyPage("/unit/aduan?layanan=KTP-EL")).contains(ticket);
+        assertThat(officer.everyPage("/unit/aduan?layanan=KK")).doesNotContain(ticket);
+        assertThat(officer.everyPage("/unit/aduan?jenis=INFORMATION")).doesNotContain(ticket);
+        assertThat(officer.everyPage("/unit/aduan?bagian=selesai")).doesNotContain(ticket);
         assertThat(officer.get("/unit/aduan?hal=abc&bagian=x&jenis=y").statusCode()).isEqualTo(200);
     }
 
@@ -287,23 +287,11 @@ final class OfficerViewIT {
                 "UPDATE complaint SET due_verify = now() - interval '1 minute' WHERE ticket = '%s'"
                         .formatted(late));
 
-        assertThat(pages(officer, "/unit/aduan?lewat=ya")).contains(late).doesNotContain(early);
-        assertThat(pages(officer, "/unit/aduan")).contains(late, early);
+        assertThat(officer.everyPage("/unit/aduan?lewat=ya")).contains(late).doesNotContain(early);
+        assertThat(officer.everyPage("/unit/aduan")).contains(late, early);
     }
 
     /// Every page of a list, as one text.
-    private static String pages(Visitor visitor, String path) {
-        var all = new StringBuilder();
-        for (int page = 1; page <= 20; page++) {
-            var body = visitor.get(path + (path.contains("?") ? "&" : "?") + "hal=" + page).body();
-            all.append(body);
-            if (!body.contains("hal=" + (page + 1) + "\"")) {
-                break;
-            }
-        }
-        return all.toString();
-    }
-
     private static Map<String, String> replied(String body, String text) {
         var form = new TreeMap<>(revision(body, text));
         form.put("jawaban", "Sudah kami tindak.");

@@ -59,7 +59,7 @@ final class ComplaintProtectionIT {
             assertThat(officer.get("/unit/aduan/" + masked).body())
                     .contains("Nama saya [NAMA], HP [TELEPON].")
                     .doesNotContain("Rosmala", "0813-5555");
-            assertThat(officer.get("/unit/aduan").body()).contains(masked, "Nama saya [NAMA]");
+            assertThat(officer.everyPage("/unit/aduan")).contains(masked, "Nama saya [NAMA]");
             assertThat(officer.get("/unit/aduan/" + whole).body()).contains("Rosmala Dewi");
             assertThat(inspector.get("/pusat/aduan/" + masked).body()).contains("Rosmala Dewi");
         }
