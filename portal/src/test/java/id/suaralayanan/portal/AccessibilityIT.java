@@ -139,8 +139,8 @@ final class AccessibilityIT {
     @Test
     void withoutANetworkThereIsNoBarrier() {
         var survey = "/s/" + COUNTRY.point();
-        try (var wire = Wire.to(COUNTRY.port());
-                var visitor = Browsers.keeper(360, 800)) {
+        var visitor = Browsers.keeper(360, 800);
+        try (var wire = Wire.to(COUNTRY.port())) {
             var tour = new Tour(visitor);
             var kept =
                     List.of(survey, "/adu/" + SampleCountry.UNIT, "/layar/" + SampleCountry.UNIT);
@@ -160,6 +160,8 @@ final class AccessibilityIT {
             tour.look("queue, waiting");
             tour.go(wire.url(survey)).look("survey while something waits");
             tour.conclude("no network");
+        } finally {
+            Browsers.leave(visitor);
         }
     }
 

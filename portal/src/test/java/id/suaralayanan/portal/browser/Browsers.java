@@ -3,6 +3,7 @@ package id.suaralayanan.portal.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.HashMap;
@@ -50,9 +51,15 @@ public final class Browsers {
                         .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
     }
 
-    /// A visitor whose browser keeps what the site gives it for weak networks.
+    /// A visitor whose browser keeps what the site gives it for weak networks; ends with [#leave].
     public static BrowserContext keeper(int width, int height) {
         return Shared.BROWSER.newContext(options(width, height));
+    }
+
+    /// Closes the pages of a keeper. Its context ends with the browser: Chromium may never answer
+    /// the closing of a context whose service worker is just being installed.
+    public static void leave(BrowserContext keeper) {
+        List.copyOf(keeper.pages()).forEach(Page::close);
     }
 
     private static Browser.NewContextOptions options(int width, int height) {

@@ -180,7 +180,7 @@ final class KioskDevice implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        Browsers.leave(context);
         admin.close();
         wire.close();
     }

@@ -250,7 +250,7 @@ final class CitizenDevice implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        Browsers.leave(context);
         wire.close();
     }
 }
