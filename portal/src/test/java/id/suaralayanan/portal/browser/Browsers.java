@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,12 @@ public final class Browsers {
                     "--host-resolver-rules=MAP %s 127.0.0.1 , MAP %s 127.0.0.1 , MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
                             .formatted(OFFICE, STRANGER));
 
+    private static final String SETTLED =
+            """
+            () => !navigator.serviceWorker
+              || navigator.serviceWorker.getRegistration().then((it) => !!it?.active && !it.installing)
+            """;
+
     private Browsers() {}
 
     /// A fresh context, as a visitor's first visit.
@@ -56,10 +63,21 @@ public final class Browsers {
         return Shared.BROWSER.newContext(options(width, height));
     }
 
-    /// Closes the pages of a keeper. Its context ends with the browser: Chromium may never answer
-    /// the closing of a context whose service worker is just being installed.
+    /// Closes a keeper when its service worker has settled: Chromium may never answer the closing
+    /// of a page whose worker is just being registered.
     public static void leave(BrowserContext keeper) {
-        List.copyOf(keeper.pages()).forEach(Page::close);
+        keeper.pages().forEach(Browsers::settle);
+        keeper.close();
+    }
+
+    private static void settle(Page page) {
+        try {
+            page.waitForCondition(
+                    () -> (Boolean) page.evaluate(SETTLED),
+                    new Page.WaitForConditionOptions().setTimeout(3_000));
+        } catch (PlaywrightException _) {
+            // Nothing is kept without a network, or in a page that is none of ours.
+        }
     }
 
     private static Browser.NewContextOptions options(int width, int height) {
