@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.feedback;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,7 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /// One client on one kept-alive connection that costs next to nothing: it sends prepared bytes and
-/// reads an answer of known length. What it spends is not taken from the portal it measures.
+/// reads an answer. What it spends is not taken from the portal it measures.
 final class RawClient implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
@@ -43,7 +44,25 @@ final class RawClient implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /// @param encodings what the client can unpack
+    static byte[] get(String path, String encodings) {
+        return ("GET "
+                        + path
+                        + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: "
+                        + encodings
+                        + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     Answer post(byte[] request) throws IOException {
+        var answer = exchange(request);
+        return new Answer(answer.status, new String(answer.body, StandardCharsets.UTF_8));
+    }
+
+    /// @param head status line and headers as they came
+    record Raw(int status, String head, byte[] body) {}
+
+    Raw exchange(byte[] request) throws IOException {
         out.write(request);
         out.flush();
         var status = line();
@@ -51,15 +70,33 @@ final class RawClient implements AutoCloseable {
             throw new IOException("no answer: " + status);
         }
         int length = 0;
+        var head = new StringBuilder(status);
         for (var header = line(); !header.isEmpty(); header = line()) {
+            head.append("\r\n").append(header);
             if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
                 length = Integer.parseInt(header.substring(15).strip());
             } else if (header.toLowerCase(Locale.ROOT).startsWith("transfer-encoding")) {
-                throw new IOException("chunked answers are not understood here");
+                length = -1;
             }
         }
-        var body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-        return new Answer(Integer.parseInt(status.substring(9, 12)), body);
+        return new Raw(
+                Integer.parseInt(status.substring(9, 12)),
+                head.toString(),
+                length < 0 ? chunks() : in.readNBytes(length));
+    }
+
+    private byte[] chunks() throws IOException {
+        var body = new ByteArrayOutputStream();
+        for (int size = size(); size > 0; size = size()) {
+            body.write(in.readNBytes(size));
+            line();
+        }
+        line();
+        return body.toByteArray();
+    }
+
+    private int size() throws IOException {
+        return Integer.parseInt(line(), 16);
     }
 
     private String line() throws IOException {
