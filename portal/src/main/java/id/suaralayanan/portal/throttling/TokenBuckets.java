@@ -40,7 +40,7 @@ final class TokenBuckets<K> {
     }
 
     boolean isTooMuch(K source) {
-        return !take(source).isConsumed();
+        return !bucket(source).tryConsume(1);
     }
 
     /// Takes one back.
@@ -65,7 +65,8 @@ final class TokenBuckets<K> {
     private record ClockMeter(Clock clock) implements TimeMeter {
         @Override
         public long currentTimeNanos() {
-            return Duration.between(Instant.EPOCH, clock.instant()).toNanos();
+            Instant now = clock.instant();
+            return now.getEpochSecond() * 1_000_000_000 + now.getNano();
         }
 
         @Override

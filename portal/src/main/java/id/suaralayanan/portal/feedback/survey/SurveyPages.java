@@ -7,6 +7,7 @@ import id.suaralayanan.portal.web.ProblemException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -81,7 +82,7 @@ final class SurveyPages {
                             if (exchange.getRequest().getQueryParams().containsKey("baru")) {
                                 resent.forget(survey, exchange);
                             }
-                            return shell(survey, SurveyForms.visit(exchange));
+                            return shell(survey, SurveyForms.visit(exchange), exchange);
                         });
     }
 
@@ -148,14 +149,31 @@ final class SurveyPages {
                 + (visit.isEmpty() ? "" : "k=" + visit + "&");
     }
 
-    private ResponseEntity<?> shell(Survey survey, String visit) {
-        return html(visit, shells.page(survey, seals.issue(survey.point().code()), visit));
+    private ResponseEntity<?> shell(Survey survey, String visit, ServerWebExchange exchange) {
+        var seal = seals.issue(survey.point().code());
+        return visit.isEmpty() && takesGzip(exchange.getRequest().getHeaders())
+                ? html(visit, "gzip", shells.compressed(survey, seal))
+                : html(visit, "", shells.page(survey, seal, visit));
+    }
+
+    /// Browsers say `gzip, deflate, br`; whoever weighs encodings is served by the server's own
+    /// compression.
+    private static boolean takesGzip(HttpHeaders headers) {
+        var accepted = headers.getFirst(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && accepted.contains("gzip") && accepted.indexOf(';') < 0;
     }
 
     private static ResponseEntity<?> html(String visit, byte[] page) {
-        return ResponseEntity.ok()
-                .contentType(HTML)
-                .cacheControl(visit.isEmpty() ? CacheControl.noCache() : CacheControl.noStore())
+        return html(visit, "", page);
+    }
+
+    private static ResponseEntity<?> html(String visit, String encoding, byte[] page) {
+        var answer =
+                ResponseEntity.ok()
+                        .contentType(HTML)
+                        .cacheControl(
+                                visit.isEmpty() ? CacheControl.noCache() : CacheControl.noStore());
+        return (encoding.isEmpty() ? answer : answer.header(HttpHeaders.CONTENT_ENCODING, encoding))
                 .body(page);
     }
 }

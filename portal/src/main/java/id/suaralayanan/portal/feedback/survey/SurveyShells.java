@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.support.DefaultFormattingConversionService;
@@ -26,7 +27,7 @@ final class SurveyShells {
     private final ApplicationContext application;
     private final SampleNotice sample;
     private final ConversionService conversion = new DefaultFormattingConversionService();
-    private final Map<Key, String> shells = new ConcurrentHashMap<>();
+    private final Map<Key, Shell> shells = new ConcurrentHashMap<>();
 
     SurveyShells(
             ISpringWebFluxTemplateEngine templates,
@@ -44,11 +45,48 @@ final class SurveyShells {
     ///
     /// @param visit letters, digits and dashes; empty for none
     byte[] page(Survey survey, String seal, String visit) {
+        return shell(survey)
+                .html
+                .replace(SEAL, seal)
+                .replace(VISIT, visit)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The same without a visit code, compressed as `gzip`.
+    byte[] compressed(Survey survey, String seal) {
+        return shell(survey).compressed(seal.length()).gzip(seal);
+    }
+
+    private Shell shell(Survey survey) {
         if (shells.size() > MOST) {
             shells.clear();
         }
-        var shell = shells.computeIfAbsent(new Key(survey, sample.isShown()), this::render);
-        return shell.replace(SEAL, seal).replace(VISIT, visit).getBytes(StandardCharsets.UTF_8);
+        return shells.computeIfAbsent(
+                new Key(survey, sample.isShown()), key -> new Shell(render(key)));
+    }
+
+    /// A page as text, and compressed from the first reader on who takes it so.
+    private static final class Shell {
+        private final String html;
+        private volatile @Nullable CompressedShell compressed;
+
+        Shell(String html) {
+            this.html = html;
+        }
+
+        /// Made anew when seals have another length.
+        private CompressedShell compressed(int length) {
+            var made = compressed;
+            if (made == null || made.length() != length) {
+                var page = html.replace(VISIT, "");
+                int at = page.indexOf(SEAL);
+                made =
+                        new CompressedShell(
+                                page.substring(0, at), page.substring(at + SEAL.length()), length);
+                compressed = made;
+            }
+            return made;
+        }
     }
 
     private String render(Key key) {
