@@ -27,6 +27,7 @@ final class AnalyticsJobsIT {
                     .startsWith("{\"job\":\"tally\",\"succeeded\":true,\"ratings\":0");
             assertThat(failed.code()).isOne();
             assertThat(failed.output()).contains("there-is-none.csv is not a file");
+            assertThat(failed.errors()).doesNotContain("Exception", "\tat ");
         }
     }
 

@@ -3,9 +3,7 @@ package id.suaralayanan.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,8 +29,9 @@ final class HolidaysIT {
         var summary = imported(HEADER + decree(2028) + "2028-12-26,Cuti bersama Natal,LEAVE,\n");
 
         assertThat(summary.get("stored").asLong()).isEqualTo(13);
-        assertThat(text("SELECT provisional FROM calendar_year WHERE year = 2028")).isEqualTo("f");
-        assertThat(text("SELECT count(*) FROM holiday WHERE year = 2028 AND joint_leave"))
+        assertThat(jobs.text("SELECT provisional FROM calendar_year WHERE year = 2028"))
+                .isEqualTo("f");
+        assertThat(jobs.text("SELECT count(*) FROM holiday WHERE year = 2028 AND joint_leave"))
                 .isEqualTo("1");
     }
 
@@ -40,9 +39,9 @@ final class HolidaysIT {
     void aDecreeReplacesComputedDays() throws IOException {
         imported(HEADER + decree(2027));
 
-        assertThat(text("SELECT count(*) FROM holiday WHERE year = 2027")).isEqualTo("12");
+        assertThat(jobs.text("SELECT count(*) FROM holiday WHERE year = 2027")).isEqualTo("12");
         assertThat(
-                        text(
+                        jobs.text(
                                 "SELECT version || ' ' || provisional FROM calendar_year WHERE year = 2027"))
                 .isEqualTo("3 false");
     }
@@ -50,12 +49,13 @@ final class HolidaysIT {
     @Test
     void theSameFileAgainChangesNothing() throws IOException {
         imported(HEADER + decree(2028));
-        String before = text("SELECT string_agg(y::text, ' ' ORDER BY year) FROM calendar_year y");
+        String before =
+                jobs.text("SELECT string_agg(y::text, ' ' ORDER BY year) FROM calendar_year y");
 
         var again = imported(HEADER + decree(2028));
 
         assertThat(again.get("alreadyStored").asLong()).isEqualTo(12);
-        assertThat(text("SELECT string_agg(y::text, ' ' ORDER BY year) FROM calendar_year y"))
+        assertThat(jobs.text("SELECT string_agg(y::text, ' ' ORDER BY year) FROM calendar_year y"))
                 .isEqualTo(before);
     }
 
@@ -70,10 +70,10 @@ final class HolidaysIT {
 
         assertThat(summary.get("updated").asLong()).isEqualTo(1);
         assertThat(summary.get("stored").asLong()).isEqualTo(1);
-        assertThat(rejected(file))
+        assertThat(ImportFiles.refusals(file))
                 .last()
                 .asString()
-                .startsWith("4,\"the year 2028 is not known yet");
+                .startsWith("4: the year 2028 is not known yet");
     }
 
     @Test
@@ -114,13 +114,11 @@ final class HolidaysIT {
         var summary = imported(file);
 
         assertThat(summary.get("rejected").asLong()).isEqualTo(3);
-        assertThat(rejected(file))
-                .extracting(line -> line.split("\",\"")[0])
+        assertThat(ImportFiles.refusals(file))
                 .containsExactly(
-                        "line,reason,row",
-                        "2,\"there is no such date",
-                        "3,\"date is not like 2026-12-25; name looks like a formula; kind is not NATIONAL or LEAVE; unknown region: run import-regions first",
-                        "4,\"the year is not from 2000 to 2200; name must have 1 to 200 characters");
+                        "2: there is no such date",
+                        "3: date is not like 2026-12-25; name looks like a formula; kind is not NATIONAL or LEAVE; unknown region: run import-regions first",
+                        "4: the year is not from 2000 to 2200; name must have 1 to 200 characters");
     }
 
     private static String decree(int year) {
@@ -131,7 +129,7 @@ final class HolidaysIT {
 
     /// The days off of a unit in December 2026 before Christmas.
     private String days(String unit) {
-        return text(
+        return jobs.text(
                 "SELECT coalesce(string_agg(h.day::text, ' ' ORDER BY h.day), '') FROM unit u JOIN holiday h USING (calendar) WHERE u.code = '%s' AND h.day BETWEEN '2026-12-01' AND '2026-12-23'"
                         .formatted(unit));
     }
@@ -145,14 +143,6 @@ final class HolidaysIT {
     }
 
     private Path file(String text) throws IOException {
-        return Files.writeString(Files.createTempFile(folder, "import", ".csv"), text);
-    }
-
-    private static List<String> rejected(Path file) throws IOException {
-        return Files.readAllLines(file.resolveSibling(file.getFileName() + ".rejected.csv"));
-    }
-
-    private String text(String sql) {
-        return jobs.owner.sql(sql).query(String.class).single();
+        return new ImportFiles(folder).with(text);
     }
 }

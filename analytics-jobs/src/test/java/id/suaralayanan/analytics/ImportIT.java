@@ -1,6 +1,5 @@
 package id.suaralayanan.analytics;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -8,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +63,7 @@ final class ImportIT {
         assertThat(first.get("stored").asLong()).isEqualTo(3);
         assertThat(second.get("alreadyStored").asLong()).isEqualTo(3);
         assertThat(savedAgain.get("alreadyStored").asLong()).isEqualTo(3);
-        assertThat(count("rating")).isEqualTo(3);
+        assertThat(jobs.count("rating")).isEqualTo(3);
     }
 
     @Test
@@ -89,17 +87,17 @@ final class ImportIT {
         assertThat(other.get("stored").asLong()).isZero();
         assertThat(other.get("alreadyStored").asLong()).isEqualTo(1);
         assertThat(other.get("rejected").asLong()).isEqualTo(1);
-        assertThat(rejected(file))
+        assertThat(ImportFiles.refusals(file))
                 .last()
                 .asString()
-                .startsWith("2,\"already stored with other answers");
+                .startsWith("2: already stored with other answers");
     }
 
     @Test
     void facilitiesFirstMeansThatColumnEightIsU9() throws IOException {
         ratings(file(HEADER + GOOD), Map.of("order", "facilities-first"));
 
-        assertThat(text("SELECT concat(u8, u9) FROM rating")).isEqualTo("21");
+        assertThat(jobs.text("SELECT concat(u8, u9) FROM rating")).isEqualTo("21");
     }
 
     @Test
@@ -125,21 +123,19 @@ final class ImportIT {
         assertThat(summary.get("succeeded").asBoolean()).isTrue();
         assertThat(summary.get("read").asLong()).isEqualTo(11);
         assertThat(summary.get("stored").asLong()).isEqualTo(1);
-        assertThat(rejected(file))
-                .extracting(line -> line.split("\",\"")[0])
+        assertThat(ImportFiles.refusals(file))
                 .containsExactly(
-                        "line,reason,row",
-                        "2,\"u1 is not a whole number from 1 to 4; u3 is not a whole number from 1 to 4; u5 is not a whole number from 1 to 4; u9 is not a whole number from 1 to 4",
-                        "3,\"unknown unit",
-                        "4,\"unit looks like a formula; unknown unit",
-                        "5,\"the unit has no such service; date is not like 2026-09-30; channel is not one of [WEB, QR, KIOSK, STAFF, IMPORT]",
-                        "6,\"date is in the future",
-                        "7,\"there is no such date",
-                        "8,\"7 cells instead of 13",
-                        "9,\"only channel IMPORT may leave elements out",
-                        "10,\"no element is answered",
-                        "11,\"longer than 100000 bytes");
-        assertThat(rejected(file).get(3)).contains("\"'=HYPERLINK");
+                        "2: u1 is not a whole number from 1 to 4; u3 is not a whole number from 1 to 4; u5 is not a whole number from 1 to 4; u9 is not a whole number from 1 to 4",
+                        "3: unknown unit",
+                        "4: unit looks like a formula; unknown unit",
+                        "5: the unit has no such service; date is not like 2026-09-30; channel is not one of [WEB, QR, KIOSK, STAFF, IMPORT]",
+                        "6: date is in the future",
+                        "7: there is no such date",
+                        "8: 7 cells instead of 13",
+                        "9: only channel IMPORT may leave elements out",
+                        "10: no element is answered",
+                        "11: longer than 100000 bytes");
+        assertThat(ImportFiles.rejected(file)).content().contains(",'=HYPERLINK(1),");
     }
 
     @Test
@@ -167,7 +163,7 @@ final class ImportIT {
 
         assertThat(summary.get("storable").asLong()).isEqualTo(1);
         assertThat(summary.get("rejected").asLong()).isEqualTo(1);
-        assertThat(count("rating") + count("submission_key")).isZero();
+        assertThat(jobs.count("rating") + jobs.count("submission_key")).isZero();
     }
 
     @Test
@@ -178,7 +174,47 @@ final class ImportIT {
 
         ratings(file, Map.of());
 
-        assertThat(file.resolveSibling(file.getFileName() + ".rejected.csv")).doesNotExist();
+        assertThat(ImportFiles.rejected(file)).doesNotExist();
+    }
+
+    @Test
+    void theListOfRefusedRowsIsWrittenAsTheFileAndCanBeCorrectedThere() throws IOException {
+        String header = HEADER.strip().replace(',', ';') + ";comment\r\n";
+        String good = GOOD.strip().replace(',', ';');
+        String bad = good.replace("WEB", "FAX") + ";\"=lama; dua\njam\"";
+        Path file = file("\uFEFF" + header + good + ";\r\n" + bad + "\r\n");
+        ratings(file, Map.of());
+        Path list = ImportFiles.rejected(file);
+
+        assertThat(list)
+                .content()
+                .isEqualTo(
+                        "line;reason;"
+                                + header.replace("\r", "")
+                                + "3;channel is not one of [WEB, QR, KIOSK, STAFF, IMPORT];"
+                                + bad.replace("=lama", "'=lama")
+                                + "\n");
+        Files.writeString(list, Files.readString(list).replace("FAX", "WEB"));
+        var fromTheList = ratings(list, Map.of());
+        Files.writeString(file, Files.readString(file).replace("FAX", "WEB"));
+        var fromTheFile = ratings(file, Map.of());
+
+        assertThat(fromTheList.get("stored").asLong()).isEqualTo(1);
+        assertThat(fromTheFile.get("alreadyStored").asLong()).isEqualTo(2);
+        assertThat(jobs.text("SELECT text FROM rating_comment")).isEqualTo("=lama; dua\njam");
+    }
+
+    @Test
+    void anImportWithoutAnyGoodRowHasFailed() throws IOException {
+        Path file = file(HEADER + GOOD.replace("WEB", "FAX") + GOOD.replace("KTP-EL", "SIM"));
+
+        var summary = ratings(file, Map.of());
+
+        assertThat(summary.get("succeeded").asBoolean()).isFalse();
+        assertThat(summary.get("rejected").asLong()).isEqualTo(2);
+        assertThat(summary.get("error").asString())
+                .isEqualTo(
+                        "every row was refused; the reasons are in " + ImportFiles.rejected(file));
     }
 
     @Test
@@ -192,10 +228,10 @@ final class ImportIT {
                 Map.of());
 
         assertThat(
-                        text(
+                        jobs.text(
                                 "SELECT concat_ws(' ', sex, age, education, occupation, disability) FROM rating"))
                 .isEqualTo("F 34 SMA WIRAUSAHA t");
-        assertThat(text("SELECT text FROM rating_comment JOIN rating USING (key)"))
+        assertThat(jobs.text("SELECT text FROM rating_comment JOIN rating USING (key)"))
                 .isEqualTo("Cepat, \"sekali\"");
     }
 
@@ -251,7 +287,7 @@ final class ImportIT {
         assertThat(again.get("stored").asLong() + again.get("alreadyStored").asLong())
                 .isEqualTo(5_000);
         assertThat(again.get("alreadyStored").asLong()).isEqualTo(3_000);
-        assertThat(count("rating")).isEqualTo(5_000);
+        assertThat(jobs.count("rating")).isEqualTo(5_000);
     }
 
     @Test
@@ -264,7 +300,7 @@ final class ImportIT {
         assertThat(summary.get("stored").asLong()).isEqualTo(3);
         assertThat(summary.get("rejected").asLong()).isEqualTo(1);
         assertThat(summary.get("withoutParent").asLong()).isEqualTo(1);
-        assertThat(text("SELECT parent FROM region WHERE code = '01.02'")).isEqualTo("01");
+        assertThat(jobs.text("SELECT parent FROM region WHERE code = '01.02'")).isEqualTo("01");
     }
 
     @Test
@@ -289,21 +325,19 @@ final class ImportIT {
 
         assertThat(summary.get("updated").asLong()).isEqualTo(1);
         assertThat(
-                        text(
+                        jobs.text(
                                 "SELECT concat_ws(', ', name, type, agency, time_zone, latitude, longitude) FROM unit WHERE code = '64.71-PUSKESMAS-1'"))
                 .isEqualTo(
                         "Puskesmas Klandasan, PUSKESMAS, 64.71-DINAS-KESEHATAN, Asia/Makassar, -1.26540, 116.83120");
         assertThat(
-                        text(
+                        jobs.text(
                                 "SELECT string_agg(s.name, ', ' ORDER BY s.code DESC) FROM service AS s JOIN unit AS u ON u.id = s.unit WHERE u.code = '64.71-PUSKESMAS-1'"))
                 .isEqualTo("Poli umum, Poli gigi dan mulut");
-        assertThat(rejected(second))
-                .extracting(line -> line.split("\",\"")[0])
+        assertThat(ImportFiles.refusals(second))
                 .containsExactly(
-                        "line,reason,row",
-                        "3,\"type is missing",
-                        "4,\"unknown region: run import-regions first",
-                        "5,\"region is not the one in the code; timezone is not WIB, WITA, WIT or like Asia/Makassar; lat is not from -11.5 to 6.5 degrees; services are not like KTP-EL=KTP elektronik|KK=Kartu keluarga");
+                        "3: type is missing",
+                        "4: unknown region: run import-regions first",
+                        "5: region is not the one in the code; timezone is not WIB, WITA, WIT or like Asia/Makassar; lat is not from -11.5 to 6.5 degrees; services are not like KTP-EL=KTP elektronik|KK=Kartu keluarga");
     }
 
     private JsonNode ratings(Path file, Map<String, String> options) {
@@ -313,18 +347,6 @@ final class ImportIT {
     }
 
     private Path file(String text) throws IOException {
-        return Files.writeString(Files.createTempFile(folder, "import", ".csv"), text, UTF_8);
-    }
-
-    private static List<String> rejected(Path file) throws IOException {
-        return Files.readAllLines(file.resolveSibling(file.getFileName() + ".rejected.csv"));
-    }
-
-    private long count(String table) {
-        return jobs.owner.sql("SELECT count(*) FROM " + table).query(Long.class).single();
-    }
-
-    private String text(String sql) {
-        return jobs.owner.sql(sql).query(String.class).single();
+        return new ImportFiles(folder).with(text);
     }
 }

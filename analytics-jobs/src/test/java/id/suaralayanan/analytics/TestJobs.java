@@ -72,6 +72,15 @@ final class TestJobs implements AutoCloseable {
         owner.sql(statement).update();
     }
 
+    /// The one value of a query.
+    String text(String sql) {
+        return owner.sql(sql).query(String.class).single();
+    }
+
+    long count(String table) {
+        return owner.sql("SELECT count(*) FROM " + table).query(Long.class).single();
+    }
+
     /// One unit with one service: `64.71-DISDUKCAPIL`, `KTP-EL`.
     TestJobs withDisdukcapil() {
         sql("INSERT INTO region (code, name) VALUES ('64', 'Kalimantan Timur')");

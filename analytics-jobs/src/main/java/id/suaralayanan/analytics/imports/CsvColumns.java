@@ -14,12 +14,11 @@ public final class CsvColumns {
     private final Map<String, Integer> places = new HashMap<>();
 
     /// @throws UnusableFile when a column comes twice
-    CsvColumns(Line header) {
-        if (!(header instanceof Line.Row row)) {
-            throw new UnusableFile("the header row cannot be read");
-        }
+    CsvColumns(Line.Row header) {
         this.columns =
-                row.fields().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+                header.fields().stream()
+                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                        .toList();
         for (String column : columns) {
             if (places.put(column, places.size()) != null) {
                 throw new UnusableFile("column \"" + column + "\" comes twice");

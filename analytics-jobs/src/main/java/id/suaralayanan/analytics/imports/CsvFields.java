@@ -1,7 +1,11 @@
 package id.suaralayanan.analytics.imports;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 
 /// The text of a CSV record (RFC 4180) taken apart.
 sealed interface CsvFields {
@@ -14,52 +18,30 @@ sealed interface CsvFields {
     /// Something follows a closing quote.
     record Malformed() implements CsvFields {}
 
-    /// A quote opens a field only at its beginning; elsewhere it is a character like any other.
-    static CsvFields of(CharSequence text, char separator) {
-        var fields = new ArrayList<String>();
-        int at = 0;
-        while (true) {
-            var field = new StringBuilder();
-            if (at < text.length() && text.charAt(at) == '"') {
-                at = quoted(text, at + 1, field);
-                if (at < 0) {
-                    return new Unclosed();
-                }
-                if (at < text.length() && text.charAt(at) != separator) {
-                    return new Malformed();
-                }
-            } else {
-                int end = at;
-                while (end < text.length() && text.charAt(end) != separator) {
-                    end++;
-                }
-                field.append(text, at, end);
-                at = end;
-            }
-            fields.add(field.toString());
-            if (at == text.length()) {
-                return new Complete(fields);
-            }
-            at++;
-        }
+    /// How files are read and refused rows are written.
+    static CSVFormat format(char separator) {
+        return CSVFormat.RFC4180.builder().setDelimiter(separator).setRecordSeparator('\n').get();
     }
 
-    /// Reads to the closing quote.
-    ///
-    /// @return the place after it, or -1 when there is none
-    private static int quoted(CharSequence text, int from, StringBuilder field) {
-        int at = from;
-        while (at < text.length()) {
-            char c = text.charAt(at++);
-            if (c != '"') {
-                field.append(c);
-            } else if (at < text.length() && text.charAt(at) == '"') {
-                field.append('"');
-                at++;
-            } else {
-                return at;
-            }
+    /// A quote opens a field only at its beginning; elsewhere it is a character like any other.
+    static CsvFields of(String text, CSVFormat format) {
+        return read(text, format)
+                .<CsvFields>map(Complete::new)
+                .orElseGet(() ->
+                        read(text + '"', format).isPresent() ? new Unclosed() : new Malformed());
+    }
+
+    private static Optional<List<String>> read(String text, CSVFormat format) {
+        if (text.isEmpty()) {
+            return Optional.of(List.of(""));
         }
-        return -1;
+        try (var parser = CSVParser.parse(text, format)) {
+            var records = parser.getRecords();
+            return records.size() == 1
+                    ? Optional.of(records.getFirst().toList())
+                    : Optional.empty();
+        } catch (IOException | UncheckedIOException _) {
+            return Optional.empty();
+        }
     }
 }

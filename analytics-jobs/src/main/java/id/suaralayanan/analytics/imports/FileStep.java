@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
@@ -46,6 +47,8 @@ public final class FileStep implements ItemReader<Line>, ItemWriter<Line>, StepE
     private @Nullable Records records;
     private @Nullable RejectedRows rejected;
     private @Nullable RowImport rows;
+    private @Nullable UnusableFile refusal;
+    private boolean hasNotes;
     private long read;
 
     private FileStep(Kind kind) {
@@ -69,27 +72,48 @@ public final class FileStep implements ItemReader<Line>, ItemWriter<Line>, StepE
         records = null;
         rejected = null;
         rows = null;
+        refusal = null;
         read = 0;
         Map<String, String> values =
                 execution.getJobParameters().parameters().stream()
                         .collect(Collectors.toMap(p -> p.name(), p -> String.valueOf(p.value())));
         Path file = Path.of(Objects.requireNonNull(values.get("file")));
-        if (!Files.isRegularFile(file)) {
-            throw new UnusableFile(file + " is not a file");
-        }
         try {
-            var opened = new Records(Files.newInputStream(file));
-            records = opened;
-            rejected = new RejectedRows(file);
-            Line header = opened.header().orElseThrow(() -> new UnusableFile(file + " is empty"));
-            rows = kind.of(new CsvColumns(header), values);
+            open(file, values);
+        } catch (UnusableFile unusable) {
+            refusal = unusable;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 
+    private void open(Path file, Map<String, String> values) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new UnusableFile(file + " is not a file");
+        }
+        RejectedRows.forget(file);
+        var opened = new Records(Files.newInputStream(file));
+        records = opened;
+        Line first = opened.header().orElseThrow(() -> new UnusableFile(file + " is empty"));
+        if (!(first instanceof Row row)) {
+            throw new UnusableFile("the header row cannot be read");
+        }
+        hasNotes = RejectedRows.isList(row);
+        Row header = own(row);
+        rows = kind.of(new CsvColumns(header), values);
+        rejected = new RejectedRows(file, opened.format(), header.fields());
+    }
+
+    /// The row as it came first, where the file is a list of refused rows.
+    private Row own(Row row) {
+        return hasNotes ? RejectedRows.withoutNotes(row) : row;
+    }
+
     @Override
     public @Nullable Line read() throws IOException {
+        if (refusal != null) {
+            return null;
+        }
         Line line = Objects.requireNonNull(records).next().orElse(null);
         if (line != null && ++read % TELL_EVERY == 0) {
             LOG.info("{} rows read", read);
@@ -103,7 +127,7 @@ public final class FileStep implements ItemReader<Line>, ItemWriter<Line>, StepE
         var good = new ArrayList<Row>();
         for (Line line : chunk) {
             switch (line) {
-                case Row row -> good.add(row);
+                case Row row -> good.add(own(row));
                 case Broken broken -> refusals.add(broken);
             }
         }
@@ -116,16 +140,36 @@ public final class FileStep implements ItemReader<Line>, ItemWriter<Line>, StepE
         try (var _ = records;
                 var refusals = rejected) {
             if (rows != null && refusals != null) {
-                Summary summary = Summary.of(execution.getJobExecution()).put("read", read);
-                rows.counts().forEach(summary::put);
-                summary.put("rejected", refusals.count());
-                if (refusals.count() > 0) {
-                    summary.put("rejectedRows", refusals.file().toString());
-                }
+                summarise(execution, rows, refusals);
+                refuseWithoutAnyGoodRow(refusals);
             }
-            return execution.getExitStatus();
+            return refusal == null ? execution.getExitStatus() : failed(execution, refusal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void summarise(StepExecution execution, RowImport imported, RejectedRows refusals) {
+        Summary summary = Summary.of(execution.getJobExecution()).put("read", read);
+        imported.counts().forEach(summary::put);
+        summary.put("rejected", refusals.count());
+        if (refusals.count() > 0) {
+            summary.put("rejectedRows", refusals.file().toString());
+        }
+    }
+
+    private void refuseWithoutAnyGoodRow(RejectedRows refusals) {
+        if (refusals.count() == read && read > 0) {
+            refusal =
+                    new UnusableFile(
+                            "every row was refused; the reasons are in " + refusals.file());
+        }
+    }
+
+    /// What is wrong with a file is no fault of the program: it is told without a stack.
+    private static ExitStatus failed(StepExecution execution, UnusableFile refusal) {
+        execution.addFailureException(refusal);
+        execution.setStatus(BatchStatus.FAILED);
+        return ExitStatus.FAILED;
     }
 }

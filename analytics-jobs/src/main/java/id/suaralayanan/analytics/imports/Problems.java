@@ -5,8 +5,6 @@ import java.util.List;
 
 /// What is wrong with a row, every point of it.
 public final class Problems {
-    private static final String FORMULA = "=+-@\t\r";
-
     private final List<String> found = new ArrayList<>();
 
     public void add(String problem) {
@@ -19,7 +17,7 @@ public final class Problems {
 
     /// Notes a cell that a spreadsheet would take for a formula.
     public void refuseFormula(String column, String cell) {
-        if (!cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0) {
+        if (Formulas.isOne(cell)) {
             add(column + " looks like a formula");
         }
     }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
 
 /// The records of a CSV file, one at a time, whatever the file holds.
 ///
@@ -25,7 +26,7 @@ final class Records implements AutoCloseable {
 
     private final TextLines file;
     private final Deque<TextLine> ahead = new ArrayDeque<>();
-    private char separator = ',';
+    private CSVFormat format = CsvFields.format(',');
 
     Records(InputStream file) throws IOException {
         this.file = new TextLines(file);
@@ -36,8 +37,9 @@ final class Records implements AutoCloseable {
         Optional<TextLine> first = take();
         if (first.isPresent()) {
             String text = first.get().text();
-            separator =
+            format =
                     SEPARATORS.stream()
+                            .map(CsvFields::format)
                             .max(Comparator.comparing(candidate -> columns(text, candidate)))
                             .orElseThrow();
             ahead.addFirst(first.get());
@@ -45,7 +47,12 @@ final class Records implements AutoCloseable {
         return next();
     }
 
-    private static int columns(String header, char candidate) {
+    /// How the file is written; known once the header has been read.
+    CSVFormat format() {
+        return format;
+    }
+
+    private static int columns(String header, CSVFormat candidate) {
         return CsvFields.of(header, candidate) instanceof CsvFields.Complete complete
                 ? complete.fields().size()
                 : 0;
@@ -72,7 +79,7 @@ final class Records implements AutoCloseable {
         var text = new StringBuilder(first.text());
         Optional<String> fault = first.fault();
         while (fault.isEmpty()) {
-            switch (CsvFields.of(text, separator)) {
+            switch (CsvFields.of(text.toString(), format)) {
                 case CsvFields.Complete(var fields) -> {
                     return new Row(first.number(), fields);
                 }

@@ -11,7 +11,6 @@ import id.suaralayanan.analytics.ranking.RankingTable.Done;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -65,10 +64,7 @@ public class RankingJob {
                 new StepBuilder("rankings", repository)
                         .tasklet((_, context) -> rank(context), transactions)
                         .build();
-        return new LaunchableJob(
-                COMMAND,
-                new JobBuilder(COMMAND.name(), repository).start(step).build(),
-                LaunchableJob.FIGURES);
+        return LaunchableJob.of(COMMAND, LaunchableJob.FIGURES, repository, step);
     }
 
     private RepeatStatus rank(ChunkContext context) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -75,10 +74,7 @@ public class IndicatorsJob {
                 new StepBuilder("figures", repository)
                         .tasklet((_, context) -> figures(context), transactions)
                         .build();
-        return new LaunchableJob(
-                COMMAND,
-                new JobBuilder(COMMAND.name(), repository).start(step).build(),
-                LaunchableJob.FIGURES);
+        return LaunchableJob.of(COMMAND, LaunchableJob.FIGURES, repository, step);
     }
 
     private RepeatStatus figures(ChunkContext context) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import id.suaralayanan.analytics.imports.ImportCounts;
 import id.suaralayanan.analytics.imports.Line.Row;
 import id.suaralayanan.analytics.imports.Problems;
 import id.suaralayanan.analytics.imports.RejectedRows;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Stores the days off of a file; a known day takes the new name and kind.
@@ -21,9 +23,7 @@ final class HolidayImport implements RowImport {
 
     private final HolidayTable holidays;
     private final HolidayReader reader;
-    private long stored;
-    private long updated;
-    private long alreadyStored;
+    private final ImportCounts counts = new ImportCounts();
 
     HolidayImport(HolidayTable holidays, HolidayReader reader) {
         this.holidays = holidays;
@@ -43,7 +43,7 @@ final class HolidayImport implements RowImport {
 
     private void keep(HolidayRow day, Map<HolidayTable.Entry, HolidayRow> good) {
         if (good.put(new HolidayTable.Entry(day.calendar(), day.day()), day) != null) {
-            alreadyStored++;
+            counts.addKnown();
         }
     }
 
@@ -89,24 +89,16 @@ final class HolidayImport implements RowImport {
                         .filter(region -> !region.isEmpty())
                         .collect(toSet()));
         Map<HolidayTable.Entry, Boolean> changed = holidays.store(rows);
-        for (HolidayRow row : rows) {
-            Boolean added = changed.get(new HolidayTable.Entry(row.calendar(), row.day()));
-            if (added == null) {
-                alreadyStored++;
-            } else if (added) {
-                stored++;
-            } else {
-                updated++;
-            }
-        }
+        counts.add(
+                rows.size(),
+                rows.stream()
+                        .map(row -> changed.get(new HolidayTable.Entry(row.calendar(), row.day())))
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     @Override
     public Map<String, Long> counts() {
-        var counts = new LinkedHashMap<String, Long>();
-        counts.put("stored", stored);
-        counts.put("updated", updated);
-        counts.put("alreadyStored", alreadyStored);
-        return counts;
+        return counts.asMap();
     }
 }

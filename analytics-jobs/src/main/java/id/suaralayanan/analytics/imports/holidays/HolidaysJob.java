@@ -5,7 +5,6 @@ import id.suaralayanan.analytics.launch.JobCommand;
 import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import java.util.List;
-import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,10 +37,10 @@ public class HolidaysJob {
                     return new HolidayImport(
                             holidays, new HolidayReader(table, holidays.regions()));
                 };
-        var job =
-                new JobBuilder(COMMAND.name(), repository)
-                        .start(FileStep.of(days, repository, transactions))
-                        .build();
-        return new LaunchableJob(COMMAND, job, "registry");
+        return LaunchableJob.of(
+                COMMAND,
+                LaunchableJob.REGISTRY,
+                repository,
+                FileStep.of(days, repository, transactions));
     }
 }

@@ -5,6 +5,7 @@ import id.suaralayanan.analytics.imports.Problems;
 import id.suaralayanan.analytics.imports.RejectedRows;
 import id.suaralayanan.analytics.imports.RowImport;
 import id.suaralayanan.analytics.imports.ratings.RatingRow.Respondent;
+import id.suaralayanan.analytics.indicators.Element;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,9 +22,25 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /// Stores the ratings of a file, each once.
 final class RatingImport implements RowImport {
+    private static final String RATINGS =
+            """
+            INSERT INTO rating (received_at, key, service, answered_on, channel, u1, u2, u3, u4, u5, u6, u7, u8, u9,
+                                age, sex, education, occupation, disability)
+            SELECT :now, r.key::uuid, r.service, r.day::date, r.channel::channel,
+                   r.u1, r.u2, r.u3, r.u4, r.u5, r.u6, r.u7, r.u8, r.u9,
+                   r.age, r.sex, r.education, r.occupation, r.disability
+              FROM unnest(:keys, :services, :days, :channels,
+                          :u1::smallint[], :u2::smallint[], :u3::smallint[], :u4::smallint[], :u5::smallint[],
+                          :u6::smallint[], :u7::smallint[], :u8::smallint[], :u9::smallint[],
+                          :ages::smallint[], :sexes, :educations, :occupations, :disabilities::boolean[])
+                AS r (key, service, day, channel, u1, u2, u3, u4, u5, u6, u7, u8, u9,
+                      age, sex, education, occupation, disability)
+            """;
+
     private final JdbcClient database;
     private final Clock clock;
     private final RatingReader reader;
@@ -142,36 +159,31 @@ final class RatingImport implements RowImport {
 
     private void insert(List<RatingRow> rows) {
         var insert =
-                database.sql(
-                                """
-                                INSERT INTO rating (received_at, key, service, answered_on, channel, u1, u2, u3, u4, u5, u6, u7, u8, u9,
-                                                    age, sex, education, occupation, disability)
-                                SELECT :now, r.key::uuid, r.service, r.day::date, r.channel::channel,
-                                       r.u1, r.u2, r.u3, r.u4, r.u5, r.u6, r.u7, r.u8, r.u9,
-                                       r.age, r.sex, r.education, r.occupation, r.disability
-                                  FROM unnest(:keys, :services, :days, :channels,
-                                              :u1::smallint[], :u2::smallint[], :u3::smallint[], :u4::smallint[], :u5::smallint[],
-                                              :u6::smallint[], :u7::smallint[], :u8::smallint[], :u9::smallint[],
-                                              :ages::smallint[], :sexes, :educations, :occupations, :disabilities::boolean[])
-                                    AS r (key, service, day, channel, u1, u2, u3, u4, u5, u6, u7, u8, u9,
-                                          age, sex, education, occupation, disability)
-                                """)
+                database.sql(RATINGS)
                         .param("now", now())
                         .param("keys", texts(rows, row -> row.key().toString()))
                         .param("services", rows.stream().mapToInt(RatingRow::service).toArray())
                         .param("days", texts(rows, row -> row.date().toString()))
                         .param("channels", texts(rows, row -> row.channel().name()));
-        for (int u = 1; u <= 9; u++) {
-            int element = u - 1;
-            insert = insert.param("u" + u, texts(rows, row -> text(row.scores().get(element))));
+        respondents(scores(insert, rows), rows).update();
+        insertComments(rows.stream().filter(row -> row.comment().isPresent()).toList());
+    }
+
+    private static StatementSpec scores(StatementSpec insert, List<RatingRow> rows) {
+        var bound = insert;
+        for (int u = 0; u < Element.COUNT; u++) {
+            int element = u;
+            bound = bound.param("u" + (u + 1), texts(rows, row -> text(row.scores().get(element))));
         }
-        insert.param("ages", profile(rows, Respondent::age))
+        return bound;
+    }
+
+    private static StatementSpec respondents(StatementSpec insert, List<RatingRow> rows) {
+        return insert.param("ages", profile(rows, Respondent::age))
                 .param("sexes", profile(rows, Respondent::sex))
                 .param("educations", profile(rows, Respondent::education))
                 .param("occupations", profile(rows, Respondent::occupation))
-                .param("disabilities", profile(rows, Respondent::disability))
-                .update();
-        insertComments(rows.stream().filter(row -> row.comment().isPresent()).toList());
+                .param("disabilities", profile(rows, Respondent::disability));
     }
 
     private void insertComments(List<RatingRow> rows) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +50,16 @@ final class RatingReader {
     /// The rating; empty when the problems say why not.
     Optional<RatingRow> read(Row row, Problems problems) {
         CsvColumns.Cells cells = table.cells(row, problems);
-        if (!problems.isEmpty()) {
-            return Optional.empty();
-        }
+        return problems.isEmpty() ? read(row, cells, problems) : Optional.empty();
+    }
+
+    private Optional<RatingRow> read(Row row, CsvColumns.Cells cells, Problems problems) {
         String unitCode = code("unit", cells, problems);
         String serviceCode = code("service", cells, problems);
         Optional<Unit> unit = unit(unitCode, problems);
         Optional<Service> service = unit.flatMap(known -> service(known, serviceCode, problems));
-        Optional<LocalDate> date = date(cells, unit, service, problems);
+        Optional<LocalDate> date = date(options.orElse(cells.get("date"), "date"), problems);
+        date.ifPresent(day -> checkDay(day, unit, service, problems));
         Channel channel = channel(cells.get("channel"), problems);
         List<@Nullable Integer> scores = scores(cells, channel, problems);
         RatingRow.Respondent respondent = Profile.of(cells, problems);
@@ -64,18 +67,14 @@ final class RatingReader {
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
-        var about = new RatingKeys.About(unitCode, serviceCode, date.orElseThrow(), channel);
+        LocalDate day = date.orElseThrow();
+        var about = new RatingKeys.About(unitCode, serviceCode, day, channel);
+        UUID key = keys.key(about, cells);
+        byte[] fingerprint = RatingKeys.fingerprint(about, scores, respondent, comment);
+        int id = service.orElseThrow().id();
         return Optional.of(
                 new RatingRow(
-                        row,
-                        keys.key(about, cells),
-                        RatingKeys.fingerprint(about, scores, respondent, comment),
-                        service.orElseThrow().id(),
-                        date.orElseThrow(),
-                        channel,
-                        scores,
-                        respondent,
-                        comment));
+                        row, key, fingerprint, id, day, channel, scores, respondent, comment));
     }
 
     private String code(String column, CsvColumns.Cells cells, Problems problems) {
@@ -103,33 +102,32 @@ final class RatingReader {
         return service;
     }
 
-    private Optional<LocalDate> date(
-            CsvColumns.Cells cells,
-            Optional<Unit> unit,
-            Optional<Service> service,
-            Problems problems) {
-        String cell = options.orElse(cells.get("date"), "date");
+    private static Optional<LocalDate> date(String cell, Problems problems) {
         if (!cell.matches("\\d{4}-\\d{2}-\\d{2}")) {
             problems.add(cell.isEmpty() ? "date is missing" : "date is not like 2026-09-30");
             return Optional.empty();
         }
         try {
-            LocalDate date = LocalDate.parse(cell);
-            if (date.isBefore(firstDay)) {
-                problems.add("date is before " + firstDay + ", when the nine elements came");
-            }
-            if (unit.isPresent()
-                    && date.isAfter(LocalDate.ofInstant(clock.instant(), unit.get().zone()))) {
-                problems.add("date is in the future");
-            }
-            if (closed(unit.flatMap(Unit::closedOn), date)
-                    || closed(service.flatMap(Service::closedOn), date)) {
-                problems.add("the unit or service was closed on that date");
-            }
-            return Optional.of(date);
+            return Optional.of(LocalDate.parse(cell));
         } catch (DateTimeParseException _) {
             problems.add("there is no such date");
             return Optional.empty();
+        }
+    }
+
+    /// Whether a rating can have been given on that day.
+    private void checkDay(
+            LocalDate day, Optional<Unit> unit, Optional<Service> service, Problems problems) {
+        if (day.isBefore(firstDay)) {
+            problems.add("date is before " + firstDay + ", when the nine elements came");
+        }
+        if (unit.isPresent()
+                && day.isAfter(LocalDate.ofInstant(clock.instant(), unit.get().zone()))) {
+            problems.add("date is in the future");
+        }
+        if (closed(unit.flatMap(Unit::closedOn), day)
+                || closed(service.flatMap(Service::closedOn), day)) {
+            problems.add("the unit or service was closed on that date");
         }
     }
 

@@ -7,7 +7,6 @@ import id.suaralayanan.analytics.launch.LaunchableJob;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,11 +50,11 @@ public class RatingsJob {
                             new RatingReader(table, options, new RegistryLookup(database), clock);
                     return new RatingImport(database, clock, reader, options.dryRun());
                 };
-        var job =
-                new JobBuilder(COMMAND.name(), repository)
-                        .start(FileStep.of(ratings, repository, transactions))
-                        .build();
-        return new LaunchableJob(COMMAND, job, COMMAND.name());
+        return LaunchableJob.of(
+                COMMAND,
+                COMMAND.name(),
+                repository,
+                FileStep.of(ratings, repository, transactions));
     }
 
     /// The nine elements, and what no option fills in.

@@ -1,6 +1,7 @@
 package id.suaralayanan.analytics.imports.regions;
 
 import id.suaralayanan.analytics.imports.CsvColumns;
+import id.suaralayanan.analytics.imports.ImportCounts;
 import id.suaralayanan.analytics.imports.Line.Row;
 import id.suaralayanan.analytics.imports.Problems;
 import id.suaralayanan.analytics.imports.RegionCode;
@@ -17,9 +18,7 @@ final class RegionImport implements RowImport {
 
     private final JdbcClient database;
     private final CsvColumns table;
-    private long stored;
-    private long updated;
-    private long alreadyStored;
+    private final ImportCounts counts = new ImportCounts();
 
     RegionImport(JdbcClient database, CsvColumns table) {
         this.database = database;
@@ -45,7 +44,7 @@ final class RegionImport implements RowImport {
     }
 
     private String again(String name) {
-        alreadyStored++;
+        counts.addKnown();
         return name;
     }
 
@@ -73,10 +72,7 @@ final class RegionImport implements RowImport {
                         .param("names", names.values().toArray(String[]::new))
                         .query((row, _) -> row.getBoolean("added"))
                         .list();
-        long added = changed.stream().filter(isNew -> isNew).count();
-        stored += added;
-        updated += changed.size() - added;
-        alreadyStored += names.size() - changed.size();
+        counts.add(names.size(), changed);
     }
 
     /// Links every region to the one its code lies in.
@@ -98,10 +94,6 @@ final class RegionImport implements RowImport {
 
     @Override
     public Map<String, Long> counts() {
-        var counts = new LinkedHashMap<String, Long>();
-        counts.put("stored", stored);
-        counts.put("updated", updated);
-        counts.put("alreadyStored", alreadyStored);
-        return counts;
+        return counts.asMap();
     }
 }

@@ -8,6 +8,7 @@ import id.suaralayanan.analytics.launch.Summary;
 import java.util.List;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
@@ -37,21 +38,25 @@ public class RegionsJob {
                     table.require(List.of("kode", "nama"));
                     return new RegionImport(database, table);
                 };
-        var link =
-                new StepBuilder("parents", repository)
-                        .tasklet(
-                                (_, context) -> {
-                                    Summary.of(context)
-                                            .put("withoutParent", RegionImport.link(database));
-                                    return RepeatStatus.FINISHED;
-                                },
-                                transactions)
-                        .build();
         var job =
                 new JobBuilder(COMMAND.name(), repository)
                         .start(FileStep.of(regions, repository, transactions))
-                        .next(link)
+                        .next(linkParents(repository, transactions, database))
                         .build();
-        return new LaunchableJob(COMMAND, job, "registry");
+        return new LaunchableJob(COMMAND, job, LaunchableJob.REGISTRY);
+    }
+
+    private static Step linkParents(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            JdbcClient database) {
+        return new StepBuilder("parents", repository)
+                .tasklet(
+                        (_, context) -> {
+                            Summary.of(context).put("withoutParent", RegionImport.link(database));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
     }
 }

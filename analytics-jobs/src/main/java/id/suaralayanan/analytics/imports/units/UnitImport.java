@@ -1,5 +1,6 @@
 package id.suaralayanan.analytics.imports.units;
 
+import id.suaralayanan.analytics.imports.ImportCounts;
 import id.suaralayanan.analytics.imports.Line.Row;
 import id.suaralayanan.analytics.imports.Problems;
 import id.suaralayanan.analytics.imports.RejectedRows;
@@ -9,16 +10,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Stores the units of a file with their services. A known code is updated; what the file leaves
 /// empty stays as it is. Services are added and renamed, never closed.
 final class UnitImport implements RowImport {
+    private static final String UNITS =
+            """
+            INSERT INTO unit AS u (code, name, short_name, type, region, agency, time_zone, latitude, longitude, calendar)
+            SELECT r.code, r.name, left(r.name, 80), coalesce(nullif(r.type, ''), known.type),
+                   r.region, nullif(r.agency, ''), coalesce(nullif(r.zone, ''), known.time_zone, r.usual_zone),
+                   coalesce(nullif(r.latitude, '')::numeric, known.latitude),
+                   coalesce(nullif(r.longitude, '')::numeric, known.longitude), calendar_of(r.region)
+              FROM unnest(:codes, :names, :types, :regions, :agencies, :zones, :usualZones, :latitudes, :longitudes)
+                AS r (code, name, type, region, agency, zone, usual_zone, latitude, longitude)
+              LEFT JOIN unit AS known ON known.code = r.code
+                ON CONFLICT (code) DO UPDATE
+               SET name = excluded.name, type = excluded.type,
+                   short_name = CASE WHEN u.short_name = left(u.name, 80)
+                                     THEN excluded.short_name ELSE u.short_name END,
+                   agency = coalesce(excluded.agency, u.agency),
+                   time_zone = excluded.time_zone,
+                   latitude = excluded.latitude, longitude = excluded.longitude
+             WHERE (u.name, u.type, u.time_zone, u.agency, u.latitude, u.longitude)
+                   IS DISTINCT FROM (excluded.name, excluded.type, excluded.time_zone, coalesce(excluded.agency, u.agency),
+                                     excluded.latitude, excluded.longitude)
+            RETURNING u.xmax = 0 AS added
+            """;
+
     private final JdbcClient database;
     private final UnitReader reader;
-    private long stored;
-    private long updated;
-    private long alreadyStored;
+    private final ImportCounts counts = new ImportCounts();
 
     UnitImport(JdbcClient database, UnitReader reader) {
         this.database = database;
@@ -37,10 +60,10 @@ final class UnitImport implements RowImport {
                             () -> rejected.add(row, problems));
         }
         var good = List.copyOf(units.values());
-        storeWhatTheyNeed(good);
-        long before = stored + updated;
+        storeTypes(good);
+        storeRegions(good);
+        storeAgencies(good.stream().filter(unit -> !unit.agency().isEmpty()).toList());
         storeUnits(good);
-        alreadyStored += good.size() - (stored + updated - before);
         storeServices(good);
     }
 
@@ -57,8 +80,7 @@ final class UnitImport implements RowImport {
         return missing;
     }
 
-    /// Types, agencies, and regions that came without a name of their own.
-    private void storeWhatTheyNeed(List<UnitRow> units) {
+    private void storeTypes(List<UnitRow> units) {
         database.sql(
                         """
                         INSERT INTO unit_type (code, name, name_en)
@@ -67,6 +89,10 @@ final class UnitImport implements RowImport {
                         """)
                 .param("types", texts(units, UnitRow::type))
                 .update();
+    }
+
+    /// Regions that nobody has named yet.
+    private void storeRegions(List<UnitRow> units) {
         database.sql(
                         """
                         INSERT INTO region (code, name)
@@ -75,7 +101,9 @@ final class UnitImport implements RowImport {
                         """)
                 .param("regions", texts(units, UnitRow::region))
                 .update();
-        List<UnitRow> withAgency = units.stream().filter(unit -> !unit.agency().isEmpty()).toList();
+    }
+
+    private void storeAgencies(List<UnitRow> units) {
         database.sql(
                         """
                         INSERT INTO agency (code, name, region)
@@ -83,36 +111,15 @@ final class UnitImport implements RowImport {
                           FROM unnest(:codes, :names, :regions) AS a (code, name, region)
                             ON CONFLICT (code) DO NOTHING
                         """)
-                .param("codes", texts(withAgency, UnitImport::agencyCode))
-                .param("names", texts(withAgency, UnitRow::agency))
-                .param("regions", texts(withAgency, UnitRow::region))
+                .param("codes", texts(units, UnitImport::agencyCode))
+                .param("names", texts(units, UnitRow::agency))
+                .param("regions", texts(units, UnitRow::region))
                 .update();
     }
 
     private void storeUnits(List<UnitRow> units) {
         List<Boolean> changed =
-                database.sql(
-                                """
-                                INSERT INTO unit AS u (code, name, short_name, type, region, agency, time_zone, latitude, longitude, calendar)
-                                SELECT r.code, r.name, left(r.name, 80), coalesce(nullif(r.type, ''), known.type),
-                                       r.region, nullif(r.agency, ''), coalesce(nullif(r.zone, ''), known.time_zone, r.usual_zone),
-                                       coalesce(nullif(r.latitude, '')::numeric, known.latitude),
-                                       coalesce(nullif(r.longitude, '')::numeric, known.longitude), calendar_of(r.region)
-                                  FROM unnest(:codes, :names, :types, :regions, :agencies, :zones, :usualZones, :latitudes, :longitudes)
-                                    AS r (code, name, type, region, agency, zone, usual_zone, latitude, longitude)
-                                  LEFT JOIN unit AS known ON known.code = r.code
-                                    ON CONFLICT (code) DO UPDATE
-                                   SET name = excluded.name, type = excluded.type,
-                                       short_name = CASE WHEN u.short_name = left(u.name, 80)
-                                                         THEN excluded.short_name ELSE u.short_name END,
-                                       agency = coalesce(excluded.agency, u.agency),
-                                       time_zone = excluded.time_zone,
-                                       latitude = excluded.latitude, longitude = excluded.longitude
-                                 WHERE (u.name, u.type, u.time_zone, u.agency, u.latitude, u.longitude)
-                                       IS DISTINCT FROM (excluded.name, excluded.type, excluded.time_zone, coalesce(excluded.agency, u.agency),
-                                                         excluded.latitude, excluded.longitude)
-                                RETURNING u.xmax = 0 AS added
-                                """)
+                database.sql(UNITS)
                         .param("codes", texts(units, UnitRow::code))
                         .param("names", texts(units, UnitRow::name))
                         .param("types", texts(units, UnitRow::type))
@@ -126,23 +133,18 @@ final class UnitImport implements RowImport {
                         .param("longitudes", texts(units, UnitRow::longitude))
                         .query((row, _) -> row.getBoolean("added"))
                         .list();
-        long added = changed.stream().filter(isNew -> isNew).count();
-        stored += added;
-        updated += changed.size() - added;
+        counts.add(units.size(), changed);
+    }
+
+    private record ServiceRow(String unit, String code, String name) {
+        static Stream<ServiceRow> of(UnitRow unit) {
+            return unit.services().entrySet().stream()
+                    .map(each -> new ServiceRow(unit.code(), each.getKey(), each.getValue()));
+        }
     }
 
     private void storeServices(List<UnitRow> units) {
-        record ServiceRow(String unit, String code, String name) {}
-        var services =
-                units.stream()
-                        .flatMap(unit ->
-                                unit.services().entrySet().stream()
-                                        .map(service ->
-                                                new ServiceRow(
-                                                        unit.code(),
-                                                        service.getKey(),
-                                                        service.getValue())))
-                        .toList();
+        var services = units.stream().flatMap(ServiceRow::of).toList();
         database.sql(
                         """
                         INSERT INTO service AS s (unit, code, name)
@@ -174,11 +176,7 @@ final class UnitImport implements RowImport {
 
     @Override
     public Map<String, Long> counts() {
-        var counts = new LinkedHashMap<String, Long>();
-        counts.put("stored", stored);
-        counts.put("updated", updated);
-        counts.put("alreadyStored", alreadyStored);
-        return counts;
+        return counts.asMap();
     }
 
     private static <T> String[] texts(List<T> rows, Function<T, String> column) {

@@ -6,7 +6,6 @@ import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import java.util.HashSet;
 import java.util.List;
-import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,10 +45,10 @@ public class UnitsJob {
                                             .list());
                     return new UnitImport(database, new UnitReader(table, regions));
                 };
-        var job =
-                new JobBuilder(COMMAND.name(), repository)
-                        .start(FileStep.of(units, repository, transactions))
-                        .build();
-        return new LaunchableJob(COMMAND, job, "registry");
+        return LaunchableJob.of(
+                COMMAND,
+                LaunchableJob.REGISTRY,
+                repository,
+                FileStep.of(units, repository, transactions));
     }
 }
