@@ -1,6 +1,6 @@
 package id.suaralayanan.analytics.ranking;
 
-import id.suaralayanan.analytics.indicators.ElementTally;
+import id.suaralayanan.analytics.indicators.FiledElement;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.Tally;
 import id.suaralayanan.analytics.ranking.PeerComparison.Group;
@@ -67,7 +67,9 @@ final class Contenders {
                 .query(row -> {
                     var group =
                             new Group(row.getString("type"), Period.parse(row.getString("period")));
-                    contenders.computeIfAbsent(group, _ -> new ArrayList<>()).add(contender(row));
+                    contenders
+                            .computeIfAbsent(group, _ -> new ArrayList<>())
+                            .add(new Columns(row, json).contender());
                 });
         return contenders;
     }
@@ -76,39 +78,33 @@ final class Contenders {
         return values.map(Object::toString).toArray(String[]::new);
     }
 
-    private Contender contender(ResultSet row) throws SQLException {
-        long population = row.getLong("population");
-        var knownPopulation = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(population);
-        double error = row.getDouble("standard_error");
-        var knownError = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(error);
-        return new Contender(
-                row.getInt("unit"),
-                tally(row),
-                knownPopulation,
-                row.getBoolean("open"),
-                knownError,
-                row.getLong("run"));
-    }
-
-    private Tally tally(ResultSet row) throws SQLException {
-        String text = row.getString("elements");
-        if (text == null) {
-            return Tally.EMPTY;
+    /// A unit of a group, read.
+    private record Columns(ResultSet row, JsonMapper json) {
+        Contender contender() throws SQLException {
+            long population = row.getLong("population");
+            var knownPopulation =
+                    row.wasNull() ? OptionalLong.empty() : OptionalLong.of(population);
+            double error = row.getDouble("standard_error");
+            var knownError = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(error);
+            return new Contender(
+                    row.getInt("unit"),
+                    tally(),
+                    knownPopulation,
+                    row.getBoolean("open"),
+                    knownError,
+                    row.getLong("run"));
         }
-        var elements =
-                Stream.of(json.readValue(text, Answers[].class)).map(Answers::tally).toList();
-        return new Tally(
-                row.getLong("respondents"),
-                row.getLong("complete"),
-                elements,
-                row.getLong("total_sum"),
-                row.getLong("total_squares"));
-    }
 
-    /// An element in the column `elements`, in the official order there.
-    private record Answers(String code, long answers, long sum, long[] counts) {
-        ElementTally tally() {
-            return new ElementTally(counts[0], counts[1], counts[2], counts[3]);
+        private Tally tally() throws SQLException {
+            String text = row.getString("elements");
+            return text == null
+                    ? Tally.EMPTY
+                    : new Tally(
+                            row.getLong("respondents"),
+                            row.getLong("complete"),
+                            FiledElement.tallies(json.readValue(text, FiledElement[].class)),
+                            row.getLong("total_sum"),
+                            row.getLong("total_squares"));
         }
     }
 }

@@ -16,6 +16,39 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The stored rankings: tables `ranking` and `ranking_row`.
 final class RankingTable {
+    private static final String ROWS =
+            """
+            INSERT INTO ranking_row (type, period, unit, respondents, ikm, grade, low, high,
+                                     rank_low, rank_high, tier, z, eligible, reasons)
+            SELECT l.type, l.period, l.unit, coalesce(i.respondents, 0), i.ikm, i.grade, i.low, i.high,
+                   l.rank_low, l.rank_high, l.tier, l.z, l.reasons = '{}', l.reasons::text[]
+              FROM unnest(:types, :periods, :units, :lows::integer[], :highs::integer[], :tiers, :zs::float8[], :reasons)
+                AS l (type, period, unit, rank_low, rank_high, tier, z, reasons)
+              LEFT JOIN indicator AS i ON i.unit = l.unit AND i.period = l.period
+                ON CONFLICT (type, period, unit) DO UPDATE
+               SET respondents = excluded.respondents, ikm = excluded.ikm,
+                   grade = excluded.grade, low = excluded.low, high = excluded.high,
+                   rank_low = excluded.rank_low, rank_high = excluded.rank_high,
+                   tier = excluded.tier, z = excluded.z,
+                   eligible = excluded.eligible, reasons = excluded.reasons
+            """;
+    private static final String RANKINGS =
+            """
+            INSERT INTO ranking (type, period, method_version, seed, draws, critical_value, pooled_spread,
+                                 target, over_dispersion, between_units, changed_in, computed_at)
+            SELECT g.type, g.period, :method, :seed, :draws, g.critical, g.spread, g.target, g.phi, g.tau, g.run, :now
+              FROM unnest(:types, :periods, :criticals::float8[], :spreads::float8[], :targets::float8[],
+                          :phis::float8[], :taus::float8[], :runs::bigint[])
+                AS g (type, period, critical, spread, target, phi, tau, run)
+                ON CONFLICT (type, period) DO UPDATE
+               SET method_version = excluded.method_version, seed = excluded.seed,
+                   draws = excluded.draws, critical_value = excluded.critical_value,
+                   pooled_spread = excluded.pooled_spread, target = excluded.target,
+                   over_dispersion = excluded.over_dispersion,
+                   between_units = excluded.between_units,
+                   changed_in = excluded.changed_in, computed_at = excluded.computed_at
+            """;
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -36,22 +69,7 @@ final class RankingTable {
     }
 
     private void storeRankings(List<Done> all) {
-        database.sql(
-                        """
-                        INSERT INTO ranking (type, period, method_version, seed, draws, critical_value, pooled_spread,
-                                             target, over_dispersion, between_units, changed_in, computed_at)
-                        SELECT g.type, g.period, :method, :seed, :draws, g.critical, g.spread, g.target, g.phi, g.tau, g.run, :now
-                          FROM unnest(:types, :periods, :criticals::float8[], :spreads::float8[], :targets::float8[],
-                                      :phis::float8[], :taus::float8[], :runs::bigint[])
-                            AS g (type, period, critical, spread, target, phi, tau, run)
-                            ON CONFLICT (type, period) DO UPDATE
-                           SET method_version = excluded.method_version, seed = excluded.seed,
-                               draws = excluded.draws, critical_value = excluded.critical_value,
-                               pooled_spread = excluded.pooled_spread, target = excluded.target,
-                               over_dispersion = excluded.over_dispersion,
-                               between_units = excluded.between_units,
-                               changed_in = excluded.changed_in, computed_at = excluded.computed_at
-                        """)
+        database.sql(RANKINGS)
                 .param("types", types(all))
                 .param("periods", periods(all))
                 .param("method", PeerComparison.METHOD)
@@ -116,22 +134,7 @@ final class RankingTable {
 
     /// Rows that are there are changed where they stand: their keys need no checking again.
     private void storeRows(List<Line> lines) {
-        database.sql(
-                        """
-                        INSERT INTO ranking_row (type, period, unit, respondents, ikm, grade, low, high,
-                                                 rank_low, rank_high, tier, z, eligible, reasons)
-                        SELECT l.type, l.period, l.unit, coalesce(i.respondents, 0), i.ikm, i.grade, i.low, i.high,
-                               l.rank_low, l.rank_high, l.tier, l.z, l.reasons = '{}', l.reasons::text[]
-                          FROM unnest(:types, :periods, :units, :lows::integer[], :highs::integer[], :tiers, :zs::float8[], :reasons)
-                            AS l (type, period, unit, rank_low, rank_high, tier, z, reasons)
-                          LEFT JOIN indicator AS i ON i.unit = l.unit AND i.period = l.period
-                            ON CONFLICT (type, period, unit) DO UPDATE
-                           SET respondents = excluded.respondents, ikm = excluded.ikm,
-                               grade = excluded.grade, low = excluded.low, high = excluded.high,
-                               rank_low = excluded.rank_low, rank_high = excluded.rank_high,
-                               tier = excluded.tier, z = excluded.z,
-                               eligible = excluded.eligible, reasons = excluded.reasons
-                        """)
+        database.sql(ROWS)
                 .param("types", texts(lines, line -> line.group().type()))
                 .param("periods", texts(lines, line -> line.group().period().code()))
                 .param("units", lines.stream().mapToInt(Line::unit).toArray())

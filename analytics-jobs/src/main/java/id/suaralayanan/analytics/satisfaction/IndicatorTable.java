@@ -1,7 +1,7 @@
 package id.suaralayanan.analytics.satisfaction;
 
 import id.suaralayanan.analytics.indicators.Element;
-import id.suaralayanan.analytics.indicators.ElementTally;
+import id.suaralayanan.analytics.indicators.FiledElement;
 import id.suaralayanan.analytics.indicators.Tally;
 import id.suaralayanan.analytics.indicators.index.Interval;
 import id.suaralayanan.analytics.indicators.index.RequiredSample;
@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The stored figures: table `indicator`.
@@ -58,11 +59,15 @@ final class IndicatorTable {
 
     /// Stores figures in one statement; published ones stay as they are.
     void store(List<IndicatorRow> figures) {
-        var rows = figures.parallelStream().map(this::row).toList();
-        database.sql(STORE)
-                .param("formula", IndicatorRow.FORMULA)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("units", ints(figures, figure -> figure.sums().unit()))
+        var store =
+                database.sql(STORE)
+                        .param("formula", IndicatorRow.FORMULA)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC));
+        intervals(indices(tallies(store, figures), figures), figures).update();
+    }
+
+    private static StatementSpec tallies(StatementSpec store, List<IndicatorRow> figures) {
+        return store.param("units", ints(figures, figure -> figure.sums().unit()))
                 .param("periods", texts(figures, figure -> figure.sums().period().code()))
                 .param(
                         "firsts",
@@ -74,16 +79,27 @@ final class IndicatorTable {
                 .param("complete", longs(figures, Tally::complete))
                 .param("sums", longs(figures, Tally::totalSum))
                 .param("squares", longs(figures, Tally::totalSquares))
+                .param("runs", figures.stream().mapToLong(figure -> figure.sums().run()).toArray())
                 .param("populations", texts(figures, figure -> text(figure.sums().population())))
                 .param(
                         "required",
                         texts(
                                 figures,
-                                figure -> text(RequiredSample.of(figure.sums().population()))))
-                .param("elements", texts(rows, Row::elements))
+                                figure -> text(RequiredSample.of(figure.sums().population()))));
+    }
+
+    private StatementSpec indices(StatementSpec store, List<IndicatorRow> figures) {
+        var rows = figures.parallelStream().map(this::row).toList();
+        return store.param("elements", texts(rows, Row::elements))
                 .param("ikms", texts(rows, Row::ikm))
                 .param("grades", texts(rows, Row::grade))
-                .param("lows", interval(figures, interval -> interval.printedLow().toPlainString()))
+                .param("reasons", texts(rows, Row::reason));
+    }
+
+    private static StatementSpec intervals(StatementSpec store, List<IndicatorRow> figures) {
+        return store.param(
+                        "lows",
+                        interval(figures, interval -> interval.printedLow().toPlainString()))
                 .param(
                         "highs",
                         interval(figures, interval -> interval.printedHigh().toPlainString()))
@@ -95,10 +111,7 @@ final class IndicatorTable {
                 .param(
                         "errors",
                         interval(figures, interval -> Double.toString(interval.standardError())))
-                .param("peers", figures.stream().mapToDouble(IndicatorRow::peerSpread).toArray())
-                .param("reasons", texts(rows, Row::reason))
-                .param("runs", figures.stream().mapToLong(figure -> figure.sums().run()).toArray())
-                .update();
+                .param("peers", figures.stream().mapToDouble(IndicatorRow::peerSpread).toArray());
     }
 
     /// What takes time to write out.
@@ -113,7 +126,7 @@ final class IndicatorTable {
                 json.writeValueAsString(
                         Stream.of(Element.values())
                                 .map(element ->
-                                        new Answers(
+                                        FiledElement.of(
                                                 element, figure.sums().tally().element(element)))
                                 .toList());
         return switch (figure.index()) {
@@ -121,17 +134,6 @@ final class IndicatorTable {
                     new Row(elements, index.value().toPlainString(), index.grade().name(), null);
             case NoAnswers none -> new Row(elements, null, null, none.reason());
         };
-    }
-
-    /// An element in the column `elements`.
-    private record Answers(String code, long answers, long sum, List<Long> counts) {
-        Answers(Element element, ElementTally tally) {
-            this(
-                    element.code(),
-                    tally.answers(),
-                    tally.sum(),
-                    List.of(tally.c1(), tally.c2(), tally.c3(), tally.c4()));
-        }
     }
 
     private static @Nullable String text(OptionalLong value) {

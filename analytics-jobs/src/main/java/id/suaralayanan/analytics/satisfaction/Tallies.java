@@ -112,7 +112,7 @@ final class Tallies {
                 .param("periods", texts(periods.stream().map(Period::code)))
                 .param("firsts", texts(periods.stream().map(Period::firstDay)))
                 .param("lasts", texts(periods.stream().map(Period::lastDay)))
-                .query((row, _) -> sums(row))
+                .query((row, _) -> new Columns(row).sums())
                 .list();
     }
 
@@ -143,49 +143,52 @@ final class Tallies {
         return values.map(Object::toString).toArray(String[]::new);
     }
 
-    private static Sums sums(ResultSet row) throws SQLException {
-        return new Sums(
-                row.getInt("unit"),
-                row.getString("code"),
-                row.getString("type"),
-                Period.parse(row.getString("period")),
-                tally(row),
-                row.getLong("run"),
-                optional(row, "population"),
-                stored(row));
-    }
-
-    private static Optional<Stored> stored(ResultSet row) throws SQLException {
-        OptionalLong run = optional(row, "stored_run");
-        return run.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Stored(
-                                run.getAsLong(),
-                                optional(row, "stored_population"),
-                                row.getDouble("stored_spread")));
-    }
-
-    private static Tally tally(ResultSet row) throws SQLException {
-        var elements = new ArrayList<ElementTally>();
-        for (int column = FIRST_COUNT; elements.size() < Element.COUNT; column += Score.BEST) {
-            elements.add(
-                    new ElementTally(
-                            row.getLong(column),
-                            row.getLong(column + 1),
-                            row.getLong(column + 2),
-                            row.getLong(column + 3)));
+    /// A row of [#SUMS], read.
+    private record Columns(ResultSet row) {
+        Sums sums() throws SQLException {
+            return new Sums(
+                    row.getInt("unit"),
+                    row.getString("code"),
+                    row.getString("type"),
+                    Period.parse(row.getString("period")),
+                    tally(),
+                    row.getLong("run"),
+                    optional("population"),
+                    stored());
         }
-        return new Tally(
-                row.getLong("respondents"),
-                row.getLong("complete"),
-                elements,
-                row.getLong("total_sum"),
-                row.getLong("total_squares"));
-    }
 
-    private static OptionalLong optional(ResultSet row, String column) throws SQLException {
-        long value = row.getLong(column);
-        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+        private Optional<Stored> stored() throws SQLException {
+            OptionalLong run = optional("stored_run");
+            return run.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Stored(
+                                    run.getAsLong(),
+                                    optional("stored_population"),
+                                    row.getDouble("stored_spread")));
+        }
+
+        private Tally tally() throws SQLException {
+            var elements = new ArrayList<ElementTally>();
+            for (int column = FIRST_COUNT; elements.size() < Element.COUNT; column += Score.BEST) {
+                elements.add(
+                        new ElementTally(
+                                row.getLong(column),
+                                row.getLong(column + 1),
+                                row.getLong(column + 2),
+                                row.getLong(column + 3)));
+            }
+            return new Tally(
+                    row.getLong("respondents"),
+                    row.getLong("complete"),
+                    elements,
+                    row.getLong("total_sum"),
+                    row.getLong("total_squares"));
+        }
+
+        private OptionalLong optional(String column) throws SQLException {
+            long value = row.getLong(column);
+            return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+        }
     }
 }

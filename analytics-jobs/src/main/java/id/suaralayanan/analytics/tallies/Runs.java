@@ -1,5 +1,7 @@
 package id.suaralayanan.analytics.tallies;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,6 +14,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 ///
 /// Every method works inside the caller's transaction.
 final class Runs {
+    private static final String SPLIT =
+            """
+            WITH bound AS (
+                SELECT regexp_match(pg_get_expr(p.relpartbound, p.oid), $$FROM \\('(.+)'\\) TO \\('(.+)'\\)$$) AS m
+                  FROM pg_inherits AS i
+                  JOIN pg_class AS p ON p.oid = i.inhrelid
+                 WHERE i.inhparent = 'rating'::regclass),
+            edge AS (
+                SELECT m[1]::timestamptz AS at FROM bound WHERE m IS NOT NULL
+                 UNION SELECT m[2]::timestamptz FROM bound WHERE m IS NOT NULL
+                 UNION SELECT '-infinity' UNION SELECT 'infinity'),
+            slice AS (
+                SELECT at AS received_from, lead(at) OVER (ORDER BY at) AS received_to FROM edge)
+            INSERT INTO tally_part (run, part, covered_from, covered_to, received_from, received_to, own_from, own_to, fresh)
+            SELECT :run, row_number() OVER (ORDER BY s.received_from), :from::xid8, :to::xid8,
+                   s.received_from, s.received_to,
+                   CASE WHEN owned THEN (s.received_from AT TIME ZONE 'UTC')::date ELSE 'epoch' END,
+                   CASE WHEN owned THEN (s.received_to AT TIME ZONE 'UTC')::date ELSE 'epoch' END,
+                   NOT EXISTS (SELECT FROM rating_tally)
+              FROM slice AS s,
+                   LATERAL (SELECT EXISTS (SELECT FROM bound WHERE m[1]::timestamptz = s.received_from) AS owned) AS o
+             WHERE (SELECT count(*)
+                      FROM (SELECT FROM rating AS r
+                             WHERE r.received_at >= s.received_from AND r.received_at < s.received_to
+                               AND r.written_by >= :from::xid8 AND r.written_by < :to::xid8
+                             LIMIT 1) AS found) = 1
+            """;
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -94,33 +124,7 @@ final class Runs {
     /// Splits a run into one part per month partition that has ratings of it, and one for each gap
     /// around them.
     void split(long run, Range range) {
-        database.sql(
-                        """
-                        WITH bound AS (
-                            SELECT regexp_match(pg_get_expr(p.relpartbound, p.oid), $$FROM \\('(.+)'\\) TO \\('(.+)'\\)$$) AS m
-                              FROM pg_inherits AS i
-                              JOIN pg_class AS p ON p.oid = i.inhrelid
-                             WHERE i.inhparent = 'rating'::regclass),
-                        edge AS (
-                            SELECT m[1]::timestamptz AS at FROM bound WHERE m IS NOT NULL
-                             UNION SELECT m[2]::timestamptz FROM bound WHERE m IS NOT NULL
-                             UNION SELECT '-infinity' UNION SELECT 'infinity'),
-                        slice AS (
-                            SELECT at AS received_from, lead(at) OVER (ORDER BY at) AS received_to FROM edge)
-                        INSERT INTO tally_part (run, part, covered_from, covered_to, received_from, received_to, own_from, own_to, fresh)
-                        SELECT :run, row_number() OVER (ORDER BY s.received_from), :from::xid8, :to::xid8,
-                               s.received_from, s.received_to,
-                               CASE WHEN owned THEN (s.received_from AT TIME ZONE 'UTC')::date ELSE 'epoch' END,
-                               CASE WHEN owned THEN (s.received_to AT TIME ZONE 'UTC')::date ELSE 'epoch' END,
-                               NOT EXISTS (SELECT FROM rating_tally)
-                          FROM slice AS s,
-                               LATERAL (SELECT EXISTS (SELECT FROM bound WHERE m[1]::timestamptz = s.received_from) AS owned) AS o
-                         WHERE (SELECT count(*)
-                                  FROM (SELECT FROM rating AS r
-                                         WHERE r.received_at >= s.received_from AND r.received_at < s.received_to
-                                           AND r.written_by >= :from::xid8 AND r.written_by < :to::xid8
-                                         LIMIT 1) AS found) = 1
-                        """)
+        database.sql(SPLIT)
                 .param("run", run)
                 .param("from", range.from())
                 .param("to", range.to())
@@ -157,16 +161,18 @@ final class Runs {
                                 run,
                                 row.getString("covered_from"),
                                 row.getString("covered_to"),
-                                Optional.of(
-                                        new Portion.Month(
-                                                part,
-                                                row.getObject(
-                                                        "received_from", OffsetDateTime.class),
-                                                row.getObject("received_to", OffsetDateTime.class),
-                                                row.getObject("own_from", LocalDate.class),
-                                                row.getObject("own_to", LocalDate.class),
-                                                row.getBoolean("fresh")))))
+                                Optional.of(month(part, row))))
                 .optional();
+    }
+
+    private static Portion.Month month(int part, ResultSet row) throws SQLException {
+        return new Portion.Month(
+                part,
+                row.getObject("received_from", OffsetDateTime.class),
+                row.getObject("received_to", OffsetDateTime.class),
+                row.getObject("own_from", LocalDate.class),
+                row.getObject("own_to", LocalDate.class),
+                row.getBoolean("fresh"));
     }
 
     void counted(long run, int part, long ratings) {

@@ -13,27 +13,28 @@ import java.util.Set;
 
 /// What the database says of its own structure.
 record Catalog(Connection connection) {
+    private static final String TABLES =
+            """
+            SELECT class.relname,
+                   array_agg(attribute.attname ORDER BY attribute.attnum)
+              FROM pg_class AS class
+              JOIN pg_attribute AS attribute ON attribute.attrelid = class.oid
+             WHERE class.relnamespace = 'public'::regnamespace
+               AND class.relkind IN ('r', 'p')
+               AND NOT class.relispartition
+               AND attribute.attnum > 0
+               AND NOT attribute.attisdropped
+               AND attribute.attgenerated = ''
+               AND attribute.atttypid <> 'xid8'::regtype
+             GROUP BY class.relname
+             ORDER BY class.relname
+            """;
+
     /// The tables to keep, each after those it refers to.
     List<BackupTable> tables() throws SQLException {
         var tables = new LinkedHashMap<String, BackupTable>();
-        var sql =
-                """
-                SELECT class.relname,
-                       array_agg(attribute.attname ORDER BY attribute.attnum)
-                  FROM pg_class AS class
-                  JOIN pg_attribute AS attribute ON attribute.attrelid = class.oid
-                 WHERE class.relnamespace = 'public'::regnamespace
-                   AND class.relkind IN ('r', 'p')
-                   AND NOT class.relispartition
-                   AND attribute.attnum > 0
-                   AND NOT attribute.attisdropped
-                   AND attribute.attgenerated = ''
-                   AND attribute.atttypid <> 'xid8'::regtype
-                 GROUP BY class.relname
-                 ORDER BY class.relname
-                """;
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
+                var rows = statement.executeQuery(TABLES)) {
             while (rows.next()) {
                 var name = rows.getString(1);
                 if (!BackupTable.LEFT_OUT.contains(name)) {

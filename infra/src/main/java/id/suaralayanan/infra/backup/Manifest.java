@@ -57,12 +57,7 @@ record Manifest(
         var single = new LinkedHashMap<String, String>();
         for (var fields : lines) {
             switch (fields[0]) {
-                case "table" ->
-                        contents.add(
-                                new Content(
-                                        new BackupTable(fields[1], List.of(fields[4].split(","))),
-                                        Long.parseLong(fields[2]),
-                                        fields[3]));
+                case "table" -> contents.add(content(fields));
                 case "sequence" -> sequences.put(fields[1], Long.parseLong(fields[2]));
                 default -> single.put(fields[0], fields[1]);
             }
@@ -73,5 +68,12 @@ record Manifest(
                 contents,
                 List.of(single.getOrDefault("months", "").split(",")),
                 sequences);
+    }
+
+    private static Content content(String[] fields) {
+        return new Content(
+                new BackupTable(fields[1], List.of(fields[4].split(","))),
+                Long.parseLong(fields[2]),
+                fields[3]);
     }
 }

@@ -18,6 +18,14 @@ import java.util.TreeMap;
 /// A back-up holds the fingerprints and not the keys, so that a restored database says which keys
 /// it needs.
 public final class KeyRegister {
+    private static final String NOTE =
+            """
+            INSERT INTO installation_key AS known (name, fingerprint)
+            VALUES (?, ?)
+                ON CONFLICT (name) DO UPDATE SET fingerprint = excluded.fingerprint, noted_at = now()
+             WHERE known.fingerprint <> excluded.fingerprint
+            """;
+
     private final DatabaseAddress owner;
     private final Path folder;
 
@@ -81,16 +89,9 @@ public final class KeyRegister {
     ///
     /// @throws CannotStart when database or folder cannot be read
     public void note() {
-        var sql =
-                """
-                INSERT INTO installation_key AS known (name, fingerprint)
-                VALUES (?, ?)
-                    ON CONFLICT (name) DO UPDATE SET fingerprint = excluded.fingerprint, noted_at = now()
-                 WHERE known.fingerprint <> excluded.fingerprint
-                """;
         var found = found();
         try (var connection = owner.connect();
-                var note = connection.prepareStatement(sql);
+                var note = connection.prepareStatement(NOTE);
                 var forget =
                         connection.prepareStatement(
                                 "DELETE FROM installation_key WHERE name <> ALL (?)")) {

@@ -1,5 +1,9 @@
 package id.suaralayanan.infra.sample;
 
+import id.suaralayanan.infra.sample.registry.Batch;
+import id.suaralayanan.infra.sample.registry.Office;
+import id.suaralayanan.infra.sample.registry.RandomStreams;
+import id.suaralayanan.infra.sample.registry.RegistryIds;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,6 +38,14 @@ final class ImprovementRows {
                             "Tidak ada juru bahasa isyarat.",
                             "Juru bahasa isyarat bertugas setiap Selasa dan Kamis."));
 
+    private static final String INSERT =
+            """
+            WITH note AS (
+                INSERT INTO improvement (unit, published_at) VALUES (?, ?) RETURNING id, published_at)
+            INSERT INTO improvement_wording (improvement, revision, at, officer, problem, change, since, element)
+            SELECT id, 1, published_at, ?, ?, ?, ?, ? FROM note
+            """;
+
     private final Connection connection;
     private final RegistryIds ids;
 
@@ -47,14 +59,7 @@ final class ImprovementRows {
     /// @param head number of the officer who wrote those at home
     /// @return how many notes
     long write(List<Office> offices, int head, Instant now) throws SQLException {
-        var sql =
-                """
-                WITH note AS (
-                    INSERT INTO improvement (unit, published_at) VALUES (?, ?) RETURNING id, published_at)
-                INSERT INTO improvement_wording (improvement, revision, at, officer, problem, change, since, element)
-                SELECT id, 1, published_at, ?, ?, ?, ?, ? FROM note
-                """;
-        try (var batch = new Batch(connection, sql)) {
+        try (var batch = new Batch(connection, INSERT)) {
             for (var office : offices) {
                 var home = office.code().equals(Office.HOME);
                 for (var at : chosen(office, home)) {

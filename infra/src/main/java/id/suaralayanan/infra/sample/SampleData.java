@@ -2,6 +2,14 @@ package id.suaralayanan.infra.sample;
 
 import id.suaralayanan.infra.database.CannotStart;
 import id.suaralayanan.infra.database.DatabaseAddress;
+import id.suaralayanan.infra.sample.complaints.SampleCase;
+import id.suaralayanan.infra.sample.complaints.SampleCaseRows;
+import id.suaralayanan.infra.sample.complaints.WorkingDays;
+import id.suaralayanan.infra.sample.ratings.AnswerRows;
+import id.suaralayanan.infra.sample.ratings.Opinion;
+import id.suaralayanan.infra.sample.registry.Office;
+import id.suaralayanan.infra.sample.registry.Quarter;
+import id.suaralayanan.infra.sample.registry.RegistryRows;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -85,28 +93,29 @@ public final class SampleData {
         var offices = Office.all();
         var quarters = quarters(clock);
         var ids = new RegistryRows(connection, offices).write(quarters);
-        var ratings = new AnswerRows(connection, ids).write(offices, quarters, now);
-        var home = offices.stream().filter(office -> office.code().equals(Office.HOME)).findFirst();
-        var passwords =
-                SampleOfficers.write(connection, ids.unit(home.orElseThrow()), passwordEncoder);
+        var counts = new TreeMap<String, Long>();
+        counts.put("unit", (long) offices.size());
+        counts.put("service", (long) ids.services().size());
+        counts.put("rating", new AnswerRows(connection, ids).write(offices, quarters, now));
+        var passwords = SampleOfficers.write(connection, ids.unit(home(offices)), passwordEncoder);
+        counts.put("officer", (long) passwords.size());
+        var officers = SampleOfficers.ids(connection);
         var days = WorkingDays.in(connection);
         var cases =
                 offices.stream()
                         .flatMap(office -> SampleCase.of(office, days, now).stream())
                         .toList();
-        var officers = SampleOfficers.ids(connection);
-        var complaints = new SampleCaseRows(connection, ids, officers).write(cases);
-        var improvements =
-                new ImprovementRows(connection, ids)
-                        .write(offices, Objects.requireNonNull(officers.get("kepala")), now);
-        var counts = new TreeMap<String, Long>();
-        counts.put("unit", (long) offices.size());
-        counts.put("service", (long) ids.services().size());
-        counts.put("rating", ratings);
-        counts.put("complaint", complaints);
-        counts.put("improvement", improvements);
-        counts.put("officer", (long) passwords.size());
+        counts.put("complaint", new SampleCaseRows(connection, ids, officers).write(cases));
+        int head = Objects.requireNonNull(officers.get("kepala"));
+        counts.put("improvement", new ImprovementRows(connection, ids).write(offices, head, now));
         return new SampleSummary(passwords, counts);
+    }
+
+    private static Office home(List<Office> offices) {
+        return offices.stream()
+                .filter(office -> office.code().equals(Office.HOME))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// The quarters by the date in Jakarta.

@@ -1,5 +1,6 @@
 package id.suaralayanan.infra.sample;
 
+import id.suaralayanan.infra.sample.registry.Batch;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -35,25 +35,29 @@ record Cluster(Path files, Path log, PostgresBinaries binaries) {
         }
     }
 
+    private static List<String> arguments(Path side, Credentials credentials) {
+        return List.of(
+                "--pgdata=" + side,
+                "--username=" + Credentials.SUPERUSER,
+                "--pwfile=" + credentials.file(Credentials.SUPERUSER),
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=" + (isMac() ? "C" : "C.UTF-8"),
+                "--locale-provider=icu",
+                "--icu-locale=id-ID",
+                "--data-checksums");
+    }
+
     private void make(Path folder, Credentials credentials) throws IOException {
         if (!credentials.has(Credentials.SUPERUSER)) {
             credentials.password(Credentials.SUPERUSER);
         }
         var side = Files.createTempDirectory(folder, "making-");
         var output = log.resolve("initdb.log");
-        var arguments =
-                List.of(
-                        "--pgdata=" + side,
-                        "--username=" + Credentials.SUPERUSER,
-                        "--pwfile=" + credentials.file(Credentials.SUPERUSER),
-                        "--auth=scram-sha-256",
-                        "--encoding=UTF8",
-                        "--locale=" + (isMac() ? "C" : "C.UTF-8"),
-                        "--locale-provider=icu",
-                        "--icu-locale=id-ID",
-                        "--data-checksums");
         var initdb =
-                Programs.builder(Programs.call(binaries.program("initdb"), arguments))
+                Programs.builder(
+                                Programs.call(
+                                        binaries.program("initdb"), arguments(side, credentials)))
                         .redirectOutput(output.toFile())
                         .start();
         if (await(initdb) != 0) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import id.suaralayanan.infra.ScratchDatabase;
 import id.suaralayanan.infra.ScratchPostgres;
+import id.suaralayanan.infra.sample.complaints.SampleStep;
+import id.suaralayanan.infra.sample.registry.Office;
 import id.suaralayanan.infra.server.Sql;
 import java.sql.SQLException;
 import java.time.Clock;

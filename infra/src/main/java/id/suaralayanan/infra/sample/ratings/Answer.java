@@ -1,4 +1,4 @@
-package id.suaralayanan.infra.sample;
+package id.suaralayanan.infra.sample.ratings;
 
 import java.time.Instant;
 import java.time.LocalDate;

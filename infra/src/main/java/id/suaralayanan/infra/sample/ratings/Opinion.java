@@ -1,4 +1,8 @@
-package id.suaralayanan.infra.sample;
+package id.suaralayanan.infra.sample.ratings;
+
+import id.suaralayanan.infra.sample.registry.Office;
+import id.suaralayanan.infra.sample.registry.Quarter;
+import id.suaralayanan.infra.sample.registry.RandomStreams;
 
 /// What people truly think of a unit in a quarter, element by element.
 ///
@@ -6,7 +10,7 @@ package id.suaralayanan.infra.sample;
 /// plus one. `level` is the unit's and element's, `respondent` is normal with deviation
 /// [#RESPONDENT] and shared by the nine answers, `noise` is standard normal. So the mean score is
 /// known: `1 + Σ Φ((level − threshold) / √(1 + RESPONDENT²))`.
-record Opinion(double[] levels) {
+public record Opinion(double[] levels) {
     private static final double RESPONDENT = 0.6;
     private static final double[] THRESHOLDS = {-2.3, -1.35, 0.55};
 
@@ -17,9 +21,9 @@ record Opinion(double[] levels) {
         0.254829592, -0.284496736, 1.421413741, -1.453152027, 1.061405429
     };
 
-    static final int ELEMENTS = NATIONAL.length;
+    public static final int ELEMENTS = NATIONAL.length;
 
-    static Opinion of(Office office, Quarter quarter) {
+    public static Opinion of(Office office, Quarter quarter) {
         var randomStreams = RandomStreams.of("opinion", office.code());
         var level = office.kind().mood() + 0.33 * randomStreams.normal();
         var trend = 0.02 + 0.05 * randomStreams.normal();
@@ -39,7 +43,7 @@ record Opinion(double[] levels) {
     }
 
     /// The true mean score of an element, counted from 0.
-    double mean(int element) {
+    public double mean(int element) {
         var mean = 1.0;
         for (var threshold : THRESHOLDS) {
             mean +=

@@ -1,5 +1,7 @@
-package id.suaralayanan.infra.sample;
+package id.suaralayanan.infra.sample.complaints;
 
+import id.suaralayanan.infra.sample.registry.Office;
+import id.suaralayanan.infra.sample.registry.RandomStreams;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param identity `ANONYMOUS`, `CONFIDENTIAL` or `OPEN`
 /// @param service the position of the service in its unit; null for the unit as a whole
-record SampleCase(
+public record SampleCase(
         Office office,
         String ticket,
         byte[] receiptHash,
@@ -32,7 +34,7 @@ record SampleCase(
     record Due(Instant verify, Instant reply, Instant finish, @Nullable Instant confirm) {}
 
     /// The complaints of a unit: every status several times at home, a few elsewhere.
-    static List<SampleCase> of(Office office, WorkingDays days, Instant now) {
+    public static List<SampleCase> of(Office office, WorkingDays days, Instant now) {
         var randomStreams = RandomStreams.of("complaints", office.code());
         var cases = new ArrayList<SampleCase>();
         if (office.code().equals(Office.HOME)) {

@@ -1,12 +1,13 @@
-package id.suaralayanan.infra.sample;
+package id.suaralayanan.infra.sample.registry;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 /// A unit type (kelompok sejenis) of the sample with the services its units offer.
 ///
-/// @param mood how its units are seen on the whole, on the scale of [Opinion]
-enum Kind {
+/// @param mood how its units are seen on the whole, on the scale of
+///   [id.suaralayanan.infra.sample.ratings.Opinion]
+public enum Kind {
     DISDUKCAPIL_KOTA(
             "Disdukcapil kota",
             "City civil registry offices",
@@ -92,7 +93,7 @@ enum Kind {
         return freeByLaw;
     }
 
-    double mood() {
+    public double mood() {
         return mood;
     }
 
@@ -100,7 +101,7 @@ enum Kind {
         return aliases;
     }
 
-    List<Service> services() {
+    public List<Service> services() {
         return Stream.of(services.split("\\|"))
                 .map(pair -> new Service(pair.split("=")[0], pair.split("=")[1]))
                 .toList();

@@ -1,4 +1,4 @@
-package id.suaralayanan.infra.sample;
+package id.suaralayanan.infra.sample.registry;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,17 +9,17 @@ import java.util.Locale;
 ///
 /// @param code its unit code, such as `64.71-DISDUKCAPIL`
 /// @param place where it is; the place of a district office is the district
-record Office(String code, String name, String shortName, Kind kind, SamplePlace place) {
+public record Office(String code, String name, String shortName, Kind kind, SamplePlace place) {
     /// The unit whose officer and head sign in.
-    static final String HOME = "64.71-DISDUKCAPIL";
+    public static final String HOME = "64.71-DISDUKCAPIL";
 
     /// The unit that too few people answer for.
     static final String HARDLY_ANSWERED = "11.72-DISDUKCAPIL";
 
     /// The unit with a burst of stuffed ballots.
-    static final String STUFFED = "64.74-DISDUKCAPIL";
+    public static final String STUFFED = "64.74-DISDUKCAPIL";
 
-    static List<Office> all() {
+    public static List<Office> all() {
         var offices = new ArrayList<Office>();
         SamplePlace.all().forEach(place -> offices.add(civilRegistry(place)));
         var city = new SamplePlace("64.71", "Kota Balikpapan", "Kalimantan Timur");
@@ -44,7 +44,7 @@ record Office(String code, String name, String shortName, Kind kind, SamplePlace
         return offices;
     }
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return ZoneId.of(place.timeZone());
     }
 

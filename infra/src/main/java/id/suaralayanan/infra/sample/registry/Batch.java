@@ -1,4 +1,4 @@
-package id.suaralayanan.infra.sample;
+package id.suaralayanan.infra.sample.registry;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,15 +9,15 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /// One INSERT run for many rows.
-final class Batch implements AutoCloseable {
+public final class Batch implements AutoCloseable {
     private final PreparedStatement statement;
     private long rows;
 
-    Batch(Connection connection, String sql) throws SQLException {
+    public Batch(Connection connection, String sql) throws SQLException {
         this.statement = connection.prepareStatement(sql);
     }
 
-    void add(@Nullable Object... values) throws SQLException {
+    public void add(@Nullable Object... values) throws SQLException {
         for (var i = 0; i < values.length; i++) {
             var value = values[i];
             if (value instanceof Instant instant) {
@@ -35,7 +35,7 @@ final class Batch implements AutoCloseable {
     /// Sends what was added.
     ///
     /// @return how many rows
-    long run() throws SQLException {
+    public long run() throws SQLException {
         statement.executeBatch();
         return rows;
     }

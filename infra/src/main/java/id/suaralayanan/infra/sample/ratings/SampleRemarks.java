@@ -1,5 +1,6 @@
-package id.suaralayanan.infra.sample;
+package id.suaralayanan.infra.sample.ratings;
 
+import id.suaralayanan.infra.sample.registry.RandomStreams;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

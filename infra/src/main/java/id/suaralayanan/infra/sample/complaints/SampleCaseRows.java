@@ -1,17 +1,21 @@
-package id.suaralayanan.infra.sample;
+package id.suaralayanan.infra.sample.complaints;
 
+import id.suaralayanan.infra.sample.registry.Batch;
+import id.suaralayanan.infra.sample.registry.Office;
+import id.suaralayanan.infra.sample.registry.RegistryIds;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the complaints of the sample with history, messages and open contacts.
-final class SampleCaseRows {
+public final class SampleCaseRows {
     private static final String CASE =
             """
             INSERT INTO complaint (ticket, receipt_hash, unit, service, class, identity, secret, integrity, category,
@@ -34,14 +38,14 @@ final class SampleCaseRows {
     private final Map<String, Integer> officers;
 
     /// @param officers the numbers of the sample's officers by their sign-in names
-    SampleCaseRows(Connection connection, RegistryIds ids, Map<String, Integer> officers) {
+    public SampleCaseRows(Connection connection, RegistryIds ids, Map<String, Integer> officers) {
         this.connection = connection;
         this.ids = ids;
         this.officers = officers;
     }
 
     /// @return how many complaints
-    long write(List<SampleCase> cases) throws SQLException {
+    public long write(List<SampleCase> cases) throws SQLException {
         try (var insert = connection.prepareStatement(CASE);
                 var events = new Batch(connection, EVENT);
                 var messages = new Batch(connection, MESSAGE);
@@ -61,50 +65,61 @@ final class SampleCaseRows {
     }
 
     private long insert(PreparedStatement insert, SampleCase one) throws SQLException {
-        var grievance = one.grievance();
-        var service = one.service();
-        var released = one.releasedAt();
-        var replied = released.isPresent() ? one.first("REPLIED") : Optional.<Instant>empty();
-        var score = one.score();
-        var values =
-                new @Nullable Object[] {
-                    one.ticket(),
-                    one.receiptHash(),
-                    ids.unit(one.office()),
-                    service == null ? null : ids.service(one.office(), service),
-                    grievance.kind(),
-                    one.identity(),
-                    one.secret(),
-                    grievance.isOfIntegrity(),
-                    grievance.category(),
-                    one.status(),
-                    grievance.text(),
-                    released.isPresent() ? grievance.text() : null,
-                    time(released),
-                    one.happenedOn(),
-                    time(Optional.of(one.receivedAt())),
-                    time(Optional.of(one.due().verify())),
-                    time(Optional.of(one.due().reply())),
-                    time(Optional.of(one.due().finish())),
-                    time(Optional.ofNullable(one.due().confirm())),
-                    time(one.first("VERIFIED")),
-                    time(one.first("REPLIED")),
-                    time(one.finishedAt()),
-                    score == null ? null : score >= 3,
-                    score,
-                    one.status().equals("REJECTED") ? "NOT_OURS" : null,
-                    one.status().equals("APPEALED") ? "OPEN" : null,
-                    one.history().size() - 1,
-                    replied.isPresent() ? grievance.reply() : null,
-                    time(replied)
-                };
-        for (var i = 0; i < values.length; i++) {
-            insert.setObject(i + 1, values[i]);
+        var values = new ArrayList<@Nullable Object>();
+        addSubmission(values, one);
+        addDeadlines(values, one);
+        addCourse(values, one);
+        for (var i = 0; i < values.size(); i++) {
+            insert.setObject(i + 1, values.get(i));
         }
         try (var row = insert.executeQuery()) {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    private void addSubmission(List<@Nullable Object> values, SampleCase one) {
+        var grievance = one.grievance();
+        var service = one.service();
+        var released = one.releasedAt();
+        values.add(one.ticket());
+        values.add(one.receiptHash());
+        values.add(ids.unit(one.office()));
+        values.add(service == null ? null : ids.service(one.office(), service));
+        values.add(grievance.kind());
+        values.add(one.identity());
+        values.add(one.secret());
+        values.add(grievance.isOfIntegrity());
+        values.add(grievance.category());
+        values.add(one.status());
+        values.add(grievance.text());
+        values.add(released.isPresent() ? grievance.text() : null);
+        values.add(time(released));
+        values.add(one.happenedOn());
+        values.add(time(Optional.of(one.receivedAt())));
+    }
+
+    private static void addDeadlines(List<@Nullable Object> values, SampleCase one) {
+        values.add(time(Optional.of(one.due().verify())));
+        values.add(time(Optional.of(one.due().reply())));
+        values.add(time(Optional.of(one.due().finish())));
+        values.add(time(Optional.ofNullable(one.due().confirm())));
+    }
+
+    private static void addCourse(List<@Nullable Object> values, SampleCase one) {
+        var score = one.score();
+        var isReleased = one.releasedAt().isPresent();
+        var replied = isReleased ? one.first("REPLIED") : Optional.<Instant>empty();
+        values.add(time(one.first("VERIFIED")));
+        values.add(time(one.first("REPLIED")));
+        values.add(time(one.finishedAt()));
+        values.add(score == null ? null : score >= 3);
+        values.add(score);
+        values.add(one.status().equals("REJECTED") ? "NOT_OURS" : null);
+        values.add(one.status().equals("APPEALED") ? "OPEN" : null);
+        values.add(one.history().size() - 1);
+        values.add(replied.isPresent() ? one.grievance().reply() : null);
+        values.add(time(replied));
     }
 
     private static @Nullable Object time(Optional<Instant> instant) {

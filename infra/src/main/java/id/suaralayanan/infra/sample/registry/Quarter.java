@@ -1,4 +1,4 @@
-package id.suaralayanan.infra.sample;
+package id.suaralayanan.infra.sample.registry;
 
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 /// A quarter (triwulan) of the sample.
 ///
 /// @param index 0 for the oldest
-record Quarter(int index, LocalDate first, LocalDate last) {
+public record Quarter(int index, LocalDate first, LocalDate last) {
     private static final int CLOSED = 4;
 
     /// Four closed quarters and the running one, oldest first.
-    static List<Quarter> until(LocalDate today) {
+    public static List<Quarter> until(LocalDate today) {
         var running =
                 today.withDayOfMonth(1)
                         .withMonth((today.get(IsoFields.QUARTER_OF_YEAR) - 1) * 3 + 1);
@@ -29,12 +29,12 @@ record Quarter(int index, LocalDate first, LocalDate last) {
     }
 
     /// The closed quarter right before the running one.
-    boolean isLastClosed() {
+    public boolean isLastClosed() {
         return index == CLOSED - 1;
     }
 
     /// Its name as a period, such as `2026-Q3`.
-    String code() {
+    public String code() {
         return "%d-Q%d".formatted(first.getYear(), first.get(IsoFields.QUARTER_OF_YEAR));
     }
 
@@ -47,7 +47,7 @@ record Quarter(int index, LocalDate first, LocalDate last) {
         return Integer.toString(first.getYear());
     }
 
-    long days() {
+    public long days() {
         return last.toEpochDay() - first.toEpochDay() + 1;
     }
 }

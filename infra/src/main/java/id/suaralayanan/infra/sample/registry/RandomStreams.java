@@ -1,11 +1,11 @@
-package id.suaralayanan.infra.sample;
+package id.suaralayanan.infra.sample.registry;
 
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
 /// Chance that falls the same way for everyone: one independent stream per purpose.
-final class RandomStreams {
+public final class RandomStreams {
     private static final long SEED = 6471;
     private static final String SYMBOLS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -16,7 +16,7 @@ final class RandomStreams {
     }
 
     /// The stream of a purpose, named by words such as a unit and a quarter.
-    static RandomStreams of(String... purpose) {
+    public static RandomStreams of(String... purpose) {
         var hash = 0xcbf29ce484222325L ^ SEED;
         for (var word : purpose) {
             for (var i = 0; i < word.length(); i++) {
@@ -28,33 +28,33 @@ final class RandomStreams {
     }
 
     /// From 0 (inclusive) to 1.
-    double share() {
+    public double share() {
         return random.nextDouble();
     }
 
-    double between(double low, double high) {
+    public double between(double low, double high) {
         return low + (high - low) * random.nextDouble();
     }
 
     /// Both ends inclusive.
-    int between(int low, int high) {
+    public int between(int low, int high) {
         return random.nextInt(low, high + 1);
     }
 
-    double normal() {
+    public double normal() {
         return random.nextGaussian();
     }
 
-    boolean hits(double probability) {
+    public boolean hits(double probability) {
         return random.nextDouble() < probability;
     }
 
-    <T> T one(List<T> choices) {
+    public <T> T one(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
 
     /// A code without look-alikes (no I, L, O, U, 0 or 1).
-    String code(int length) {
+    public String code(int length) {
         var code = new StringBuilder(length);
         for (var i = 0; i < length; i++) {
             code.append(SYMBOLS.charAt(random.nextInt(SYMBOLS.length())));
@@ -63,13 +63,13 @@ final class RandomStreams {
     }
 
     /// A random key as a client would make it (version 4).
-    UUID key() {
+    public UUID key() {
         return new UUID(
                 random.nextLong() & ~0xF000L | 0x4000L,
                 random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
     }
 
-    byte[] bytes(int count) {
+    public byte[] bytes(int count) {
         var bytes = new byte[count];
         random.nextBytes(bytes);
         return bytes;

@@ -1,8 +1,8 @@
-package id.suaralayanan.infra.sample;
+package id.suaralayanan.infra.sample.registry;
 
 /// How many people used a unit in a quarter, and how many of them answered by its end.
-record Attendance(int users, int respondents) {
-    static Attendance of(Office office, Quarter quarter) {
+public record Attendance(int users, int respondents) {
+    public static Attendance of(Office office, Quarter quarter) {
         if (office.code().equals(Office.HARDLY_ANSWERED)) {
             return new Attendance(180, 6);
         }

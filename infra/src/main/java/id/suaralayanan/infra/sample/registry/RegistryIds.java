@@ -1,4 +1,4 @@
-package id.suaralayanan.infra.sample;
+package id.suaralayanan.infra.sample.registry;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,16 +8,16 @@ import java.util.Map;
 ///
 /// @param units by unit code
 /// @param services by `unit code/service code`
-record RegistryIds(Map<String, Integer> units, Map<String, Integer> services) {
-    int unit(Office office) {
+public record RegistryIds(Map<String, Integer> units, Map<String, Integer> services) {
+    public int unit(Office office) {
         return requireNonNull(units.get(office.code()));
     }
 
-    int service(Office office, String service) {
+    public int service(Office office, String service) {
         return requireNonNull(services.get(office.code() + "/" + service));
     }
 
-    int service(Office office, int position) {
+    public int service(Office office, int position) {
         return service(office, office.kind().services().get(position).code());
     }
 }

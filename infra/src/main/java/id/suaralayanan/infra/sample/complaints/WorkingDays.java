@@ -1,4 +1,4 @@
-package id.suaralayanan.infra.sample;
+package id.suaralayanan.infra.sample.complaints;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /// The working days of the national calendar as the database has them.
-record WorkingDays(Set<LocalDate> holidays) {
-    static WorkingDays in(Connection connection) throws SQLException {
+public record WorkingDays(Set<LocalDate> holidays) {
+    public static WorkingDays in(Connection connection) throws SQLException {
         var sql = "SELECT day FROM holiday WHERE calendar = 'NASIONAL'";
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {

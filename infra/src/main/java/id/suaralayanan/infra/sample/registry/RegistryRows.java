@@ -1,4 +1,4 @@
-package id.suaralayanan.infra.sample;
+package id.suaralayanan.infra.sample.registry;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /// Writes the registry of the sample: regions, agencies, types, units, services, users, points.
-final class RegistryRows {
+public final class RegistryRows {
     private final Connection connection;
     private final List<Office> offices;
 
-    RegistryRows(Connection connection, List<Office> offices) {
+    public RegistryRows(Connection connection, List<Office> offices) {
         this.connection = connection;
         this.offices = offices;
     }
@@ -21,7 +21,7 @@ final class RegistryRows {
     /// Writes everything.
     ///
     /// @return the numbers the database gave
-    RegistryIds write(List<Quarter> quarters) throws SQLException {
+    public RegistryIds write(List<Quarter> quarters) throws SQLException {
         regions();
         agencies();
         types();

@@ -1,5 +1,9 @@
-package id.suaralayanan.infra.sample;
+package id.suaralayanan.infra.sample.ratings;
 
+import id.suaralayanan.infra.sample.registry.Batch;
+import id.suaralayanan.infra.sample.registry.Office;
+import id.suaralayanan.infra.sample.registry.Quarter;
+import id.suaralayanan.infra.sample.registry.RegistryIds;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -9,17 +13,17 @@ import java.util.List;
 import org.postgresql.PGConnection;
 
 /// Writes the ratings of the sample, and the comments left with them.
-final class AnswerRows {
+public final class AnswerRows {
     private final Connection connection;
     private final RegistryIds ids;
 
-    AnswerRows(Connection connection, RegistryIds ids) {
+    public AnswerRows(Connection connection, RegistryIds ids) {
         this.connection = connection;
         this.ids = ids;
     }
 
     /// @return how many ratings
-    long write(List<Office> offices, List<Quarter> quarters, Instant now)
+    public long write(List<Office> offices, List<Quarter> quarters, Instant now)
             throws SQLException, IOException {
         partitions(quarters);
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();

@@ -1,6 +1,10 @@
-package id.suaralayanan.infra.sample;
+package id.suaralayanan.infra.sample.ratings;
 
-import id.suaralayanan.infra.sample.Answer.Respondent;
+import id.suaralayanan.infra.sample.ratings.Answer.Respondent;
+import id.suaralayanan.infra.sample.registry.Attendance;
+import id.suaralayanan.infra.sample.registry.Office;
+import id.suaralayanan.infra.sample.registry.Quarter;
+import id.suaralayanan.infra.sample.registry.RandomStreams;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

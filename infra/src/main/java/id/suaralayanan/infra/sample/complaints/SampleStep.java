@@ -1,4 +1,4 @@
-package id.suaralayanan.infra.sample;
+package id.suaralayanan.infra.sample.complaints;
 
 import java.util.List;
 
@@ -8,8 +8,8 @@ import java.util.List;
 /// @param status where it leads
 /// @param actor who takes it
 /// @param days working days after the step before
-record SampleStep(String event, String status, String actor, int days) {
-    static final List<String> STATUSES =
+public record SampleStep(String event, String status, String actor, int days) {
+    public static final List<String> STATUSES =
             List.of(
                     "RECEIVED",
                     "VERIFIED",

@@ -1,5 +1,6 @@
-package id.suaralayanan.infra.sample;
+package id.suaralayanan.infra.sample.complaints;
 
+import id.suaralayanan.infra.sample.registry.Kind;
 import java.util.List;
 import java.util.stream.Stream;
 
