@@ -53,42 +53,42 @@ public final class PortalLauncher {
         }
     }
 
-    private static void start(
-            LaunchSettings settings, DatabaseEnvironmentSettings databaseEnvironmentSettings) {
+    private static void start(LaunchSettings settings, DatabaseEnvironmentSettings ground) {
         settings.requireFreePorts();
         var parts = new RunningParts();
         Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "stop"));
-        if (databaseEnvironmentSettings.external().isPresent()) {
-            parts.add(hold(databaseEnvironmentSettings.data()));
+        if (ground.external().isPresent()) {
+            parts.add(hold(ground.data()));
         }
-        var databaseEnvironment = parts.add(DatabaseEnvironment.open(databaseEnvironmentSettings));
-        Schema.migrate(databaseEnvironment.owner());
-        var keys =
-                new KeyRegister(
-                        databaseEnvironment.owner(),
-                        KeyRegister.folder(databaseEnvironmentSettings.data()));
+        var database = parts.add(DatabaseEnvironment.open(ground));
+        var keys = prepare(database.owner(), ground.data(), settings);
+        var portal = parts.add(portal(database.web(), ground.data(), of(settings)));
+        keys.note();
+        if (settings.embeddedJobs()) {
+            startJobs(parts, database.jobs(), portal.getBean(EmbeddedJobs.class));
+        }
+        welcome(portal, database.owner(), settings);
+    }
+
+    /// Brings the database up to date, and refuses one that these keys do not belong to.
+    private static KeyRegister prepare(DatabaseAddress owner, Path data, LaunchSettings settings) {
+        Schema.migrate(owner);
+        var keys = new KeyRegister(owner, KeyRegister.folder(data));
         if (!settings.acceptsNewKeys()) {
             keys.requireOwn();
         }
         if (settings.sample()) {
-            printPasswords(
-                    Sample.in(databaseEnvironmentSettings.data())
-                            .load(databaseEnvironment.owner(), clock()));
+            printPasswords(Sample.in(data).load(owner, clock()));
         }
-        var portal =
-                parts.add(
-                        portal(
-                                databaseEnvironment.web(),
-                                databaseEnvironmentSettings.data(),
-                                of(settings)));
-        keys.note();
-        if (settings.embeddedJobs()) {
-            startJobs(parts, databaseEnvironment.jobs(), portal.getBean(EmbeddedJobs.class));
-        }
+        return keys;
+    }
+
+    /// Prints how to get in first, and that everything answers last.
+    private static void welcome(
+            ConfigurableApplicationContext portal, DatabaseAddress owner, LaunchSettings settings) {
         var address = address(settings, portal);
         var reachable = address.replace(settings.address(), settings.reachableAddress());
-        FirstInvitation.print(
-                databaseEnvironment.owner(), "Admin", "", reachable, settings, clock());
+        FirstInvitation.print(owner, "Admin", "", reachable, settings, clock());
         awaitAnswers(portal, reachable);
         System.out.println("Suara Layanan is ready: " + address);
     }

@@ -1,8 +1,6 @@
 package id.suaralayanan.portal.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import id.suaralayanan.portal.signing.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -20,12 +18,7 @@ public record OpaqueToken(String text) {
 
     /// SHA-256: enough for a secret that nobody can guess.
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(text);
     }
 
     @Override

@@ -19,7 +19,7 @@ public enum Role {
     }
 
     /// The first page after signing in.
-    String home() {
+    public String home() {
         return switch (this) {
             case UNIT_OFFICER, UNIT_HEAD -> "/unit";
             case INSPECTORATE, MINISTRY -> "/pusat";

@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.complaints;
 
-import id.suaralayanan.portal.complaints.store.CaseRows;
+import static id.suaralayanan.portal.database.RowReader.number;
+
 import java.math.BigDecimal;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,12 @@ public final class AnswerTimes {
                 .bind("unit", unit)
                 .map(row ->
                         new ComplaintFigures(
-                                CaseRows.number(row, "open"),
-                                CaseRows.number(row, "overdue"),
-                                CaseRows.number(row, "due_today"),
-                                CaseRows.number(row, "counted"),
-                                CaseRows.number(row, "answered"),
-                                CaseRows.number(row, "answered_on_time"),
+                                number(row, "open"),
+                                number(row, "overdue"),
+                                number(row, "due_today"),
+                                number(row, "counted"),
+                                number(row, "answered"),
+                                number(row, "answered_on_time"),
                                 row.get("median_days", BigDecimal.class)))
                 .one()
                 .defaultIfEmpty(ComplaintFigures.NONE);

@@ -4,10 +4,10 @@ import id.suaralayanan.analytics.indicators.Period;
 import java.util.Optional;
 
 /// What people choose in filters. Nonsense counts as no choice: a filter never breaks a page.
-final class Choice {
+public final class Choice {
     private Choice() {}
 
-    static Optional<Period> period(String text) {
+    public static Optional<Period> period(String text) {
         try {
             return Optional.of(Period.parse(text));
         } catch (IllegalArgumentException _) {
@@ -15,11 +15,11 @@ final class Choice {
         }
     }
 
-    static Optional<Period> quarter(String text) {
+    public static Optional<Period> quarter(String text) {
         return period(text).filter(Choice::isQuarter);
     }
 
-    static boolean isQuarter(Period period) {
+    public static boolean isQuarter(Period period) {
         return period.kind() == Period.Kind.QUARTER;
     }
 }

@@ -8,5 +8,5 @@ import java.util.Optional;
 /// @param finishedAt end of its last run
 /// @param succeeded how that run ended; true while it never ran
 /// @param waiting whether somebody asked for a run that has not ended
-record Recalculation(
+public record Recalculation(
         String job, Optional<Instant> finishedAt, boolean succeeded, boolean waiting) {}

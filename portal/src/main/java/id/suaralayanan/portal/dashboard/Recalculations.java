@@ -1,9 +1,11 @@
 package id.suaralayanan.portal.dashboard;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
+import static id.suaralayanan.portal.database.RowReader.text;
+
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -12,9 +14,9 @@ import reactor.core.publisher.Mono;
 /// Asks the jobs to run, and tells how they did. A request is a row; whichever scheduler works
 /// takes it.
 @Component
-final class Recalculations {
+public final class Recalculations {
     /// In the order in which one feeds the next.
-    static final List<String> JOBS = List.of("tally", "indicators", "ranking");
+    public static final List<String> JOBS = List.of("tally", "indicators", "ranking");
 
     private final DatabaseClient database;
 
@@ -22,7 +24,7 @@ final class Recalculations {
         this.database = database;
     }
 
-    Mono<List<Recalculation>> all() {
+    public Mono<List<Recalculation>> all() {
         return database.sql(
                         """
                         SELECT asked.job, s.finished_at, s.succeeded,
@@ -40,12 +42,12 @@ final class Recalculations {
                 .collectList();
     }
 
-    Mono<Recalculation> of(String job) {
+    public Mono<Recalculation> of(String job) {
         return all().flatMapIterable(all -> all).filter(it -> it.job().equals(job)).single();
     }
 
     /// Asks for a run; a request that nobody has taken yet is not repeated.
-    Mono<Void> request(String job, int officer) {
+    public Mono<Void> request(String job, int officer) {
         return database.sql(
                         """
                         WITH asked AS (
@@ -66,9 +68,9 @@ final class Recalculations {
 
     private static Recalculation recalculation(Readable row) {
         return new Recalculation(
-                Objects.requireNonNull(row.get("job", String.class)),
+                text(row, "job"),
                 Optional.ofNullable(row.get("finished_at", Instant.class)),
                 !Boolean.FALSE.equals(row.get("succeeded", Boolean.class)),
-                Boolean.TRUE.equals(row.get("waiting", Boolean.class)));
+                flag(row, "waiting"));
     }
 }

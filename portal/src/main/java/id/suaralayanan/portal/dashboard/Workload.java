@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param answered complaints of the last 90 days that got a first reply
 /// @param inTime of these, within the limit
 /// @param medianDays from receipt to first reply, in calendar days
-record Workload(
+public record Workload(
         long open, long late, long today, long answered, long inTime, Optional<Double> medianDays) {
     /// Share of first replies that came in time, in whole percent.
     public long inTimePercent() {

@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.dashboard;
 
 import static id.suaralayanan.portal.database.RowReader.number;
+import static id.suaralayanan.portal.database.RowReader.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -17,8 +17,25 @@ import reactor.core.publisher.Mono;
 
 /// Counts over complaints; texts are none of its business.
 @Component
-final class Workloads {
+public final class Workloads {
     private static final Duration LATELY = Duration.ofDays(90);
+    private static final String OF_UNIT =
+            """
+            SELECT count(*) FILTER (WHERE waiting) AS open,
+                   count(*) FILTER (WHERE waiting AND due < :now) AS late,
+                   count(*) FILTER (WHERE waiting AND due >= :now AND due < :tonight) AS today,
+                   count(*) FILTER (WHERE recent AND first_reply_at IS NOT NULL) AS answered,
+                   count(*) FILTER (WHERE recent AND first_reply_at <= due_reply) AS in_time,
+                   extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY taken)
+                       FILTER (WHERE recent))::double precision / 86400 AS median_days
+              FROM (SELECT first_reply_at, due_reply,
+                           first_reply_at - received_at AS taken,
+                           received_at >= :since AS recent,
+                           awaits_unit AS waiting,
+                           due
+                      FROM complaint_on_desk
+                     WHERE unit = :unit) own
+            """;
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -28,25 +45,9 @@ final class Workloads {
         this.clock = clock;
     }
 
-    Mono<Workload> of(int unit, ZoneId zone) {
+    public Mono<Workload> of(int unit, ZoneId zone) {
         Instant now = clock.instant();
-        return database.sql(
-                        """
-                        SELECT count(*) FILTER (WHERE waiting) AS open,
-                               count(*) FILTER (WHERE waiting AND due < :now) AS late,
-                               count(*) FILTER (WHERE waiting AND due >= :now AND due < :tonight) AS today,
-                               count(*) FILTER (WHERE recent AND first_reply_at IS NOT NULL) AS answered,
-                               count(*) FILTER (WHERE recent AND first_reply_at <= due_reply) AS in_time,
-                               extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY taken)
-                                   FILTER (WHERE recent))::double precision / 86400 AS median_days
-                          FROM (SELECT first_reply_at, due_reply,
-                                       first_reply_at - received_at AS taken,
-                                       received_at >= :since AS recent,
-                                       awaits_unit AS waiting,
-                                       due
-                                  FROM complaint_on_desk
-                                 WHERE unit = :unit) own
-                        """)
+        return database.sql(OF_UNIT)
                 .bind("unit", unit)
                 .bind("now", now)
                 .bind("tonight", tonight(now, zone))
@@ -56,7 +57,7 @@ final class Workloads {
     }
 
     /// Units with the most complaints past their limit, worst first.
-    Mono<List<Overdue>> overdue(int most) {
+    public Mono<List<Overdue>> overdue(int most) {
         return database.sql(
                         """
                         SELECT u.name, u.code, count(*) AS late, sum(count(*)) OVER () AS total,
@@ -73,8 +74,8 @@ final class Workloads {
                 .bind("most", most)
                 .map(row ->
                         new Overdue(
-                                Objects.requireNonNull(row.get("name", String.class)),
-                                Objects.requireNonNull(row.get("code", String.class)),
+                                text(row, "name"),
+                                text(row, "code"),
                                 number(row, "late"),
                                 number(row, "total"),
                                 number(row, "units")))
@@ -84,7 +85,7 @@ final class Workloads {
 
     /// @param total late complaints of all units
     /// @param units units with late complaints
-    record Overdue(String name, String code, long late, long total, long units) {}
+    public record Overdue(String name, String code, long late, long total, long units) {}
 
     private static Instant tonight(Instant now, ZoneId zone) {
         return LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();

@@ -30,6 +30,11 @@ public final class RowReader {
         return value(row, column, Instant.class);
     }
 
+    /// False also where the column has no value.
+    public static boolean flag(Readable row, String column) {
+        return Boolean.TRUE.equals(row.get(column, Boolean.class));
+    }
+
     public static List<String> texts(Readable row, String column) {
         return List.of(value(row, column, String[].class));
     }

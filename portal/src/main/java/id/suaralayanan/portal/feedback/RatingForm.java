@@ -1,9 +1,7 @@
 package id.suaralayanan.portal.feedback;
 
 import id.suaralayanan.analytics.indicators.Channel;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import id.suaralayanan.portal.signing.Sha256;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +43,7 @@ public record RatingForm(
         append(text, respondent.occupation());
         append(text, respondent.disability());
         comment.ifPresent(words -> text.append(words.text()));
-        return sha256(text.toString());
+        return Sha256.of(text.toString());
     }
 
     private static void append(StringBuilder text, @Nullable Object part) {
@@ -53,14 +51,5 @@ public record RatingForm(
             text.append(part);
         }
         text.append(END);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

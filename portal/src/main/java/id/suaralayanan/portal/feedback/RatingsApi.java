@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.feedback;
 
 import id.suaralayanan.analytics.indicators.Channel;
-import id.suaralayanan.portal.throttling.NetworkBursts;
+import id.suaralayanan.portal.throttling.networks.NetworkBursts;
 import id.suaralayanan.portal.web.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

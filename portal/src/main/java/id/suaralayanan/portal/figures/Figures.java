@@ -88,6 +88,18 @@ public final class Figures {
                 .map(found -> open(cut, found.getT2(), found.getT1(), found.getT3()));
     }
 
+    /// What the jobs filed about a unit, for officers in whose scope it is: told whatever the
+    /// number of respondents. A period without answers is absent.
+    public Mono<Map<Period, Figure>> onFile(Unit unit, Collection<Period> periods) {
+        return indicators.whole(unit, periods);
+    }
+
+    /// The periods of a unit with answers on file, newest first; of two that begin together the
+    /// shorter comes first.
+    public Mono<List<Period>> periods(int unit) {
+        return indicators.periods(unit);
+    }
+
     /// What everybody may know of several units, by the unit's key. Units without any figure to
     /// show are absent.
     public Mono<Map<Integer, Figure>> forEverybody(Collection<Unit> units, Period period) {

@@ -11,6 +11,7 @@ import id.suaralayanan.analytics.indicators.index.Explanation;
 import id.suaralayanan.analytics.indicators.index.Interval;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.ProblemException;
 import java.util.ArrayList;
@@ -69,14 +70,11 @@ final class IndicatorApi {
         if (when == null || !faults.isEmpty()) {
             throw ProblemException.malformed(faults);
         }
-        return new Cut(
-                unit,
-                when,
-                service == null || service.isEmpty()
-                        ? null
-                        : registry.serviceOrRefuse(unit, service),
-                way,
-                proof);
+        return new Cut(unit, when, service(unit, service), way, proof);
+    }
+
+    private @Nullable Service service(Unit unit, @Nullable String code) {
+        return code == null || code.isEmpty() ? null : registry.serviceOrRefuse(unit, code);
     }
 
     private static boolean isEmpty(@Nullable String given) {
@@ -131,24 +129,9 @@ final class IndicatorApi {
             long waiting,
             @Nullable Explanation explanation) {
         static Body of(Figure figure) {
-            return switch (figure.content()) {
-                case Figure.Measured measured ->
-                        of(figure, measured.tally(), measured, null, measured.explanation());
-                case Figure.NoAnswers none ->
-                        of(figure, none.tally(), null, Figure.NoAnswers.REASON, none.explanation());
-                case Figure.TooFewAnswers _ ->
-                        of(figure, null, null, Figure.TooFewAnswers.REASON, null);
-            };
-        }
-
-        private static Body of(
-                Figure figure,
-                @Nullable Tally tally,
-                Figure.@Nullable Measured measured,
-                @Nullable String reason,
-                @Nullable Explanation explanation) {
             Cut cut = figure.cut();
             var service = cut.service();
+            Tally told = figure.content() instanceof Figure.TooFewAnswers ? null : figure.tally();
             return new Body(
                     cut.unit().code(),
                     cut.period().code(),
@@ -156,16 +139,24 @@ final class IndicatorApi {
                     cut.channel(),
                     cut.visits(),
                     figure.status().name(),
-                    tally == null ? null : tally.respondents(),
+                    told == null ? null : told.respondents(),
                     orNull(figure.population()),
                     orNull(figure.required()),
-                    Stream.of(Element.values()).map(element -> Part.of(element, tally)).toList(),
-                    measured == null ? null : measured.ikm().toPlainString(),
-                    measured == null ? null : measured.grade().name(),
-                    measured == null ? null : Ends.of(measured),
-                    reason,
+                    Stream.of(Element.values()).map(element -> Part.of(element, told)).toList(),
+                    figure.measured().map(index -> index.ikm().toPlainString()).orElse(null),
+                    figure.measured().map(index -> index.grade().name()).orElse(null),
+                    figure.measured().map(Ends::of).orElse(null),
+                    reason(figure),
                     figure.waiting(),
-                    explanation);
+                    figure.explanation().orElse(null));
+        }
+
+        private static @Nullable String reason(Figure figure) {
+            return switch (figure.content()) {
+                case Figure.Measured _ -> null;
+                case Figure.NoAnswers _ -> Figure.NoAnswers.REASON;
+                case Figure.TooFewAnswers _ -> Figure.TooFewAnswers.REASON;
+            };
         }
 
         private static @Nullable Long orNull(OptionalLong number) {

@@ -1,32 +1,34 @@
 package id.suaralayanan.portal.figures;
 
+import static id.suaralayanan.portal.database.RowReader.constant;
+import static id.suaralayanan.portal.database.RowReader.decimal;
+import static id.suaralayanan.portal.database.RowReader.integer;
 import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.optionalNumber;
 import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.analytics.indicators.Disclosure;
-import id.suaralayanan.analytics.indicators.Element;
-import id.suaralayanan.analytics.indicators.ElementTally;
+import id.suaralayanan.analytics.indicators.FiledElement;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.PeriodStatus;
 import id.suaralayanan.analytics.indicators.Tally;
 import id.suaralayanan.analytics.indicators.index.Explanation;
 import id.suaralayanan.analytics.indicators.index.Grade;
+import id.suaralayanan.analytics.indicators.index.Interval;
 import id.suaralayanan.analytics.indicators.index.RequiredSample;
+import id.suaralayanan.analytics.indicators.index.SatisfactionIndex;
 import id.suaralayanan.portal.figures.Figure.Bounds;
+import id.suaralayanan.portal.units.Unit;
 import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,12 +52,56 @@ final class Indicators {
 
     /// What is on file for several units and periods.
     Mono<Map<Key, FiledFigure>> find(Collection<Integer> units, Collection<Period> periods) {
+        return select(units, periods)
+                .map(row -> {
+                    var columns = new Columns(row, json);
+                    return Map.entry(columns.key(), columns.filed());
+                })
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /// The figures of a unit as they are on file, whatever the number of respondents; a period
+    /// without one is absent.
+    Mono<Map<Period, Figure>> whole(Unit unit, Collection<Period> periods) {
+        return select(List.of(unit.id()), periods)
+                .map(row -> whole(unit, row))
+                .all()
+                .flatMap(Mono::justOrEmpty)
+                .collectMap(figure -> figure.cut().period());
+    }
+
+    private Optional<Figure> whole(Unit unit, Readable row) {
+        var columns = new Columns(row, json);
+        FiledFigure filed = columns.filed();
+        return filed.computedAt()
+                .map(_ -> filed.whole(Cut.whole(unit, columns.period()), columns.content()));
+    }
+
+    /// The periods of a unit with answers on file, newest first; of two that begin together the
+    /// shorter comes first.
+    Mono<List<Period>> periods(int unit) {
+        return database.sql(
+                        """
+                        SELECT period
+                          FROM indicator
+                         WHERE unit = :unit
+                           AND respondents > 0
+                         ORDER BY last_day DESC, first_day DESC
+                        """)
+                .bind("unit", unit)
+                .map(row -> Period.parse(text(row, "period")))
+                .all()
+                .collectList();
+    }
+
+    private GenericExecuteSpec select(Collection<Integer> units, Collection<Period> periods) {
         return database.sql(
                         """
                         SELECT asked.unit, asked.period, p.users,
                                i.status, i.population, i.required_sample, i.respondents, i.complete,
-                               i.total_sum, i.total_squares, i.elements::text AS elements,
-                               i.ikm, i.grade, i.low, i.high, i.explanation::text AS explanation
+                               i.total_sum, i.total_squares, i.elements::text AS elements, i.peer_spread,
+                               i.ikm, i.grade, i.low, i.high, i.explanation::text AS explanation, i.computed_at
                           FROM (SELECT unit, period
                                   FROM unnest(:units) AS unit, unnest(:periods) AS period) asked
                           LEFT JOIN indicator i ON i.unit = asked.unit AND i.period = asked.period
@@ -64,87 +110,90 @@ final class Indicators {
                          WHERE i.unit IS NOT NULL OR p.unit IS NOT NULL
                         """)
                 .bind("units", units.toArray(Integer[]::new))
-                .bind("periods", periods.stream().map(Period::code).toArray(String[]::new))
-                .map(row -> Map.entry(key(row), filed(row)))
-                .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+                .bind("periods", periods.stream().map(Period::code).toArray(String[]::new));
     }
 
-    private FiledFigure filed(Readable row) {
-        PeriodStatus status = status(row.get("status", String.class));
-        OptionalLong population = optionalNumber(row, "population");
-        if (population.isEmpty()) {
-            population = optionalNumber(row, "users");
+    /// A row of the file, read.
+    private record Columns(Readable row, JsonMapper json) {
+        Key key() {
+            return new Key(integer(row, "unit"), period());
         }
-        OptionalLong required = optionalNumber(row, "required_sample");
-        if (required.isEmpty()) {
-            required = RequiredSample.of(population);
+
+        Period period() {
+            return Period.parse(text(row, "period"));
         }
-        return new FiledFigure(
-                status,
-                population,
-                required,
-                status == PeriodStatus.PUBLISHED ? Optional.of(content(row)) : Optional.empty());
-    }
 
-    private Figure.Content content(Readable row) {
-        Tally tally = tally(row);
-        if (tally.respondents() > 0 && !Disclosure.isPublishable(tally.respondents())) {
-            return new Figure.TooFewAnswers();
+        FiledFigure filed() {
+            PeriodStatus status =
+                    constant(row, "status", PeriodStatus.class).orElse(PeriodStatus.PROVISIONAL);
+            OptionalLong population = either("population", optionalNumber(row, "users"));
+            return new FiledFigure(
+                    status,
+                    population,
+                    either("required_sample", RequiredSample.of(population)),
+                    status == PeriodStatus.PUBLISHED ? Optional.of(published()) : Optional.empty(),
+                    Optional.ofNullable(row.get("computed_at", Instant.class)));
         }
-        Explanation explanation = json.readValue(text(row, "explanation"), Explanation.class);
-        BigDecimal ikm = row.get("ikm", BigDecimal.class);
-        return ikm == null
-                ? new Figure.NoAnswers(tally, explanation)
-                : new Figure.Measured(
-                        tally, ikm, Grade.valueOf(text(row, "grade")), bounds(row), explanation);
-    }
 
-    private Tally tally(Readable row) {
-        Map<Element, ElementTally> counts = new EnumMap<>(Element.class);
-        for (Answers element : json.readValue(text(row, "elements"), Answers[].class)) {
-            counts.put(Element.valueOf(element.code()), element.tally());
+        private OptionalLong either(String column, OptionalLong otherwise) {
+            OptionalLong filed = optionalNumber(row, column);
+            return filed.isPresent() ? filed : otherwise;
         }
-        return new Tally(
-                number(row, "respondents"),
-                number(row, "complete"),
-                Stream.of(Element.values())
-                        .map(element -> counts.getOrDefault(element, ElementTally.EMPTY))
-                        .toList(),
-                number(row, "total_sum"),
-                number(row, "total_squares"));
-    }
 
-    private static Optional<Bounds> bounds(Readable row) {
-        BigDecimal low = row.get("low", BigDecimal.class);
-        BigDecimal high = row.get("high", BigDecimal.class);
-        return low == null || high == null ? Optional.empty() : Optional.of(Bounds.of(low, high));
-    }
+        private Figure.Content published() {
+            long respondents = number(row, "respondents");
+            return respondents > 0 && !Disclosure.isPublishable(respondents)
+                    ? new Figure.TooFewAnswers()
+                    : content();
+        }
 
-    private static PeriodStatus status(@Nullable String name) {
-        return name == null ? PeriodStatus.PROVISIONAL : PeriodStatus.valueOf(name);
-    }
+        Figure.Content content() {
+            Tally tally = tally();
+            Explanation explanation = explanation(tally);
+            return decimal(row, "ikm")
+                    .<Figure.Content>map(ikm ->
+                            new Figure.Measured(
+                                    tally,
+                                    ikm,
+                                    Grade.valueOf(text(row, "grade")),
+                                    bounds(),
+                                    explanation))
+                    .orElseGet(() -> new Figure.NoAnswers(tally, explanation));
+        }
 
-    private static Key key(Readable row) {
-        return new Key(
-                Objects.requireNonNull(row.get("unit", Integer.class)),
-                Period.parse(text(row, "period")));
+        /// A published figure keeps the words it was published with; an open one explains itself
+        /// anew.
+        private Explanation explanation(Tally tally) {
+            String published = row.get("explanation", String.class);
+            if (published != null) {
+                return json.readValue(published, Explanation.class);
+            }
+            double peers =
+                    Objects.requireNonNull(row.get("peer_spread", Double.class), "peer_spread");
+            return SatisfactionIndex.of(tally)
+                    .explain(Interval.of(tally, optionalNumber(row, "population"), peers));
+        }
+
+        private Tally tally() {
+            return new Tally(
+                    number(row, "respondents"),
+                    number(row, "complete"),
+                    FiledElement.tallies(
+                            json.readValue(text(row, "elements"), FiledElement[].class)),
+                    number(row, "total_sum"),
+                    number(row, "total_squares"));
+        }
+
+        private Optional<Bounds> bounds() {
+            return decimal(row, "low")
+                    .flatMap(low -> decimal(row, "high").map(high -> Bounds.of(low, high)));
+        }
     }
 
     /// A unit's period.
     record Key(int unit, Period period) {
         static Key of(Cut cut) {
             return new Key(cut.unit().id(), cut.period());
-        }
-    }
-
-    /// One element as the jobs file it.
-    private record Answers(String code, long answers, long sum, long[] counts) {
-        ElementTally tally() {
-            if (counts.length != 4) {
-                throw new IllegalStateException(code + " has counts " + Arrays.toString(counts));
-            }
-            return new ElementTally(counts[0], counts[1], counts[2], counts[3]);
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.figures;
 
+import static id.suaralayanan.portal.database.RowReader.integer;
 import static id.suaralayanan.portal.database.RowReader.number;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
@@ -214,7 +215,7 @@ final class PublicTallies {
     private record Cell(int unit, LocalDate quarter, Part part, Tally tally) {
         static Cell of(Readable row) {
             return new Cell(
-                    Objects.requireNonNull(row.get("unit", Integer.class)),
+                    integer(row, "unit"),
                     Objects.requireNonNull(row.get("quarter", LocalDate.class)),
                     new Part(
                             month(row.get("month", LocalDate.class)),

@@ -1,6 +1,8 @@
 package id.suaralayanan.portal.health;
 
-import static java.util.Objects.requireNonNull;
+import static id.suaralayanan.portal.database.RowReader.flag;
+import static id.suaralayanan.portal.database.RowReader.number;
+import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.portal.health.Progress.Job;
 import java.time.Instant;
@@ -38,9 +40,9 @@ final class ProgressReports {
                         """)
                 .map(row ->
                         new Job(
-                                requireNonNull(row.get("job", String.class)),
+                                text(row, "job"),
                                 row.get("succeeded_at", Instant.class),
-                                Boolean.TRUE.equals(row.get("failed", Boolean.class))))
+                                flag(row, "failed")))
                 .all();
     }
 
@@ -60,7 +62,7 @@ final class ProgressReports {
                 .bind("most", Progress.MOST)
                 .map(row ->
                         new Backlog(
-                                requireNonNull(row.get("uncounted", Long.class)),
+                                number(row, "uncounted"),
                                 Optional.ofNullable(row.get("oldest", Instant.class))))
                 .one();
     }

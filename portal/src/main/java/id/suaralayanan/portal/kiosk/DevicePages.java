@@ -4,7 +4,7 @@ import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.portal.feedback.IdempotencyKey;
 import id.suaralayanan.portal.feedback.survey.FilledForms;
 import id.suaralayanan.portal.feedback.survey.Instruments;
-import id.suaralayanan.portal.throttling.WrongKeyThrottle;
+import id.suaralayanan.portal.throttling.guesses.WrongKeyThrottle;
 import id.suaralayanan.portal.units.FeedbackPoint;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;

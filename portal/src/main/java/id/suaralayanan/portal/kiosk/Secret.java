@@ -1,9 +1,7 @@
 package id.suaralayanan.portal.kiosk;
 
 import id.suaralayanan.portal.codes.TypedCode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import id.suaralayanan.portal.signing.Sha256;
 import java.security.SecureRandom;
 
 /// What opens a kiosk: the pairing code for once and a short time, then the key in the device's own
@@ -27,13 +25,7 @@ record Secret(String text) {
 
     /// As somebody typed it: see [TypedCode].
     byte[] hash() {
-        try {
-            var letters = TypedCode.of(text);
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(letters.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(TypedCode.of(text));
     }
 
     private static String drawn(int letters) {

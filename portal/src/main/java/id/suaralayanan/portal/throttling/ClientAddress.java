@@ -24,7 +24,7 @@ public record ClientAddress(String digits) {
     }
 
     /// The network around it: /24, or /48 of IPv6.
-    String network() {
+    public String network() {
         return first(digits.length() == IPV4 ? IPV4_NETWORK : IPV6_NETWORK);
     }
 

@@ -15,14 +15,14 @@ import java.time.Instant;
 /// Kept in memory, bounded, and forgotten when a bucket has had the time to fill up again.
 ///
 /// @param <K> names a source
-final class TokenBuckets<K> {
+public final class TokenBuckets<K> {
     private static final int MOST = 20_000;
 
     private final Bandwidth limit;
     private final TimeMeter meter;
     private final Cache<K, Bucket> buckets;
 
-    TokenBuckets(int burst, Duration every, Clock clock) {
+    public TokenBuckets(int burst, Duration every, Clock clock) {
         limit = Bandwidth.builder().capacity(burst).refillGreedy(1, every).build();
         meter = new ClockMeter(clock);
         buckets =
@@ -35,24 +35,24 @@ final class TokenBuckets<K> {
     }
 
     /// Counts one more from this source, unless that is more than it may send.
-    ConsumptionProbe take(K source) {
+    public ConsumptionProbe take(K source) {
         return bucket(source).tryConsumeAndReturnRemaining(1);
     }
 
-    boolean isTooMuch(K source) {
+    public boolean isTooMuch(K source) {
         return !bucket(source).tryConsume(1);
     }
 
     /// Takes one back.
-    void giveBack(K source) {
+    public void giveBack(K source) {
         bucket(source).addTokens(1);
     }
 
-    void forget(K source) {
+    public void forget(K source) {
         buckets.invalidate(source);
     }
 
-    void forget() {
+    public void forget() {
         buckets.invalidateAll();
     }
 

@@ -19,7 +19,8 @@ import reactor.core.publisher.Mono;
 /// Every unit, service and feedback point, in memory: answers at once, also on the hottest path.
 ///
 /// The registry changes a few times a day, so it is read anew only when the database says that it
-/// changed ([RegistryUpdates]). A database that does not answer leaves what is known.
+/// changed ([id.suaralayanan.portal.units.updates.RegistryUpdates]). A database that does not
+/// answer leaves what is known.
 @Component
 public final class Registry {
     private static final int LOOKS_PER_MINUTE = 6;
@@ -153,7 +154,7 @@ public final class Registry {
                 .then();
     }
 
-    boolean isRead() {
+    public boolean isRead() {
         return snapshot != null;
     }
 

@@ -68,15 +68,9 @@ public record UnitQuery(String text, String region, String type, String near, in
         if (text.length() > LONGEST_TEXT) {
             faults.add(new ProblemException.Fault("/q", "units.fault.q", LONGEST_TEXT));
         }
-        if (!plain(region).isEmpty() && !REGION.matcher(plain(region)).matches()) {
-            faults.add(new ProblemException.Fault("/region", "units.fault.region"));
-        }
-        if (!plain(type).isEmpty() && !TYPE.matcher(plain(type)).matches()) {
-            faults.add(new ProblemException.Fault("/type", "units.fault.type"));
-        }
-        if (!plain(near).isEmpty() && !UNIT.matcher(plain(near)).matches()) {
-            faults.add(new ProblemException.Fault("/dekat", "units.fault.near"));
-        }
+        check(region, REGION, new ProblemException.Fault("/region", "units.fault.region"), faults);
+        check(type, TYPE, new ProblemException.Fault("/type", "units.fault.type"), faults);
+        check(near, UNIT, new ProblemException.Fault("/dekat", "units.fault.near"), faults);
         int number = PageNumber.read(page);
         if (number == 0) {
             faults.add(PageNumber.fault());
@@ -85,6 +79,16 @@ public record UnitQuery(String text, String region, String type, String near, in
             throw ProblemException.malformed(faults);
         }
         return new UnitQuery(text, plain(region), plain(type), plain(near), number);
+    }
+
+    private static void check(
+            @Nullable String parameter,
+            Pattern shape,
+            ProblemException.Fault fault,
+            List<ProblemException.Fault> faults) {
+        if (!plain(parameter).isEmpty() && !shape.matcher(plain(parameter)).matches()) {
+            faults.add(fault);
+        }
     }
 
     /// The words of a text in lower case and in their order.

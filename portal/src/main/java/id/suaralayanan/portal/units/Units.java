@@ -1,6 +1,8 @@
 package id.suaralayanan.portal.units;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.integer;
+import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
 
 import io.r2dbc.spi.Readable;
@@ -20,6 +22,21 @@ import reactor.core.publisher.Mono;
 /// to the database each time.
 @Component
 final class Units {
+    private static final String MATCHES =
+            """
+            SELECT u.id, count(*) OVER () AS total
+              FROM unit u
+              JOIN units_like(:words, :forms, :least, :loose) found ON found.unit = u.id
+             WHERE (:region = '' OR u.region = :region OR u.region LIKE :region || '.%')
+               AND (:type = '' OR u.type = :type)
+               AND u.code <> :near
+             ORDER BY u.closed_on IS NOT NULL,
+                      (left(u.region, 8) = left(:place, 8))::int + (left(u.region, 5) = left(:place, 5))::int
+                      + (left(u.region, 2) = left(:place, 2))::int DESC,
+                      found.likeness DESC, u.name, u.code
+             LIMIT :size OFFSET :skipped
+            """;
+
     private final DatabaseClient database;
 
     Units(DatabaseClient database) {
@@ -100,7 +117,7 @@ final class Units {
                                 text(row, "code"),
                                 text(row, "name"),
                                 text(row, "name_en"),
-                                Boolean.TRUE.equals(row.get("free_by_law", Boolean.class))))
+                                flag(row, "free_by_law")))
                 .all();
     }
 
@@ -123,20 +140,7 @@ final class Units {
     /// by name. Near a unit, those of its district come first, then of its city, then of its
     /// province.
     Flux<Match> matches(UnitQuery query, SoughtUnits sought) {
-        return database.sql(
-                        """
-                        SELECT u.id, count(*) OVER () AS total
-                          FROM unit u
-                          JOIN units_like(:words, :forms, :least, :loose) found ON found.unit = u.id
-                         WHERE (:region = '' OR u.region = :region OR u.region LIKE :region || '.%')
-                           AND (:type = '' OR u.type = :type)
-                           AND u.code <> :near
-                         ORDER BY u.closed_on IS NOT NULL,
-                                  (left(u.region, 8) = left(:place, 8))::int + (left(u.region, 5) = left(:place, 5))::int
-                                  + (left(u.region, 2) = left(:place, 2))::int DESC,
-                                  found.likeness DESC, u.name, u.code
-                         LIMIT :size OFFSET :skipped
-                        """)
+        return database.sql(MATCHES)
                 .bind("words", forms(sought, (word, _) -> word.said()).toArray(String[]::new))
                 .bind("forms", forms(sought, (_, form) -> form.text()).toArray(String[]::new))
                 .bind("least", forms(sought, (_, form) -> form.least()).toArray(Float[]::new))
@@ -147,10 +151,7 @@ final class Units {
                 .bind("type", query.type())
                 .bind("size", UnitQuery.PAGE_SIZE)
                 .bind("skipped", UnitQuery.PAGE_SIZE * (query.page() - 1))
-                .map(row ->
-                        new Match(
-                                integer(row, "id"),
-                                Objects.requireNonNull(row.get("total", Long.class))))
+                .map(row -> new Match(integer(row, "id"), number(row, "total")))
                 .all();
     }
 
@@ -196,8 +197,8 @@ final class Units {
                 text(row, "calendar"),
                 row.get("address", String.class),
                 row.get("closed_on", LocalDate.class),
-                Boolean.TRUE.equals(row.get("sample", Boolean.class)),
-                Boolean.TRUE.equals(row.get("free_by_law", Boolean.class)));
+                flag(row, "sample"),
+                flag(row, "free_by_law"));
     }
 
     /// A name of a place by its code.

@@ -1,10 +1,9 @@
 package id.suaralayanan.portal.web;
 
+import id.suaralayanan.portal.signing.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -40,7 +39,7 @@ public final class PageStyle {
     }
 
     private static String source(String css) {
-        return "'sha256-" + Base64.getEncoder().encodeToString(sha256(css)) + "'";
+        return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(css)) + "'";
     }
 
     private static String squeezed(String css) {
@@ -57,15 +56,6 @@ public final class PageStyle {
             return new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import id.suaralayanan.portal.browser.Browsers;
 import id.suaralayanan.portal.complaints.files.Samples;
-import id.suaralayanan.portal.throttling.NetworkRateLimiter;
+import id.suaralayanan.portal.throttling.networks.NetworkRateLimiter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -19,14 +19,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Figures as the jobs file them, for tests of the pages that show them.
-final class FiledFigures {
+public final class FiledFigures {
     private static final double PEER_SD = 12;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private FiledFigures() {}
 
     /// Forms of people who are about as happy as `mood` (1..4), always the same for the same seed.
-    static Tally forms(int count, double mood, long seed) {
+    public static Tally forms(int count, double mood, long seed) {
         var random = new Random(seed);
         return IntStream.range(0, count)
                 .mapToObj(_ -> form(mood + random.nextGaussian() * 0.35, random))
@@ -43,11 +43,11 @@ final class FiledFigures {
         return Tally.of(answers);
     }
 
-    static void file(ScratchDatabase database, String unit, String period, Tally tally) {
+    public static void file(ScratchDatabase database, String unit, String period, Tally tally) {
         file(database, unit, period, tally, OptionalLong.empty());
     }
 
-    static void file(
+    public static void file(
             ScratchDatabase database,
             String unit,
             String period,

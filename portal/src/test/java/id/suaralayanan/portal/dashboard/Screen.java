@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// An officer before a real browser; keeps what the browser complains about.
-final class Screen implements AutoCloseable {
+public final class Screen implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final PortalServer portal;
@@ -29,7 +29,7 @@ final class Screen implements AutoCloseable {
         page.onPageError(complaints::add);
     }
 
-    static Screen of(PortalServer portal, String username, int width) {
+    public static Screen of(PortalServer portal, String username, int width) {
         var context = Browsers.visitor(width, 900);
         try (var visitor = Visitor.signedIn(portal, username)) {
             context.addCookies(
@@ -43,7 +43,7 @@ final class Screen implements AutoCloseable {
     }
 
     /// Opens a page, reads it to its end, and waits until every chart is drawn.
-    Screen open(String path) {
+    public Screen open(String path) {
         page.navigate(portal.url(path).toString());
         page.evaluate(
                 """
@@ -60,24 +60,24 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /// What the browser reported: violations of the policy, script errors, missing files.
-    List<String> complaints() {
+    public List<String> complaints() {
         return complaints;
     }
 
     /// How much wider the page is than the screen.
-    int overflow() {
+    public int overflow() {
         return (Integer)
                 page.evaluate(
                         "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
     /// A picture for people, under `target/screens`.
-    void picture(String name) {
+    public void picture(String name) {
         page.waitForTimeout(300);
         page.screenshot(
                 new Page.ScreenshotOptions()

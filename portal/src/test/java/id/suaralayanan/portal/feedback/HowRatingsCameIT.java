@@ -8,7 +8,7 @@ import id.suaralayanan.portal.Rows;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
-import id.suaralayanan.portal.throttling.NetworkBursts;
+import id.suaralayanan.portal.throttling.networks.NetworkBursts;
 import id.suaralayanan.portal.units.Registry;
 import java.net.http.HttpRequest;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.access.accounts;
 
-import static java.util.Objects.requireNonNull;
+import static id.suaralayanan.portal.database.RowReader.integer;
+import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.portal.access.OpaqueToken;
 import id.suaralayanan.portal.access.Role;
@@ -15,6 +16,18 @@ import reactor.core.publisher.Mono;
 /// The accounts in the database. Each change is one statement with its entry in the audit log.
 @Component
 final class Accounts {
+    private static final String INVITE =
+            """
+            WITH account AS (
+                INSERT INTO officer (username, name, email, role, unit)
+                VALUES (:username, :name, nullif(:email, ''), :role, :unit)
+                RETURNING id),
+            link AS (
+                INSERT INTO officer_invitation (officer, token_hash, expires_at)
+                SELECT id, :hash, now() + interval '7 days' FROM account)
+            SELECT record_audit(now(), :admin, 'OFFICER_INVITED', 'officer ' || :username) FROM account
+            """;
+
     private final DatabaseClient database;
 
     Accounts(DatabaseClient database) {
@@ -50,17 +63,7 @@ final class Accounts {
     /// @return false when the user name is taken
     Mono<Boolean> invite(AccountForm form, Optional<Integer> unit, OpaqueToken token, int admin) {
         var insert =
-                database.sql(
-                                """
-                                WITH account AS (
-                                    INSERT INTO officer (username, name, email, role, unit)
-                                    VALUES (:username, :name, nullif(:email, ''), :role, :unit)
-                                    RETURNING id),
-                                link AS (
-                                    INSERT INTO officer_invitation (officer, token_hash, expires_at)
-                                    SELECT id, :hash, now() + interval '7 days' FROM account)
-                                SELECT record_audit(now(), :admin, 'OFFICER_INVITED', 'officer ' || :username) FROM account
-                                """)
+                database.sql(INVITE)
                         .bind("username", form.username())
                         .bind("name", form.name())
                         .bind("email", form.email())
@@ -96,7 +99,7 @@ final class Accounts {
                 .bind("hash", token.hash())
                 .bind("account", account)
                 .bind("admin", admin)
-                .map(row -> requireNonNull(row.get("username", String.class)))
+                .map(row -> text(row, "username"))
                 .one();
     }
 
@@ -134,12 +137,12 @@ final class Accounts {
 
     private static Account account(Readable row) {
         return new Account(
-                requireNonNull(row.get("id", Integer.class)),
-                requireNonNull(row.get("username", String.class)),
-                requireNonNull(row.get("name", String.class)),
-                requireNonNull(row.get("email", String.class)),
-                Role.valueOf(requireNonNull(row.get("role", String.class))),
-                requireNonNull(row.get("unit", String.class)),
-                Account.State.valueOf(requireNonNull(row.get("state", String.class))));
+                integer(row, "id"),
+                text(row, "username"),
+                text(row, "name"),
+                text(row, "email"),
+                Role.valueOf(text(row, "role")),
+                text(row, "unit"),
+                Account.State.valueOf(text(row, "state")));
     }
 }

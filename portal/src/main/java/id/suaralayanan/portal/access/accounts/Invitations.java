@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.access.accounts;
 
-import static java.util.Objects.requireNonNull;
+import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.portal.access.OpaqueToken;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -31,10 +31,7 @@ final class Invitations {
                            AND o.disabled_at IS NULL
                         """)
                 .bind("hash", token.hash())
-                .map(row ->
-                        new Invited(
-                                requireNonNull(row.get("username", String.class)),
-                                requireNonNull(row.get("name", String.class))))
+                .map(row -> new Invited(text(row, "username"), text(row, "name")))
                 .one();
     }
 
@@ -55,7 +52,7 @@ final class Invitations {
                         """)
                 .bind("hash", token.hash())
                 .bind("password", passwordHash)
-                .map(row -> requireNonNull(row.get("username", String.class)))
+                .map(row -> text(row, "username"))
                 .one();
     }
 }

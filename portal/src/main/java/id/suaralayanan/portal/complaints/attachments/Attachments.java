@@ -1,12 +1,14 @@
 package id.suaralayanan.portal.complaints.attachments;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
+import static id.suaralayanan.portal.database.RowReader.integer;
+import static id.suaralayanan.portal.database.RowReader.text;
+
 import id.suaralayanan.portal.complaints.files.CleanFile;
 import id.suaralayanan.portal.complaints.files.FileKind;
 import id.suaralayanan.portal.complaints.lifecycle.Actor;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
-import id.suaralayanan.portal.complaints.store.CaseRows;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import id.suaralayanan.portal.signing.Sha256;
 import java.time.Clock;
 import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
@@ -26,6 +28,31 @@ public final class Attachments {
     public static final int MOST = 5;
 
     private static final int RACES = 5;
+    private static final String ADD =
+            """
+            WITH open AS (
+                SELECT id
+                  FROM complaint
+                 WHERE id = :id AND finished_at IS NULL
+                   FOR SHARE),
+            room AS (
+                SELECT coalesce(max(number), 0) AS taken,
+                       coalesce(bool_or(digest = :digest), false) AS known
+                  FROM complaint_file
+                 WHERE complaint = :id),
+            stored AS (
+                INSERT INTO complaint_file (complaint, number, kind, digest, bytes, added_at)
+                SELECT id, taken + 1, :kind, :digest, :bytes, :at
+                  FROM open, room
+                 WHERE taken < :most AND NOT known
+                RETURNING complaint),
+            history AS (
+                INSERT INTO complaint_event (complaint, at, kind, actor)
+                SELECT complaint, :at, 'FILE_ADDED', 'CITIZEN' FROM stored)
+            SELECT EXISTS (SELECT FROM open) AS open,
+                   known OR EXISTS (SELECT FROM stored) AS there
+              FROM room
+            """;
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -61,41 +88,17 @@ public final class Attachments {
     }
 
     private Mono<Added> insert(Case to, CleanFile file) {
-        return database.sql(
-                        """
-                        WITH open AS (
-                            SELECT id
-                              FROM complaint
-                             WHERE id = :id AND finished_at IS NULL
-                               FOR SHARE),
-                        room AS (
-                            SELECT coalesce(max(number), 0) AS taken,
-                                   coalesce(bool_or(digest = :digest), false) AS known
-                              FROM complaint_file
-                             WHERE complaint = :id),
-                        stored AS (
-                            INSERT INTO complaint_file (complaint, number, kind, digest, bytes, added_at)
-                            SELECT id, taken + 1, :kind, :digest, :bytes, :at
-                              FROM open, room
-                             WHERE taken < :most AND NOT known
-                            RETURNING complaint),
-                        history AS (
-                            INSERT INTO complaint_event (complaint, at, kind, actor)
-                            SELECT complaint, :at, 'FILE_ADDED', 'CITIZEN' FROM stored)
-                        SELECT EXISTS (SELECT FROM open) AS open,
-                               known OR EXISTS (SELECT FROM stored) AS there
-                          FROM room
-                        """)
+        return database.sql(ADD)
                 .bind("id", to.id())
                 .bind("kind", file.kind().name())
-                .bind("digest", digest(file.bytes()))
+                .bind("digest", Sha256.of(file.bytes()))
                 .bind("bytes", file.bytes())
                 .bind("at", to.timeOf(Actor.CITIZEN, clock.instant()))
                 .bind("most", MOST)
                 .map(row ->
-                        !CaseRows.truth(row, "open")
+                        !flag(row, "open")
                                 ? Added.CLOSED
-                                : CaseRows.truth(row, "there") ? Added.STORED : Added.FULL)
+                                : flag(row, "there") ? Added.STORED : Added.FULL)
                 .one();
     }
 
@@ -111,9 +114,9 @@ public final class Attachments {
                 .bind("id", of.id())
                 .map(row ->
                         new Listed(
-                                Objects.requireNonNull(row.get("number", Integer.class)),
-                                FileKind.valueOf(CaseRows.text(row, "kind")),
-                                Objects.requireNonNull(row.get("kilobytes", Integer.class))))
+                                integer(row, "number"),
+                                FileKind.valueOf(text(row, "kind")),
+                                integer(row, "kilobytes")))
                 .all();
     }
 
@@ -129,16 +132,8 @@ public final class Attachments {
                 .bind("number", number)
                 .map(row ->
                         new CleanFile(
-                                FileKind.valueOf(CaseRows.text(row, "kind")),
+                                FileKind.valueOf(text(row, "kind")),
                                 Objects.requireNonNull(row.get("bytes", byte[].class))))
                 .one();
-    }
-
-    private static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

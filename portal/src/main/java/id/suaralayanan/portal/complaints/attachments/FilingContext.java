@@ -1,9 +1,10 @@
 package id.suaralayanan.portal.complaints.attachments;
 
+import static id.suaralayanan.portal.database.RowReader.number;
+
 import id.suaralayanan.portal.complaints.attachments.Attachments.Listed;
 import id.suaralayanan.portal.complaints.filing.SpamSign;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
-import id.suaralayanan.portal.complaints.store.CaseRows;
 import io.r2dbc.spi.Readable;
 import java.util.EnumSet;
 import java.util.List;
@@ -56,6 +57,6 @@ public final class FilingContext {
         for (String name : names == null ? new String[0] : names) {
             signs.add(SpamSign.valueOf(name));
         }
-        return new Beside(signs, CaseRows.number(row, "supporters"));
+        return new Beside(signs, number(row, "supporters"));
     }
 }

@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.complaints.attachments;
 
-import id.suaralayanan.portal.throttling.FileUpload;
+import id.suaralayanan.portal.throttling.requests.FileUpload;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

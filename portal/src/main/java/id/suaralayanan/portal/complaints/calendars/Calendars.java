@@ -1,5 +1,8 @@
 package id.suaralayanan.portal.complaints.calendars;
 
+import static id.suaralayanan.portal.database.RowReader.integer;
+import static id.suaralayanan.portal.database.RowReader.text;
+
 import id.suaralayanan.portal.complaints.clock.Clocks;
 import id.suaralayanan.portal.complaints.clock.Limits;
 import id.suaralayanan.portal.complaints.clock.WorkingCalendar;
@@ -68,10 +71,7 @@ public final class Calendars {
                         """)
                 .bind("kind", kind)
                 .bind("on", on)
-                .map(row ->
-                        Map.entry(
-                                Objects.requireNonNull(row.get("stage", String.class)),
-                                Objects.requireNonNull(row.get("days", Integer.class))))
+                .map(row -> Map.entry(text(row, "stage"), integer(row, "days")))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue)
                 .map(days ->

@@ -1,5 +1,9 @@
 package id.suaralayanan.portal.complaints.calendars;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
+import static id.suaralayanan.portal.database.RowReader.integer;
+import static id.suaralayanan.portal.database.RowReader.number;
+import static id.suaralayanan.portal.database.RowReader.text;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
@@ -17,6 +21,28 @@ import reactor.core.publisher.Mono;
 final class Holidays {
     /// A decree names more days than this; a year with fewer would make every deadline too early.
     static final int FEWEST_OF_A_DECREE = 10;
+
+    private static final String ENTER =
+            """
+            WITH r AS (
+                SELECT day::date, name, leave::boolean
+                  FROM unnest(:days::text[], :names::text[], :leaves::text[]) AS r (day, name, leave)),
+            years AS (
+                INSERT INTO calendar_year AS y (calendar, year, source, provisional)
+                SELECT c.code, needed.year, 'admin', true
+                  FROM calendar c
+                 CROSS JOIN (SELECT DISTINCT extract(year FROM day)::smallint AS year FROM r) AS needed
+                    ON CONFLICT (calendar, year) DO UPDATE SET version = y.version + 1
+                RETURNING calendar, year),
+            entered AS (
+                INSERT INTO holiday (calendar, day, name, joint_leave)
+                SELECT y.calendar, r.day, r.name, r.leave
+                  FROM r
+                  JOIN years y ON y.year = extract(year FROM r.day)
+                    ON CONFLICT (calendar, day) DO UPDATE
+                   SET name = excluded.name, joint_leave = excluded.joint_leave)
+            SELECT count(record_audit(:at, :officer, 'HOLIDAYS_ENTERED', 'holiday ' || day)) FROM r
+            """;
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -48,9 +74,9 @@ final class Holidays {
                         """)
                 .map(row ->
                         new Year(
-                                requireNonNull(row.get("year", Integer.class)),
-                                Boolean.TRUE.equals(row.get("provisional", Boolean.class)),
-                                requireNonNull(row.get("days", Long.class))))
+                                integer(row, "year"),
+                                flag(row, "provisional"),
+                                number(row, "days")))
                 .all();
     }
 
@@ -66,34 +92,14 @@ final class Holidays {
                 .map(row ->
                         new Day(
                                 requireNonNull(row.get("day", LocalDate.class)),
-                                requireNonNull(row.get("name", String.class)),
-                                Boolean.TRUE.equals(row.get("joint_leave", Boolean.class))))
+                                text(row, "name"),
+                                flag(row, "joint_leave")))
                 .all();
     }
 
     /// Enters days or renames known ones; a year that was not known is provisional from then on.
     Mono<Void> enter(List<Day> days, int officer) {
-        return database.sql(
-                        """
-                        WITH r AS (
-                            SELECT day::date, name, leave::boolean
-                              FROM unnest(:days::text[], :names::text[], :leaves::text[]) AS r (day, name, leave)),
-                        years AS (
-                            INSERT INTO calendar_year AS y (calendar, year, source, provisional)
-                            SELECT c.code, needed.year, 'admin', true
-                              FROM calendar c
-                             CROSS JOIN (SELECT DISTINCT extract(year FROM day)::smallint AS year FROM r) AS needed
-                                ON CONFLICT (calendar, year) DO UPDATE SET version = y.version + 1
-                            RETURNING calendar, year),
-                        entered AS (
-                            INSERT INTO holiday (calendar, day, name, joint_leave)
-                            SELECT y.calendar, r.day, r.name, r.leave
-                              FROM r
-                              JOIN years y ON y.year = extract(year FROM r.day)
-                                ON CONFLICT (calendar, day) DO UPDATE
-                               SET name = excluded.name, joint_leave = excluded.joint_leave)
-                        SELECT count(record_audit(:at, :officer, 'HOLIDAYS_ENTERED', 'holiday ' || day)) FROM r
-                        """)
+        return database.sql(ENTER)
                 .bind("days", texts(days, day -> day.date().toString()))
                 .bind("names", texts(days, Day::name))
                 .bind("leaves", texts(days, day -> String.valueOf(day.leave())))

@@ -1,5 +1,9 @@
 package id.suaralayanan.portal.complaints.filing;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
+import static id.suaralayanan.portal.database.RowReader.number;
+import static id.suaralayanan.portal.database.RowReader.text;
+
 import id.suaralayanan.portal.complaints.clock.Deadlines;
 import id.suaralayanan.portal.complaints.lifecycle.IdentityMode;
 import id.suaralayanan.portal.complaints.lifecycle.Ticket;
@@ -111,7 +115,7 @@ final class FilingStore {
                                 contact == null ? null : contact.name(),
                                 contact == null ? null : contact.email(),
                                 contact == null ? null : contact.phone()))
-                .map(row -> CaseRows.number(row, "added") > 0)
+                .map(row -> number(row, "added") > 0)
                 .one();
     }
 
@@ -130,9 +134,9 @@ final class FilingStore {
                 .bind("receipt", submission.receiptHash())
                 .map(row ->
                         new Earlier(
-                                new Ticket(CaseRows.text(row, "ticket")),
+                                new Ticket(text(row, "ticket")),
                                 CaseRows.due(row),
-                                CaseRows.truth(row, "same")))
+                                flag(row, "same")))
                 .one();
     }
 

@@ -1,10 +1,13 @@
 package id.suaralayanan.portal.complaints.filing;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
+import static id.suaralayanan.portal.database.RowReader.number;
+import static id.suaralayanan.portal.database.RowReader.text;
+
 import id.suaralayanan.portal.complaints.keys.CaseKeys;
 import id.suaralayanan.portal.complaints.keys.CaseReceipt;
 import id.suaralayanan.portal.complaints.lifecycle.Status;
 import id.suaralayanan.portal.complaints.lifecycle.Ticket;
-import id.suaralayanan.portal.complaints.store.CaseRows;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -57,7 +60,7 @@ public final class Supporters {
                 .bind("day", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .bind("ticket", ticket)
                 .bind("unit", unit)
-                .map(row -> CaseRows.truth(row, "there"))
+                .map(row -> flag(row, "there"))
                 .one()
                 .filter(there -> there)
                 .map(_ -> receipt);
@@ -77,10 +80,10 @@ public final class Supporters {
                 .bind("hash", keys.hash(receipt))
                 .map(row ->
                         new Joined(
-                                new Ticket(CaseRows.text(row, "ticket")),
-                                Status.valueOf(CaseRows.text(row, "status")),
+                                new Ticket(text(row, "ticket")),
+                                Status.valueOf(text(row, "status")),
                                 row.get("words", String.class),
-                                CaseRows.number(row, "people")))
+                                number(row, "people")))
                 .one();
     }
 

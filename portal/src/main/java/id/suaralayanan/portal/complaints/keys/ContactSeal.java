@@ -1,13 +1,13 @@
 package id.suaralayanan.portal.complaints.keys;
 
 import id.suaralayanan.portal.signing.KeyFiles;
+import id.suaralayanan.portal.signing.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -134,11 +134,6 @@ public final class ContactSeal {
     }
 
     private static String id(PublicKey key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, 8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(Arrays.copyOf(Sha256.of(key.getEncoded()), 8));
     }
 }

@@ -35,7 +35,6 @@ public record Case(
         Deadlines due,
         @Nullable Instant confirmBy,
         Milestones reached,
-        @Nullable Boolean satisfied,
         int revision,
         CaseOutcome outcome) {
     /// When a case was first verified, first answered and finished, as far as it was.
@@ -200,18 +199,8 @@ public record Case(
                 newDue,
                 newConfirmBy,
                 newMilestones,
-                satisfiedAfter(move),
                 revision + 1,
                 outcome.after(move));
-    }
-
-    private @Nullable Boolean satisfiedAfter(StepCommand move) {
-        return switch (move) {
-            case StepCommand.Confirm _ -> Boolean.TRUE;
-            case StepCommand.Reopen _, StepCommand.AppealTo _ -> Boolean.FALSE;
-            case StepCommand.Rate verdict -> verdict.satisfied();
-            default -> satisfied;
-        };
     }
 
     @Override

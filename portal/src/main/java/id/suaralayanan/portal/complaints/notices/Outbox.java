@@ -1,8 +1,10 @@
 package id.suaralayanan.portal.complaints.notices;
 
+import static id.suaralayanan.portal.database.RowReader.number;
+import static id.suaralayanan.portal.database.RowReader.text;
+
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -18,6 +20,29 @@ final class Outbox {
     /// With doubled waiting about three months, long past any repair of a mail server.
     private static final int MOST_ATTEMPTS = 16;
 
+    private static final String TAKE =
+            """
+            WITH due AS (
+                SELECT n.id
+                  FROM complaint_notice n
+                 WHERE n.next_at <= :now AND n.attempts < :most
+                 ORDER BY n.next_at, n.id
+                 LIMIT 1
+                   FOR UPDATE SKIP LOCKED),
+            taken AS (
+                UPDATE complaint_notice n
+                   SET attempts = n.attempts + 1,
+                       next_at = :now + make_interval(secs => :retry * power(2, n.attempts))
+                  FROM due
+                 WHERE n.id = due.id
+                RETURNING n.id, n.complaint)
+            SELECT t.id, c.ticket, k.email
+              FROM taken t
+              JOIN complaint c ON c.id = t.complaint
+              JOIN complaint_contact k ON k.complaint = t.complaint
+             WHERE k.email IS NOT NULL
+            """;
+
     private final DatabaseClient database;
 
     Outbox(DatabaseClient database) {
@@ -26,36 +51,11 @@ final class Outbox {
 
     /// Takes the notice that has waited longest; empty when none is due.
     Mono<Notice> take(Instant now, Duration retry) {
-        return database.sql(
-                        """
-                        WITH due AS (
-                            SELECT n.id
-                              FROM complaint_notice n
-                             WHERE n.next_at <= :now AND n.attempts < :most
-                             ORDER BY n.next_at, n.id
-                             LIMIT 1
-                               FOR UPDATE SKIP LOCKED),
-                        taken AS (
-                            UPDATE complaint_notice n
-                               SET attempts = n.attempts + 1,
-                                   next_at = :now + make_interval(secs => :retry * power(2, n.attempts))
-                              FROM due
-                             WHERE n.id = due.id
-                            RETURNING n.id, n.complaint)
-                        SELECT t.id, c.ticket, k.email
-                          FROM taken t
-                          JOIN complaint c ON c.id = t.complaint
-                          JOIN complaint_contact k ON k.complaint = t.complaint
-                         WHERE k.email IS NOT NULL
-                        """)
+        return database.sql(TAKE)
                 .bind("now", now)
                 .bind("most", MOST_ATTEMPTS)
                 .bind("retry", retry.toMillis() / 1000.0)
-                .map(row ->
-                        new Notice(
-                                Objects.requireNonNull(row.get("id", Long.class)),
-                                Objects.requireNonNull(row.get("ticket", String.class)),
-                                Objects.requireNonNull(row.get("email", String.class))))
+                .map(row -> new Notice(number(row, "id"), text(row, "ticket"), text(row, "email")))
                 .one();
     }
 

@@ -1,9 +1,12 @@
 package id.suaralayanan.portal.complaints.office;
 
+import static id.suaralayanan.portal.database.RowReader.integer;
+import static id.suaralayanan.portal.database.RowReader.number;
+import static id.suaralayanan.portal.database.RowReader.text;
+
 import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.complaints.office.OfficeCases.Act;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,6 +20,24 @@ final class Assignments {
             """
             o.disabled_at IS NULL
             AND CASE WHEN c.integrity THEN o.role = 'INSPECTORATE' ELSE o.unit = c.unit END
+            """;
+    private static final String ASSIGN =
+            """
+            WITH changed AS (
+                UPDATE complaint AS c
+                   SET assignee = nullif(:assignee, 0), revision = revision + 1
+                 WHERE id = :id AND revision = :revision
+                   AND (:assignee = 0
+                        OR EXISTS (SELECT FROM officer o WHERE o.id = :assignee AND %s))
+                RETURNING id, ticket),
+            history AS (
+                INSERT INTO complaint_event (complaint, at, kind, actor, officer, detail)
+                SELECT id, :at, :event, :actor, :officer,
+                       jsonb_strip_nulls(jsonb_build_object(
+                           'subject', (SELECT name FROM officer WHERE officer.id = :assignee)))
+                  FROM changed)
+            SELECT count(record_audit(:at, :officer, 'COMPLAINT_' || :event, 'complaint ' || ticket)) AS changed
+              FROM changed
             """;
 
     private final DatabaseClient database;
@@ -43,10 +64,7 @@ final class Assignments {
                                 """
                                         .formatted(WHO_MAY))
                         .bind("id", current.id())
-                        .map(row ->
-                                new Colleague(
-                                        Objects.requireNonNull(row.get("id", Integer.class)),
-                                        Objects.requireNonNull(row.get("name", String.class))))
+                        .map(row -> new Colleague(integer(row, "id"), text(row, "name")))
                         .all()
                         .collectList();
         return Mono.zip(colleagues, assignee(current), Choice::new);
@@ -56,7 +74,7 @@ final class Assignments {
         return database.sql(
                         "SELECT coalesce(assignee, 0) AS assignee FROM complaint WHERE id = :id")
                 .bind("id", current.id())
-                .map(row -> Objects.requireNonNull(row.get("assignee", Integer.class)))
+                .map(row -> integer(row, "assignee"))
                 .one();
     }
 
@@ -69,30 +87,12 @@ final class Assignments {
     }
 
     private Mono<Boolean> store(Case current, int officer, Act act) {
-        return database.sql(
-                        """
-                        WITH changed AS (
-                            UPDATE complaint AS c
-                               SET assignee = nullif(:assignee, 0), revision = revision + 1
-                             WHERE id = :id AND revision = :revision
-                               AND (:assignee = 0
-                                    OR EXISTS (SELECT FROM officer o WHERE o.id = :assignee AND %s))
-                            RETURNING id, ticket),
-                        history AS (
-                            INSERT INTO complaint_event (complaint, at, kind, actor, officer, detail)
-                            SELECT id, :at, :event, :actor, :officer,
-                                   jsonb_strip_nulls(jsonb_build_object(
-                                       'subject', (SELECT name FROM officer WHERE officer.id = :assignee)))
-                              FROM changed)
-                        SELECT count(record_audit(:at, :officer, 'COMPLAINT_' || :event, 'complaint ' || ticket)) AS changed
-                          FROM changed
-                        """
-                                .formatted(WHO_MAY))
+        return database.sql(ASSIGN.formatted(WHO_MAY))
                 .bind("id", current.id())
                 .bind("assignee", officer)
                 .bind("event", officer == NOBODY ? "UNASSIGNED" : "ASSIGNED")
                 .bindProperties(act)
-                .map(row -> Objects.requireNonNull(row.get("changed", Long.class)) > 0)
+                .map(row -> number(row, "changed") > 0)
                 .one();
     }
 }

@@ -1,6 +1,8 @@
 package id.suaralayanan.portal.complaints.office;
 
 import id.suaralayanan.portal.complaints.attachments.FilingContext;
+import id.suaralayanan.portal.complaints.clock.Remaining;
+import id.suaralayanan.portal.complaints.filing.Contact;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.complaints.lifecycle.Rejection;
 import id.suaralayanan.portal.complaints.lifecycle.Ticket;
@@ -12,7 +14,6 @@ import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -72,55 +73,55 @@ final class CaseDesk {
             Model model) {
         return Mono.zip(
                         cases.file(current),
-                        Mono.just(current)
-                                .filter(officerView::keeps)
-                                .flatMap(office::contact)
-                                .map(Optional::of)
-                                .defaultIfEmpty(Optional.empty()),
+                        contact(officerView, current),
                         office.categories().collectList(),
                         intake.of(current),
                         office.reply(current),
                         assignments.of(current))
                 .map(parts -> {
-                    CaseFile file = parts.getT1();
-                    boolean keeps = officerView.keeps(current) && !current.isErased();
-                    model.addAllAttributes(
-                            Map.of(
-                                    "here",
-                                    officerView.here(),
-                                    "base",
-                                    officerView.base(),
-                                    "file",
-                                    file,
-                                    "current",
-                                    current,
-                                    "zone",
-                                    file.unit().zone(),
-                                    "serviceName",
-                                    serviceName(file),
-                                    "categories",
-                                    parts.getT3(),
-                                    "keeps",
-                                    keeps,
-                                    "steps",
-                                    steps(officerView, current),
-                                    "reasons",
-                                    Rejection.values()));
-                    model.addAttribute("words", new CaseWords(officerView, current));
-                    model.addAttribute("extras", parts.getT4());
-                    model.addAttribute("publicReply", parts.getT5());
-                    model.addAttribute("hands", parts.getT6());
-                    model.addAttribute("mayRelease", keeps && current.mayBePublic());
-                    model.addAttribute("contact", parts.getT2().orElse(null));
-                    model.addAttribute(
-                            "remaining",
-                            current.nextDue()
-                                    .map(due -> file.clocks().remaining(clock.instant(), due))
-                                    .orElse(null));
-                    model.addAttribute("typed", typed);
-                    model.addAttribute("fault", fault);
+                    addCase(officerView, parts.getT1(), model);
+                    model.addAttribute("contact", parts.getT2().orElse(null))
+                            .addAttribute("categories", parts.getT3())
+                            .addAttribute("extras", parts.getT4())
+                            .addAttribute("publicReply", parts.getT5())
+                            .addAttribute("hands", parts.getT6())
+                            .addAttribute("typed", typed)
+                            .addAttribute("fault", fault);
                     return "complaints/desk";
                 });
+    }
+
+    /// Only of a case that this desk keeps.
+    private Mono<Optional<Contact>> contact(OfficerView officerView, Case current) {
+        return Mono.just(current)
+                .filter(officerView::keeps)
+                .flatMap(office::contact)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private void addCase(OfficerView officerView, CaseFile file, Model model) {
+        Case current = file.current();
+        boolean keeps = officerView.keeps(current) && !current.isErased();
+        model.addAttribute("here", officerView.here())
+                .addAttribute("base", officerView.base())
+                .addAttribute("file", file)
+                .addAttribute("current", current)
+                .addAttribute("zone", file.unit().zone())
+                .addAttribute("serviceName", serviceName(file))
+                .addAttribute("words", new CaseWords(officerView, current))
+                .addAttribute("keeps", keeps)
+                .addAttribute("mayRelease", keeps && current.mayBePublic())
+                .addAttribute("steps", steps(officerView, current))
+                .addAttribute("reasons", Rejection.values())
+                .addAttribute("remaining", remaining(file));
+    }
+
+    private @Nullable Remaining remaining(CaseFile file) {
+        return file.current()
+                .nextDue()
+                .map(due -> file.clocks().remaining(clock.instant(), due))
+                .orElse(null);
     }
 
     private List<OfficeStep> steps(OfficerView officerView, Case current) {

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,23 +54,13 @@ final class CasePages {
             @AuthenticationPrincipal Officer officer,
             @PathVariable String ticket,
             ServerWebExchange exchange) {
-        var officerView = new OfficerView(officer);
-        return exchange.getFormData()
-                .flatMap(form ->
-                        desks.kept(officerView, ticket)
-                                .filterWhen(_ -> isCategory(StepForm.field(form, "kategori")))
-                                .switchIfEmpty(
-                                        Mono.error(() ->
-                                                ProblemException.of(
-                                                        HttpStatus.BAD_REQUEST,
-                                                        "complaint-category")))
-                                .flatMap(current ->
-                                        office.categorise(
-                                                        current,
-                                                        StepForm.field(form, "kategori"),
-                                                        officerView.act(clock, form))
-                                                .flatMap(done ->
-                                                        changed(done, officerView, current))));
+        return change(
+                new OfficerView(officer),
+                ticket,
+                exchange,
+                (current, form, act) ->
+                        category(form)
+                                .flatMap(category -> office.categorise(current, category, act)));
     }
 
     @PostMapping("/petugas")
@@ -77,16 +68,27 @@ final class CasePages {
             @AuthenticationPrincipal Officer officer,
             @PathVariable String ticket,
             ServerWebExchange exchange) {
-        var officerView = new OfficerView(officer);
+        return change(
+                new OfficerView(officer),
+                ticket,
+                exchange,
+                (current, form, act) ->
+                        assignments.assign(current, number(StepForm.field(form, "petugas")), act));
+    }
+
+    /// Stores what the form asks for; false when the case has changed meanwhile.
+    @FunctionalInterface
+    private interface Change {
+        Mono<Boolean> of(Case current, MultiValueMap<String, String> form, OfficeCases.Act act);
+    }
+
+    private Mono<String> change(
+            OfficerView officerView, String ticket, ServerWebExchange exchange, Change change) {
         return exchange.getFormData()
                 .flatMap(form ->
                         desks.kept(officerView, ticket)
                                 .flatMap(current ->
-                                        assignments
-                                                .assign(
-                                                        current,
-                                                        number(StepForm.field(form, "petugas")),
-                                                        officerView.act(clock, form))
+                                        change.of(current, form, officerView.act(clock, form))
                                                 .flatMap(done ->
                                                         changed(done, officerView, current))));
     }
@@ -106,8 +108,15 @@ final class CasePages {
                 : Mono.just(current);
     }
 
-    private Mono<Boolean> isCategory(String code) {
-        return office.categories().any(category -> category.code().equals(code));
+    /// The category that the form names.
+    private Mono<String> category(MultiValueMap<String, String> form) {
+        return office.categories()
+                .map(OfficeCases.Category::code)
+                .filter(StepForm.field(form, "kategori")::equals)
+                .next()
+                .switchIfEmpty(
+                        Mono.error(() ->
+                                ProblemException.of(HttpStatus.BAD_REQUEST, "complaint-category")));
     }
 
     private static Mono<String> changed(boolean done, OfficerView officerView, Case current) {

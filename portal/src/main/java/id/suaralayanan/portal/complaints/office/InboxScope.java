@@ -25,11 +25,12 @@ public enum InboxScope {
         return address;
     }
 
-    String condition() {
+    /// The words to be added to a condition on complaints.
+    public String condition() {
         return condition;
     }
 
-    static InboxScope of(String address, InboxScope usual) {
+    public static InboxScope of(String address, InboxScope usual) {
         return Arrays.stream(values())
                 .filter(box -> box != OWN && box.address.equals(address))
                 .findFirst()

@@ -19,10 +19,10 @@ import org.springframework.util.MultiValueMap;
 /// | ministry | everything | nothing: it reads, and settles appeals |
 ///
 /// Which steps are possible is decided by the case ([Case#allows]).
-record OfficerView(Officer officer) {
+public record OfficerView(Officer officer) {
     private static final int OPENING = 160;
 
-    Scope scope() {
+    public Scope scope() {
         return switch (officer.role()) {
             case UNIT_OFFICER, UNIT_HEAD -> Scope.ofUnit(officer.ownUnit().unit());
             case INSPECTORATE, MINISTRY -> Scope.everywhere();
@@ -46,7 +46,7 @@ record OfficerView(Officer officer) {
     }
 
     /// The first words of a text, cut after the personal data are out.
-    String opening(String text, boolean masked) {
+    public String opening(String text, boolean masked) {
         String read = isMasked(masked) ? Redaction.of(text) : text;
         int length = Math.min(OPENING, read.codePointCount(0, read.length()));
         return read.substring(0, read.offsetByCodePoints(0, length));
@@ -57,7 +57,7 @@ record OfficerView(Officer officer) {
     }
 
     /// The box that lies open first.
-    InboxScope box() {
+    public InboxScope box() {
         return switch (officer.role()) {
             case UNIT_OFFICER, UNIT_HEAD -> InboxScope.OWN;
             case INSPECTORATE -> InboxScope.INTEGRITY;
@@ -66,7 +66,7 @@ record OfficerView(Officer officer) {
     }
 
     /// The boxes to choose from; none at a unit, which has only its own.
-    List<InboxScope> boxes() {
+    public List<InboxScope> boxes() {
         return officer.role().isOfUnit()
                 ? List.of()
                 : List.of(InboxScope.ALL, InboxScope.INTEGRITY, InboxScope.APPEALS);
@@ -87,12 +87,12 @@ record OfficerView(Officer officer) {
     }
 
     /// Where the pages of this desk lie.
-    String base() {
+    public String base() {
         return officer.role().isOfUnit() ? "/unit/aduan" : "/pusat/aduan";
     }
 
     /// The entry of the menu they stand under.
-    String here() {
+    public String here() {
         return officer.role().isOfUnit() ? "unit-aduan" : "pusat-aduan";
     }
 }

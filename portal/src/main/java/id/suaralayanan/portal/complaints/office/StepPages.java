@@ -76,23 +76,33 @@ final class StepPages {
             return again(officerView, current, form, hindered.get(), exchange, model);
         }
         Optional<Unit> to = goal(current, step, form);
-        Optional<String> fault =
-                form.fault(step)
-                        .or(() ->
-                                step == OfficeStep.PASS_ON && to.isEmpty()
-                                        ? Optional.of("desk.fault.unit")
-                                        : Optional.empty());
+        Optional<String> fault = form.fault(step).or(() -> faultOfGoal(step, to));
         if (fault.isPresent()) {
-            exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
-            String sentence =
-                    messages.of(Language.of(exchange), fault.get(), StepForm.LONGEST_TEXT);
-            return desks.page(officerView, current, form, sentence, model);
+            return withFault(officerView, current, form, fault.get(), exchange, model);
         }
         return cases.take(current, command(officerView, step, form, to.orElse(null)))
                 .map(after -> "redirect:" + next(officerView, after))
                 .onErrorResume(
                         ProblemException.class,
                         refusal -> again(officerView, current, form, refusal, exchange, model));
+    }
+
+    private Mono<String> withFault(
+            OfficerView officerView,
+            Case current,
+            StepForm form,
+            String fault,
+            ServerWebExchange exchange,
+            Model model) {
+        exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
+        String sentence = messages.of(Language.of(exchange), fault, StepForm.LONGEST_TEXT);
+        return desks.page(officerView, current, form, sentence, model);
+    }
+
+    private static Optional<String> faultOfGoal(OfficeStep step, Optional<Unit> to) {
+        return step == OfficeStep.PASS_ON && to.isEmpty()
+                ? Optional.of("desk.fault.unit")
+                : Optional.empty();
     }
 
     private static StepCommand command(

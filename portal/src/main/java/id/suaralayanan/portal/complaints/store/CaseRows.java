@@ -1,5 +1,12 @@
 package id.suaralayanan.portal.complaints.store;
 
+import static id.suaralayanan.portal.database.RowReader.constant;
+import static id.suaralayanan.portal.database.RowReader.flag;
+import static id.suaralayanan.portal.database.RowReader.instant;
+import static id.suaralayanan.portal.database.RowReader.integer;
+import static id.suaralayanan.portal.database.RowReader.number;
+import static id.suaralayanan.portal.database.RowReader.text;
+
 import id.suaralayanan.portal.complaints.clock.Deadlines;
 import id.suaralayanan.portal.complaints.lifecycle.Actor;
 import id.suaralayanan.portal.complaints.lifecycle.Appeal;
@@ -15,10 +22,8 @@ import id.suaralayanan.portal.complaints.lifecycle.Ticket;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.Optional;
 
-/// Rows of the database as values, for the stores of the complaints.
+/// Cases, their history and their deadlines, read from rows.
 public final class CaseRows {
     /// A whole case; a condition follows.
     static final String SELECT =
@@ -36,13 +41,13 @@ public final class CaseRows {
         return new Case(
                 number(row, "id"),
                 new Ticket(text(row, "ticket")),
-                Math.toIntExact(number(row, "unit")),
+                integer(row, "unit"),
                 row.get("service", Integer.class),
                 ComplaintClass.valueOf(text(row, "class")),
                 IdentityMode.valueOf(text(row, "identity")),
-                truth(row, "secret"),
-                truth(row, "integrity"),
-                truth(row, "masked"),
+                flag(row, "secret"),
+                flag(row, "integrity"),
+                flag(row, "masked"),
                 row.get("category", String.class),
                 Status.valueOf(text(row, "status")),
                 text(row, "text"),
@@ -53,24 +58,24 @@ public final class CaseRows {
                 instant(row, "received_at"),
                 due(row),
                 row.get("confirm_by", Instant.class),
-                new Case.Milestones(
-                        row.get("verified_at", Instant.class),
-                        row.get("first_reply_at", Instant.class),
-                        row.get("finished_at", Instant.class)),
-                row.get("satisfied", Boolean.class),
-                Math.toIntExact(number(row, "revision")),
+                reached(row),
+                integer(row, "revision"),
                 outcome(row));
+    }
+
+    private static Case.Milestones reached(Readable row) {
+        return new Case.Milestones(
+                row.get("verified_at", Instant.class),
+                row.get("first_reply_at", Instant.class),
+                row.get("finished_at", Instant.class));
     }
 
     private static CaseOutcome outcome(Readable row) {
         Short score = row.get("score", Short.class);
         return new CaseOutcome(
-                Optional.ofNullable(row.get("rejection", String.class))
-                        .map(Rejection::valueOf)
-                        .orElse(null),
-                Optional.ofNullable(row.get("appeal", String.class))
-                        .map(Appeal::valueOf)
-                        .orElse(null),
+                constant(row, "rejection", Rejection.class).orElse(null),
+                constant(row, "appeal", Appeal.class).orElse(null),
+                row.get("satisfied", Boolean.class),
                 score == null ? null : score.intValue(),
                 row.get("score_words", String.class),
                 row.get("erased_at", Instant.class));
@@ -94,22 +99,6 @@ public final class CaseRows {
                 instant(row, "due_verify"),
                 instant(row, "due_reply"),
                 instant(row, "due_finish"),
-                truth(row, "due_provisional"));
-    }
-
-    static Instant instant(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, Instant.class), column);
-    }
-
-    public static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
-    }
-
-    public static long number(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, Long.class), column);
-    }
-
-    public static boolean truth(Readable row, String column) {
-        return Boolean.TRUE.equals(row.get(column, Boolean.class));
+                flag(row, "due_provisional"));
     }
 }

@@ -185,7 +185,7 @@ public final class Cases {
     }
 
     private static boolean isGiven(Case current, StepCommand.Rate verdict) {
-        return Objects.equals(current.satisfied(), verdict.satisfied())
+        return Objects.equals(current.outcome().satisfied(), verdict.satisfied())
                 && (verdict.score() == null
                         || verdict.score().equals(current.outcome().score())
                                 && Objects.equals(

@@ -24,6 +24,28 @@ import reactor.core.publisher.Mono;
 @Component
 final class ProvisionalClocks {
     private static final Logger LOG = LoggerFactory.getLogger(ProvisionalClocks.class);
+    private static final String OVERTAKEN =
+            """
+            SELECT *,
+                   (SELECT max(e.at) FROM complaint_event e
+                     WHERE e.complaint = w.id
+                       AND e.kind IN ('REOPENED', 'APPEALED', 'UPHELD')) AS restarted,
+                   (SELECT max(e.at) FROM complaint_event e
+                     WHERE e.complaint = w.id
+                       AND e.kind IN ('REPLIED', 'WAITING_CITIZEN')) AS asked
+              FROM (%s
+                     WHERE c.due_provisional AND c.finished_at IS NULL
+                       AND NOT EXISTS (
+                           SELECT FROM generate_series(
+                                      extract(year FROM c.received_at)::int,
+                                      extract(year FROM greatest(c.due_finish, c.confirm_by))::int) AS needed (year)
+                            WHERE NOT EXISTS (
+                                  SELECT FROM calendar_year y
+                                    JOIN unit u ON u.calendar = y.calendar
+                                   WHERE u.id = c.unit AND y.year = needed.year AND NOT y.provisional))
+                     ORDER BY c.id
+                     LIMIT 1000) AS w
+            """;
 
     private final DatabaseClient database;
     private final Calendars calendars;
@@ -41,29 +63,7 @@ final class ProvisionalClocks {
 
     @Scheduled(fixedDelay = 10, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
     Mono<Void> look() {
-        return database.sql(
-                        """
-                        SELECT *,
-                               (SELECT max(e.at) FROM complaint_event e
-                                 WHERE e.complaint = w.id
-                                   AND e.kind IN ('REOPENED', 'APPEALED', 'UPHELD')) AS restarted,
-                               (SELECT max(e.at) FROM complaint_event e
-                                 WHERE e.complaint = w.id
-                                   AND e.kind IN ('REPLIED', 'WAITING_CITIZEN')) AS asked
-                          FROM (%s
-                                 WHERE c.due_provisional AND c.finished_at IS NULL
-                                   AND NOT EXISTS (
-                                       SELECT FROM generate_series(
-                                                  extract(year FROM c.received_at)::int,
-                                                  extract(year FROM greatest(c.due_finish, c.confirm_by))::int) AS needed (year)
-                                        WHERE NOT EXISTS (
-                                              SELECT FROM calendar_year y
-                                                JOIN unit u ON u.calendar = y.calendar
-                                               WHERE u.id = c.unit AND y.year = needed.year AND NOT y.provisional))
-                                 ORDER BY c.id
-                                 LIMIT 1000) AS w
-                        """
-                                .formatted(CaseRows.SELECT))
+        return database.sql(OVERTAKEN.formatted(CaseRows.SELECT))
                 .map(ProvisionalClocks::waiting)
                 .all()
                 .concatMap(this::count)

@@ -1,5 +1,8 @@
 package id.suaralayanan.portal.complaints.store;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
+import static id.suaralayanan.portal.database.RowReader.number;
+
 import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.complaints.lifecycle.CaseText;
 import id.suaralayanan.portal.complaints.lifecycle.Status;
@@ -16,6 +19,37 @@ import reactor.core.publisher.Mono;
 /// notice of it are stored together or not at all.
 @Component
 final class StepStore {
+    private static final String STORE =
+            """
+            WITH moved AS (
+                UPDATE complaint
+                   SET status = :status, due_finish = :finish, due_provisional = :provisional, confirm_by = :confirmBy,
+                       verified_at = :verified, first_reply_at = :replied, finished_at = :finished,
+                       unit = :unit, service = :service, integrity = :integrity,
+                       public_text = :publicText, released_at = :released,
+                       rejection = :rejection, appeal = :appeal, satisfied = :satisfied,
+                       score = :score, score_words = :words, revision = :revision
+                 WHERE id = :id AND revision = :revision - 1
+                RETURNING id, ticket),
+            history AS (
+                INSERT INTO complaint_event (complaint, at, kind, actor, officer, detail)
+                SELECT id, :at, :event, :actor, :officer,
+                       jsonb_strip_nulls(jsonb_build_object('subject', :subject::text)) FROM moved),
+            said AS (
+                INSERT INTO complaint_message (complaint, at, author, officer, text)
+                SELECT id, :at, :actor, :officer, :text FROM moved WHERE :spoken),
+            notice AS (
+                INSERT INTO complaint_notice (complaint, at, next_at)
+                SELECT k.complaint, :at, :at
+                  FROM moved m
+                  JOIN complaint_contact k ON k.complaint = m.id
+                 WHERE :told AND k.email IS NOT NULL)
+            SELECT count(*) AS moved,
+                   count(CASE WHEN :byOffice
+                              THEN record_audit(:at, :officer, 'COMPLAINT_' || :event, 'complaint ' || ticket) END)
+              FROM moved
+            """;
+
     private final DatabaseClient database;
     private final Notices notices;
 
@@ -27,39 +61,11 @@ final class StepStore {
     /// Stores a step: the case as it is afterwards, the event, the message and, of an officer, the
     /// audit entry. False when the case has changed meanwhile: then nothing is stored.
     Mono<Boolean> store(Case after, StepCommand move, Instant at) {
-        return database.sql(
-                        """
-                        WITH moved AS (
-                            UPDATE complaint
-                               SET status = :status, due_finish = :finish, due_provisional = :provisional, confirm_by = :confirmBy,
-                                   verified_at = :verified, first_reply_at = :replied, finished_at = :finished,
-                                   unit = :unit, service = :service, integrity = :integrity,
-                                   public_text = :publicText, released_at = :released,
-                                   rejection = :rejection, appeal = :appeal, satisfied = :satisfied,
-                                   score = :score, score_words = :words, revision = :revision
-                             WHERE id = :id AND revision = :revision - 1
-                            RETURNING id, ticket),
-                        history AS (
-                            INSERT INTO complaint_event (complaint, at, kind, actor, officer, detail)
-                            SELECT id, :at, :event, :actor, :officer,
-                                   jsonb_strip_nulls(jsonb_build_object('subject', :subject::text)) FROM moved),
-                        said AS (
-                            INSERT INTO complaint_message (complaint, at, author, officer, text)
-                            SELECT id, :at, :actor, :officer, :text FROM moved WHERE :spoken),
-                        notice AS (
-                            INSERT INTO complaint_notice (complaint, at, next_at)
-                            SELECT k.complaint, :at, :at
-                              FROM moved m
-                              JOIN complaint_contact k ON k.complaint = m.id
-                             WHERE :told AND k.email IS NOT NULL)
-                        SELECT count(*) AS moved,
-                               count(CASE WHEN :byOffice
-                                          THEN record_audit(:at, :officer, 'COMPLAINT_' || :event, 'complaint ' || ticket) END)
-                          FROM moved
-                        """)
-                .bindProperties(Change.of(after, move, at))
+        return database.sql(STORE)
+                .bindProperties(Standing.of(after))
+                .bindProperties(Deed.of(move, at))
                 .bind("told", notices.areSent() && move.actor().isOffice() && after.mayBeNotified())
-                .map(row -> CaseRows.number(row, "moved") > 0)
+                .map(row -> number(row, "moved") > 0)
                 .one();
     }
 
@@ -71,7 +77,7 @@ final class StepStore {
                 .bind("revision", before.revision())
                 .bind("status", to.name())
                 .bind("at", at)
-                .map(row -> CaseRows.truth(row, "erased"))
+                .map(row -> flag(row, "erased"))
                 .one();
     }
 
@@ -98,12 +104,12 @@ final class StepStore {
                 .bind("now", now)
                 .bind("told", notices.areSent())
                 .bind("event", Step.CLOSE_SILENT.event())
-                .map(row -> CaseRows.number(row, "closed"))
+                .map(row -> number(row, "closed"))
                 .one();
     }
 
-    /// The parameters of a step.
-    record Change(
+    /// The case as it is afterwards, as parameters.
+    record Standing(
             long id,
             String status,
             Instant finish,
@@ -122,18 +128,9 @@ final class StepStore {
             @Nullable Boolean satisfied,
             @Nullable Integer score,
             @Nullable String words,
-            int revision,
-            Instant at,
-            String event,
-            @Nullable String subject,
-            String actor,
-            @Nullable Integer officer,
-            @Nullable String text,
-            boolean spoken,
-            boolean byOffice) {
-        static Change of(Case after, StepCommand move, Instant at) {
-            CaseText text = move.text();
-            return new Change(
+            int revision) {
+        static Standing of(Case after) {
+            return new Standing(
                     after.id(),
                     after.status().name(),
                     after.due().finish(),
@@ -149,10 +146,30 @@ final class StepStore {
                     after.releasedAt(),
                     name(after.outcome().rejection()),
                     name(after.outcome().appeal()),
-                    after.satisfied(),
+                    after.outcome().satisfied(),
                     after.outcome().score(),
                     after.outcome().words(),
-                    after.revision(),
+                    after.revision());
+        }
+
+        private static @Nullable String name(@Nullable Enum<?> value) {
+            return value == null ? null : value.name();
+        }
+    }
+
+    /// What was done, when and by whom, as parameters.
+    record Deed(
+            Instant at,
+            String event,
+            @Nullable String subject,
+            String actor,
+            @Nullable Integer officer,
+            @Nullable String text,
+            boolean spoken,
+            boolean byOffice) {
+        static Deed of(StepCommand move, Instant at) {
+            CaseText text = move.text();
+            return new Deed(
                     at,
                     move.step().event(),
                     move.subject(),
@@ -161,10 +178,6 @@ final class StepStore {
                     text == null ? null : text.text(),
                     text != null,
                     move.actor().isOffice());
-        }
-
-        private static @Nullable String name(@Nullable Enum<?> value) {
-            return value == null ? null : value.name();
         }
     }
 }

@@ -61,7 +61,7 @@ public record CaseAnswer(
                 current.text(),
                 current.happenedOn(),
                 current.place(),
-                current.satisfied(),
+                current.outcome().satisfied(),
                 file.eventsForCitizens().stream()
                         .map(event ->
                                 new Happening(

@@ -6,7 +6,7 @@ import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.complaints.lifecycle.CaseText;
 import id.suaralayanan.portal.complaints.lifecycle.StepCommand;
 import id.suaralayanan.portal.complaints.store.Cases;
-import id.suaralayanan.portal.throttling.WrongKeyThrottle;
+import id.suaralayanan.portal.throttling.guesses.WrongKeyThrottle;
 import id.suaralayanan.portal.web.JsonInput;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.ProblemException.Fault;

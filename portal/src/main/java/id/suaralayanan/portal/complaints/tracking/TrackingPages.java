@@ -4,7 +4,7 @@ import id.suaralayanan.portal.complaints.form.FormFields;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.complaints.lifecycle.Ticket;
 import id.suaralayanan.portal.complaints.store.Cases;
-import id.suaralayanan.portal.throttling.WrongKeyThrottle;
+import id.suaralayanan.portal.throttling.guesses.WrongKeyThrottle;
 import id.suaralayanan.portal.web.FormBody;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.feedback.survey;
 
 import id.suaralayanan.portal.feedback.IdempotencyKey;
-import id.suaralayanan.portal.throttling.NetworkBursts;
+import id.suaralayanan.portal.throttling.networks.NetworkBursts;
 import id.suaralayanan.portal.web.FormBody;
 import id.suaralayanan.portal.web.ProblemException;
 import java.util.UUID;

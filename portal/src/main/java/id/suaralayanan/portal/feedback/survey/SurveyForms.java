@@ -6,7 +6,7 @@ import id.suaralayanan.portal.feedback.RatingIntake;
 import id.suaralayanan.portal.feedback.RatingReceipt;
 import id.suaralayanan.portal.feedback.SubmissionOutcome;
 import id.suaralayanan.portal.feedback.VisitCode;
-import id.suaralayanan.portal.throttling.NetworkBursts;
+import id.suaralayanan.portal.throttling.networks.NetworkBursts;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.web.FormBody;
 import id.suaralayanan.portal.web.ProblemException;

@@ -2,16 +2,14 @@ package id.suaralayanan.portal.figures.data;
 
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.figures.Periods;
+import id.suaralayanan.portal.signing.Sha256;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.web.ProblemException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -102,7 +100,7 @@ final class DataPages {
 
     private static ResponseEntity<byte[]> answer(
             byte[] content, Asked asked, ServerWebExchange exchange) {
-        var tag = '"' + sha256(content) + '"';
+        var tag = '"' + Sha256.hex(content) + '"';
         if (tag.equals(exchange.getRequest().getHeaders().getFirst(HttpHeaders.IF_NONE_MATCH))) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         }
@@ -116,15 +114,7 @@ final class DataPages {
     private static ResponseEntity<byte[]> checksum(byte[] content, String name) {
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_PLAIN)
-                .body((sha256(content) + "  " + name + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                .body((Sha256.hex(content) + "  " + name + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /// The running quarter and those before it, newest first.

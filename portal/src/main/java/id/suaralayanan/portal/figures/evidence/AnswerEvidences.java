@@ -1,9 +1,9 @@
 package id.suaralayanan.portal.figures.evidence;
 
+import static id.suaralayanan.portal.database.RowReader.number;
+
 import id.suaralayanan.analytics.indicators.Disclosure;
 import id.suaralayanan.analytics.indicators.Period;
-import io.r2dbc.spi.Readable;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -11,6 +11,22 @@ import reactor.core.publisher.Mono;
 /// How the answers of units came, as far as a figure has to be judged by it.
 @Component
 public final class AnswerEvidences {
+    private static final String ANSWERS =
+            """
+            SELECT coalesce(sum(m.respondents), 0)::bigint AS respondents,
+                   coalesce(sum(m.respondents) FILTER (WHERE m.verified), 0)::bigint AS verified,
+                   (SELECT coalesce(sum(r.sign), 0)
+                      FROM burst_rating r
+                     WHERE r.unit = :unit
+                       AND r.answered_on BETWEEN :from AND :to
+                       AND r.received_at >= :from::date - 1
+                       AND r.received_at < :to::date + 17)::bigint AS bursts
+              FROM rating_tally_month m
+              JOIN service s ON s.id = m.service
+             WHERE s.unit = :unit
+               AND m.month BETWEEN :from AND :to
+            """;
+
     private final DatabaseClient database;
 
     AnswerEvidences(DatabaseClient database) {
@@ -37,21 +53,7 @@ public final class AnswerEvidences {
     /// Marked answers are few and have an index of their own. The bounds of the time of receipt
     /// keep the partitions of other years out.
     private Mono<Answers> answers(int unit, Period period) {
-        return database.sql(
-                        """
-                        SELECT coalesce(sum(m.respondents), 0)::bigint AS respondents,
-                               coalesce(sum(m.respondents) FILTER (WHERE m.verified), 0)::bigint AS verified,
-                               (SELECT coalesce(sum(r.sign), 0)
-                                  FROM burst_rating r
-                                 WHERE r.unit = :unit
-                                   AND r.answered_on BETWEEN :from AND :to
-                                   AND r.received_at >= :from::date - 1
-                                   AND r.received_at < :to::date + 17)::bigint AS bursts
-                          FROM rating_tally_month m
-                          JOIN service s ON s.id = m.service
-                         WHERE s.unit = :unit
-                           AND m.month BETWEEN :from AND :to
-                        """)
+        return database.sql(ANSWERS)
                 .bind("unit", unit)
                 .bind("from", period.firstDay())
                 .bind("to", period.lastDay())
@@ -61,9 +63,5 @@ public final class AnswerEvidences {
                                 number(row, "verified"),
                                 number(row, "bursts")))
                 .one();
-    }
-
-    private static long number(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, Long.class), column);
     }
 }

@@ -1,8 +1,6 @@
 package id.suaralayanan.portal.figures.pages;
 
 import id.suaralayanan.analytics.indicators.Period;
-import id.suaralayanan.analytics.indicators.index.Spread;
-import id.suaralayanan.analytics.indicators.ranking.Change;
 import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.evidence.AnswerEvidence;
 import java.math.BigDecimal;
@@ -15,8 +13,6 @@ import java.util.Optional;
 /// @param isSure whether chance alone would hardly do it
 /// @param evidence how the answers came
 public record Movement(Period since, BigDecimal by, boolean isSure, AnswerEvidence evidence) {
-    private static final double LEVEL = 0.05;
-
     /// Empty when one of the two has no index.
     static Optional<Movement> of(Figure now, List<Figure> trend, AnswerEvidence evidence) {
         Period before = now.cut().period().previous();
@@ -25,21 +21,11 @@ public record Movement(Period since, BigDecimal by, boolean isSure, AnswerEviden
                 .findFirst()
                 .flatMap(Figure::measured)
                 .flatMap(then ->
-                        now.measured().map(current -> between(before, then, current, evidence)));
-    }
-
-    private static Movement between(
-            Period since, Figure.Measured then, Figure.Measured now, AnswerEvidence evidence) {
-        Optional<Change> change =
-                Spread.of(then.tally())
-                        .flatMap(before ->
-                                Spread.of(now.tally())
-                                        .flatMap(after -> Change.between(before, after)));
-        return new Movement(
-                since,
-                now.ikm().subtract(then.ikm()),
-                change.map(found -> found.p() < LEVEL).orElse(false),
-                evidence);
+                        now.measured()
+                                .map(current -> current.since(then))
+                                .map(move ->
+                                        new Movement(
+                                                before, move.points(), move.certain(), evidence)));
     }
 
     /// @return key of the sentence that says what to think of it; a change of which a good part

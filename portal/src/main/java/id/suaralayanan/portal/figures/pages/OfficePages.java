@@ -79,24 +79,26 @@ final class OfficePages {
         return figures.trend(unit, running, QUARTERS)
                 .flatMap(trend -> {
                     Period chosen = asked == null ? latest(trend, running) : asked;
-                    return Mono.zip(
-                                    figures.forEverybody(Cut.whole(unit, chosen)),
-                                    figures.parts(unit, chosen),
-                                    answerTimes.of(unit.id()),
-                                    comments.latest(unit.id(), VOICES, CHARACTERS),
-                                    improvements.newest(unit.id(), NOTES),
-                                    evidences.of(unit.id(), chosen))
-                            .map(found ->
-                                    page(found.getT1(), found.getT2(), trend, Language.of(exchange))
-                                            .modelAttribute(
-                                                    "change",
-                                                    Movement.of(
-                                                            found.getT1(), trend, found.getT6()))
-                                            .modelAttribute("complaints", found.getT3().forPublic())
-                                            .modelAttribute("commentPage", found.getT4())
-                                            .modelAttribute("improvements", found.getT5())
-                                            .build());
+                    return page(unit, chosen, trend, Language.of(exchange));
                 });
+    }
+
+    private Mono<Rendering> page(Unit unit, Period period, List<Figure> trend, Locale language) {
+        return Mono.zip(
+                        figures.forEverybody(Cut.whole(unit, period)),
+                        figures.parts(unit, period),
+                        answerTimes.of(unit.id()),
+                        comments.latest(unit.id(), VOICES, CHARACTERS),
+                        improvements.newest(unit.id(), NOTES),
+                        evidences.of(unit.id(), period))
+                .map(found ->
+                        page(found.getT1(), found.getT2(), trend, language)
+                                .modelAttribute(
+                                        "change", Movement.of(found.getT1(), trend, found.getT6()))
+                                .modelAttribute("complaints", found.getT3().forPublic())
+                                .modelAttribute("commentPage", found.getT4())
+                                .modelAttribute("improvements", found.getT5())
+                                .build());
     }
 
     /// The last quarter that is over and has a figure; else the running one.
@@ -163,11 +165,7 @@ final class OfficePages {
     }
 
     private static Object explanation(Figure figure) {
-        return switch (figure.content()) {
-            case Figure.Measured measured -> measured.explanation();
-            case Figure.NoAnswers none -> none.explanation();
-            case Figure.TooFewAnswers _ -> "";
-        };
+        return figure.explanation().<Object>map(tree -> tree).orElse("");
     }
 
     private Map<String, ?> about(Unit unit, Locale language) {

@@ -50,16 +50,20 @@ public record TrendChart(
                         .map(point -> point.x() + "," + point.y())
                         .collect(Collectors.joining(" ")),
                 points,
-                Stream.of(Grade.A, Grade.B, Grade.C)
-                        .filter(grade -> grade.from().doubleValue() > least)
-                        .map(grade -> new Limit(y(grade.from().doubleValue(), least), grade))
-                        .toList(),
+                limits(least),
                 IntStream.range(0, figures.size())
                         .mapToObj(i ->
                                 new Mark(
                                         points.get(i).x(),
                                         names.apply(figures.get(i).cut().period())))
                         .toList());
+    }
+
+    private static List<Limit> limits(double least) {
+        return Stream.of(Grade.A, Grade.B, Grade.C)
+                .filter(grade -> grade.from().doubleValue() > least)
+                .map(grade -> new Limit(y(grade.from().doubleValue(), least), grade))
+                .toList();
     }
 
     /// The picture begins below everything drawn, at a multiple of ten, and never above the least

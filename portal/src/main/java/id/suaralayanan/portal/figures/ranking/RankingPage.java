@@ -55,16 +55,19 @@ final class RankingPage {
                                     ? rankings.largest(groups).orElse("")
                                     : type;
                     var periods = periods(groups, chosen);
-                    var when = asked.or(() -> usual(periods));
-                    return Mono.justOrEmpty(when)
-                            .flatMap(it -> rankings.forEverybody(new Ranking.Group(chosen, it)))
-                            .map(Optional::of)
-                            .defaultIfEmpty(Optional.empty())
+                    return found(chosen, asked.or(() -> usual(periods)))
                             .map(found ->
                                     jump(found, kantor)
                                             .orElseGet(
                                                     () -> page(chosen, periods, found, exchange)));
                 });
+    }
+
+    private Mono<Optional<Ranking>> found(String type, Optional<Period> period) {
+        return Mono.justOrEmpty(period)
+                .flatMap(it -> rankings.forEverybody(new Ranking.Group(type, it)))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
     }
 
     private static List<Period> periods(List<Ranking.Group> groups, String type) {
@@ -105,17 +108,19 @@ final class RankingPage {
                 .modelAttribute("periods", periods)
                 .modelAttribute("ranking", ranking)
                 .modelAttribute("scale", scale)
-                .modelAttribute(
-                        "offices",
-                        ranking.map(Ranking::places).orElse(List.of()).stream()
-                                .map(Place::unit)
-                                .sorted(Comparator.comparing(Unit::shortName))
-                                .toList())
+                .modelAttribute("offices", offices(ranking))
                 .modelAttribute(
                         "groups",
                         ranking.map(it -> RankedGroup.of(it, scale.orElseThrow()))
                                 .orElse(List.of()))
                 .build();
+    }
+
+    private static List<Unit> offices(Optional<Ranking> ranking) {
+        return ranking.map(Ranking::places).orElse(List.of()).stream()
+                .map(Place::unit)
+                .sorted(Comparator.comparing(Unit::shortName))
+                .toList();
     }
 
     /// The newest quarter that is over; else the newest quarter; else the newest period.

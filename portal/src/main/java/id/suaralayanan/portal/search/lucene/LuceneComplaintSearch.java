@@ -59,7 +59,7 @@ public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseab
         this(folder, clock, threads, longest, new Dictionaries(Optional.empty()), Weights.STANDARD);
     }
 
-    LuceneComplaintSearch(
+    public LuceneComplaintSearch(
             Path folder,
             Clock clock,
             int threads,

@@ -55,7 +55,6 @@ final class ACase {
                 due,
                 null,
                 new Case.Milestones(null, null, status.isClosed() ? RECEIVED : null),
-                null,
                 0,
                 outcome);
     }
@@ -83,7 +82,6 @@ final class ACase {
                 plain.due(),
                 confirmBy,
                 new Case.Milestones(null, firstReply, plain.reached().finishedAt()),
-                plain.satisfied(),
                 plain.revision(),
                 plain.outcome());
     }

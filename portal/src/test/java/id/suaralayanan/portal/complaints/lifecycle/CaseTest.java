@@ -114,7 +114,8 @@ final class CaseTest {
     @Test
     void letsNobodyDoAnythingToAnErasedCase() {
         Case erased =
-                ACase.in(Status.FINISHED, false, new CaseOutcome(null, null, 4, null, MONDAY));
+                ACase.in(
+                        Status.FINISHED, false, new CaseOutcome(null, null, null, 4, null, MONDAY));
 
         for (Actor actor : Actor.values()) {
             assertThat(Arrays.stream(Step.values()))

@@ -2,7 +2,7 @@ package id.suaralayanan.portal.complaints.filing.pages;
 
 import id.suaralayanan.portal.complaints.filing.Filings;
 import id.suaralayanan.portal.complaints.tracking.CaseAnswer;
-import id.suaralayanan.portal.throttling.NetworkRateLimiter;
+import id.suaralayanan.portal.throttling.networks.NetworkRateLimiter;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.JsonInput;

@@ -6,7 +6,7 @@ import id.suaralayanan.portal.complaints.filing.pages.CheckPage.Note;
 import id.suaralayanan.portal.complaints.filing.pages.FilingSeals.FormSeal;
 import id.suaralayanan.portal.complaints.form.FieldFault;
 import id.suaralayanan.portal.complaints.form.FormFields;
-import id.suaralayanan.portal.throttling.NetworkRateLimiter;
+import id.suaralayanan.portal.throttling.networks.NetworkRateLimiter;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;

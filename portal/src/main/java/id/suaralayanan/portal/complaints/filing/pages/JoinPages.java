@@ -7,7 +7,7 @@ import id.suaralayanan.portal.complaints.filing.pages.FilingSeals.FormSeal;
 import id.suaralayanan.portal.complaints.form.FormFields;
 import id.suaralayanan.portal.complaints.keys.CaseReceipt;
 import id.suaralayanan.portal.complaints.lifecycle.Ticket;
-import id.suaralayanan.portal.throttling.WrongKeyThrottle;
+import id.suaralayanan.portal.throttling.guesses.WrongKeyThrottle;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FormBody;

@@ -1,10 +1,8 @@
 package id.suaralayanan.portal.complaints.filing.pages;
 
+import id.suaralayanan.portal.signing.Sha256;
 import id.suaralayanan.portal.signing.SignedText;
 import id.suaralayanan.portal.signing.Signer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,17 +54,8 @@ final class QueueToken {
         if (answer.isEmpty() || answer.length() > LONGEST_ANSWER) {
             return false;
         }
-        byte[] digest = sha256(turn + ":" + answer);
+        byte[] digest = Sha256.of(turn + ":" + answer);
         int first = (digest[0] & 0xFF) << 8 | digest[1] & 0xFF;
         return first >> (16 - BITS) == 0;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

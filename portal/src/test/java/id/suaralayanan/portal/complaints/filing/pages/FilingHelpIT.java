@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.suaralayanan.portal.Rows;
 import id.suaralayanan.portal.complaints.Browsing;
 import id.suaralayanan.portal.complaints.ComplaintPortal.Answer;
-import id.suaralayanan.portal.throttling.NetworkRateLimiter;
+import id.suaralayanan.portal.throttling.networks.NetworkRateLimiter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

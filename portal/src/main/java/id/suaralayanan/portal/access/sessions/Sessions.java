@@ -1,0 +1,112 @@
+package id.suaralayanan.portal.access.sessions;
+
+import static id.suaralayanan.portal.database.RowReader.instant;
+
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.access.OpaqueToken;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Sessions of officers, as rows: they survive a restart, serve every replica, and end at once when
+/// the row goes or the officer is disabled.
+///
+/// A session ends 30 minutes after its last use and 12 hours after its start, whichever is first.
+@Component
+public final class Sessions {
+    static final Duration IDLE = Duration.ofMinutes(30);
+    static final Duration LONGEST = Duration.ofHours(12);
+
+    /// The last use is written at most this often, so reading pages does not write.
+    private static final Duration GRAIN = Duration.ofMinutes(1);
+
+    private static final String LIVE =
+            """
+            SELECT o.id, o.username, o.name, o.role, s.accessed_at,
+                   u.id AS unit, u.code, u.name AS unit_name, u.time_zone
+              FROM officer_session s
+              JOIN officer o ON o.id = s.officer
+              LEFT JOIN unit u ON u.id = o.unit
+             WHERE s.id_hash = :hash
+               AND s.expires_at > :now
+               AND s.accessed_at > :idle_since
+               AND o.disabled_at IS NULL
+            """;
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    Sessions(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Starts a session under a new id and notes the sign-in, both or neither; removes what has
+    /// expired meanwhile.
+    public Mono<OpaqueToken> open(Officer officer) {
+        var id = OpaqueToken.random();
+        Instant now = clock.instant();
+        return database.sql(
+                        """
+                        WITH expired AS (
+                            DELETE FROM officer_session
+                             WHERE expires_at <= :now OR accessed_at <= :idle_since),
+                        opened AS (
+                            INSERT INTO officer_session
+                                   (id_hash, officer, attributes, created_at, accessed_at, expires_at)
+                            VALUES (:hash, :officer, '', :now, :now, :end)
+                            RETURNING officer)
+                        SELECT record_audit(now(), officer, 'SIGN_IN', :object)
+                          FROM opened
+                        """)
+                .bind("hash", id.hash())
+                .bind("officer", officer.id())
+                .bind("object", "officer " + officer.username())
+                .bind("now", now)
+                .bind("idle_since", now.minus(IDLE))
+                .bind("end", now.plus(LONGEST))
+                .then()
+                .thenReturn(id);
+    }
+
+    /// The officer of a live session; empty for an unknown, expired or disabled one.
+    public Mono<Officer> find(OpaqueToken id) {
+        Instant now = clock.instant();
+        return database.sql(LIVE)
+                .bind("hash", id.hash())
+                .bind("now", now)
+                .bind("idle_since", now.minus(IDLE))
+                .map(row -> new Use(Officers.officer(row), instant(row, "accessed_at")))
+                .one()
+                .flatMap(use ->
+                        use.last().isAfter(now.minus(GRAIN))
+                                ? Mono.just(use.officer())
+                                : touch(id, now).thenReturn(use.officer()));
+    }
+
+    private record Use(Officer officer, Instant last) {}
+
+    private Mono<Void> touch(OpaqueToken id, Instant now) {
+        return database.sql("UPDATE officer_session SET accessed_at = :now WHERE id_hash = :hash")
+                .bind("now", now)
+                .bind("hash", id.hash())
+                .then();
+    }
+
+    /// Ends a session and notes it; an unknown one is no fault.
+    public Mono<Void> close(OpaqueToken id) {
+        return database.sql(
+                        """
+                        WITH closed AS (
+                            DELETE FROM officer_session WHERE id_hash = :hash RETURNING officer)
+                        SELECT record_audit(now(), o.id, 'SIGN_OUT', 'officer ' || o.username)
+                          FROM closed
+                          JOIN officer o ON o.id = closed.officer
+                        """)
+                .bind("hash", id.hash())
+                .then();
+    }
+}

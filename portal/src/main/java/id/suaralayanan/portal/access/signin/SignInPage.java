@@ -1,0 +1,150 @@
+package id.suaralayanan.portal.access.signin;
+
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.access.OpaqueToken;
+import id.suaralayanan.portal.access.rules.StaffArea;
+import id.suaralayanan.portal.access.sessions.SessionCookie;
+import id.suaralayanan.portal.access.sessions.Sessions;
+import id.suaralayanan.portal.throttling.ClientAddresses;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// Signing in (`/masuk`) and out (`/keluar`).
+@Controller
+final class SignInPage {
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final ServerCsrfTokenRepository tokens;
+    private final ClientAddresses clients;
+
+    SignInPage(
+            SignIn signIn,
+            Sessions sessions,
+            SessionCookie cookie,
+            ServerCsrfTokenRepository tokens,
+            ClientAddresses clients) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.tokens = tokens;
+        this.clients = clients;
+    }
+
+    @GetMapping("/masuk")
+    Rendering show(
+            @RequestParam Optional<String> lanjut,
+            @RequestParam Optional<String> keluar,
+            @RequestParam Optional<String> siap) {
+        return page(
+                Map.of(
+                        "next", lanjut.orElse(""),
+                        "left", keluar.isPresent(),
+                        "ready", siap.isPresent()));
+    }
+
+    @PostMapping("/masuk")
+    Mono<Rendering> enter(ServerWebExchange exchange) {
+        return exchange.getFormData()
+                .flatMap(form ->
+                        signIn.attempt(
+                                        field(form, "username"),
+                                        field(form, "password"),
+                                        clients.of(exchange.getRequest()).household())
+                                .flatMap(result -> answer(exchange, form, result)));
+    }
+
+    private Mono<Rendering> answer(
+            ServerWebExchange exchange, MultiValueMap<String, String> form, SignIn.Result result) {
+        return switch (result) {
+            case SignIn.Result.Done(Officer officer, OpaqueToken session) ->
+                    welcome(exchange, session, target(officer, field(form, "lanjut")));
+            case SignIn.Result.Refused() ->
+                    Mono.just(again(exchange, form, HttpStatus.UNAUTHORIZED, "wrong", null));
+            case SignIn.Result.TooSoon(Duration delay) ->
+                    Mono.just(again(exchange, form, HttpStatus.TOO_MANY_REQUESTS, "soon", delay));
+        };
+    }
+
+    /// A session that was open in this browser ends; its form token, too.
+    private Mono<Rendering> welcome(ServerWebExchange exchange, OpaqueToken session, String to) {
+        Mono<Void> before =
+                Mono.justOrEmpty(cookie.read(exchange.getRequest())).flatMap(sessions::close);
+        return before.then(tokens.saveToken(exchange, null))
+                .then(
+                        Mono.fromSupplier(() -> {
+                            cookie.write(exchange, session);
+                            return seeOther(to);
+                        }));
+    }
+
+    /// The same page with what was typed, except the password.
+    private static Rendering again(
+            ServerWebExchange exchange,
+            MultiValueMap<String, String> form,
+            HttpStatus status,
+            String fault,
+            @Nullable Duration wait) {
+        exchange.getResponse().setStatusCode(status);
+        long seconds = wait == null ? 0 : Math.max(1, wait.toSeconds());
+        if (wait != null) {
+            exchange.getResponse()
+                    .getHeaders()
+                    .set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        }
+        return page(
+                Map.of(
+                        "fault",
+                        fault,
+                        "seconds",
+                        seconds,
+                        "username",
+                        field(form, "username"),
+                        "next",
+                        field(form, "lanjut")));
+    }
+
+    @PostMapping("/keluar")
+    Mono<Rendering> leave(ServerWebExchange exchange, Locale language) {
+        return Mono.justOrEmpty(cookie.read(exchange.getRequest()))
+                .flatMap(sessions::close)
+                .then(
+                        Mono.fromSupplier(() -> {
+                            cookie.clear(exchange);
+                            exchange.getResponse()
+                                    .getHeaders()
+                                    .set("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+                            return seeOther("/masuk?keluar=ya&lang=" + language.getLanguage());
+                        }));
+    }
+
+    private static String target(Officer officer, String next) {
+        return StaffArea.isPage(next) ? next : officer.role().home();
+    }
+
+    private static Rendering page(Map<String, ?> model) {
+        return Rendering.view("access/sign-in").model(model).build();
+    }
+
+    private static Rendering seeOther(String to) {
+        return Rendering.redirectTo(to).status(HttpStatus.SEE_OTHER).build();
+    }
+
+    private static String field(MultiValueMap<String, String> form, String name) {
+        return Optional.ofNullable(form.getFirst(name)).orElse("");
+    }
+}

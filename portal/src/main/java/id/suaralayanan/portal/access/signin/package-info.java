@@ -1,0 +1,5 @@
+/// Signing in and out.
+@NullMarked
+package id.suaralayanan.portal.access.signin;
+
+import org.jspecify.annotations.NullMarked;

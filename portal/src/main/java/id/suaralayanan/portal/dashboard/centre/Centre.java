@@ -1,0 +1,93 @@
+package id.suaralayanan.portal.dashboard.centre;
+
+import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.portal.dashboard.Choice;
+import id.suaralayanan.portal.figures.ranking.Ranking;
+import id.suaralayanan.portal.figures.ranking.Rankings;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.UnitType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// What the ministry chooses from, and what it gets.
+@Component
+final class Centre {
+    /// The ministry's own clock; figures are by the clocks of the units.
+    static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+    private final Rankings rankings;
+    private final Registry registry;
+    private final Clock clock;
+
+    Centre(Rankings rankings, Registry registry, Clock clock) {
+        this.rankings = rankings;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /// The filters of a page and what they found.
+    ///
+    /// @param types peer groups with a ranking in some period
+    /// @param periods periods with a ranking of some peer group, newest first
+    /// @param ranking absent where nothing is filed for the choice
+    record View(
+            List<UnitType> types,
+            List<Period> periods,
+            String type,
+            Optional<Period> period,
+            Optional<Ranking> ranking) {}
+
+    Mono<View> view(Optional<String> type, Optional<String> period) {
+        return rankings.groups().flatMap(groups -> view(groups, type, period));
+    }
+
+    private Mono<View> view(
+            List<Ranking.Group> groups, Optional<String> type, Optional<String> period) {
+        List<UnitType> types = types(groups);
+        List<Period> periods = periods(groups);
+        String chosen =
+                type.filter(code -> types.stream().anyMatch(it -> it.code().equals(code)))
+                        .or(() -> rankings.largest(groups))
+                        .orElse("");
+        Optional<Period> when =
+                period.flatMap(Choice::period).filter(periods::contains).or(() -> usual(periods));
+        return Mono.justOrEmpty(when)
+                .flatMap(it -> rankings.forMinistry(new Ranking.Group(chosen, it)))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .map(found -> new View(types, periods, chosen, when, found));
+    }
+
+    /// The latest quarter that is over; before there is one, whatever there is.
+    private Optional<Period> usual(List<Period> periods) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        return periods.stream()
+                .filter(Choice::isQuarter)
+                .filter(period -> period.lastDay().isBefore(today))
+                .findFirst()
+                .or(() -> periods.stream().findFirst());
+    }
+
+    private List<UnitType> types(List<Ranking.Group> groups) {
+        return registry.types().stream()
+                .filter(type -> groups.stream().anyMatch(it -> it.type().equals(type.code())))
+                .toList();
+    }
+
+    private static List<Period> periods(List<Ranking.Group> groups) {
+        return groups.stream()
+                .map(Ranking.Group::period)
+                .distinct()
+                .sorted(
+                        Comparator.comparing(Period::lastDay)
+                                .thenComparing(Period::firstDay)
+                                .reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,145 @@
+package id.suaralayanan.portal.dashboard.centre;
+
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.access.Role;
+import id.suaralayanan.portal.dashboard.Recalculations;
+import id.suaralayanan.portal.dashboard.Workloads;
+import id.suaralayanan.portal.figures.ranking.Place;
+import id.suaralayanan.portal.figures.ranking.Ranking;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// The ministry's pages about all units: who needs help, who is really good, can it be trusted.
+@Controller
+final class CentrePages {
+    private static final int WORST = 10;
+
+    private final Centre centre;
+    private final Workloads workloads;
+    private final Recalculations recalculations;
+
+    CentrePages(Centre centre, Workloads workloads, Recalculations recalculations) {
+        this.centre = centre;
+        this.workloads = workloads;
+        this.recalculations = recalculations;
+    }
+
+    @GetMapping("/pusat")
+    Mono<Rendering> overview(
+            @RequestParam Optional<String> type, @RequestParam Optional<String> period) {
+        return Mono.zip(centre.view(type, period), workloads.overdue(WORST), recalculations.all())
+                .map(it ->
+                        Rendering.view("dashboard/centre")
+                                .model(
+                                        Map.of(
+                                                "here", "pusat",
+                                                "zone", Centre.ZONE,
+                                                "it", it.getT1(),
+                                                "overdue", it.getT2(),
+                                                "jobs", it.getT3()))
+                                .build());
+    }
+
+    @GetMapping("/pusat/peringkat")
+    Mono<Rendering> ranking(
+            @RequestParam Optional<String> type,
+            @RequestParam Optional<String> period,
+            @RequestParam Optional<String> sort) {
+        Ranking.Order order = order(sort);
+        return centre.view(type, period)
+                .map(view ->
+                        Rendering.view("dashboard/ranking")
+                                .model(
+                                        Map.of(
+                                                "here",
+                                                "pusat-peringkat",
+                                                "zone",
+                                                Centre.ZONE,
+                                                "it",
+                                                view,
+                                                "sort",
+                                                order.name(),
+                                                "places",
+                                                places(view, order)))
+                                .build());
+    }
+
+    private static List<Place> places(Centre.View view, Ranking.Order order) {
+        return view.ranking().map(ranking -> ranking.ranked(order)).orElse(List.of());
+    }
+
+    private static Ranking.Order order(Optional<String> sort) {
+        return switch (sort.orElse("").toUpperCase(Locale.ROOT)) {
+            case "N" -> Ranking.Order.N;
+            case "NAME" -> Ranking.Order.NAME;
+            default -> Ranking.Order.IKM;
+        };
+    }
+
+    @GetMapping("/pusat/peringkat.csv")
+    Mono<ResponseEntity<byte[]>> download(
+            @RequestParam Optional<String> type, @RequestParam Optional<String> period) {
+        return centre.view(type, period)
+                .flatMap(view -> Mono.justOrEmpty(view.ranking()))
+                .map(ranking ->
+                        ResponseEntity.ok()
+                                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                                .header(
+                                        HttpHeaders.CONTENT_DISPOSITION,
+                                        "attachment; filename=\"" + RankingFile.name(ranking) + '"')
+                                .body(RankingFile.content(ranking)))
+                .defaultIfEmpty(ResponseEntity.notFound().build());
+    }
+
+    @GetMapping("/pusat/corong")
+    Mono<Rendering> funnel(
+            @RequestParam Optional<String> type, @RequestParam Optional<String> period) {
+        return centre.view(type, period)
+                .map(view ->
+                        Rendering.view("dashboard/funnel")
+                                .model(
+                                        Map.of(
+                                                "here",
+                                                "pusat-corong",
+                                                "zone",
+                                                Centre.ZONE,
+                                                "it",
+                                                view,
+                                                "places",
+                                                places(view, Ranking.Order.IKM)))
+                                .build());
+    }
+
+    @PostMapping({"/pusat/hitung", "/admin/hitung"})
+    Mono<Rendering> recalculate(@AuthenticationPrincipal Officer officer) {
+        String back = officer.role() == Role.ADMIN ? "/admin" : "/pusat";
+        return Flux.fromIterable(Recalculations.JOBS)
+                .concatMap(job -> recalculations.request(job, officer.id()))
+                .then(Mono.just(Rendering.redirectTo(back).status(HttpStatus.SEE_OTHER).build()));
+    }
+
+    @GetMapping("/admin")
+    Mono<Rendering> system() {
+        return recalculations
+                .all()
+                .map(jobs ->
+                        Rendering.view("dashboard/system")
+                                .model(Map.of("here", "admin", "zone", Centre.ZONE, "jobs", jobs))
+                                .build());
+    }
+}

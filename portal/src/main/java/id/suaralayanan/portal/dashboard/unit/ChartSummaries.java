@@ -1,0 +1,126 @@
+package id.suaralayanan.portal.dashboard.unit;
+
+import id.suaralayanan.analytics.indicators.Element;
+import id.suaralayanan.analytics.indicators.Words;
+import id.suaralayanan.portal.figures.Figure;
+import id.suaralayanan.portal.figures.Periods;
+import id.suaralayanan.portal.figures.ranking.Ranking;
+import id.suaralayanan.portal.web.Messages;
+import id.suaralayanan.portal.web.Numbers;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// What a chart says, in one sentence; also for those who cannot see it.
+///
+/// Templates call it as `@findings`.
+@Component("findings")
+final class ChartSummaries {
+    private final Messages messages;
+    private final Numbers numbers;
+    private final Periods periods;
+
+    ChartSummaries(Messages messages, Numbers numbers, Periods periods) {
+        this.messages = messages;
+        this.numbers = numbers;
+        this.periods = periods;
+    }
+
+    /// In the reader's language.
+    public String of(Words words, Locale language) {
+        return language.getLanguage().equals("en") ? words.en() : words.id();
+    }
+
+    /// "naik 1,30", "turun 0,40", "tetap".
+    public String move(BigDecimal points, Locale language) {
+        String key = points.signum() > 0 ? "up" : points.signum() < 0 ? "down" : "same";
+        return messages.of(language, "move." + key, numbers.points(points.abs(), language));
+    }
+
+    /// With a sign: "+0,12", "−0,03", "0,00".
+    public String signed(BigDecimal points, Locale language) {
+        String sign = points.signum() > 0 ? "+" : points.signum() < 0 ? "−" : "";
+        return sign + numbers.points(points.abs(), language);
+    }
+
+    /// Highest, lowest and latest month of a trend.
+    public String trend(List<Overview.Month> months, Locale language) {
+        List<Figure> known =
+                months.stream()
+                        .flatMap(month -> month.figure().stream())
+                        .filter(figure -> figure.measured().isPresent())
+                        .toList();
+        if (known.size() < 2) {
+            return messages.of(language, "trend.finding.none");
+        }
+        Figure high = known.stream().max(Comparator.comparing(ChartSummaries::ikm)).orElseThrow();
+        Figure low = known.stream().min(Comparator.comparing(ChartSummaries::ikm)).orElseThrow();
+        return messages.of(
+                language,
+                "trend.finding",
+                told(known.getLast(), language),
+                told(high, language),
+                told(low, language));
+    }
+
+    private String told(Figure figure, Locale language) {
+        return messages.of(
+                language,
+                "trend.month",
+                numbers.points(ikm(figure), language),
+                periods.name(figure.cut().period(), language));
+    }
+
+    private static BigDecimal ikm(Figure figure) {
+        return figure.measured().orElseThrow().ikm();
+    }
+
+    /// The element most and least often given a 1 or 2.
+    public String elements(List<ElementRow> rows, Locale language) {
+        Optional<ElementRow> worst =
+                rows.stream()
+                        .filter(row -> row.tally().answers() > 0)
+                        .max(Comparator.comparingDouble(ChartSummaries::unhappy));
+        return worst.map(row ->
+                        messages.of(
+                                language,
+                                "elements.finding",
+                                name(row.element(), language),
+                                numbers.whole(Math.round(100 * unhappy(row)), language)))
+                .orElseGet(() -> messages.of(language, "elements.finding.none"));
+    }
+
+    /// How many units of a group differ from it.
+    public String ranking(Ranking ranking, Locale language) {
+        return messages.of(
+                language,
+                "ranking.finding",
+                ranking.ranked().size(),
+                ranking.above(),
+                ranking.below());
+    }
+
+    /// How many units lie outside the funnel.
+    public String funnel(Ranking ranking, Locale language) {
+        Double target = ranking.target();
+        return messages.of(
+                language,
+                "funnel.finding",
+                ranking.ranked().size(),
+                ranking.outliers().size(),
+                ranking.above(),
+                ranking.below(),
+                target == null ? "–" : numbers.points(BigDecimal.valueOf(target), language));
+    }
+
+    private static double unhappy(ElementRow row) {
+        return (double) (row.tally().c1() + row.tally().c2()) / row.tally().answers();
+    }
+
+    public String name(Element element, Locale language) {
+        return of(element.words(), language);
+    }
+}

@@ -1,0 +1,68 @@
+package id.suaralayanan.portal.dashboard.unit;
+
+import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.dashboard.Recalculations;
+import id.suaralayanan.portal.dashboard.Workloads;
+import id.suaralayanan.portal.figures.Figures;
+import id.suaralayanan.portal.figures.evidence.AnswerEvidences;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Gathers what the first page of a unit shows.
+@Component
+final class Overviews {
+    private static final int COMMENTS = 5;
+
+    private final Figures figures;
+    private final Registry registry;
+    private final Workloads workloads;
+    private final Comments comments;
+    private final Recalculations recalculations;
+    private final OnboardingState onboardingState;
+    private final AnswerEvidences evidences;
+
+    Overviews(
+            Figures figures,
+            Registry registry,
+            Workloads workloads,
+            Comments comments,
+            Recalculations recalculations,
+            OnboardingState onboardingState,
+            AnswerEvidences evidences) {
+        this.evidences = evidences;
+        this.figures = figures;
+        this.registry = registry;
+        this.workloads = workloads;
+        this.comments = comments;
+        this.recalculations = recalculations;
+        this.onboardingState = onboardingState;
+    }
+
+    Mono<Overview> of(Officer.Post post, Period quarter) {
+        Unit unit = registry.unitOrRefuse(post.code());
+        List<Period> periods = new ArrayList<>(Overview.trendMonths(quarter));
+        periods.add(quarter);
+        periods.add(quarter.previous());
+        return Mono.zip(
+                        figures.onFile(unit, periods),
+                        workloads.of(post.unit(), post.zone()),
+                        comments.newest(post.unit(), COMMENTS),
+                        evidences.of(post.unit(), quarter),
+                        recalculations.of("indicators"),
+                        onboardingState.of(post.unit()))
+                .map(it ->
+                        new Overview(
+                                quarter,
+                                it.getT1(),
+                                it.getT2(),
+                                it.getT3(),
+                                it.getT4(),
+                                it.getT5(),
+                                it.getT6()));
+    }
+}

@@ -1,0 +1,79 @@
+package id.suaralayanan.portal.dashboard.unit;
+
+import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.dashboard.Choice;
+import id.suaralayanan.portal.dashboard.Recalculations;
+import id.suaralayanan.portal.figures.Figures;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
+
+/// The first page of a unit about itself. The unit is always the officer's own.
+@Controller
+final class UnitPages {
+    private final Overviews overviews;
+    private final Figures figures;
+    private final Recalculations recalculations;
+    private final Clock clock;
+
+    UnitPages(Overviews overviews, Figures figures, Recalculations recalculations, Clock clock) {
+        this.overviews = overviews;
+        this.figures = figures;
+        this.recalculations = recalculations;
+        this.clock = clock;
+    }
+
+    @GetMapping("/unit")
+    Mono<Rendering> overview(
+            @AuthenticationPrincipal Officer officer, @RequestParam Optional<String> period) {
+        Officer.Post post = officer.ownUnit();
+        return figures.periods(post.unit())
+                .map(periods -> periods.stream().filter(Choice::isQuarter).toList())
+                .flatMap(quarters ->
+                        overviews
+                                .of(post, shown(post, quarters, period))
+                                .map(overview -> page(post, quarters, overview)));
+    }
+
+    /// The quarter asked for, else the running one, else, while that has no answers, the last that
+    /// has.
+    private Period shown(Officer.Post post, List<Period> quarters, Optional<String> asked) {
+        Period running =
+                Period.of(Period.Kind.QUARTER, LocalDate.ofInstant(clock.instant(), post.zone()));
+        return asked.flatMap(Choice::quarter)
+                .orElseGet(() ->
+                        quarters.isEmpty() || quarters.contains(running)
+                                ? running
+                                : quarters.getFirst());
+    }
+
+    private static Rendering page(Officer.Post post, List<Period> quarters, Overview overview) {
+        return Rendering.view("dashboard/unit")
+                .model(
+                        Map.of(
+                                "here", "unit",
+                                "post", post,
+                                "quarters", quarters,
+                                "it", overview))
+                .build();
+    }
+
+    @PostMapping("/unit/hitung")
+    Mono<Rendering> recalculate(@AuthenticationPrincipal Officer officer) {
+        officer.ownUnit();
+        return recalculations
+                .request("indicators", officer.id())
+                .thenReturn(Rendering.redirectTo("/unit").status(HttpStatus.SEE_OTHER).build());
+    }
+}

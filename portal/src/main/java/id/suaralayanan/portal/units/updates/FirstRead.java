@@ -1,0 +1,26 @@
+package id.suaralayanan.portal.units.updates;
+
+import id.suaralayanan.portal.units.Registry;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/// Lets the first requests after a start wait for the registry instead of answering that a unit is
+/// unknown.
+@Component
+final class FirstRead implements WebFilter {
+    private final Registry registry;
+
+    FirstRead(Registry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return registry.isRead()
+                ? chain.filter(exchange)
+                : registry.refresh().then(chain.filter(exchange));
+    }
+}

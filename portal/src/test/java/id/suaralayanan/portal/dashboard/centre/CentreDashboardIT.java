@@ -1,0 +1,168 @@
+package id.suaralayanan.portal.dashboard.centre;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.suaralayanan.infra.ScratchDatabase;
+import id.suaralayanan.portal.PortalServer;
+import id.suaralayanan.portal.access.Role;
+import id.suaralayanan.portal.access.StaffRows;
+import id.suaralayanan.portal.access.Visitor;
+import id.suaralayanan.portal.dashboard.Screen;
+import id.suaralayanan.portal.units.Registry;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CentreDashboardIT {
+    private static final PortalServer PORTAL = PortalServer.shared();
+    private static final ScratchDatabase DATABASE = PORTAL.database();
+    private static final String CHOICE = "?type=UJI&period=2019-Q3";
+    private static final List<String> TOWNS =
+            List.of(
+                    "Balikpapan",
+                    "Samarinda",
+                    "Bontang",
+                    "Banjarmasin",
+                    "Palangka Raya",
+                    "Pontianak",
+                    "Singkawang",
+                    "Tarakan",
+                    "Makassar",
+                    "Parepare",
+                    "Palopo",
+                    "Kendari",
+                    "Manado",
+                    "Gorontalo",
+                    "Ambon",
+                    "Ternate");
+
+    @BeforeAll
+    static void hasARanking() {
+        StaffRows.officer(DATABASE, "pusat", Role.MINISTRY, "");
+        StaffRows.officer(DATABASE, "sistem", Role.ADMIN, "");
+        for (int i = 0; i < TOWNS.size(); i++) {
+            StaffRows.unit(DATABASE, code(i), "Disdukcapil Kota " + TOWNS.get(i));
+        }
+        StaffRows.unit(DATABASE, "92.99-SEPI", "=Kantor Sepi");
+        StaffRows.run(
+                DATABASE,
+                """
+                INSERT INTO ranking (type, period, method_version, seed, draws, pooled_spread, target,
+                                     between_units, changed_in, computed_at)
+                VALUES ('UJI', '2019-Q3', 'rank/1', 1, 20480, 12, 84.5, 2.5, 1, '2026-11-21T06:30:00Z')
+                """);
+        for (int i = 0; i < TOWNS.size(); i++) {
+            place(i);
+        }
+        StaffRows.run(
+                DATABASE,
+                """
+                INSERT INTO ranking_row (type, period, unit, respondents, ikm, grade, eligible, reasons)
+                VALUES ('UJI', '2019-Q3', (SELECT id FROM unit WHERE code = '92.99-SEPI'), 12, 91.20, 'A',
+                        false, '{TOO_FEW_ANSWERS}')
+                """);
+        PORTAL.bean(Registry.class).refresh().block();
+    }
+
+    @Test
+    void ranksByRangesAndListsWhoCannotBeRankedWithTheReason() {
+        try (var ministry = Visitor.signedIn(PORTAL, "pusat")) {
+            String page = ministry.get("/pusat/peringkat" + CHOICE).body();
+
+            assertThat(page)
+                    .contains("16 unit dibandingkan: 2 jelas di atas kelompoknya, 2 jelas di bawah")
+                    .containsSubsequence("1–4", "Disdukcapil Kota Balikpapan", "94,50")
+                    .containsSubsequence(
+                            "Belum dapat diperingkat", "=Kantor Sepi", "jawaban terlalu sedikit");
+        }
+    }
+
+    @Test
+    void namesTheUnitsOutsideTheFunnel() {
+        try (var ministry = Visitor.signedIn(PORTAL, "pusat")) {
+            assertThat(ministry.get("/pusat/corong" + CHOICE + "&lang=en").body())
+                    .contains(
+                            "4 of 16 units lie outside the 99.8% limits: 2 above, 2 below.",
+                            "Mean of the group 84.50");
+        }
+    }
+
+    @Test
+    void summarisesAGroup() {
+        try (var ministry = Visitor.signedIn(PORTAL, "pusat")) {
+            assertThat(ministry.get("/pusat" + CHOICE).body())
+                    .contains("dari 17", "2 di atas", "2 di bawah");
+        }
+    }
+
+    @Test
+    void handsOutAFileThatNoSpreadsheetTakesForFormulas() {
+        try (var ministry = Visitor.signedIn(PORTAL, "pusat")) {
+            var answer = ministry.get("/pusat/peringkat.csv" + CHOICE);
+
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValue("text/csv;charset=UTF-8");
+            assertThat(answer.body())
+                    .startsWith("\uFEFFunit,name,period,respondents,ikm,grade")
+                    .contains("\r\n92.00-KOTA,Disdukcapil Kota Balikpapan,2019-Q3,80,94.50,A,")
+                    .contains(",'=Kantor Sepi,");
+        }
+    }
+
+    @Test
+    void showsTheJobsToTheAdmin() {
+        try (var admin = Visitor.signedIn(PORTAL, "sistem")) {
+            assertThat(admin.get("/admin").body())
+                    .contains("Penghitungan jawaban", "/admin/hitung");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1440})
+    void drawsItsChartsUnderTheStrictPolicy(int width) {
+        try (var screen = Screen.of(PORTAL, "pusat", width)) {
+            screen.open("/pusat/peringkat" + CHOICE).picture("peringkat-" + width);
+            assertThat(screen.overflow()).isZero();
+            screen.open("/pusat/corong" + CHOICE).picture("corong-" + width);
+            assertThat(screen.overflow()).isZero();
+            screen.open("/pusat" + CHOICE).picture("pusat-" + width);
+
+            assertThat(screen.overflow()).isZero();
+            assertThat(screen.complaints()).isEmpty();
+        }
+    }
+
+    private static String code(int i) {
+        return "92.%02d-KOTA".formatted(i);
+    }
+
+    private static void place(int i) {
+        double ikm = 94.5 - 1.25 * i;
+        long n = 80 + 97L * i % 640;
+        double half = 24 / Math.sqrt(n);
+        String tier = i < 2 ? "ABOVE" : i > 13 ? "BELOW" : "NOT_DISTINGUISHABLE";
+        StaffRows.run(
+                DATABASE,
+                String.format(
+                        Locale.ROOT,
+                        """
+                        INSERT INTO ranking_row (type, period, unit, respondents, ikm, grade, low, high,
+                                                 rank_low, rank_high, tier, z, eligible, reasons)
+                        VALUES ('UJI', '2019-Q3', (SELECT id FROM unit WHERE code = '%s'), %d, %.2f, '%s',
+                                %.2f, %.2f, %d, %d, '%s', %.2f, true, '{}')
+                        """,
+                        code(i),
+                        n,
+                        ikm,
+                        ikm >= 88.31 ? "A" : ikm >= 76.61 ? "B" : "C",
+                        ikm - half,
+                        Math.min(100, ikm + half),
+                        Math.max(1, i - 2),
+                        Math.min(TOWNS.size(), i + 4),
+                        tier,
+                        (ikm - 84.5) / 2));
+    }
+}
