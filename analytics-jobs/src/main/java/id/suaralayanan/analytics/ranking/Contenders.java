@@ -19,6 +19,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the figures of the units to be compared.
 final class Contenders {
+    private static final String UNITS =
+            """
+            SELECT g.type, g.period, u.id AS unit, u.closed_on IS NULL OR u.closed_on > g.last_day AS open,
+                   coalesce(i.respondents, 0) AS respondents, coalesce(i.complete, 0) AS complete,
+                   coalesce(i.total_sum, 0) AS total_sum, coalesce(i.total_squares, 0) AS total_squares,
+                   i.population, i.standard_error, coalesce(i.changed_in, 0) AS run, i.elements::text AS elements
+              FROM unnest(:types, :periods, :firsts::date[], :lasts::date[]) AS g (type, period, first_day, last_day)
+              JOIN unit AS u ON u.type = g.type AND (u.closed_on IS NULL OR u.closed_on >= g.first_day)
+              LEFT JOIN indicator AS i ON i.unit = u.id AND i.period = g.period
+             ORDER BY g.type, g.period, u.code
+            """;
+
     private final JdbcClient database;
     private final JsonMapper json;
 
@@ -49,17 +61,7 @@ final class Contenders {
     Map<Group, List<Contender>> of(Collection<Group> groups) {
         Map<Group, List<Contender>> contenders = new LinkedHashMap<>();
         groups.forEach(group -> contenders.put(group, new ArrayList<>()));
-        database.sql(
-                        """
-                        SELECT g.type, g.period, u.id AS unit, u.closed_on IS NULL OR u.closed_on > g.last_day AS open,
-                               coalesce(i.respondents, 0) AS respondents, coalesce(i.complete, 0) AS complete,
-                               coalesce(i.total_sum, 0) AS total_sum, coalesce(i.total_squares, 0) AS total_squares,
-                               i.population, i.standard_error, coalesce(i.changed_in, 0) AS run, i.elements::text AS elements
-                          FROM unnest(:types, :periods, :firsts::date[], :lasts::date[]) AS g (type, period, first_day, last_day)
-                          JOIN unit AS u ON u.type = g.type AND (u.closed_on IS NULL OR u.closed_on >= g.first_day)
-                          LEFT JOIN indicator AS i ON i.unit = u.id AND i.period = g.period
-                         ORDER BY g.type, g.period, u.code
-                        """)
+        database.sql(UNITS)
                 .param("types", texts(groups.stream().map(Group::type)))
                 .param("periods", texts(groups.stream().map(group -> group.period().code())))
                 .param("firsts", texts(groups.stream().map(group -> group.period().firstDay())))

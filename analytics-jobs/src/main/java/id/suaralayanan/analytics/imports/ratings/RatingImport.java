@@ -60,16 +60,10 @@ final class RatingImport implements RowImport {
     public void store(List<Row> rows, RejectedRows rejected) {
         var good = new LinkedHashMap<UUID, RatingRow>();
         var again = new ArrayList<RatingRow>();
-        for (Row row : rows) {
-            var problems = new Problems();
-            reader.read(row, problems)
-                    .ifPresentOrElse(
-                            rating -> {
-                                if (good.putIfAbsent(rating.key(), rating) != null) {
-                                    again.add(rating);
-                                }
-                            },
-                            () -> rejected.add(row, problems));
+        for (RatingRow rating : read(rows, rejected)) {
+            if (good.putIfAbsent(rating.key(), rating) != null) {
+                again.add(rating);
+            }
         }
         var candidates = List.copyOf(good.values());
         Set<UUID> fresh = dryRun ? unknown(candidates) : claim(candidates);
@@ -81,6 +75,16 @@ final class RatingImport implements RowImport {
             stored += toStore.size();
         }
         compare(again, dryRun ? good : Map.of(), rejected);
+    }
+
+    private List<RatingRow> read(List<Row> rows, RejectedRows rejected) {
+        var ratings = new ArrayList<RatingRow>();
+        for (Row row : rows) {
+            var problems = new Problems();
+            reader.read(row, problems)
+                    .ifPresentOrElse(ratings::add, () -> rejected.add(row, problems));
+        }
+        return ratings;
     }
 
     @Override

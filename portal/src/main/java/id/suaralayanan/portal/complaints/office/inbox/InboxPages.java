@@ -52,10 +52,10 @@ final class InboxPages {
     Mono<String> inbox(
             @AuthenticationPrincipal Officer officer, ServerWebExchange exchange, Model model) {
         var officerView = new OfficerView(officer);
-        var query = InboxQuery.of(exchange.getRequest().getQueryParams(), officerView.box());
-        Instant now = clock.instant();
+        var parameters = exchange.getRequest().getQueryParams();
+        var query = InboxQuery.of(parameters, officerView.box());
         return Mono.zip(
-                lines(officerView, query, now),
+                lines(officerView, query, clock.instant()),
                 cases.counts(officerView.scope(), query.box()),
                 (lines, counts) -> {
                     model.addAllAttributes(
@@ -68,9 +68,8 @@ final class InboxPages {
                                     "services", services(officerView),
                                     "boxes", officerView.boxes(),
                                     "lines", lines.stream().limit(InboxQuery.PAGE_SIZE).toList(),
-                                    "more", lines.size() > InboxQuery.PAGE_SIZE));
-                    model.addAttribute(
-                            "gone", exchange.getRequest().getQueryParams().containsKey("pindah"));
+                                    "more", lines.size() > InboxQuery.PAGE_SIZE,
+                                    "gone", parameters.containsKey("pindah")));
                     return "complaints/inbox";
                 });
     }
