@@ -9,8 +9,12 @@
   const share = document.getElementById('bagi');
   copy.hidden = !navigator.clipboard;
   copy.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(words);
-    copy.textContent = copy.dataset.sudah;
+    try {
+      await navigator.clipboard.writeText(words);
+      copy.textContent = copy.dataset.sudah;
+    } catch {
+      copy.hidden = true;
+    }
   });
   document.getElementById('unduh').addEventListener('click', () => {
     const file = document.createElement('a');
