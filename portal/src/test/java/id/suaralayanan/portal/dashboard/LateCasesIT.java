@@ -57,7 +57,7 @@ final class LateCasesIT {
 
     private static String inboxOfLateCases() {
         try (var officer = Visitor.signedIn(portal(), "petugas-91")) {
-            return officer.get("/unit/aduan?lewat=ya").body();
+            return officer.everyPage("/unit/aduan?lewat=ya");
         }
     }
 }

@@ -2,6 +2,7 @@ package id.suaralayanan.portal.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.suaralayanan.analytics.AnalyticsJobs;
 import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.Rows;
@@ -20,16 +21,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A figure can be judged only by how its answers came: by which channel, from how many networks,
 /// and when.
 final class HowRatingsCameIT {
+    /// A service that no other test rates.
+    private static final String QUARTERLY = "TRIWULAN";
+
     private static PortalServer portal;
     private static Office office;
 
@@ -37,6 +43,11 @@ final class HowRatingsCameIT {
     static void open() {
         portal = PortalServer.start(Map.of("suara.burst.ratings", 3));
         office = Office.in(portal);
+        Rows.run(
+                portal,
+                "INSERT INTO service (unit, code, name) SELECT id, '%s', 'Layanan uji' FROM unit WHERE code = '%s'"
+                        .formatted(QUARTERLY, Office.UNIT));
+        portal.bean(Registry.class).refresh().block();
         StaffRows.officer(portal.database(), "pencatat", Role.UNIT_OFFICER, Office.UNIT);
         StaffRows.unit(portal.database(), "64.71-UJI-LAIN", "Kantor Lain");
         StaffRows.officer(portal.database(), "pencatat-lain", Role.UNIT_OFFICER, "64.71-UJI-LAIN");
@@ -140,6 +151,37 @@ final class HowRatingsCameIT {
         assertThat(day(key)).isEqualTo("2026-09-30 late");
     }
 
+    /// Through the real count and the real index: the period follows the day of the answer.
+    @Test
+    void formsOfSeptemberThatArriveInOctoberAreInTheFigureOfTheThirdQuarter() throws Exception {
+        var answered = Instant.parse("2026-09-30T14:00:00Z");
+        for (int people = 0; people < 10; people++) {
+            at("2026-10-02T03:00:00Z")
+                    .take(
+                            UUID.randomUUID(),
+                            form(QUARTERLY),
+                            new Arrival(null, List.of(), null, answered))
+                    .block();
+        }
+
+        try (var _ = AnalyticsJobs.start(portal.database().jobs())) {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> respondents("2026-Q3").equals("10"));
+        }
+    }
+
+    private static String respondents(String period) {
+        try (var citizen = Visitor.of(portal)) {
+            var answer =
+                    citizen.get(
+                            "/api/v1/units/%s/indicators?period=%s&service=%s"
+                                    .formatted(Office.UNIT, period, QUARTERLY));
+            return String.valueOf(
+                    JsonMapper.shared().readTree(answer.body()).path("respondents").asString());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-10-02T03:00:00Z, 2026-10-02 now",
@@ -220,9 +262,13 @@ final class HowRatingsCameIT {
     }
 
     private static RatingForm form() {
+        return form("KTP-EL");
+    }
+
+    private static RatingForm form(String service) {
         return new RatingForm(
                 Office.UNIT,
-                "KTP-EL",
+                service,
                 Channel.QR,
                 new Answers(343433433),
                 Respondent.UNKNOWN,

@@ -62,7 +62,7 @@ final class FollowUpPagesIT {
             assertThat(step(officer, "/unit", citizen.ticket, "jawab", "Tetap."))
                     .as("the unit no longer acts")
                     .isEqualTo(409);
-            assertThat(ministry.get("/pusat/aduan?kotak=banding").body()).contains(citizen.ticket);
+            assertThat(ministry.everyPage("/pusat/aduan?kotak=banding")).contains(citizen.ticket);
             assertThat(step(ministry, "/pusat", citizen.ticket, "putuskan", "Unit sudah benar."))
                     .isEqualTo(303);
             Answer settled = citizen.post("buka-lagi", Map.of("teks", "Lagi"));
@@ -96,7 +96,7 @@ final class FollowUpPagesIT {
             assertThat(citizen.page()).contains("Sudah lewat batas?");
             assertThat(citizen.post("banding", Map.of("teks", "")).body())
                     .contains("Sekarang giliran kementerian");
-            assertThat(ministry.get("/pusat/aduan?kotak=banding").body()).contains(citizen.ticket);
+            assertThat(ministry.everyPage("/pusat/aduan?kotak=banding")).contains(citizen.ticket);
         }
     }
 
@@ -116,7 +116,7 @@ final class FollowUpPagesIT {
             assertThat(assign(officer, path, other)).isEqualTo(409);
             assertThat(assign(officer, path, own)).isEqualTo(303);
             assertThat(officer.get(path).body()).contains("Ditugaskan", "Petugas petugas-64");
-            assertThat(officer.get("/unit/aduan?saya=ya").body())
+            assertThat(officer.everyPage("/unit/aduan?saya=ya"))
                     .contains(citizen.ticket, "Petugas: Petugas petugas-64");
             assertThat(citizen.page()).doesNotContain("petugas-64", "Ditugaskan");
             assertThat(stranger.post(path + "/petugas", Map.of("petugas", other)).statusCode())
@@ -213,7 +213,7 @@ final class FollowUpPagesIT {
 
             assertThat(handed).isEqualTo(303);
             assertThat(officer.get("/unit/aduan/" + citizen.ticket).statusCode()).isEqualTo(404);
-            assertThat(inspector.get("/pusat/aduan").body()).contains(citizen.ticket);
+            assertThat(inspector.everyPage("/pusat/aduan")).contains(citizen.ticket);
             assertThat(step(inspector, "/pusat", citizen.ticket, "verifikasi", "")).isEqualTo(303);
             assertThat(citizen.page()).contains("Dilimpahkan ke inspektorat");
         }
