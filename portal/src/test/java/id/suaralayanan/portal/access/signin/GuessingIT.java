@@ -13,7 +13,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,12 +61,25 @@ final class GuessingIT {
         }
     }
 
+    /// All that each of them does is to wait, so they guess at the same time.
     @Test
-    void wrongReceiptsAreAnsweredSlowlyThenRefusedAndOtherCitizensAtOnce() {
-        assertThatGuessesEnd(
-                "/lacak", "ticket=ADU-2222-2222&kunci=" + "2".repeat(24), "198.51.100.1");
-        assertThatGuessesEnd("/adu/gabung", "kunci=" + "2".repeat(24), "198.51.100.2");
-        assertThatGuessesEnd("/kios", "kode=ABCD-EFGH", "198.51.100.3");
+    void wrongReceiptsAreAnsweredSlowlyThenRefusedAndOtherCitizensAtOnce() throws Exception {
+        var guessers =
+                List.<Runnable>of(
+                        () ->
+                                assertThatGuessesEnd(
+                                        "/lacak",
+                                        "ticket=ADU-2222-2222&kunci=" + "2".repeat(24),
+                                        "198.51.100.1"),
+                        () ->
+                                assertThatGuessesEnd(
+                                        "/adu/gabung", "kunci=" + "2".repeat(24), "198.51.100.2"),
+                        () -> assertThatGuessesEnd("/kios", "kode=ABCD-EFGH", "198.51.100.3"));
+        try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var guesser : guessers.stream().map(together::submit).toList()) {
+                guesser.get();
+            }
+        }
     }
 
     private static void assertThatGuessesEnd(String path, String body, String client) {

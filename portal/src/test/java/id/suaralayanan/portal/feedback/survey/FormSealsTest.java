@@ -46,6 +46,9 @@ final class FormSealsTest {
     }
 
     private FormSeals after(Duration passed) {
-        return new FormSeals(new Signer(data), Clock.fixed(SHOWN.plus(passed), ZoneOffset.UTC));
+        return new FormSeals(
+                new Signer(data),
+                Clock.fixed(SHOWN.plus(passed), ZoneOffset.UTC),
+                Duration.ofSeconds(3));
     }
 }
