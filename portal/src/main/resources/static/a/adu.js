@@ -7,17 +7,14 @@
     localStorage.removeItem(sent.dataset.draf);
     return;
   }
-  // Secrecy first, so that nothing comes back less protected than it was left. How to reach one is kept only by
-  // who is open about it; other people may use the same device.
+  // Secrecy first, so that nothing comes back less protected than it was left.
   const CHOICES = ['rahasia', 'integritas'];
-  const NAMES = ['teks', 'jenis', 'layanan', 'tanggal', 'tempat'];
-  const CONTACT = ['nama', 'hp', 'surel'];
+  const NAMES = ['teks', 'jenis', 'layanan', 'tanggal', 'tempat', 'nama', 'hp', 'surel'];
   const form = document.getElementById('adu');
   const key = form.dataset.draf;
   const about = document.getElementById('draf');
   const words = document.getElementById('draf-kata');
   const anyway = document.getElementById('draf-tetap');
-  const text = form.elements.teks;
   const integrity = form.elements.integritas;
 
   const tell = (what) => {
@@ -26,20 +23,23 @@
     about.hidden = false;
   };
   const forget = () => localStorage.removeItem(key);
+  const isUntouched = () =>
+    form.elements.identitas.value === 'ANONYMOUS' &&
+    NAMES.every((name) => name === 'jenis' || form.elements[name].value === '') &&
+    CHOICES.every((name) => !form.elements[name].checked);
   const keep = () => {
     if (integrity.checked && !anyway.checked) {
       forget();
       tell('integritas');
       return;
     }
-    if (text.value === '') {
+    if (isUntouched()) {
       forget();
       return;
     }
     const identity = form.elements.identitas.value;
-    const names = identity === 'OPEN' ? [...NAMES, ...CONTACT] : NAMES;
     const ticked = Object.fromEntries(CHOICES.map((name) => [name, form.elements[name].checked]));
-    const values = Object.fromEntries(names.map((name) => [name, form.elements[name].value]));
+    const values = Object.fromEntries(NAMES.map((name) => [name, form.elements[name].value]));
     localStorage.setItem(key, JSON.stringify({ identity, ticked, values }));
     tell('ada');
   };
@@ -47,12 +47,12 @@
   const older = ({ values, integrity: ticked }) => ({
     identity: 'ANONYMOUS',
     ticked: { rahasia: false, integritas: ticked },
-    values: Object.fromEntries(NAMES.map((name, at) => [name, values[at]])),
+    values: Object.fromEntries(NAMES.map((name, at) => [name, values[at] ?? ''])),
   });
   const recall = () => {
     const kept = JSON.parse(localStorage.getItem(key) ?? 'null');
     if (kept === null) return;
-    if (text.value === '') {
+    if (isUntouched()) {
       const { identity, ticked, values } = Array.isArray(kept.values) ? older(kept) : kept;
       form.elements.identitas.value = identity;
       CHOICES.forEach((name) => {

@@ -49,7 +49,7 @@ final class FollowUpAccessibilityIT {
                                     + "'");
                     tour.go(COUNTRY.url("/lacak/" + ticket)).look("case, asked");
                     tour.uncheckedByTheBrowser()
-                            .press("form[action$='/tulis'] button")
+                            .press("[formaction$='/tulis']")
                             .look("case, nothing written");
                     COUNTRY.answered(ticket);
                     tour.go(COUNTRY.url("/lacak/" + ticket)).open("details").look("case, answered");

@@ -75,14 +75,14 @@ final class KeyboardIT {
             keys.to("#kunci").type("2".repeat(24)).follow("Enter").isAtTheFaults();
             keys.to("#kunci").type(key).to("main form button").follow("Enter");
             assertThat(keys.page.url()).endsWith("/lacak/" + ticket);
-            keys.to("#teks").type("Sudah dua hari.").to("form[action$='/tulis'] button");
+            keys.to("#teks").type("Sudah dua hari.").to("[formaction$='/tulis']");
             keys.follow("Enter");
             assertThat(keys.words("main")).contains("Sudah dua hari.");
 
             COUNTRY.answered(ticket);
             keys.page.reload();
             keys.to("#alasan").type("Masih mati.");
-            keys.to("form[action$='/buka-lagi'] button").follow("Enter");
+            keys.to("[formaction$='/buka-lagi']").follow("Enter");
             assertThat(keys.words("main")).contains("Masih mati.");
 
             COUNTRY.answered(ticket);
@@ -128,14 +128,12 @@ final class KeyboardIT {
     @Test
     void switchesTheLanguageAndStaysWhereItIs() {
         with(keys -> {
-            keys.go(COUNTRY.url("/cari?q=rsud&region=64"))
-                    .to("footer [hreflang=en]")
-                    .follow("Enter");
+            keys.go(COUNTRY.url("/cari?q=rsud&region=64")).to("footer [lang=en]").follow("Enter");
             assertThat(keys.page.locator("html").getAttribute("lang")).isEqualTo("en");
             assertThat(keys.page.locator("#q").inputValue()).isEqualTo("rsud");
-            assertThat(keys.page.url()).contains("region=64");
-            keys.to("footer [hreflang=id]").follow("Enter");
-            assertThat(keys.page.url()).endsWith("/cari?q=rsud&region=64&lang=id");
+            assertThat(keys.page.locator("#wilayah").inputValue()).isEqualTo("64");
+            keys.to("footer [lang=id]").follow("Enter");
+            assertThat(keys.page.url()).endsWith("/cari?q=rsud&type=&wilayah=64&lang=id");
         });
     }
 

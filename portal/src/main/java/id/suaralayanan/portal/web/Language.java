@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -17,7 +18,8 @@ import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 import reactor.core.publisher.Mono;
 
-/// The language of a page: `?lang=`, else the cookie of an earlier choice, else Indonesian.
+/// The language of a page: `?lang=` (or `?alih=`, where a form comes along: see
+/// [LanguageSwitchFilter]), else the cookie of an earlier choice, else Indonesian.
 ///
 /// `Accept-Language` is ignored on purpose: many cheap phones run in English although their owners
 /// read Indonesian.
@@ -25,6 +27,10 @@ import reactor.core.publisher.Mono;
 public final class Language implements LocaleContextResolver, WebFilter {
     public static final Locale INDONESIAN = Locale.of("id", "ID");
     public static final Locale ENGLISH = Locale.of("en", "ID");
+
+    /// Asks for a language by sending a form.
+    static final String SWITCH = "alih";
+
     private static final String COOKIE = "lang";
     private static final List<String> KNOWN = List.of("id", "en");
 
@@ -40,8 +46,8 @@ public final class Language implements LocaleContextResolver, WebFilter {
 
     /// Language of this request, never null: [INDONESIAN] or [ENGLISH].
     public static Locale of(ServerWebExchange exchange) {
-        var asked = exchange.getRequest().getQueryParams().getFirst("lang");
-        if (asked != null && KNOWN.contains(asked)) {
+        var asked = asked(exchange);
+        if (asked != null) {
             return locale(asked);
         }
         HttpCookie cookie = exchange.getRequest().getCookies().getFirst(COOKIE);
@@ -50,14 +56,18 @@ public final class Language implements LocaleContextResolver, WebFilter {
                 : INDONESIAN;
     }
 
-    /// Remembers an explicit choice for a year, and lets the page's link to the other language keep
-    /// what the address says (`kept` in templates).
+    /// Remembers an explicit choice for a year, and lets the page's way to the other language keep
+    /// what the address says (`requested` and `kept` in templates). A page that answers a form and
+    /// has none of its own cannot be had by its address: the other language opens beside it
+    /// (`answersForm`).
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        exchange.getAttributes()
-                .put("kept", withoutLanguage(exchange.getRequest().getURI().getRawQuery()));
-        var asked = exchange.getRequest().getQueryParams().getFirst("lang");
-        if (asked != null && KNOWN.contains(asked)) {
+        var request = exchange.getRequest();
+        exchange.getAttributes().put("kept", withoutLanguage(request.getURI().getRawQuery()));
+        exchange.getAttributes().put("requested", request.getPath().value());
+        exchange.getAttributes().put("answersForm", request.getMethod() == HttpMethod.POST);
+        var asked = asked(exchange);
+        if (asked != null) {
             exchange.getResponse()
                     .addCookie(
                             ResponseCookie.from(COOKIE, asked)
@@ -70,12 +80,18 @@ public final class Language implements LocaleContextResolver, WebFilter {
         return chain.filter(exchange);
     }
 
+    private static @Nullable String asked(ServerWebExchange exchange) {
+        var query = exchange.getRequest().getQueryParams();
+        var asked = query.getFirst(query.containsKey(SWITCH) ? SWITCH : "lang");
+        return asked != null && KNOWN.contains(asked) ? asked : null;
+    }
+
     /// The parameters of a query, each with its `&`, but for the language.
     static String withoutLanguage(@Nullable String query) {
         return query == null
                 ? ""
                 : Arrays.stream(query.split("&"))
-                        .filter(part -> !part.isEmpty() && !part.matches("lang(=.*)?"))
+                        .filter(part -> !part.isEmpty() && !part.matches("(lang|alih)(=.*)?"))
                         .map(part -> part + "&")
                         .collect(Collectors.joining());
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import id.suaralayanan.portal.browser.Browsers;
 import id.suaralayanan.portal.complaints.files.Samples;
 import id.suaralayanan.portal.throttling.networks.NetworkRateLimiter;
@@ -27,7 +28,6 @@ final class FilingBrowserIT {
             Page page = visitor.newPage();
             open(page, FORM);
             page.locator("#teks").fill("Antrean panjang");
-            page.locator("#nama").evaluate("field => field.value = 'Siti'");
             page.locator("#teks").press("End");
             page.reload();
             String recalled = page.locator("#teks").inputValue();
@@ -45,12 +45,47 @@ final class FilingBrowserIT {
             page.waitForSelector(".code");
 
             assertThat(recalled).isEqualTo("Antrean panjang");
-            assertThat(kept).contains("Antrean panjang").doesNotContain("Siti");
+            assertThat(kept).contains("Antrean panjang");
             assertThat(deleted).isNull();
             assertThat(ofIntegrity).as("never without being asked").isNull();
             assertThat(asked).isNotNull();
             assertThat(page.evaluate(DRAFT)).as("sent").isNull();
         }
+    }
+
+    @Test
+    void aDraftKeepsEveryFieldAlsoThoseOfAnotherChoiceAndSecrecyFirst() {
+        try (var visitor = Browsers.visitor(360, 640)) {
+            Page page = visitor.newPage();
+            open(page, FORM);
+            page.locator("details").evaluate("it => { it.open = true; }");
+            page.locator("[name=identitas][value=CONFIDENTIAL]").check();
+            page.locator("#nama").fill("Siti");
+            page.locator("#hp").fill("0812 0000 3333");
+            page.locator("#surel").fill("siti@contoh.id");
+            page.locator("[name=rahasia]").check();
+            page.locator("#jenis").selectOption("ASPIRATION");
+            page.locator("#layanan").selectOption(new SelectOption().setIndex(1));
+            page.locator("#tanggal").fill("2026-03-02");
+            page.locator("#tempat").fill("Loket 2");
+            page.locator("[name=identitas][value=ANONYMOUS]").check();
+            Object before = entries(page);
+            page.reload();
+
+            assertThat(page.evaluate("document.querySelector('#adu').elements.rahasia.checked"))
+                    .isEqualTo(true);
+            assertThat(entries(page)).isEqualTo(before);
+            assertThat(before.toString()).contains("Siti", "siti@contoh.id", "Loket 2");
+        }
+    }
+
+    private static Object entries(Page page) {
+        return page.evaluate(
+                """
+                () => [...document.querySelector('#adu').elements]
+                  .filter((it) => it.name && it.type !== 'hidden')
+                  .map((it) => [it.name, it.value, it.checked ?? ''].join(' '))
+                """);
     }
 
     @Test

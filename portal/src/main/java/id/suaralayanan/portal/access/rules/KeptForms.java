@@ -2,6 +2,7 @@ package id.suaralayanan.portal.access.rules;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.HttpMessageWriter;
@@ -24,6 +25,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class KeptForms {
     private static final List<String> AREAS = List.of("/unit/", "/pusat/", "/admin/");
+    private static final String AGAIN = "tertahan";
     private static final String TOKEN = "_csrf";
     private static final int LONG = 24;
 
@@ -41,6 +43,12 @@ final class KeptForms {
     ///
     /// @param words whether it is something that a person wrote
     public record Field(String name, String value, boolean words) {}
+
+    /// Whether somebody who reads that page wants it in the other language.
+    static boolean isShownAgain(ServerWebExchange exchange) {
+        return exchange.getRequest().getMethod() == HttpMethod.POST
+                && exchange.getRequest().getQueryParams().containsKey(AGAIN);
+    }
 
     /// Answers with the page, or as `otherwise` says where nobody wrote anything.
     Mono<Void> answer(ServerWebExchange exchange, HttpStatus status, Mono<Void> otherwise) {

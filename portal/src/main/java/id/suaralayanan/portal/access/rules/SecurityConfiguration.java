@@ -56,7 +56,7 @@ class SecurityConfiguration {
                                                 exchange,
                                                 HttpStatus.FORBIDDEN,
                                                 denied().handle(exchange, why))))
-                .addFilterAfter(new StaffPages(), SecurityWebFiltersOrder.CSRF)
+                .addFilterAfter(new StaffPages(kept), SecurityWebFiltersOrder.CSRF)
                 .authorizeExchange(SecurityConfiguration::allowByRole)
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(toSignIn(kept))

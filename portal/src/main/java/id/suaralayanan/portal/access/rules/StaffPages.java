@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.access.rules;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.reactive.result.view.CsrfRequestDataValueProcessor;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.web.server.ServerWebExchange;
@@ -8,10 +9,20 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /// What every staff page needs: it is never cached, and its forms (`th:action`) carry the token.
+/// What was kept of a form is shown again as it was, in the language that is asked for.
 final class StaffPages implements WebFilter {
+    private final KeptForms kept;
+
+    StaffPages(KeptForms kept) {
+        this.kept = kept;
+    }
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         exchange.getResponse().getHeaders().setCacheControl("no-store");
+        if (KeptForms.isShownAgain(exchange)) {
+            return kept.answer(exchange, HttpStatus.FORBIDDEN, chain.filter(exchange));
+        }
         Mono<CsrfToken> token = exchange.getAttribute(CsrfToken.class.getName());
         if (token == null) {
             return chain.filter(exchange);

@@ -21,7 +21,7 @@ public record StepForm(String step, String text, String reason, String unit, int
     static StepForm of(OfficeStep step, MultiValueMap<String, String> form) {
         return new StepForm(
                 step.address(),
-                Texts.cleaned(field(form, "teks")),
+                Texts.cleaned(text(step, form)),
                 field(form, "alasan"),
                 field(form, "unit").strip(),
                 revision(form));
@@ -41,6 +41,12 @@ public record StepForm(String step, String text, String reason, String unit, int
     /// Its words, once there is no [#fault].
     CaseText said() {
         return new CaseText(text);
+    }
+
+    /// The words of that step: one form carries what is written for any of them.
+    private static String text(OfficeStep step, MultiValueMap<String, String> form) {
+        String own = "teks-" + step.address();
+        return field(form, form.containsKey(own) ? own : "teks");
     }
 
     static int revision(MultiValueMap<String, String> form) {

@@ -75,6 +75,12 @@ final class CaseStepPages {
             return required && !(input.equals(OBJECTION) && current.isOverdue(now));
         }
 
+        /// What was written in its own input; one form carries those of all steps.
+        String text(MultiValueMap<String, String> form) {
+            String name = form.containsKey(input) ? input : "teks";
+            return input.isEmpty() ? "" : Texts.cleaned(FormFields.of(form, name));
+        }
+
         StepCommand command(String text) {
             return command.apply(CaseText.orNone(text));
         }
@@ -103,7 +109,7 @@ final class CaseStepPages {
             MultiValueMap<String, String> form,
             ServerWebExchange exchange,
             Model model) {
-        String text = speech.input().isEmpty() ? "" : Texts.cleaned(FormFields.of(form, "teks"));
+        String text = speech.text(form);
         List<FieldFault> faults =
                 FieldFault.of(
                         MessageText.faults(text, speech.isRequired(current, clock.instant())),

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -51,14 +52,14 @@ final class PosterPages {
     @GetMapping("/pusat/qr")
     Rendering list(
             @AuthenticationPrincipal Officer officer,
-            @RequestParam(defaultValue = "") String unit) {
+            @RequestParam(required = false) @Nullable String unit) {
         requireMinistry(officer);
-        var code = unit.strip().toUpperCase(Locale.ROOT);
+        var code = unit == null ? "" : unit.strip().toUpperCase(Locale.ROOT);
         var found = registry.unit(code);
         return Rendering.view("feedback/posters")
                 .modelAttribute("here", "pusat-qr")
                 .modelAttribute("typed", code)
-                .modelAttribute("unknown", !code.isEmpty() && found.isEmpty())
+                .modelAttribute("unknown", unit != null && found.isEmpty())
                 .modelAttribute("found", found)
                 .modelAttribute(
                         "lines", found.map(it -> lines(registry, it, clock)).orElse(List.of()))

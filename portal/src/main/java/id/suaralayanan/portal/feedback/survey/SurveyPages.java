@@ -55,15 +55,18 @@ final class SurveyPages {
 
     /// Type the short code of a poster; a code that leads nowhere keeps what was typed.
     @GetMapping("/s")
-    Rendering enter(@RequestParam(defaultValue = "") String kode) {
-        var code = kode.strip();
+    Rendering enter(@RequestParam(required = false) @Nullable String kode) {
+        var code = kode == null ? "" : kode.strip();
         return registry.point(code)
                 .map(point ->
                         Rendering.redirectTo("/s/" + point.code())
                                 .status(HttpStatus.SEE_OTHER)
                                 .build())
                 .orElseGet(() ->
-                        Rendering.view("feedback/enter").modelAttribute("typed", code).build());
+                        Rendering.view("feedback/enter")
+                                .modelAttribute("typed", code)
+                                .modelAttribute("wrong", kode != null)
+                                .build());
     }
 
     @GetMapping({"/s/{code}", "/S/{code}"})
@@ -136,6 +139,8 @@ final class SurveyPages {
                                 "/s/" + place.point().code(),
                                 "kept",
                                 kept(way, exchange),
+                                "requested",
+                                "/s/" + place.point().code(),
                                 "from",
                                 way.word(),
                                 "visit",
