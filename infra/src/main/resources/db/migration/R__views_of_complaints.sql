@@ -7,7 +7,11 @@ SELECT c.id, c.ticket, u.code AS unit, u.region, c.class, c.category, c.status, 
        (c.received_at AT TIME ZONE u.time_zone)::date AS received_on, c.secret, c.text,
        CASE WHEN c.released_at IS NOT NULL THEN c.public_text END AS released,
        concat_ws(' ', u.name, u.short_name, u.aliases, t.name, r.name, s.name) AS context,
-       c.masked
+       c.masked,
+       (SELECT string_agg(m.text, E'\n' ORDER BY m.id)
+          FROM complaint_message m
+         WHERE m.complaint = c.id AND m.author = 'OFFICER') AS replies,
+       CASE WHEN c.released_at IS NOT NULL THEN c.public_reply END AS released_reply
   FROM complaint c
   JOIN unit u ON u.id = c.unit
   JOIN unit_type t ON t.code = u.type

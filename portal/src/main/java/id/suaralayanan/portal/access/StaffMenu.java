@@ -12,6 +12,7 @@ public final class StaffMenu {
                     new Item("unit", "/unit"),
                     new Item("unit-skm", "/unit/skm"),
                     new Item("unit-aduan", "/unit/aduan"),
+                    new Item("unit-cari", "/unit/cari"),
                     new Item("unit-qr", "/unit/qr"),
                     new Item("unit-bantu", "/unit/bantu"),
                     new Item("unit-pertanyaan", "/unit/pertanyaan"),
@@ -23,7 +24,8 @@ public final class StaffMenu {
                     new Item("pusat", "/pusat"),
                     new Item("pusat-peringkat", "/pusat/peringkat"),
                     new Item("pusat-corong", "/pusat/corong"),
-                    new Item("pusat-aduan", "/pusat/aduan"));
+                    new Item("pusat-aduan", "/pusat/aduan"),
+                    new Item("pusat-cari", "/pusat/cari"));
     private static final List<Item> MINISTRY =
             Stream.concat(
                             INSPECTORATE.stream(),

@@ -18,6 +18,8 @@ import java.util.Set;
 /// @param to last day of receipt
 /// @param counted dimensions to count the matches by
 /// @param page from 1 to [#LAST_PAGE]
+/// @param widened also what means the same as the words asked for; else these words alone
+/// @param explained each hit says what it owes its place to
 public record ComplaintQuery(
         String text,
         Audience audience,
@@ -26,7 +28,9 @@ public record ComplaintQuery(
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         Set<Dimension> counted,
-        int page) {
+        int page,
+        boolean widened,
+        boolean explained) {
     public static final int LONGEST_TEXT = 200;
     public static final int PAGE_SIZE = 20;
     public static final int LAST_PAGE = 50;
@@ -53,40 +57,64 @@ public record ComplaintQuery(
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(),
-                1);
+                1,
+                true,
+                false);
     }
 
     public ComplaintQuery where(Dimension dimension, String value) {
         var more = new EnumMap<Dimension, String>(Dimension.class);
         more.putAll(chosen);
         more.put(dimension, value);
-        return new ComplaintQuery(text, audience, more, region, from, to, counted, page);
+        return new ComplaintQuery(
+                text, audience, more, region, from, to, counted, page, widened, explained);
     }
 
     public ComplaintQuery inRegion(String code) {
         return new ComplaintQuery(
-                text, audience, chosen, Optional.of(code), from, to, counted, page);
-    }
-
-    public ComplaintQuery between(LocalDate first, LocalDate last) {
-        return new ComplaintQuery(
                 text,
                 audience,
                 chosen,
-                region,
-                Optional.of(first),
-                Optional.of(last),
+                Optional.of(code),
+                from,
+                to,
                 counted,
-                page);
+                page,
+                widened,
+                explained);
+    }
+
+    public ComplaintQuery between(LocalDate first, LocalDate last) {
+        return within(Optional.of(first), Optional.of(last));
+    }
+
+    /// @param first empty: since ever
+    /// @param last empty: until now
+    public ComplaintQuery within(Optional<LocalDate> first, Optional<LocalDate> last) {
+        return new ComplaintQuery(
+                text, audience, chosen, region, first, last, counted, page, widened, explained);
     }
 
     public ComplaintQuery countingEverything() {
+        var all = EnumSet.allOf(Dimension.class);
         return new ComplaintQuery(
-                text, audience, chosen, region, from, to, EnumSet.allOf(Dimension.class), page);
+                text, audience, chosen, region, from, to, all, page, widened, explained);
     }
 
     public ComplaintQuery onPage(int number) {
-        return new ComplaintQuery(text, audience, chosen, region, from, to, counted, number);
+        return new ComplaintQuery(
+                text, audience, chosen, region, from, to, counted, number, widened, explained);
+    }
+
+    /// Only the words themselves, not what means the same.
+    public ComplaintQuery byTheseWordsAlone() {
+        return new ComplaintQuery(
+                text, audience, chosen, region, from, to, counted, page, false, explained);
+    }
+
+    public ComplaintQuery explainingItself() {
+        return new ComplaintQuery(
+                text, audience, chosen, region, from, to, counted, page, widened, true);
     }
 
     /// Number of matches before the first of this page.

@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
 /// Finds complaints (pengaduan) by their words.
 ///
 /// An index is a cache of the database: it may be deleted at any time and is filled again by the
-/// [IndexUpdater], the only caller of the methods that write. Every method is lazy and starts its
+/// `IndexUpdater`, the only caller of the methods that write. Every method is lazy and starts its
 /// work on subscription, away from the caller's thread; a search that nobody waits for any more is
 /// dropped, a write that was begun is finished.
 public interface ComplaintSearch {
@@ -19,6 +19,13 @@ public interface ComplaintSearch {
 
     /// The tickets of all matches that can be paged to, in the order of [#search] and as it fails.
     Mono<List<String>> tickets(ComplaintQuery query);
+
+    /// Released complaints about a unit that tell the same as this text, the likest first; fails as
+    /// [#search] does.
+    ///
+    /// @param unit code of the unit
+    /// @param text without personal data
+    Mono<List<SimilarText>> similar(String unit, String text);
 
     /// Up to where the index has followed the database; empty where it has to be built anew: there
     /// is none, or it is damaged.

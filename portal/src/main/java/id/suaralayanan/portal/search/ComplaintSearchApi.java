@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.search.SearchPage.Count;
 import id.suaralayanan.portal.search.SearchPage.Hit;
+import id.suaralayanan.portal.search.SearchPage.Meaning;
 import id.suaralayanan.portal.search.SearchPage.Part;
+import id.suaralayanan.portal.search.SearchPage.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +46,9 @@ final class ComplaintSearchApi {
     /// @param totalIsExact false: at least so many
     /// @param strict of these, what matches as asked (*persis*); the others are near (*mirip*)
     /// @param pages how many pages can be asked for
-    /// @param counts how many matches have which value
+    /// @param counts how many matches have which value, the most frequent ones
+    /// @param cut of the counts that do not list every value, how many there are: 50 of 137
+    /// @param alsoSearched what was searched besides the words asked for
     record Found(
             List<Entry> complaints,
             int page,
@@ -53,12 +57,21 @@ final class ComplaintSearchApi {
             long total,
             boolean totalIsExact,
             long strict,
-            Map<String, List<Count>> counts) {
+            Map<String, List<Count>> counts,
+            Map<String, Cut> cut,
+            List<Meaning> alsoSearched) {
         static Found of(SearchPage page) {
             var counts = new TreeMap<String, List<Count>>();
+            var cut = new TreeMap<String, Cut>();
             page.counts()
-                    .forEach((dimension, values) ->
-                            counts.put(dimension.name().toLowerCase(Locale.ROOT), values));
+                    .forEach((dimension, values) -> {
+                        var name = dimension.name().toLowerCase(Locale.ROOT);
+                        counts.put(name, values);
+                        int all = page.values().getOrDefault(dimension, values.size());
+                        if (all > values.size()) {
+                            cut.put(name, new Cut(values.size(), all));
+                        }
+                    });
             return new Found(
                     page.hits().stream().map(Entry::of).toList(),
                     page.page(),
@@ -67,11 +80,17 @@ final class ComplaintSearchApi {
                     page.total().matches(),
                     page.total().exact(),
                     page.total().strict(),
-                    counts);
+                    counts,
+                    cut,
+                    page.meanings());
         }
     }
 
+    record Cut(int shown, int of) {}
+
     /// @param snippet what matched, in pieces of plain text
+    /// @param reply what matched in the unit's reply, likewise
+    /// @param reasons what the place is owed to, where it was asked for
     record Entry(
             String ticket,
             String unit,
@@ -81,7 +100,9 @@ final class ComplaintSearchApi {
             Instant receivedAt,
             boolean released,
             boolean strict,
-            List<Part> snippet) {
+            List<Part> snippet,
+            List<Part> reply,
+            List<Reason> reasons) {
         static Entry of(Hit hit) {
             return new Entry(
                     hit.ticket(),
@@ -92,7 +113,9 @@ final class ComplaintSearchApi {
                     hit.receivedAt(),
                     hit.released(),
                     hit.strict(),
-                    hit.snippet());
+                    hit.snippet(),
+                    hit.reply(),
+                    hit.reasons());
         }
     }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param context names of the unit, its type, its region and the service: everybody may know them
 /// @param original as the citizen wrote it: for officers
 /// @param released redacted and released: for everyone
+/// @param replies what the unit wrote to the citizen: for officers
+/// @param releasedReply what the unit answers to everybody
 public record ComplaintText(
         long id,
         String ticket,
@@ -27,10 +29,15 @@ public record ComplaintText(
         boolean secret,
         String context,
         String original,
-        Optional<String> released) {
+        Optional<String> released,
+        Optional<String> replies,
+        Optional<String> releasedReply) {
     public ComplaintText {
         if (secret && released.isPresent()) {
             throw new IllegalArgumentException("complaint " + id + " is secret and released");
+        }
+        if (releasedReply.isPresent() && released.isEmpty()) {
+            throw new IllegalArgumentException("complaint " + id + " is answered to nobody");
         }
     }
 }

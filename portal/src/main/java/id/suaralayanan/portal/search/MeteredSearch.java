@@ -32,6 +32,12 @@ public final class MeteredSearch {
                 .onErrorMap(SearchUnavailable.class, MeteredSearch::refusal);
     }
 
+    /// As [ComplaintSearch#similar], likewise.
+    public Mono<List<SimilarText>> similar(String unit, String text) {
+        return Mono.defer(() -> measured(search.similar(unit, text)))
+                .onErrorMap(SearchUnavailable.class, MeteredSearch::refusal);
+    }
+
     private <T> Mono<T> measured(Mono<T> answer) {
         var sample = Timer.start(meters);
         return answer.doOnSuccess(_ -> sample.stop(timer("answered")))

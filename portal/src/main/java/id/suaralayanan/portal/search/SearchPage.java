@@ -10,13 +10,23 @@ import java.util.Optional;
 ///
 /// @param counts how many of all matches have which value, most frequent first, by each dimension
 ///   asked for
+/// @param values how many different values there are, also those that are not counted here
 /// @param page as asked, from 1
+/// @param meanings what was searched besides the words asked for
 /// @param took time spent in the index
 public record SearchPage(
-        List<Hit> hits, Total total, Map<Dimension, List<Count>> counts, int page, Duration took) {
+        List<Hit> hits,
+        Total total,
+        Map<Dimension, List<Count>> counts,
+        Map<Dimension, Integer> values,
+        int page,
+        List<Meaning> meanings,
+        Duration took) {
     public SearchPage {
         hits = List.copyOf(hits);
         counts = Map.copyOf(counts);
+        values = Map.copyOf(values);
+        meanings = List.copyOf(meanings);
     }
 
     /// Number of pages that can be asked for, at least 1.
@@ -39,6 +49,8 @@ public record SearchPage(
     /// @param released its redacted text is public
     /// @param strict matches as asked, else it is only near
     /// @param snippet what matched, from the text that the audience may read
+    /// @param reply what matched in the unit's reply; empty where nothing did
+    /// @param reasons what the place is owed to, the weightiest first; only where it was asked for
     public record Hit(
             String ticket,
             String unit,
@@ -49,10 +61,35 @@ public record SearchPage(
             boolean secret,
             boolean released,
             boolean strict,
-            List<Part> snippet) {
+            List<Part> snippet,
+            List<Part> reply,
+            List<Reason> reasons) {
         public Hit {
             snippet = List.copyOf(snippet);
+            reply = List.copyOf(reply);
+            reasons = List.copyOf(reasons);
         }
+    }
+
+    /// Words of the question and others that mean the same.
+    public record Meaning(String words, List<String> also) {
+        public Meaning {
+            also = List.copyOf(also);
+        }
+    }
+
+    /// @param where the part of the complaint that holds it
+    /// @param words what matched, as the index knows it
+    /// @param value what it adds to the score
+    public record Reason(Where where, String words, double value) {}
+
+    public enum Where {
+        TEXT,
+        REPLY,
+        /// Names of the unit, its region and the service.
+        PLACE,
+        /// All that was asked for is there.
+        STRICT
     }
 
     /// A piece of text, marked where it matched. Plain text: whoever shows it escapes it.

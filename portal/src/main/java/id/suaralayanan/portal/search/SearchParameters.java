@@ -25,6 +25,8 @@ import org.springframework.util.MultiValueMap;
 /// | `region` | region with all regions inside it |
 /// | `from`, `to` | first and last day of receipt, `2026-11-03` |
 /// | `page` | 1 to 50 |
+/// | `tanpa-sinonim` | `ya`: these words alone, not what means the same |
+/// | `jelaskan` | `ya`: each hit says what it owes its place to |
 public final class SearchParameters {
     private static final Pattern UNIT = Pattern.compile("[\\d.]{2,13}-[A-Z0-9][A-Z0-9-]{0,59}");
     private static final Pattern REGION =
@@ -32,6 +34,10 @@ public final class SearchParameters {
     private static final Pattern CATEGORY = Pattern.compile("[A-Z][A-Z_]{1,39}");
     private static final Pattern STATUS = names(Status.values());
     private static final Pattern CLASS = names(ComplaintClass.values());
+
+    /// Years as people write them: a day before or after them is a slip.
+    private static final Pattern DAY = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
+
     private static final Pattern MONTH = Pattern.compile("2\\d{3}-(0[1-9]|1[0-2])");
 
     private final MultiValueMap<String, String> given;
@@ -62,7 +68,17 @@ public final class SearchParameters {
             throw ProblemException.malformed(faults);
         }
         var all = EnumSet.allOf(Dimension.class);
-        return new ComplaintQuery(text, audience, chosen, region, from, to, all, page);
+        return new ComplaintQuery(
+                text,
+                audience,
+                chosen,
+                region,
+                from,
+                to,
+                all,
+                page,
+                !isSet("tanpa-sinonim"),
+                isSet("jelaskan"));
     }
 
     private String text() {
@@ -84,18 +100,21 @@ public final class SearchParameters {
     }
 
     private Optional<String> matching(String name, Pattern pattern) {
+        return matching(name, pattern, "search.fault." + name);
+    }
+
+    private Optional<String> matching(String name, Pattern pattern, String fault) {
         var value = plain(name);
         if (value.isEmpty() || pattern.matcher(value).matches()) {
             return Optional.of(value).filter(some -> !some.isEmpty());
         }
-        faults.add(new Fault("/" + name, "search.fault." + name));
+        faults.add(new Fault("/" + name, fault));
         return Optional.empty();
     }
 
     private Optional<LocalDate> day(String name) {
-        var value = plain(name);
         try {
-            return value.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(value));
+            return matching(name, DAY, "search.fault.day").map(LocalDate::parse);
         } catch (DateTimeParseException _) {
             faults.add(new Fault("/" + name, "search.fault.day"));
             return Optional.empty();
@@ -109,6 +128,10 @@ public final class SearchParameters {
             faults.add(new Fault("/page", "search.fault.page", ComplaintQuery.LAST_PAGE));
         }
         return page;
+    }
+
+    private boolean isSet(String name) {
+        return plain(name).equals("ya");
     }
 
     private String plain(String name) {

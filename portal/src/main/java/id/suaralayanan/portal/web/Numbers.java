@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -45,6 +46,10 @@ public final class Numbers {
 
     public String day(LocalDate day, Locale language) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", language(language)).format(day);
+    }
+
+    public String month(YearMonth month, Locale language) {
+        return DateTimeFormatter.ofPattern("MMMM yyyy", language(language)).format(month);
     }
 
     public String weekday(LocalDate day, Locale language) {

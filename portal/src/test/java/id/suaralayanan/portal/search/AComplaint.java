@@ -21,6 +21,8 @@ public final class AComplaint {
     private boolean secret;
     private String context = "";
     private Optional<String> released = Optional.empty();
+    private Optional<String> replies = Optional.empty();
+    private Optional<String> releasedReply = Optional.empty();
 
     private AComplaint(long id, String text) {
         this.id = id;
@@ -73,6 +75,18 @@ public final class AComplaint {
         return this;
     }
 
+    /// What the unit wrote to the citizen.
+    public AComplaint answered(String text) {
+        this.replies = Optional.of(text);
+        return this;
+    }
+
+    /// What the unit answers to everybody.
+    public AComplaint answeredInPublic(String text) {
+        this.releasedReply = Optional.of(text);
+        return this;
+    }
+
     public ComplaintText text() {
         return new ComplaintText(
                 id,
@@ -87,7 +101,9 @@ public final class AComplaint {
                 secret,
                 context,
                 text,
-                released);
+                released,
+                replies,
+                releasedReply);
     }
 
     public static String ticket(long id) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.suaralayanan.portal.search.SearchPage.Count;
 import id.suaralayanan.portal.search.SearchPage.Hit;
 import id.suaralayanan.portal.search.SearchPage.Part;
+import id.suaralayanan.portal.search.SearchPage.Reason;
+import id.suaralayanan.portal.search.SearchPage.Where;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +34,7 @@ import reactor.core.publisher.Flux;
 ///
 /// Order is asked for by meaning (which complaint comes before which), never by equal scores.
 public abstract class ComplaintSearchContract {
-    protected static final Clock NOW =
+    public static final Clock NOW =
             Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneOffset.UTC);
     protected static final Audience EVERYONE = new Audience.Everyone();
     protected static final Audience MINISTRY = new Audience.AllUnits();
@@ -278,6 +280,94 @@ public abstract class ComplaintSearchContract {
                 .containsExactly(new Count("COMPLAINT", 3, 3));
         assertThat(page.counts().get(Dimension.MONTH))
                 .containsExactly(new Count("2026-11", 2, 2), new Count("2026-10", 1, 1));
+    }
+
+    @Test
+    void saysHowManyValuesThereAreWhereNotAllAreListed() {
+        var complaints = new ArrayList<AComplaint>();
+        for (int i = 0; i < 60; i++) {
+            complaints.add(saying(i + 1L, "antre").about("64.71-LOKET-" + i, "64.71"));
+        }
+        given(complaints.toArray(AComplaint[]::new));
+
+        var page = page(ask("antre").countingEverything());
+
+        assertThat(page.counts().get(Dimension.UNIT)).hasSize(50);
+        assertThat(page.values()).containsEntry(Dimension.UNIT, 60);
+        assertThat(page.values()).containsEntry(Dimension.STATUS, 1);
+    }
+
+    @Test
+    void findsWhatTheUnitAnswered() {
+        given(
+                saying(1, "Lampu mati").answered("Teknisi datang hari Kamis"),
+                saying(2, "Lampu mati")
+                        .released("Lampu mati")
+                        .answered("Teknisi sakit")
+                        .answeredInPublic("Sudah diganti bohlamnya"),
+                saying(3, "Teknisi datang terlambat"));
+
+        var page = page(ask("teknisi datang"));
+
+        assertThat(ids(page)).startsWith(3L, 1L);
+        assertThat(page.hits().get(1).reply()).extracting(Part::text).contains("Teknisi");
+        assertThat(page.hits().getFirst().reply()).isEmpty();
+        assertThat(found(ComplaintQuery.of(EVERYONE, "teknisi"))).isEmpty();
+        assertThat(found(ComplaintQuery.of(EVERYONE, "bohlamnya"))).containsExactly(2L);
+    }
+
+    @Test
+    void saysWhatElseItSearchedAndLeavesItOutWhenAsked() {
+        given(saying(1, "Toilet puskesmas kotor dan bau"), saying(2, "wc jorok"));
+
+        var widened = page(ask("wc jorok"));
+        var alone = page(ask("wc jorok").byTheseWordsAlone());
+
+        assertThat(ids(widened)).containsExactly(2L, 1L);
+        assertThat(widened.meanings())
+                .anySatisfy(meaning -> {
+                    assertThat(meaning.words()).isEqualTo("wc");
+                    assertThat(meaning.also()).contains("toilet").doesNotContain("wc");
+                });
+        assertThat(ids(alone)).containsExactly(2L);
+        assertThat(alone.meanings()).isEmpty();
+    }
+
+    @Test
+    void saysWhatAPlaceIsOwedToOnlyWhenAsked() {
+        given(
+                saying(1, "Antre lama").in("Disdukcapil Kota Balikpapan"),
+                saying(2, "Antre sebentar").in("Puskesmas"));
+
+        var explained = page(ask("antre balikpapan").explainingItself());
+
+        assertThat(explained.hits().getFirst().reasons())
+                .extracting(Reason::where)
+                .contains(Where.TEXT, Where.PLACE);
+        assertThat(page(ask("antre balikpapan")).hits().getFirst().reasons()).isEmpty();
+    }
+
+    @Test
+    void takesDaysFarOutsideForWhatTheyAre() {
+        given(saying(1, "antre"));
+
+        assertThat(found(ask("antre").between(LocalDate.MIN, LocalDate.MAX))).containsExactly(1L);
+        assertThat(
+                        found(
+                                ask("antre")
+                                        .between(
+                                                LocalDate.of(9998, 1, 1),
+                                                LocalDate.of(9999, 12, 31))))
+                .isEmpty();
+    }
+
+    @Test
+    void readsCombiningMarksLikePlainLetters() {
+        given(saying(1, "Pelayanan l\u0301a\u0300ma\u0308 di loket \u0301\u0301"));
+
+        assertThat(found("lama")).containsExactly(1L);
+        assertThat(found("la\u0301ma\u0301")).containsExactly(1L);
+        assertThat(found("\u0301\u0301\u0301")).isEmpty();
     }
 
     @Test

@@ -47,6 +47,14 @@ final class SearchParametersTest {
     }
 
     @Test
+    void searchesTheWordsAloneAndExplainsWhenAsked() {
+        assertThat(read(Map.of()).widened()).isTrue();
+        assertThat(read(Map.of()).explained()).isFalse();
+        assertThat(read(Map.of("tanpa-sinonim", "ya")).widened()).isFalse();
+        assertThat(read(Map.of("jelaskan", "ya")).explained()).isTrue();
+    }
+
+    @Test
     void takesBlanksForAnything() {
         var query = read(Map.of("q", " ", "unit", "", "from", "", "page", ""));
 
@@ -64,6 +72,11 @@ final class SearchParametersTest {
         "class,ANY",
         "month,2026-13",
         "from,03/11/2026",
+        "from,+999999999-12-31",
+        "from,-0001-01-01",
+        "from,0000-12-31",
+        "to,10000-01-01",
+        "month,2000-00",
         "to,2026-02-30",
         "page,0",
         "page,51",

@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.complaints.office;
 
+import id.suaralayanan.portal.complaints.ComplaintCategories;
 import id.suaralayanan.portal.complaints.attachments.FilingContext;
 import id.suaralayanan.portal.complaints.clock.Remaining;
 import id.suaralayanan.portal.complaints.filing.Contact;
@@ -27,6 +28,7 @@ import reactor.core.publisher.Mono;
 final class CaseDesk {
     private final Cases cases;
     private final OfficeCases office;
+    private final ComplaintCategories categories;
     private final Assignments assignments;
     private final FilingContext intake;
     private final Registry registry;
@@ -35,12 +37,14 @@ final class CaseDesk {
     CaseDesk(
             Cases cases,
             OfficeCases office,
+            ComplaintCategories categories,
             Assignments assignments,
             FilingContext intake,
             Registry registry,
             Clock clock) {
         this.cases = cases;
         this.office = office;
+        this.categories = categories;
         this.assignments = assignments;
         this.intake = intake;
         this.registry = registry;
@@ -74,7 +78,7 @@ final class CaseDesk {
         return Mono.zip(
                         cases.file(current),
                         contact(officerView, current),
-                        office.categories().collectList(),
+                        categories.all().collectList(),
                         intake.of(current),
                         office.reply(current),
                         assignments.of(current))

@@ -2,6 +2,7 @@ package id.suaralayanan.portal.complaints.office;
 
 import id.suaralayanan.portal.access.AuditLog;
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.complaints.ComplaintCategories;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import reactor.core.publisher.Mono;
 final class CasePages {
     private final CaseDesk desks;
     private final OfficeCases office;
+    private final ComplaintCategories categories;
     private final Assignments assignments;
     private final AuditLog audit;
     private final Clock clock;
@@ -30,11 +32,13 @@ final class CasePages {
     CasePages(
             CaseDesk desks,
             OfficeCases office,
+            ComplaintCategories categories,
             Assignments assignments,
             AuditLog audit,
             Clock clock) {
         this.desks = desks;
         this.office = office;
+        this.categories = categories;
         this.assignments = assignments;
         this.audit = audit;
         this.clock = clock;
@@ -110,8 +114,8 @@ final class CasePages {
 
     /// The category that the form names.
     private Mono<String> category(MultiValueMap<String, String> form) {
-        return office.categories()
-                .map(OfficeCases.Category::code)
+        return categories.all()
+                .map(ComplaintCategories.Category::code)
                 .filter(StepForm.field(form, "kategori")::equals)
                 .next()
                 .switchIfEmpty(

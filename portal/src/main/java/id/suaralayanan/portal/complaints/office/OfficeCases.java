@@ -59,17 +59,6 @@ final class OfficeCases {
                 .one();
     }
 
-    /// A kind of fault in service (maladministrasi).
-    public record Category(String code, String name, String nameEn) {}
-
-    Flux<Category> categories() {
-        return database.sql(
-                        "SELECT code, name, name_en FROM complaint_category ORDER BY code = 'OTHER', name")
-                .map(row ->
-                        new Category(text(row, "code"), text(row, "name"), text(row, "name_en")))
-                .all();
-    }
-
     /// Puts the case under a category; false when it has changed meanwhile.
     Mono<Boolean> categorise(Case of, String category, Act act) {
         return database.sql(

@@ -12,15 +12,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
 /// How many matches have which value, by dimension; the most frequent first.
 final class FacetCounts {
-    private static final int VALUES = 50;
+    /// Values of a dimension that are listed.
+    static final int VALUES = 50;
+
+    private static final Comparator<Count> MOST_FREQUENT =
+            Comparator.comparingLong(Count::matches).reversed().thenComparing(Count::value);
 
     private final FacetSearcher index;
     private final Set<Dimension> dimensions;
@@ -30,73 +38,75 @@ final class FacetCounts {
         this.dimensions = dimensions;
     }
 
-    /// Of everything collected.
-    Map<Dimension, List<Count>> of(@Nullable FacetsCollector counted) throws IOException {
-        var counts = new EnumMap<Dimension, List<Count>>(Dimension.class);
-        dimensions.forEach(dimension -> counts.put(dimension, List.of()));
-        var tables = index.counting();
-        if (counted != null && tables.isPresent()) {
-            var facets = new SortedSetDocValuesFacetCounts(tables.get(), counted);
-            for (var dimension : dimensions) {
-                counts.put(dimension, count(facets, dimension));
-            }
+    /// @param values the most frequent ones
+    /// @param different how many there are, also those that are not listed
+    record Counted(Map<Dimension, List<Count>> values, Map<Dimension, Integer> different) {
+        private static Counted nothing() {
+            return new Counted(new EnumMap<>(Dimension.class), new EnumMap<>(Dimension.class));
         }
-        return counts;
+
+        private void put(Dimension dimension, List<Count> counts, int all) {
+            values.put(dimension, counts);
+            different.put(dimension, all);
+        }
     }
 
-    private static List<Count> count(SortedSetDocValuesFacetCounts facets, Dimension dimension)
-            throws IOException {
-        var result = facets.getTopChildren(VALUES, dimension.name());
-        return result == null
-                ? List.of()
-                : Arrays.stream(result.labelValues)
-                        .map(value ->
-                                new Count(
-                                        value.label,
-                                        value.value.longValue(),
-                                        value.value.longValue()))
-                        .toList();
+    /// Of everything collected.
+    Counted of(@Nullable FacetsCollector collected) throws IOException {
+        var counted = Counted.nothing();
+        dimensions.forEach(dimension -> counted.put(dimension, List.of(), 0));
+        var tables = index.counting();
+        if (collected != null && tables.isPresent()) {
+            var facets = new SortedSetDocValuesFacetCounts(tables.get(), collected);
+            for (var dimension : dimensions) {
+                var result = facets.getTopChildren(VALUES, dimension.name());
+                if (result != null) {
+                    var counts = Stream.of(result.labelValues).map(FacetCounts::strict).toList();
+                    counted.put(dimension, counts, result.childCount);
+                }
+            }
+        }
+        return counted;
+    }
+
+    private static Count strict(LabelAndValue value) {
+        return new Count(value.label, value.value.longValue(), value.value.longValue());
     }
 
     /// Of everything collected, and of those of the nearest that do not match as asked.
-    Map<Dimension, List<Count>> of(
-            @Nullable FacetsCollector counted, ScoreDoc[] nearest, StrictDocuments strict)
+    Counted of(@Nullable FacetsCollector collected, ScoreDoc[] nearest, StrictDocuments strict)
             throws IOException {
-        var counts = of(counted);
-        if (counted == null) {
-            return counts;
+        if (collected == null) {
+            return of(null);
         }
-        var near = values(nearest, strict);
+        var both = new HashMap<String, Map<String, Count>>();
+        count(collected, both);
+        count(nearest, strict, both);
+        var counted = Counted.nothing();
         for (var dimension : dimensions) {
-            counts.put(
+            var all = both.getOrDefault(dimension.name(), Map.of());
+            counted.put(
                     dimension,
-                    merged(
-                            counts.getOrDefault(dimension, List.of()),
-                            near.getOrDefault(dimension.name(), Map.of())));
+                    all.values().stream().sorted(MOST_FREQUENT).limit(VALUES).toList(),
+                    all.size());
         }
-        return counts;
+        return counted;
     }
 
-    private static List<Count> merged(List<Count> strict, Map<String, Long> near) {
-        var all = new HashMap<String, Count>();
-        strict.forEach(count -> all.put(count.value(), count));
-        near.forEach((value, more) -> {
-            long same = all.containsKey(value) ? all.get(value).strict() : 0;
-            all.put(value, new Count(value, same + more, same));
-        });
-        return all.values().stream()
-                .sorted(
-                        Comparator.comparingLong(Count::matches)
-                                .reversed()
-                                .thenComparing(Count::value))
-                .limit(VALUES)
-                .toList();
-    }
-
-    /// Dimension to value to number of documents.
-    private Map<String, Map<String, Long>> values(ScoreDoc[] nearest, StrictDocuments strict)
+    /// They are few, where others are near.
+    private void count(FacetsCollector collected, Map<String, Map<String, Count>> counts)
             throws IOException {
-        var values = new HashMap<String, Map<String, Long>>();
+        for (var leaf : collected.getMatchingDocs()) {
+            var documents = leaf.bits().iterator();
+            while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                add(leaf.context().reader(), documents.docID(), 1, counts);
+            }
+        }
+    }
+
+    private void count(
+            ScoreDoc[] nearest, StrictDocuments strict, Map<String, Map<String, Count>> counts)
+            throws IOException {
         var leaves = index.getIndexReader().leaves();
         var documents =
                 Arrays.stream(nearest)
@@ -106,11 +116,23 @@ final class FacetCounts {
                         .toArray();
         for (int number : documents) {
             var leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
-            for (var value : DocumentMapper.facets(leaf.reader(), number - leaf.docBase)) {
-                values.computeIfAbsent(value.dimension(), _ -> new HashMap<>())
-                        .merge(value.value(), 1L, Long::sum);
-            }
+            add(leaf.reader(), number - leaf.docBase, 0, counts);
         }
-        return values;
+    }
+
+    private static void add(
+            LeafReader leaf, int document, int strict, Map<String, Map<String, Count>> counts)
+            throws IOException {
+        for (var facet : DocumentMapper.facets(leaf, document)) {
+            counts.computeIfAbsent(facet.dimension(), _ -> new HashMap<>())
+                    .merge(
+                            facet.value(),
+                            new Count(facet.value(), 1, strict),
+                            (some, one) ->
+                                    new Count(
+                                            some.value(),
+                                            some.matches() + 1,
+                                            some.strict() + one.strict()));
+        }
     }
 }

@@ -9,16 +9,17 @@ import id.suaralayanan.portal.search.LogPosition;
 import id.suaralayanan.portal.search.SearchPage;
 import id.suaralayanan.portal.search.SearchUnavailable;
 import id.suaralayanan.portal.search.SearchUnavailable.Reason;
+import id.suaralayanan.portal.search.SimilarText;
 import id.suaralayanan.portal.search.lucene.analysis.Dictionaries;
 import id.suaralayanan.portal.search.lucene.analysis.IndonesianAnalyzer;
+import id.suaralayanan.portal.search.lucene.index.FacetSearcher;
 import id.suaralayanan.portal.search.lucene.index.IndexFolder;
 import id.suaralayanan.portal.search.lucene.index.IndexManager;
 import id.suaralayanan.portal.search.lucene.index.IndexingThread;
 import id.suaralayanan.portal.search.lucene.index.LuceneIndex;
-import id.suaralayanan.portal.search.lucene.query.Feedback;
 import id.suaralayanan.portal.search.lucene.query.FilteredQueries;
-import id.suaralayanan.portal.search.lucene.query.FilteredQueries.Question;
 import id.suaralayanan.portal.search.lucene.query.Weights;
+import id.suaralayanan.portal.search.lucene.similar.SimilarTexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,58 +70,56 @@ public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseab
         this.analyzer = new IndonesianAnalyzer(dictionaries);
         this.indexManager = new IndexManager(new IndexFolder(folder, analyzer), analyzer);
         this.questions = new FilteredQueries(dictionaries, analyzer, weights);
-        this.tools =
-                new SearchTools(
-                        analyzer,
-                        weights,
-                        new Feedback(analyzer, weights),
-                        new RecencyRescorer(clock));
+        this.tools = new SearchTools(analyzer, weights, new RecencyRescorer(clock));
         this.longest = longest;
         this.searching = Schedulers.newBoundedElastic(threads, QUEUE, "search", 60, true);
     }
 
     /// What every search needs.
-    record SearchTools(
-            IndonesianAnalyzer analyzer,
-            Weights weights,
-            Feedback feedback,
-            RecencyRescorer recency) {}
+    record SearchTools(IndonesianAnalyzer analyzer, Weights weights, RecencyRescorer recency) {}
 
     @Override
     public Mono<SearchPage> search(ComplaintQuery query) {
-        return answered(query, SearchExecution::answer);
+        return answered((moment, deadline) ->
+                new SearchExecution(moment, tools, deadline)
+                        .answer(query, questions.of(query, moment.getIndexReader())));
     }
 
     @Override
     public Mono<List<String>> tickets(ComplaintQuery query) {
-        return answered(query.onPage(ComplaintQuery.LAST_PAGE), SearchExecution::tickets);
+        var all = query.onPage(ComplaintQuery.LAST_PAGE);
+        return answered((moment, deadline) ->
+                new SearchExecution(moment, tools, deadline)
+                        .tickets(all, questions.of(all, moment.getIndexReader())));
+    }
+
+    @Override
+    public Mono<List<SimilarText>> similar(String unit, String text) {
+        return answered((moment, _) -> new SimilarTexts(analyzer, moment).of(unit, text));
     }
 
     /// What is asked of one moment of the index.
     private interface Answer<T> {
-        T of(SearchExecution execution, ComplaintQuery query, Question question) throws IOException;
+        /// @param deadline of [System#nanoTime()]
+        T of(FacetSearcher moment, long deadline) throws IOException;
     }
 
-    private <T> Mono<T> answered(ComplaintQuery query, Answer<T> answer) {
+    private <T> Mono<T> answered(Answer<T> answer) {
         return Mono.defer(
                         () -> {
                             long deadline = System.nanoTime() + longest.toNanos();
-                            return Mono.fromCallable(() -> find(query, answer, deadline))
+                            return Mono.fromCallable(() -> find(answer, deadline))
                                     .subscribeOn(searching);
                         })
                 .onErrorMap(
                         RejectedExecutionException.class, _ -> new SearchUnavailable(Reason.BUSY));
     }
 
-    private <T> T find(ComplaintQuery query, Answer<T> answer, long deadline) throws IOException {
+    private <T> T find(Answer<T> answer, long deadline) throws IOException {
         if (System.nanoTime() - deadline > 0) {
             throw new SearchUnavailable(Reason.BUSY);
         }
-        return indexManager.read(moment ->
-                answer.of(
-                        new SearchExecution(moment, tools, deadline),
-                        query,
-                        questions.of(query, moment.getIndexReader())));
+        return indexManager.read(moment -> answer.of(moment, deadline));
     }
 
     @Override

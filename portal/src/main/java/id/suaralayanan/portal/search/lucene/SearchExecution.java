@@ -2,11 +2,11 @@ package id.suaralayanan.portal.search.lucene;
 
 import id.suaralayanan.portal.search.ComplaintQuery;
 import id.suaralayanan.portal.search.SearchPage;
-import id.suaralayanan.portal.search.SearchPage.Hit;
+import id.suaralayanan.portal.search.SearchPage.Meaning;
 import id.suaralayanan.portal.search.SearchPage.Total;
 import id.suaralayanan.portal.search.SearchUnavailable;
+import id.suaralayanan.portal.search.lucene.FacetCounts.Counted;
 import id.suaralayanan.portal.search.lucene.LuceneComplaintSearch.SearchTools;
-import id.suaralayanan.portal.search.lucene.index.DocumentMapper;
 import id.suaralayanan.portal.search.lucene.index.FacetSearcher;
 import id.suaralayanan.portal.search.lucene.index.IndexFields;
 import id.suaralayanan.portal.search.lucene.query.FilteredQueries.Near;
@@ -14,25 +14,20 @@ import id.suaralayanan.portal.search.lucene.query.FilteredQueries.Question;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.TotalHits.Relation;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +36,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What matches as asked is counted completely. Where that is little ([#PLENTY]), the nearest
 /// others are shown too, [#NEAREST] at most, in one order with it; else nobody would page that far.
+/// The best are looked for apart from the counting, so that Lucene may pass over what cannot get
+/// among them.
 final class SearchExecution {
     /// Matches counted exactly where nothing else has to be counted: all that can be paged to.
     private static final int COUNTED = ComplaintQuery.LAST_PAGE * ComplaintQuery.PAGE_SIZE + 1;
 
-    private static final int PLENTY = RecencyRescorer.AMONG;
-    private static final int NEAREST = 2 * PLENTY;
+    static final int PLENTY = RecencyRescorer.AMONG;
+    static final int NEAREST = 2 * PLENTY;
     private static final Sort NEWEST =
             new Sort(
                     LongField.newSortField(
@@ -72,118 +69,108 @@ final class SearchExecution {
     List<String> tickets(ComplaintQuery asked, Question question) throws IOException {
         var stored = searcher.storedFields();
         var tickets = new ArrayList<String>();
-        for (var hit : found(asked, question, strict(asked, question)).top.scoreDocs) {
+        for (var hit : found(question, strict(asked, question)).top.scoreDocs) {
             tickets.add(
                     stored.document(hit.doc, Set.of(IndexFields.TICKET)).get(IndexFields.TICKET));
         }
         return tickets;
     }
 
-    private Found found(ComplaintQuery asked, Question question, Found strict) throws IOException {
-        var near = question.near().filter(_ -> strict.top.totalHits.value() < PLENTY);
-        return near.isPresent() ? nearest(asked, question, near.get(), strict) : strict;
-    }
-
     SearchPage answer(ComplaintQuery asked, Question question) throws IOException {
         var strict = strict(asked, question);
-        var found = found(asked, question, strict);
-        var counts = new FacetCounts(index, asked.counted());
-        return new SearchPage(
-                hits(asked, found),
-                found.total,
+        var found = found(question, strict);
+        var facets = new FacetCounts(index, asked.counted());
+        Counted counted =
                 found.strict == null
-                        ? counts.of(found.counted)
-                        : counts.of(strict.counted, found.top.scoreDocs, found.strict),
+                        ? facets.of(found.counted)
+                        : facets.of(strict.counted, found.top.scoreDocs, found.strict);
+        var shown = new ShownHits(searcher, tools.analyzer(), asked);
+        return new SearchPage(
+                shown.of(found.top, found.query, found.words, found.strict),
+                found.total,
+                counted.values(),
+                counted.different(),
                 asked.page(),
+                found.meanings,
                 Duration.ofNanos(System.nanoTime() - began));
     }
 
+    /// @param query what was asked of the index
     /// @param words what to mark
     /// @param counted everything that matches as asked, where it is to be counted
     /// @param strict of the best, the documents that match as asked; null: all
     private record Found(
             TopDocs top,
+            Query query,
             Query words,
             Total total,
+            List<Meaning> meanings,
             @Nullable FacetsCollector counted,
             @Nullable StrictDocuments strict) {}
 
+    private Found found(Question question, Found strict) throws IOException {
+        var near = question.near().filter(_ -> strict.total.strict() < PLENTY);
+        return near.isPresent() ? nearest(question, near.get(), strict) : strict;
+    }
+
     private Found strict(ComplaintQuery asked, Question question) throws IOException {
-        int wanted = asked.offset() + ComplaintQuery.PAGE_SIZE;
-        boolean counting = !asked.counted().isEmpty();
-        var best = best(question.ranked(), wanted, counting ? Integer.MAX_VALUE : COUNTED);
-        TopDocs top;
         FacetsCollector counted = null;
-        if (counting) {
-            var both =
-                    searcher.search(
-                            question.query(),
-                            new MultiCollectorManager(best, new FacetsCollectorManager()));
-            top = (TopDocs) both[0];
-            counted = (FacetsCollector) both[1];
-        } else {
-            top = searcher.search(question.query(), best);
+        TotalHits all = null;
+        if (!asked.counted().isEmpty()) {
+            counted = searcher.search(question.query(), new FacetsCollectorManager());
+            all = all(counted);
+        }
+        var top = best(asked, question, all == null ? COUNTED : 1);
+        if (all == null) {
+            all = top.totalHits;
         }
         inTime();
         var weighed = question.ranked() ? tools.recency().weigh(searcher, top) : top;
-        long matches = top.totalHits.value();
-        boolean exact = top.totalHits.relation() == Relation.EQUAL_TO;
+        boolean exact = all.relation() == Relation.EQUAL_TO;
+        var total = new Total(all.value(), exact, all.value());
         return new Found(
-                weighed, question.words(), new Total(matches, exact, matches), counted, null);
+                weighed, question.query(), question.words(), total, List.of(), counted, null);
     }
 
-    /// Words of the best texts are asked for only where there is room for what they find.
-    private Found nearest(ComplaintQuery asked, Question question, Near near, Found strict)
-            throws IOException {
-        var first = best(near.query());
-        var more =
-                first.totalHits.value() > NEAREST
-                        ? Optional.<Query>empty()
-                        : tools.feedback()
-                                .of(searcher, IndexFields.textFor(asked.audience()), first);
-        var top = more.isPresent() ? best(near.with(more.get())) : first;
+    private static TotalHits all(FacetsCollector counted) {
+        long sum = counted.getMatchingDocs().stream().mapToLong(leaf -> leaf.totalHits()).sum();
+        return new TotalHits(sum, Relation.EQUAL_TO);
+    }
+
+    private TopDocs best(ComplaintQuery asked, Question question, int counted) throws IOException {
+        int wanted = asked.offset() + ComplaintQuery.PAGE_SIZE;
+        return question.ranked()
+                ? searcher.search(
+                        question.query(),
+                        new TopScoreDocCollectorManager(
+                                Math.max(wanted, RecencyRescorer.AMONG), null, counted))
+                : searcher.search(
+                        question.query(),
+                        new TopFieldCollectorManager(NEWEST, wanted, null, counted));
+    }
+
+    private Found nearest(Question question, Near near, Found strict) throws IOException {
+        var top =
+                searcher.search(
+                        near.query(), new TopScoreDocCollectorManager(NEAREST, null, NEAREST + 1));
         inTime();
         var weighed = tools.recency().weigh(searcher, top);
         var documents = StrictDocuments.among(searcher, question.query(), weighed.scoreDocs);
         boolean all = top.totalHits.value() <= NEAREST;
         var total = new Total(weighed.scoreDocs.length, all, strict.total.strict());
-        return new Found(weighed, near.words(), total, strict.counted, documents);
-    }
-
-    private TopDocs best(Query near) throws IOException {
-        return searcher.search(near, new TopScoreDocCollectorManager(NEAREST, null, NEAREST + 1));
+        return new Found(
+                weighed,
+                near.query(),
+                near.words(),
+                total,
+                near.meanings(),
+                strict.counted,
+                documents);
     }
 
     private void inTime() {
         if (searcher.timedOut()) {
             throw new SearchUnavailable(SearchUnavailable.Reason.TOO_SLOW);
         }
-    }
-
-    private static CollectorManager<? extends Collector, ? extends TopDocs> best(
-            boolean ranked, int wanted, int counted) {
-        return ranked
-                ? new TopScoreDocCollectorManager(
-                        Math.max(wanted, RecencyRescorer.AMONG), null, counted)
-                : new TopFieldCollectorManager(NEWEST, wanted, null, counted);
-    }
-
-    private List<Hit> hits(ComplaintQuery asked, Found found) throws IOException {
-        int from = Math.min(asked.offset(), found.top.scoreDocs.length);
-        int to = Math.min(from + ComplaintQuery.PAGE_SIZE, found.top.scoreDocs.length);
-        ScoreDoc[] page = Arrays.copyOfRange(found.top.scoreDocs, from, to);
-        int[] documents = Arrays.stream(page).mapToInt(hit -> hit.doc).toArray();
-        var field = IndexFields.textFor(asked.audience());
-        var snippets = new Snippets(searcher, tools.analyzer(), field).of(found.words, documents);
-        var stored = searcher.storedFields();
-        var hits = new ArrayList<Hit>();
-        for (int i = 0; i < documents.length; i++) {
-            hits.add(
-                    DocumentMapper.hit(
-                            stored.document(documents[i], DocumentMapper.OF_A_HIT),
-                            found.strict == null || found.strict.holds(documents[i]),
-                            snippets.get(i)));
-        }
-        return hits;
     }
 }

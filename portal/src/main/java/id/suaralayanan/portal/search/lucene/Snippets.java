@@ -1,11 +1,14 @@
 package id.suaralayanan.portal.search.lucene;
 
+import id.suaralayanan.portal.search.Audience;
 import id.suaralayanan.portal.search.SearchPage.Part;
+import id.suaralayanan.portal.search.lucene.index.IndexFields;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -13,6 +16,7 @@ import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts what matched out of a text: up to two passages of about 120 letters, marks as data.
 final class Snippets extends UnifiedHighlighter {
@@ -20,29 +24,45 @@ final class Snippets extends UnifiedHighlighter {
     private static final int LENGTH = 120;
     private static final int LONGEST_TEXT = 5_000;
 
-    private final String field;
+    private final String text;
+    private final String replies;
 
-    Snippets(IndexSearcher searcher, Analyzer analyzer, String field) {
+    Snippets(IndexSearcher searcher, Analyzer analyzer, Audience audience) {
         super(
                 builder(searcher, analyzer)
                         .withMaxLength(LONGEST_TEXT)
                         .withBreakIterator(Snippets::pieces)
                         .withFormatter(new Parts()));
-        this.field = field;
+        this.text = IndexFields.textFor(audience);
+        this.replies = IndexFields.repliesFor(audience);
     }
 
-    /// One snippet per document, in the order of the documents; empty where there is no text.
-    List<List<Part>> of(Query words, int[] documents) throws IOException {
-        var snippets = new ArrayList<List<Part>>();
-        if (documents.length > 0) {
-            var fields = new String[] {field};
-            var passages = new int[] {PASSAGES};
-            var found = highlightFieldsAsObjects(fields, words, documents, passages).get(field);
-            for (var snippet : found == null ? new Object[documents.length] : found) {
-                snippets.add(snippet instanceof Snippet(var parts) ? parts : List.of());
-            }
+    /// @param text how the text begins where nothing in it matched
+    /// @param reply only what matched
+    record Cut(List<Part> text, List<Part> reply) {}
+
+    /// One for each document, in the order of the documents; empty where there is no text.
+    List<Cut> of(Query words, int[] documents) throws IOException {
+        if (documents.length == 0) {
+            return List.of();
         }
-        return snippets;
+        var fields = new String[] {text, replies};
+        var passages = new int[] {PASSAGES, 1};
+        var found = highlightFieldsAsObjects(fields, words, documents, passages);
+        var texts = found.getOrDefault(text, new Object[documents.length]);
+        var answers = found.getOrDefault(replies, new Object[documents.length]);
+        return IntStream.range(0, documents.length)
+                .mapToObj(i -> new Cut(parts(texts[i]), parts(answers[i])))
+                .toList();
+    }
+
+    private static List<Part> parts(@Nullable Object snippet) {
+        return snippet instanceof Snippet(var parts) ? parts : List.of();
+    }
+
+    @Override
+    protected int getMaxNoHighlightPassages(String field) {
+        return field.equals(text) ? PASSAGES : 0;
     }
 
     private static BreakIterator pieces() {

@@ -1,7 +1,10 @@
-package id.suaralayanan.portal.search;
+package id.suaralayanan.portal.search.pages;
 
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.complaints.CaseSearch;
+import id.suaralayanan.portal.search.Audience;
+import id.suaralayanan.portal.search.ComplaintQuery;
+import id.suaralayanan.portal.search.MeteredSearch;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

@@ -1,6 +1,8 @@
-package id.suaralayanan.portal.search;
+package id.suaralayanan.portal.search.update;
 
 import id.suaralayanan.portal.complaints.redaction.Redaction;
+import id.suaralayanan.portal.search.ComplaintText;
+import id.suaralayanan.portal.search.LogPosition;
 import id.suaralayanan.portal.search.LogPosition.Anchor;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -95,7 +97,7 @@ final class ComplaintTexts {
         return database.sql(
                         """
                         SELECT id, ticket, unit, region, class, category, status, received_at, received_on,
-                               secret, context, masked, text, released
+                               secret, context, masked, text, released, replies, released_reply
                           FROM searchable_complaint
                          WHERE id = ANY (:ids)
                          ORDER BY id
@@ -116,7 +118,7 @@ final class ComplaintTexts {
         return database.sql(
                         """
                         SELECT id, ticket, unit, region, class, category, status, received_at, received_on,
-                               secret, context, masked, text, released
+                               secret, context, masked, text, released, replies, released_reply
                           FROM searchable_complaint
                          WHERE id > :id
                          ORDER BY id
@@ -160,13 +162,14 @@ final class ComplaintTexts {
                 some(row, "received_on", LocalDate.class),
                 some(row, "secret", Boolean.class),
                 some(row, "context", String.class),
-                words(row),
-                Optional.ofNullable(row.get("released", String.class)));
+                asTheUnitReads(row, some(row, "text", String.class)),
+                Optional.ofNullable(row.get("released", String.class)),
+                Optional.ofNullable(row.get("replies", String.class))
+                        .map(replies -> asTheUnitReads(row, replies)),
+                Optional.ofNullable(row.get("released_reply", String.class)));
     }
 
-    /// As the unit reads it.
-    private static String words(Readable row) {
-        String text = some(row, "text", String.class);
+    private static String asTheUnitReads(Readable row, String text) {
         return some(row, "masked", Boolean.class) ? Redaction.of(text) : text;
     }
 

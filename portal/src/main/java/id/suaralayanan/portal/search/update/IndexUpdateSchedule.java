@@ -1,5 +1,6 @@
-package id.suaralayanan.portal.search;
+package id.suaralayanan.portal.search.update;
 
+import id.suaralayanan.portal.search.ComplaintSearch;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,7 +1,12 @@
-package id.suaralayanan.portal.search;
+package id.suaralayanan.portal.search.update;
 
-import id.suaralayanan.portal.search.ComplaintTexts.Look;
+import id.suaralayanan.portal.search.ChangeBatch;
+import id.suaralayanan.portal.search.ComplaintSearch;
+import id.suaralayanan.portal.search.ComplaintText;
+import id.suaralayanan.portal.search.LogPosition;
 import id.suaralayanan.portal.search.LogPosition.Anchor;
+import id.suaralayanan.portal.search.SearchUnavailable;
+import id.suaralayanan.portal.search.update.ComplaintTexts.Look;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -1,5 +1,7 @@
-package id.suaralayanan.portal.search;
+package id.suaralayanan.portal.search.update;
 
+import id.suaralayanan.portal.search.ComplaintSearch;
+import id.suaralayanan.portal.search.IndexCondition;
 import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

@@ -15,9 +15,7 @@ import id.suaralayanan.portal.search.lucene.analysis.Dictionaries;
 import id.suaralayanan.portal.search.lucene.analysis.IndonesianAnalyzer;
 import id.suaralayanan.portal.search.lucene.index.DocumentMapper;
 import id.suaralayanan.portal.search.lucene.index.IndexFields;
-import id.suaralayanan.portal.search.lucene.query.Feedback;
 import id.suaralayanan.portal.search.lucene.query.FilteredQueries;
-import id.suaralayanan.portal.search.lucene.query.FilteredQueries.Near;
 import id.suaralayanan.portal.search.lucene.query.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,14 +34,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
@@ -154,14 +150,12 @@ final class ComplaintSearchBench {
 
     /// Lucene without us: what our answer asks of it, written down as directly as possible.
     private static final class Bare {
-        private static final int NEAREST = 2 * RecencyRescorer.AMONG;
         private final IndexSearcher searcher;
         private final SortedSetDocValuesReaderState counting;
         private final Dictionaries dictionaries = new Dictionaries(Optional.empty());
         private final IndonesianAnalyzer analyzer = new IndonesianAnalyzer(dictionaries);
         private final FilteredQueries questions =
                 new FilteredQueries(dictionaries, analyzer, Weights.STANDARD);
-        private final Feedback feedback = new Feedback(analyzer, Weights.STANDARD);
         private final RecencyRescorer recency = new RecencyRescorer(NOW);
         private final String[] field = {IndexFields.textFor(MINISTRY)};
 
@@ -187,38 +181,24 @@ final class ComplaintSearchBench {
             long began = System.nanoTime();
             var question =
                     questions.of(ComplaintQuery.of(MINISTRY, text), searcher.getIndexReader());
-            var found =
-                    searcher.search(
-                            question.query(),
-                            new MultiCollectorManager(
-                                    new TopScoreDocCollectorManager(
-                                            RecencyRescorer.AMONG, null, Integer.MAX_VALUE),
-                                    new FacetsCollectorManager()));
-            var top = (TopDocs) found[0];
-            if (top.totalHits.value() < RecencyRescorer.AMONG && question.near().isPresent()) {
-                show(question.near().get().words(), near(question.near().get()));
-            } else {
-                show(question.words(), top);
-            }
-            var counts = new SortedSetDocValuesFacetCounts(counting, (FacetsCollector) found[1]);
+            var counted = searcher.search(question.query(), new FacetsCollectorManager());
+            var top = best(question.query(), RecencyRescorer.AMONG, 1);
+            var counts = new SortedSetDocValuesFacetCounts(counting, counted);
             for (var dimension : Dimension.values()) {
                 counts.getTopChildren(50, dimension.name());
+            }
+            if (top.scoreDocs.length < SearchExecution.PLENTY && question.near().isPresent()) {
+                var near = question.near().get();
+                int nearest = SearchExecution.NEAREST;
+                show(near.words(), best(near.query(), nearest, nearest + 1));
+            } else {
+                show(question.words(), top);
             }
             return System.nanoTime() - began;
         }
 
-        private TopDocs near(Near near) throws IOException {
-            var first = nearest(near.query());
-            var more =
-                    first.totalHits.value() > NEAREST
-                            ? Optional.<Query>empty()
-                            : feedback.of(searcher, field[0], first);
-            return more.isPresent() ? nearest(near.with(more.get())) : first;
-        }
-
-        private TopDocs nearest(Query query) throws IOException {
-            return searcher.search(
-                    query, new TopScoreDocCollectorManager(NEAREST, null, NEAREST + 1));
+        private TopDocs best(Query query, int wanted, int counted) throws IOException {
+            return searcher.search(query, new TopScoreDocCollectorManager(wanted, null, counted));
         }
 
         private void show(Query words, TopDocs found) throws IOException {

@@ -73,7 +73,7 @@ record JudgedSet(
     }
 
     /// RFC 4180: quotes around what holds a comma or a quote.
-    private static List<List<String>> rows(Path file) throws IOException {
+    static List<List<String>> rows(Path file) throws IOException {
         var rows = new ArrayList<List<String>>();
         var row = new ArrayList<String>();
         var cell = new StringBuilder();

@@ -115,7 +115,9 @@ final class ManyComplaints {
                 false,
                 "Dinas Kependudukan dan Pencatatan Sipil Disdukcapil Kota",
                 text,
-                number % 2 == 0 ? Optional.of(text) : Optional.empty());
+                number % 2 == 0 ? Optional.of(text) : Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private String text(Random random) {

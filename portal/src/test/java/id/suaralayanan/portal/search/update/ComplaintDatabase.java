@@ -1,7 +1,9 @@
-package id.suaralayanan.portal.search;
+package id.suaralayanan.portal.search.update;
 
 import id.suaralayanan.infra.ScratchDatabase;
 import id.suaralayanan.infra.ScratchPostgres;
+import id.suaralayanan.portal.search.AComplaint;
+import id.suaralayanan.portal.search.ComplaintSearch;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import java.sql.Connection;

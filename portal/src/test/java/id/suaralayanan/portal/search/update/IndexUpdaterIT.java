@@ -1,7 +1,12 @@
-package id.suaralayanan.portal.search;
+package id.suaralayanan.portal.search.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.suaralayanan.portal.search.AComplaint;
+import id.suaralayanan.portal.search.Audience;
+import id.suaralayanan.portal.search.ComplaintQuery;
+import id.suaralayanan.portal.search.ComplaintSearchContract;
+import id.suaralayanan.portal.search.SearchPage;
 import id.suaralayanan.portal.search.lucene.LuceneComplaintSearch;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -88,6 +93,26 @@ final class IndexUpdaterIT {
 
             assertThat(found("lampu")).hasSize(5);
         }
+    }
+
+    @Test
+    void followsWhatTheUnitAnswers() {
+        database.file(1, "Lampu mati");
+        step();
+        database.run(
+                """
+                INSERT INTO complaint_message (complaint, at, author, text)
+                VALUES (1, now(), 'OFFICER', 'Teknisi datang hari Kamis'), (1, now(), 'CITIZEN', 'Tolong segera')
+                """);
+
+        assertThat(step().changes()).isEqualTo(1);
+        assertThat(found("teknisi")).containsOnly(1L);
+        assertThat(found("tolong")).isEmpty();
+        database.run(
+                "UPDATE complaint SET public_text = 'Lampu mati', released_at = now(), public_reply = 'Bohlam diganti', public_reply_at = now()");
+        assertThat(step().changes()).isEqualTo(1);
+        database.run("UPDATE complaint SET public_reply = 'Tiang diganti'");
+        assertThat(step().changes()).isEqualTo(1);
     }
 
     @Test

@@ -19,6 +19,9 @@ public final class Dictionaries {
     /// Endings that may follow a word without changing it (-nya: its, -lah: emphasis, …).
     private static final List<String> ENDINGS = List.of("nya", "ku", "mu", "lah", "kah", "pun");
 
+    /// In the place of a concept's words.
+    private static final String REMOVED = "-";
+
     private static final List<String> OF_A_WORD =
             List.of(
                     "spellings.txt",
@@ -80,11 +83,15 @@ public final class Dictionaries {
         return expressions;
     }
 
-    /// Concepts by name; a name that stands twice adds to the first.
+    /// Concepts by name; a name that stands twice adds to the first, and `name: -` removes it.
     public Map<String, Concept> concepts() {
         var concepts = new LinkedHashMap<String, Concept>();
         for (var line : WordList.lines("concepts.txt", own)) {
             var entry = entry("concepts.txt", line);
+            if (entry.getValue().equals(REMOVED)) {
+                concepts.remove(entry.getKey());
+                continue;
+            }
             var sides = entry.getValue().split("~", 2);
             var concept =
                     new Concept(parts(sides[0]), sides.length < 2 ? List.of() : parts(sides[1]));

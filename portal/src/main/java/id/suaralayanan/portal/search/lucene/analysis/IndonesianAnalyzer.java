@@ -20,7 +20,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /// so that "biaya tidak jelas" does not find "biaya jelas".
 public final class IndonesianAnalyzer extends Analyzer {
     /// To be counted up with every change of the filters.
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private final String fingerprint;
     private final CharArrayMap<String> spellings;

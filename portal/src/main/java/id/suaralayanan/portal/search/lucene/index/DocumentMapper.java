@@ -5,6 +5,7 @@ import id.suaralayanan.portal.search.ComplaintText;
 import id.suaralayanan.portal.search.Dimension;
 import id.suaralayanan.portal.search.SearchPage.Hit;
 import id.suaralayanan.portal.search.SearchPage.Part;
+import id.suaralayanan.portal.search.SearchPage.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -71,7 +72,10 @@ public final class DocumentMapper {
         }
     }
 
-    public static Hit hit(Document document, boolean strict, List<Part> snippet) {
+    /// What the words of a question show of one document.
+    public record Shown(List<Part> snippet, List<Part> reply, List<Reason> reasons) {}
+
+    public static Hit hit(Document document, boolean strict, Shown shown) {
         return new Hit(
                 document.get(IndexFields.TICKET),
                 document.get(IndexFields.of(Dimension.UNIT)),
@@ -83,7 +87,9 @@ public final class DocumentMapper {
                 document.get(IndexFields.SECRET) != null,
                 document.get(IndexFields.PUBLIC) != null,
                 strict,
-                snippet);
+                shown.snippet(),
+                shown.reply(),
+                shown.reasons());
     }
 
     /// A value of a document to be counted.
@@ -124,6 +130,12 @@ public final class DocumentMapper {
     private static void texts(Document document, ComplaintText complaint) {
         document.add(new TextField(IndexFields.CONTEXT, complaint.context(), Field.Store.NO));
         text(document, IndexFields.textFor(OFFICERS), complaint.original());
+        complaint
+                .replies()
+                .ifPresent(text -> text(document, IndexFields.repliesFor(OFFICERS), text));
+        complaint
+                .releasedReply()
+                .ifPresent(text -> text(document, IndexFields.repliesFor(EVERYONE), text));
         complaint
                 .released()
                 .ifPresent(text -> {

@@ -40,6 +40,8 @@ public final class IndexFields {
 
     private static final String ORIGINAL = "original";
     private static final String RELEASED = "released";
+    private static final String REPLIES = "replies";
+    private static final String RELEASED_REPLY = "released-reply";
 
     /// Offsets stand in the postings, so that highlighting reads no text twice.
     public static final FieldType TEXT = new FieldType(TextField.TYPE_STORED);
@@ -61,6 +63,14 @@ public final class IndexFields {
         return switch (audience) {
             case Audience.Everyone _ -> RELEASED;
             case Audience.Unit _, Audience.AllUnits _ -> ORIGINAL;
+        };
+    }
+
+    /// What the unit answered, as far as an audience may search and read it.
+    public static String repliesFor(Audience audience) {
+        return switch (audience) {
+            case Audience.Everyone _ -> RELEASED_REPLY;
+            case Audience.Unit _, Audience.AllUnits _ -> REPLIES;
         };
     }
 }

@@ -4,7 +4,9 @@ import id.suaralayanan.portal.search.lucene.analysis.Dictionaries;
 import id.suaralayanan.portal.search.lucene.analysis.IndonesianAnalyzer;
 import id.suaralayanan.portal.search.lucene.analysis.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +20,20 @@ final class ConceptLexicon {
     private final Map<List<String>, List<Group>> groups = new HashMap<>();
     private int longest = 1;
 
-    /// @param forms each one or more stems
-    /// @param near likewise, looked for with less weight
-    record Group(String name, List<List<String>> forms, List<List<String>> near) {}
+    /// @param forms no two of the same stems
+    /// @param near looked for with less weight
+    record Group(String name, List<Form> forms, List<Form> near) {
+        /// The forms as written, but for the one of these stems.
+        List<String> others(List<String> stems) {
+            return forms.stream()
+                    .filter(form -> !form.stems.equals(stems))
+                    .map(Form::written)
+                    .toList();
+        }
+    }
+
+    /// @param stems one or more
+    record Form(String written, List<String> stems) {}
 
     /// A group that words of a query lead to.
     ///
@@ -33,20 +46,26 @@ final class ConceptLexicon {
 
     private void learn(String name, Dictionaries.Concept concept, IndonesianAnalyzer analyzer) {
         var group =
-                new Group(name, stems(concept.forms(), analyzer), stems(concept.near(), analyzer));
+                new Group(name, forms(concept.forms(), analyzer), forms(concept.near(), analyzer));
         for (var form : group.forms) {
-            groups.computeIfAbsent(form, _ -> new ArrayList<>()).add(group);
-            longest = Math.max(longest, form.size());
+            groups.computeIfAbsent(form.stems, _ -> new ArrayList<>()).add(group);
+            longest = Math.max(longest, form.stems.size());
         }
     }
 
-    private static List<List<String>> stems(List<String> forms, IndonesianAnalyzer analyzer) {
-        return forms.stream()
-                .map(form -> analyzer.tokens(form).stream().map(Token::stem).toList())
-                .map(ConceptLexicon::withoutSigns)
-                .filter(form -> !form.isEmpty())
-                .distinct()
-                .toList();
+    private static List<Form> forms(List<String> written, IndonesianAnalyzer analyzer) {
+        var forms = new LinkedHashMap<List<String>, Form>();
+        for (var one : written) {
+            var stems = stems(one, analyzer);
+            if (!stems.isEmpty()) {
+                forms.putIfAbsent(stems, new Form(one, stems));
+            }
+        }
+        return List.copyOf(forms.values());
+    }
+
+    private static List<String> stems(String form, IndonesianAnalyzer analyzer) {
+        return withoutSigns(analyzer.tokens(form).stream().map(Token::stem).toList());
     }
 
     /// `tidak !ramah` is found by `!ramah`, whatever denies it and stands between.
@@ -89,8 +108,8 @@ final class ConceptLexicon {
                 .flatMap(form -> form.size() == 1 ? form.stream() : Stream.empty())
                 .filter(alike::run)
                 .min(
-                        java.util.Comparator.comparingInt(
+                        Comparator.comparingInt(
                                         (String form) -> Math.abs(form.length() - word.length()))
-                                .thenComparing(java.util.Comparator.naturalOrder()));
+                                .thenComparing(Comparator.naturalOrder()));
     }
 }

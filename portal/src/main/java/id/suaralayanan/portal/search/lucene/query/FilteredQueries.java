@@ -3,11 +3,13 @@ package id.suaralayanan.portal.search.lucene.query;
 import id.suaralayanan.portal.search.Audience;
 import id.suaralayanan.portal.search.ComplaintQuery;
 import id.suaralayanan.portal.search.Dimension;
+import id.suaralayanan.portal.search.SearchPage.Meaning;
 import id.suaralayanan.portal.search.lucene.analysis.Dictionaries;
 import id.suaralayanan.portal.search.lucene.analysis.IndonesianAnalyzer;
 import id.suaralayanan.portal.search.lucene.index.IndexFields;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,8 +18,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -49,44 +49,10 @@ public final class FilteredQueries {
 
     /// Everything that is near, what matches as asked lifted.
     ///
+    /// @param query narrowed down
     /// @param words the part that a text can match
-    public final class Near {
-        private final ComplaintQuery asked;
-        private final Query words;
-        private final Query exact;
-
-        private Near(ComplaintQuery asked, Query words, Query exact) {
-            this.asked = asked;
-            this.words = words;
-            this.exact = exact;
-        }
-
-        public Query words() {
-            return words;
-        }
-
-        public Query query() {
-            return lifted(words);
-        }
-
-        /// Also what says what the best texts say.
-        public Query with(Query feedback) {
-            return lifted(
-                    new BooleanQuery.Builder()
-                            .add(words, Occur.SHOULD)
-                            .add(feedback, Occur.SHOULD)
-                            .build());
-        }
-
-        private Query lifted(Query near) {
-            return narrowed(asked)
-                    .add(near, Occur.MUST)
-                    .add(
-                            new BoostQuery(new ConstantScoreQuery(exact), weights.strict()),
-                            Occur.SHOULD)
-                    .build();
-        }
-    }
+    /// @param meanings what is searched besides the words asked for
+    public record Near(Query query, Query words, List<Meaning> meanings) {}
 
     public Question of(ComplaintQuery asked, IndexReader index) throws IOException {
         var ticket = TICKET.matcher(asked.text());
@@ -96,32 +62,34 @@ public final class FilteredQueries {
         if (asked.text().isBlank()) {
             return plain(asked, MatchAllDocsQuery.INSTANCE);
         }
-        return worded(asked, ParsedQuery.of(asked.text()), index);
+        return worded(asked, WordedQuery.of(asked.text(), analyzer), index);
     }
 
-    private Question worded(ComplaintQuery asked, ParsedQuery typed, IndexReader index)
+    private Question worded(ComplaintQuery asked, WordedQuery typed, IndexReader index)
             throws IOException {
-        var field = IndexFields.textFor(asked.audience());
-        var phrases =
-                typed.phrases().stream()
-                        .map(analyzer::tokens)
-                        .filter(words -> !words.isEmpty())
-                        .map(words -> StrictQueries.phrase(field, words))
-                        .toList();
-        var words = analyzer.tokens(typed.words());
-        if (phrases.isEmpty() && words.isEmpty()) {
+        if (typed.isEmpty()) {
             var nothing = new MatchNoDocsQuery("no word");
             return new Question(nothing, nothing, true, Optional.empty());
         }
-        var exact = strict.of(field, phrases, words);
-        boolean open =
-                typed.open() && !words.isEmpty() && words.getLast().end() == typed.words().length();
-        var near = new NearQueries(lexicon, weights, field, index).of(phrases, words, open);
+        var parts = TextParts.of(asked.audience(), index, weights);
+        var exact = strict.of(parts, typed);
         return new Question(
                 narrowed(asked).add(exact, Occur.MUST).build(),
                 exact,
                 true,
-                words.isEmpty() ? Optional.empty() : Optional.of(new Near(asked, near, exact)));
+                typed.words().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(near(asked, typed, parts, exact)));
+    }
+
+    private Near near(ComplaintQuery asked, WordedQuery typed, TextParts parts, Query exact)
+            throws IOException {
+        var queries = new NearQueries(lexicon, weights, parts, asked.widened());
+        var words = queries.of(typed);
+        return new Near(
+                narrowed(asked).add(queries.lifted(words, exact), Occur.MUST).build(),
+                words,
+                queries.meanings(typed));
     }
 
     private static Question plain(ComplaintQuery asked, Query query) {

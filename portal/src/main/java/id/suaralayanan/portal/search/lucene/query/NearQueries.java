@@ -1,18 +1,22 @@
 package id.suaralayanan.portal.search.lucene.query;
 
+import id.suaralayanan.portal.search.SearchPage.Meaning;
 import id.suaralayanan.portal.search.lucene.analysis.Token;
 import id.suaralayanan.portal.search.lucene.index.IndexFields;
+import id.suaralayanan.portal.search.lucene.query.ConceptLexicon.Form;
 import id.suaralayanan.portal.search.lucene.query.ConceptLexicon.Group;
+import id.suaralayanan.portal.search.lucene.query.ConceptLexicon.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -25,39 +29,83 @@ final class NearQueries {
     private static final int SHORTEST_PREFIX = 3;
     private static final int SHORTEST_MISSPELLED = 5;
     private static final int MOST_CORRECTIONS = 20;
+    private static final int MOST_COMPLETIONS = 50;
+    private static final MultiTermQuery.RewriteMethod COMPLETED =
+            new MultiTermQuery.TopTermsBoostOnlyBooleanQueryRewrite(MOST_COMPLETIONS);
     private static final int SLOP = 2;
 
     private final ConceptLexicon lexicon;
     private final Weights weights;
-    private final String field;
-    private final IndexReader index;
+    private final TextParts parts;
+    private final boolean widened;
 
-    NearQueries(ConceptLexicon lexicon, Weights weights, String field, IndexReader index) {
+    /// @param widened also what means the same
+    NearQueries(ConceptLexicon lexicon, Weights weights, TextParts parts, boolean widened) {
         this.lexicon = lexicon;
         this.weights = weights;
-        this.field = field;
-        this.index = index;
+        this.parts = parts;
+        this.widened = widened;
     }
 
-    /// @param open the last word may be incomplete
-    BooleanQuery of(List<Query> phrases, List<Token> words, boolean open) throws IOException {
+    BooleanQuery of(WordedQuery typed) throws IOException {
         var any = new BooleanQuery.Builder();
-        phrases.forEach(phrase -> any.add(phrase, Occur.MUST));
-        var stems = new ArrayList<String>();
-        for (int i = 0; i < words.size(); i++) {
-            var word = words.get(i);
-            boolean isSign = i + 1 < words.size() && ConceptLexicon.isSign(word.stem());
-            if (!isSign) {
-                addWord(any, word, open && i == words.size() - 1);
-                stems.add(meant(word));
-            }
+        typed.phrases()
+                .forEach(phrase ->
+                        any.add(parts.either(in -> StrictQueries.phrase(in, phrase)), Occur.MUST));
+        for (var word : telling(typed)) {
+            addWord(any, word, typed.mayGoOn(word));
         }
-        addConcepts(any, stems);
+        for (var span : spans(typed)) {
+            any.add(concept(span.group()), Occur.SHOULD);
+        }
         return any.build();
     }
 
+    /// What is near, or matches as asked and gains by it.
+    Query lifted(BooleanQuery near, Query exact) {
+        var gaining = new BoostQuery(new ConstantScoreQuery(exact), weights.strict());
+        return new BooleanQuery.Builder()
+                .add(near, Occur.SHOULD)
+                .add(gaining, Occur.SHOULD)
+                .build();
+    }
+
+    /// What means the same as words that were typed, as it is written in the lexicon.
+    List<Meaning> meanings(WordedQuery typed) throws IOException {
+        var words = telling(typed);
+        var meanings = new ArrayList<Meaning>();
+        for (var span : spans(typed)) {
+            var own = words.subList(span.start(), span.start() + span.length());
+            meanings.add(
+                    new Meaning(
+                            String.join(" ", own.stream().map(Token::surface).toList()),
+                            span.group().others(StrictQueries.stems(own))));
+        }
+        return meanings;
+    }
+
+    /// The words without those that merely deny the next.
+    private static List<Token> telling(WordedQuery typed) {
+        var words = new ArrayList<Token>();
+        for (int i = 0; i < typed.words().size(); i++) {
+            var word = typed.words().get(i);
+            if (i + 1 == typed.words().size() || !ConceptLexicon.isSign(word.stem())) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private List<Span> spans(WordedQuery typed) throws IOException {
+        var stems = new ArrayList<String>();
+        for (var word : widened ? telling(typed) : List.<Token>of()) {
+            stems.add(meant(word));
+        }
+        return lexicon.spans(stems);
+    }
+
     private void addWord(BooleanQuery.Builder any, Token word, boolean last) throws IOException {
-        any.add(new TermQuery(new Term(field, word.stem())), Occur.SHOULD);
+        any.add(parts.either(in -> new TermQuery(new Term(in, word.stem()))), Occur.SHOULD);
         any.add(
                 weighed(
                         new TermQuery(new Term(IndexFields.CONTEXT, word.stem())),
@@ -66,22 +114,25 @@ final class NearQueries {
         if (isKnown(word)) {
             return;
         }
-        var surface = new Term(field, word.surface());
+        var surface = new Term(parts.text(), word.surface());
         if (last && word.surface().length() >= SHORTEST_PREFIX) {
-            any.add(weighed(new PrefixQuery(surface), weights.completed()), Occur.SHOULD);
+            any.add(
+                    weighed(
+                            parts.expanded(new PrefixQuery(surface, COMPLETED)),
+                            weights.completed()),
+                    Occur.SHOULD);
         }
         if (mayBeMisspelled(word.surface())) {
             any.add(
                     weighed(
-                            new FuzzyQuery(surface, 1, 1, MOST_CORRECTIONS, true),
+                            parts.expanded(new FuzzyQuery(surface, 1, 1, MOST_CORRECTIONS, true)),
                             weights.corrected()),
                     Occur.SHOULD);
         }
     }
 
     private boolean isKnown(Token word) throws IOException {
-        return index.docFreq(new Term(field, word.stem())) > 0
-                || index.docFreq(new Term(field, word.surface())) > 0;
+        return parts.texts(word.stem()) > 0 || parts.texts(word.surface()) > 0;
     }
 
     private static boolean mayBeMisspelled(String word) {
@@ -95,31 +146,26 @@ final class NearQueries {
                 : lexicon.corrected(word.surface()).orElse(word.stem());
     }
 
-    private void addConcepts(BooleanQuery.Builder any, List<String> stems) {
-        for (var span : lexicon.spans(stems)) {
-            any.add(concept(span.group()), Occur.SHOULD);
-        }
-    }
-
-    private Query concept(Group group) {
+    private Query concept(Group group) throws IOException {
         return new DisjunctionMaxQuery(
                 List.of(
-                        weighed(oneOf(field, group.forms()), weights.concept()),
-                        weighed(oneOf(field, group.near()), weights.near()),
+                        weighed(oneOf(parts.text(), group.forms()), weights.concept()),
+                        weighed(oneOf(parts.text(), group.near()), weights.near()),
                         weighed(
                                 oneOf(IndexFields.CONTEXT, group.forms()),
                                 weights.context() * weights.concept())),
                 0.2f);
     }
 
-    private static Query oneOf(String field, List<List<String>> forms) {
+    private static Query oneOf(String field, List<Form> forms) {
         var words = new SynonymQuery.Builder(field);
         var ways = new ArrayList<Query>();
         for (var form : forms) {
-            if (form.size() == 1) {
-                words.addTerm(new Term(field, form.getFirst()));
+            var stems = form.stems();
+            if (stems.size() == 1) {
+                words.addTerm(new Term(field, stems.getFirst()));
             } else {
-                ways.add(new PhraseQuery(SLOP, field, form.toArray(String[]::new)));
+                ways.add(new PhraseQuery(SLOP, field, stems.toArray(String[]::new)));
             }
         }
         ways.add(words.build());

@@ -37,10 +37,14 @@ final class StrictQueries {
         forms.forEach(form -> expressions.putIfAbsent(stems(form), forms));
     }
 
-    Query of(String field, List<Query> phrases, List<Token> words) {
+    Query of(TextParts parts, WordedQuery typed) {
+        return parts.either(in -> of(in, typed));
+    }
+
+    private Query of(String field, WordedQuery typed) {
         var all = new BooleanQuery.Builder();
-        phrases.forEach(phrase -> all.add(phrase, Occur.MUST));
-        var clauses = clauses(field, words);
+        typed.phrases().forEach(phrase -> all.add(phrase(field, phrase), Occur.MUST));
+        var clauses = clauses(field, typed.words());
         if (!clauses.isEmpty()) {
             var some = new BooleanQuery.Builder();
             clauses.forEach(clause -> some.add(clause, Occur.SHOULD));

@@ -1,0 +1,35 @@
+package id.suaralayanan.portal.complaints;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/// The kinds of fault in service (*maladministrasi*) that complaints are sorted by.
+@Component
+public final class ComplaintCategories {
+    private final DatabaseClient database;
+
+    ComplaintCategories(DatabaseClient database) {
+        this.database = database;
+    }
+
+    public record Category(String code, String name, String nameEn) {
+        public String name(Locale language) {
+            return language.getLanguage().equals("en") ? nameEn : name;
+        }
+    }
+
+    /// By name, what fits nowhere else last.
+    public Flux<Category> all() {
+        return database.sql(
+                        "SELECT code, name, name_en FROM complaint_category ORDER BY code = 'OTHER', name")
+                .map(row ->
+                        new Category(
+                                Objects.requireNonNull(row.get("code", String.class)),
+                                Objects.requireNonNull(row.get("name", String.class)),
+                                Objects.requireNonNull(row.get("name_en", String.class))))
+                .all();
+    }
+}

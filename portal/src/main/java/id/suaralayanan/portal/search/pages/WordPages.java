@@ -1,0 +1,133 @@
+package id.suaralayanan.portal.search.pages;
+
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.search.Audience;
+import id.suaralayanan.portal.search.Dimension;
+import id.suaralayanan.portal.search.MeteredSearch;
+import id.suaralayanan.portal.search.SearchParameters;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.web.Language;
+import id.suaralayanan.portal.web.Messages;
+import id.suaralayanan.portal.web.ProblemException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// `/unit/cari` and `/pusat/cari`: complaints by their words, within the officer's scope.
+/// `/cari?jenis=kata`: what was released, for everybody.
+@Controller
+final class WordPages {
+    private static final Desk UNIT =
+            new Desk(
+                    "search/words",
+                    "/unit/cari",
+                    "unit-cari",
+                    "/unit/aduan",
+                    List.of(
+                            Dimension.STATUS,
+                            Dimension.CATEGORY,
+                            Dimension.CLASS,
+                            Dimension.MONTH));
+    private static final Desk CENTRE =
+            new Desk(
+                    "search/words",
+                    "/pusat/cari",
+                    "pusat-cari",
+                    "/pusat/aduan",
+                    List.of(
+                            Dimension.UNIT,
+                            Dimension.STATUS,
+                            Dimension.CATEGORY,
+                            Dimension.CLASS,
+                            Dimension.MONTH));
+    private static final Desk EVERYBODY =
+            new Desk(
+                    "search/released",
+                    "/cari",
+                    "",
+                    "",
+                    List.of(Dimension.UNIT, Dimension.CLASS, Dimension.MONTH));
+
+    private final MeteredSearch search;
+    private final FacetLabels labels;
+    private final Registry registry;
+    private final Messages messages;
+
+    WordPages(MeteredSearch search, FacetLabels labels, Registry registry, Messages messages) {
+        this.search = search;
+        this.labels = labels;
+        this.registry = registry;
+        this.messages = messages;
+    }
+
+    /// A page to search on.
+    ///
+    /// @param here the entry of the menu it stands under
+    /// @param cases where the pages of the complaints found lie
+    /// @param dimensions what the search can be narrowed down by
+    record Desk(
+            String template, String path, String here, String cases, List<Dimension> dimensions) {}
+
+    @GetMapping({"/unit/cari", "/pusat/cari"})
+    Mono<Rendering> officers(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
+        return page(officer.role().isOfUnit() ? UNIT : CENTRE, Audience.of(officer), exchange);
+    }
+
+    @GetMapping(value = "/cari", params = "jenis=kata")
+    Mono<Rendering> everybody(ServerWebExchange exchange) {
+        return page(EVERYBODY, new Audience.Everyone(), exchange);
+    }
+
+    private Mono<Rendering> page(Desk desk, Audience audience, ServerWebExchange exchange) {
+        var given = exchange.getRequest().getQueryParams();
+        var language = Language.of(exchange);
+        var here = SearchAddress.of(desk.path(), given);
+        try {
+            var query = SearchParameters.read(given, audience);
+            return Mono.zip(search.search(query), labels.in(language))
+                    .map(both ->
+                            rendering(desk, here)
+                                    .modelAttribute(
+                                            "found",
+                                            WordSearch.of(
+                                                    both.getT1(),
+                                                    here,
+                                                    both.getT2(),
+                                                    desk.dimensions()))
+                                    .modelAttribute("faults", List.of())
+                                    .build());
+        } catch (ProblemException refusal) {
+            var faults =
+                    refusal.faults().stream()
+                            .map(fault -> messages.of(language, fault.key(), fault.arguments()))
+                            .toList();
+            return Mono.just(
+                    rendering(desk, here)
+                            .modelAttribute("faults", faults)
+                            .status(HttpStatus.BAD_REQUEST)
+                            .build());
+        }
+    }
+
+    private Rendering.Builder<?> rendering(Desk desk, SearchAddress here) {
+        return Rendering.view(desk.template())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .model(
+                        Map.of(
+                                "here",
+                                desk.here(),
+                                "cases",
+                                desk.cases(),
+                                "address",
+                                here,
+                                "provinces",
+                                registry.areasIn("")));
+    }
+}
