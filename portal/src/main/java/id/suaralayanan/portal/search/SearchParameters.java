@@ -9,10 +9,10 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
 
@@ -28,6 +28,7 @@ import org.springframework.util.MultiValueMap;
 /// | `tanpa-sinonim` | `ya`: these words alone, not what means the same |
 /// | `jelaskan` | `ya`: each hit says what it owes its place to |
 public final class SearchParameters {
+    private static final Set<Dimension> EVERY = Set.of(Dimension.values());
     private static final Pattern UNIT = Pattern.compile("[\\d.]{2,13}-[A-Z0-9][A-Z0-9-]{0,59}");
     private static final Pattern REGION =
             Pattern.compile("\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?");
@@ -67,18 +68,10 @@ public final class SearchParameters {
         if (!faults.isEmpty()) {
             throw ProblemException.malformed(faults);
         }
-        var all = EnumSet.allOf(Dimension.class);
+        boolean widened = !isSet("tanpa-sinonim");
+        boolean explained = isSet("jelaskan");
         return new ComplaintQuery(
-                text,
-                audience,
-                chosen,
-                region,
-                from,
-                to,
-                all,
-                page,
-                !isSet("tanpa-sinonim"),
-                isSet("jelaskan"));
+                text, audience, chosen, region, from, to, EVERY, page, widened, explained);
     }
 
     private String text() {

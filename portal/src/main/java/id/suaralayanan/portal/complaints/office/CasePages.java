@@ -114,7 +114,8 @@ final class CasePages {
 
     /// The category that the form names.
     private Mono<String> category(MultiValueMap<String, String> form) {
-        return categories.all()
+        return categories
+                .all()
                 .map(ComplaintCategories.Category::code)
                 .filter(StepForm.field(form, "kategori")::equals)
                 .next()

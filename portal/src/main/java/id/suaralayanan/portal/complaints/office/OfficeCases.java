@@ -8,7 +8,6 @@ import id.suaralayanan.portal.complaints.lifecycle.Case;
 import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// What officers look up and store of one complaint: its contact, its category, what is published.

@@ -10,6 +10,7 @@ import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.Messages;
 import id.suaralayanan.portal.web.ProblemException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -87,33 +88,32 @@ final class WordPages {
 
     private Mono<Rendering> page(Desk desk, Audience audience, ServerWebExchange exchange) {
         var given = exchange.getRequest().getQueryParams();
-        var language = Language.of(exchange);
         var here = SearchAddress.of(desk.path(), given);
         try {
             var query = SearchParameters.read(given, audience);
-            return Mono.zip(search.search(query), labels.in(language))
-                    .map(both ->
+            return Mono.zip(search.search(query), labels.in(Language.of(exchange)))
+                    .map(both -> WordSearch.of(both.getT1(), here, both.getT2(), desk.dimensions()))
+                    .map(found ->
                             rendering(desk, here)
-                                    .modelAttribute(
-                                            "found",
-                                            WordSearch.of(
-                                                    both.getT1(),
-                                                    here,
-                                                    both.getT2(),
-                                                    desk.dimensions()))
+                                    .modelAttribute("found", found)
                                     .modelAttribute("faults", List.of())
                                     .build());
         } catch (ProblemException refusal) {
-            var faults =
-                    refusal.faults().stream()
-                            .map(fault -> messages.of(language, fault.key(), fault.arguments()))
-                            .toList();
-            return Mono.just(
-                    rendering(desk, here)
-                            .modelAttribute("faults", faults)
-                            .status(HttpStatus.BAD_REQUEST)
-                            .build());
+            return Mono.just(refused(desk, here, refusal, Language.of(exchange)));
         }
+    }
+
+    /// The form as it was filled in, and what is wrong with it.
+    private Rendering refused(
+            Desk desk, SearchAddress here, ProblemException refusal, Locale language) {
+        var faults =
+                refusal.faults().stream()
+                        .map(fault -> messages.of(language, fault.key(), fault.arguments()))
+                        .toList();
+        return rendering(desk, here)
+                .modelAttribute("faults", faults)
+                .status(HttpStatus.BAD_REQUEST)
+                .build();
     }
 
     private Rendering.Builder<?> rendering(Desk desk, SearchAddress here) {

@@ -111,23 +111,19 @@ final class NearQueries {
                         new TermQuery(new Term(IndexFields.CONTEXT, word.stem())),
                         weights.context()),
                 Occur.SHOULD);
-        if (isKnown(word)) {
-            return;
+        if (!isKnown(word)) {
+            addUnknown(any, new Term(parts.text(), word.surface()), last);
         }
-        var surface = new Term(parts.text(), word.surface());
-        if (last && word.surface().length() >= SHORTEST_PREFIX) {
-            any.add(
-                    weighed(
-                            parts.expanded(new PrefixQuery(surface, COMPLETED)),
-                            weights.completed()),
-                    Occur.SHOULD);
+    }
+
+    private void addUnknown(BooleanQuery.Builder any, Term word, boolean last) throws IOException {
+        if (last && word.text().length() >= SHORTEST_PREFIX) {
+            var longer = parts.expanded(new PrefixQuery(word, COMPLETED));
+            any.add(weighed(longer, weights.completed()), Occur.SHOULD);
         }
-        if (mayBeMisspelled(word.surface())) {
-            any.add(
-                    weighed(
-                            parts.expanded(new FuzzyQuery(surface, 1, 1, MOST_CORRECTIONS, true)),
-                            weights.corrected()),
-                    Occur.SHOULD);
+        if (mayBeMisspelled(word.text())) {
+            var alike = parts.expanded(new FuzzyQuery(word, 1, 1, MOST_CORRECTIONS, true));
+            any.add(weighed(alike, weights.corrected()), Occur.SHOULD);
         }
     }
 
