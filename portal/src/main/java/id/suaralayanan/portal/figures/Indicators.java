@@ -67,7 +67,7 @@ final class Indicators {
         return select(List.of(unit.id()), periods)
                 .map(row -> whole(unit, row))
                 .all()
-                .flatMap(Mono::justOrEmpty)
+                .concatMap(Mono::justOrEmpty)
                 .collectMap(figure -> figure.cut().period());
     }
 

@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
 /// @param content how long a client may take to send the body
 /// @param uploading how long a client may take to send files and have them looked at
 /// @param answer how long a request may take until its answer begins
-/// @param farewell how long a stopping portal asks clients to leave before it closes its door
+/// @param draining how long a stopping portal asks clients to leave before it closes its door
 @ConfigurationProperties("suara.limits")
 record LimitSettings(
         @DefaultValue("4000") int connections,
