@@ -1,8 +1,10 @@
 package id.suaralayanan.portal;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -106,6 +108,30 @@ final class ArchitectureTest {
                         "org.springframework.jdbc..",
                         "org.springframework.batch..",
                         "org.flywaydb..")
+                .check(HOUSE);
+    }
+
+    /// [id.suaralayanan.portal.web.form.Form] has a limit and is strict; the exchange's own is not.
+    @Test
+    void formsAreReadInOneWay() {
+        noClasses()
+                .that()
+                .resideInAPackage("..portal..")
+                .should()
+                .accessTargetWhere(target(name("getFormData")))
+                .check(HOUSE);
+    }
+
+    @Test
+    void jsonThatComesInIsReadInOneWay() {
+        noClasses()
+                .that()
+                .resideInAPackage("..portal..")
+                .and()
+                .resideOutsideOfPackage("..portal.web.form..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tools.jackson.core.json..")
                 .check(HOUSE);
     }
 

@@ -37,7 +37,7 @@ class DatabaseConfiguration {
     ConnectionPool connectionFactory(
             @Qualifier("openConnections") OpenConnections connections, R2dbcProperties properties) {
         var pool = properties.getPool();
-        return new ConnectionPool(
+        return new SharedConnections(
                 ConnectionPoolConfiguration.builder(connections)
                         .initialSize(pool.getInitialSize())
                         .maxSize(pool.getMaxSize())

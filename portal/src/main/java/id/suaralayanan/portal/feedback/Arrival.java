@@ -34,7 +34,7 @@ public record Arrival(
     }
 
     /// When the answers were given: never in the future, never longer ago than [#LONGEST_WAIT].
-    Instant answered(Instant received) {
+    public Instant answered(Instant received) {
         if (answeredAt == null || answeredAt.isAfter(received)) {
             return received;
         }
@@ -42,7 +42,7 @@ public record Arrival(
         return answeredAt.isBefore(earliest) ? earliest : answeredAt;
     }
 
-    boolean isLate(Instant received) {
+    public boolean isLate(Instant received) {
         return answered(received).plus(LATE).isBefore(received);
     }
 }

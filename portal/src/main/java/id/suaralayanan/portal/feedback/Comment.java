@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.feedback;
 
-import id.suaralayanan.portal.web.PlainText;
+import id.suaralayanan.portal.web.form.PlainText;
 
 /// The optional words at the end of a form (*saran*).
 ///

@@ -20,7 +20,7 @@ public sealed interface SubmissionOutcome {
     /// @param sqlState PostgreSQL's five characters
     record Refused(String sqlState) implements SubmissionOutcome {
         /// The service vanished after it was looked up.
-        boolean isForTheService() {
+        public boolean isForTheService() {
             return sqlState.equals("23503");
         }
     }

@@ -13,6 +13,7 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,12 +61,12 @@ final class IndicatorApi {
             @Nullable String service,
             @Nullable String channel,
             @Nullable String visits) {
-        var faults = new ArrayList<ProblemException.Fault>();
+        var faults = new ArrayList<FieldError>();
         var when = Periods.read(period, faults);
         var way = channel(channel, faults);
         var proof = visits(visits, faults);
         if (proof != null && !(isEmpty(service) && isEmpty(channel))) {
-            faults.add(new ProblemException.Fault("/class", "figures.fault.class-alone"));
+            faults.add(new FieldError("/class", "figures.fault.class-alone"));
         }
         if (when == null || !faults.isEmpty()) {
             throw ProblemException.malformed(faults);
@@ -81,8 +82,7 @@ final class IndicatorApi {
         return given == null || given.isEmpty();
     }
 
-    private static @Nullable VisitClass visits(
-            @Nullable String name, List<ProblemException.Fault> faults) {
+    private static @Nullable VisitClass visits(@Nullable String name, List<FieldError> faults) {
         if (isEmpty(name)) {
             return null;
         }
@@ -91,12 +91,11 @@ final class IndicatorApi {
                 return each;
             }
         }
-        faults.add(new ProblemException.Fault("/class", "figures.fault.class"));
+        faults.add(new FieldError("/class", "figures.fault.class"));
         return null;
     }
 
-    private static @Nullable Channel channel(
-            @Nullable String name, List<ProblemException.Fault> faults) {
+    private static @Nullable Channel channel(@Nullable String name, List<FieldError> faults) {
         if (name == null || name.isEmpty()) {
             return null;
         }
@@ -105,7 +104,7 @@ final class IndicatorApi {
                 return channel;
             }
         }
-        faults.add(new ProblemException.Fault("/channel", "figures.fault.channel"));
+        faults.add(new FieldError("/channel", "figures.fault.channel"));
         return null;
     }
 

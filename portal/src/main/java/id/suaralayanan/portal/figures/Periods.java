@@ -2,8 +2,8 @@ package id.suaralayanan.portal.figures;
 
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.Messages;
-import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -50,11 +50,10 @@ public final class Periods {
     }
 
     /// Reads a required `period`; a missing or malformed one is a fault.
-    public static @Nullable Period read(
-            @Nullable String text, List<ProblemException.Fault> faults) {
+    public static @Nullable Period read(@Nullable String text, List<FieldError> faults) {
         var period = text == null ? Optional.<Period>empty() : parsed(text);
         if (period.isEmpty()) {
-            faults.add(new ProblemException.Fault("/period", "figures.fault.period"));
+            faults.add(new FieldError("/period", "figures.fault.period"));
         }
         return period.orElse(null);
     }

@@ -20,6 +20,25 @@ final class ImprovementEditor {
     /// Notes of a unit that may stand at a time.
     static final int MOST = 60;
 
+    private static final String PUBLISH =
+            """
+            WITH same AS (
+                SELECT id FROM improvement_now
+                 WHERE unit = :unit AND problem = :problem AND change = :change AND since = :since),
+            note AS (
+                INSERT INTO improvement (unit, published_at)
+                SELECT :unit, :now
+                 WHERE NOT EXISTS (SELECT FROM same)
+                   AND (SELECT count(*) FROM improvement_now WHERE unit = :unit) < :most
+                RETURNING id),
+            worded AS (
+                INSERT INTO improvement_wording (improvement, revision, at, officer, problem, change, since, element)
+                SELECT id, 1, :now, :officer, :problem, :change, :since, nullif(:element, '') FROM note)
+            SELECT count(record_audit(:now, :officer, 'IMPROVEMENT_PUBLISHED', 'improvement ' || id)) > 0
+                   OR EXISTS (SELECT FROM same) AS done
+              FROM note
+            """;
+
     private final DatabaseClient database;
     private final Clock clock;
 
@@ -61,27 +80,7 @@ final class ImprovementEditor {
     /// @param wording without gaps
     /// @return false when as many stand as may
     Mono<Boolean> publish(int unit, int officer, ImprovementForm wording) {
-        return worded(
-                        """
-                        WITH same AS (
-                            SELECT id FROM improvement_now
-                             WHERE unit = :unit AND problem = :problem AND change = :change AND since = :since),
-                        note AS (
-                            INSERT INTO improvement (unit, published_at)
-                            SELECT :unit, :now
-                             WHERE NOT EXISTS (SELECT FROM same)
-                               AND (SELECT count(*) FROM improvement_now WHERE unit = :unit) < :most
-                            RETURNING id),
-                        worded AS (
-                            INSERT INTO improvement_wording (improvement, revision, at, officer, problem, change, since, element)
-                            SELECT id, 1, :now, :officer, :problem, :change, :since, nullif(:element, '') FROM note)
-                        SELECT count(record_audit(:now, :officer, 'IMPROVEMENT_PUBLISHED', 'improvement ' || id)) > 0
-                               OR EXISTS (SELECT FROM same) AS done
-                          FROM note
-                        """,
-                        unit,
-                        officer,
-                        wording)
+        return worded(PUBLISH, unit, officer, wording)
                 .bind("most", MOST)
                 .map(ImprovementEditor::isDone)
                 .one();

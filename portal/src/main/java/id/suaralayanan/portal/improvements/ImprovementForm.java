@@ -1,14 +1,15 @@
 package id.suaralayanan.portal.improvements;
 
 import id.suaralayanan.analytics.indicators.Element;
-import id.suaralayanan.portal.web.PlainText;
+import id.suaralayanan.portal.web.FieldError;
+import id.suaralayanan.portal.web.form.FieldErrors;
+import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.PlainText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 
 /// What a head filled in for a note; an absent part is empty.
 ///
@@ -22,15 +23,12 @@ record ImprovementForm(String problem, String change, String since, String eleme
 
     static final ImprovementForm EMPTY = new ImprovementForm("", "", "", "");
 
-    /// Something to put right.
-    record Gap(String field, String key) {}
-
-    static ImprovementForm of(MultiValueMap<String, String> form) {
+    static ImprovementForm of(Form form) {
         return new ImprovementForm(
-                line(form, "masalah"),
-                line(form, "perubahan"),
-                line(form, "sejak"),
-                line(form, "unsur"));
+                form.line("masalah"),
+                form.line("perubahan"),
+                form.line("sejak"),
+                form.line("unsur"));
     }
 
     static ImprovementForm of(Improvement note) {
@@ -45,23 +43,19 @@ record ImprovementForm(String problem, String change, String since, String eleme
     /// What is wrong with it; empty when it will do.
     ///
     /// @param today on the unit's own calendar
-    List<Gap> gaps(LocalDate today) {
-        var gaps = new ArrayList<Gap>();
-        if (!fits(problem, LONGEST_PROBLEM)) {
-            gaps.add(new Gap("masalah", "improvement.gap.problem"));
-        }
-        if (!fits(change, LONGEST_CHANGE)) {
-            gaps.add(new Gap("perubahan", "improvement.gap.change"));
-        }
-        if (day().filter(day -> !day.isAfter(today))
+    List<FieldError> gaps(LocalDate today) {
+        var gaps = new FieldErrors();
+        gaps.require(fits(problem, LONGEST_PROBLEM), "masalah", "improvement.gap.problem");
+        gaps.require(fits(change, LONGEST_CHANGE), "perubahan", "improvement.gap.change");
+        gaps.require(isRecent(today), "sejak", "improvement.gap.since");
+        gaps.require(element.isEmpty() || about() != null, "unsur", "improvement.gap.element");
+        return gaps.list();
+    }
+
+    private boolean isRecent(LocalDate today) {
+        return day().filter(day -> !day.isAfter(today))
                 .filter(day -> !day.isBefore(today.minusYears(YEARS_BACK)))
-                .isEmpty()) {
-            gaps.add(new Gap("sejak", "improvement.gap.since"));
-        }
-        if (!element.isEmpty() && about() == null) {
-            gaps.add(new Gap("unsur", "improvement.gap.element"));
-        }
-        return gaps;
+                .isPresent();
     }
 
     Optional<LocalDate> day() {
@@ -84,10 +78,5 @@ record ImprovementForm(String problem, String change, String since, String eleme
     private static boolean fits(String text, int most) {
         int length = PlainText.length(text);
         return length >= SHORTEST && length <= most;
-    }
-
-    private static String line(MultiValueMap<String, String> form, String field) {
-        var raw = form.getFirst(field);
-        return PlainText.lineField(raw);
     }
 }

@@ -3,15 +3,15 @@ package id.suaralayanan.portal.improvements;
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.Role;
-import id.suaralayanan.portal.improvements.ImprovementForm.Gap;
+import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.form.Form;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 /// `/unit/perbaikan`: a unit's head tells what was put right; the unit's officers read along.
 @Controller
 final class ImprovementPages {
-    private static final Gap CHANGED = new Gap("masalah", "improvement.gap.changed");
+    private static final FieldError CHANGED = FieldError.in("masalah", "improvement.gap.changed");
     private static final String HERE = "/unit/perbaikan";
 
     private final Improvements improvements;
@@ -43,7 +43,7 @@ final class ImprovementPages {
     @PostMapping(HERE)
     Mono<Rendering> publish(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
         var unit = unitOfHead(officer);
-        return exchange.getFormData()
+        return Form.of(exchange)
                 .map(ImprovementForm::of)
                 .flatMap(typed -> {
                     var gaps = typed.gaps(today(officer));
@@ -69,7 +69,7 @@ final class ImprovementPages {
             @PathVariable int note,
             ServerWebExchange exchange) {
         return standing(officer, note)
-                .zipWith(exchange.getFormData())
+                .zipWith(Form.of(exchange))
                 .flatMap(both -> reword(officer, both.getT1(), both.getT2()));
     }
 
@@ -78,8 +78,7 @@ final class ImprovementPages {
         return notes.takeBack(unitOfHead(officer), officer.id(), note).map(_ -> back());
     }
 
-    private Mono<Rendering> reword(
-            Officer officer, Improvement found, MultiValueMap<String, String> form) {
+    private Mono<Rendering> reword(Officer officer, Improvement found, Form form) {
         var typed = ImprovementForm.of(form);
         var gaps = typed.gaps(today(officer));
         return gaps.isEmpty()
@@ -106,7 +105,7 @@ final class ImprovementPages {
                         Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
     }
 
-    private Mono<Rendering> list(Officer officer, ImprovementForm typed, List<Gap> gaps) {
+    private Mono<Rendering> list(Officer officer, ImprovementForm typed, List<FieldError> gaps) {
         return improvements
                 .all(officer.ownUnit().unit())
                 .collectList()
@@ -118,7 +117,7 @@ final class ImprovementPages {
     }
 
     private Mono<Rendering> edit(
-            Officer officer, Improvement found, ImprovementForm typed, List<Gap> gaps) {
+            Officer officer, Improvement found, ImprovementForm typed, List<FieldError> gaps) {
         return notes.wordings(found.unit(), found.id())
                 .collectList()
                 .map(wordings ->
@@ -130,7 +129,7 @@ final class ImprovementPages {
     }
 
     private Rendering.Builder<?> form(
-            String view, Officer officer, ImprovementForm typed, List<Gap> gaps) {
+            String view, Officer officer, ImprovementForm typed, List<FieldError> gaps) {
         return Rendering.view(view)
                 .modelAttribute("here", "unit-perbaikan")
                 .modelAttribute("typed", typed)
@@ -140,7 +139,7 @@ final class ImprovementPages {
                 .status(status(gaps));
     }
 
-    private static HttpStatus status(List<Gap> gaps) {
+    private static HttpStatus status(List<FieldError> gaps) {
         if (gaps.contains(CHANGED)) {
             return HttpStatus.CONFLICT;
         }
@@ -160,13 +159,12 @@ final class ImprovementPages {
         return unit;
     }
 
-    private static int revision(MultiValueMap<String, String> form) {
-        var typed = form.getFirst("revisi");
-        return typed != null && typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : -1;
+    private static int revision(Form form) {
+        return form.number("revisi", 4).orElse(-1);
     }
 
-    private static Gap tooMany() {
-        return new Gap("masalah", "improvement.gap.many");
+    private static FieldError tooMany() {
+        return FieldError.in("masalah", "improvement.gap.many");
     }
 
     private static Rendering back() {

@@ -3,8 +3,9 @@ package id.suaralayanan.portal.kiosk;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.units.FeedbackPoint;
 import id.suaralayanan.portal.units.Registry;
-import id.suaralayanan.portal.web.PlainText;
 import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.PlainText;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,7 +45,7 @@ final class DeviceAdminPages {
     /// The pairing code stands on the page that answers, and nowhere else afterwards.
     @PostMapping("/admin/perangkat")
     Mono<Rendering> add(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
-        return exchange.getFormData()
+        return Form.of(exchange)
                 .map(this::checked)
                 .flatMap(typed ->
                         typed.fault().isEmpty()
@@ -107,11 +107,11 @@ final class DeviceAdminPages {
         static final Typed NOTHING = new Typed("", "", Kiosk.Task.ASK, "");
     }
 
-    private Typed checked(MultiValueMap<String, String> form) {
-        var typed = PlainText.lineField(form.getFirst("titik"));
+    private Typed checked(Form form) {
+        var typed = form.line("titik");
         var letters = typed.replaceAll("[^\\p{Alnum}]", "");
-        var label = PlainText.lineField(form.getFirst("nama"));
-        var task = "kode".equals(form.getFirst("tugas")) ? Kiosk.Task.SHOW_CODES : Kiosk.Task.ASK;
+        var label = form.line("nama");
+        var task = form.raw("tugas").equals("kode") ? Kiosk.Task.SHOW_CODES : Kiosk.Task.ASK;
         var point = registry.point(letters);
         if (point.isEmpty()) {
             return new Typed(typed, label, task, "kiosk.fault.point");

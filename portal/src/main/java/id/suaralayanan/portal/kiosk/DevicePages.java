@@ -1,19 +1,19 @@
 package id.suaralayanan.portal.kiosk;
 
 import id.suaralayanan.analytics.indicators.Channel;
-import id.suaralayanan.portal.feedback.IdempotencyKey;
+import id.suaralayanan.portal.feedback.questions.Instruments;
 import id.suaralayanan.portal.feedback.survey.FilledForms;
-import id.suaralayanan.portal.feedback.survey.Instruments;
 import id.suaralayanan.portal.throttling.guesses.WrongKeyThrottle;
 import id.suaralayanan.portal.units.FeedbackPoint;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
-import id.suaralayanan.portal.web.FormBody;
 import id.suaralayanan.portal.web.Messages;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.PublicAddress;
 import id.suaralayanan.portal.web.QrCode;
+import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.IdempotencyKey;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -77,8 +76,8 @@ final class DevicePages {
     /// Types the pairing code once; a wrong one says so and nothing more.
     @PostMapping("/kios")
     Mono<Rendering> pair(ServerWebExchange exchange) {
-        return FormBody.of(exchange, LONGEST_FORM)
-                .flatMap(typed -> kiosks.pair(new Secret(first(typed, "kode"))))
+        return Form.of(exchange, LONGEST_FORM)
+                .flatMap(typed -> kiosks.pair(new Secret(typed.raw("kode"))))
                 .map(key ->
                         Rendering.redirectTo("/kios/" + key.text())
                                 .status(HttpStatus.SEE_OTHER)
@@ -119,16 +118,14 @@ final class DevicePages {
         var key = IdempotencyKey.of(exchange.getRequest().getHeaders());
         return holder(token)
                 .flatMap(holder ->
-                        FormBody.of(exchange, LONGEST_FORM)
-                                .flatMap(typed -> take(holder, key, typed)))
+                        Form.of(exchange, LONGEST_FORM).flatMap(typed -> take(holder, key, typed)))
                 .map(taken -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(taken));
     }
 
-    private Mono<FilledForms.Taken> take(
-            Holder holder, UUID key, MultiValueMap<String, String> typed) {
+    private Mono<FilledForms.Taken> take(Holder holder, UUID key, Form typed) {
         var place = place(holder.kiosk());
         var services = open(place);
-        var chosen = first(typed, "layanan");
+        var chosen = typed.raw("layanan");
         var service =
                 services.stream()
                         .filter(each -> services.size() == 1 || each.code().equals(chosen))
@@ -146,10 +143,8 @@ final class DevicePages {
             @PathVariable String token, ServerWebExchange exchange) {
         return holder(token)
                 .flatMap(holder ->
-                        FormBody.of(exchange, LONGEST_FORM)
-                                .flatMap(typed ->
-                                        kiosks.beat(
-                                                holder.kiosk(), waiting(first(typed, "menunggu"))))
+                        Form.of(exchange, LONGEST_FORM)
+                                .flatMap(typed -> kiosks.beat(holder.kiosk(), waiting(typed)))
                                 .thenReturn(holder))
                 .map(holder ->
                         ResponseEntity.ok()
@@ -157,8 +152,8 @@ final class DevicePages {
                                 .body(Map.of("paired", !holder.isFormer())));
     }
 
-    private static int waiting(String typed) {
-        return typed.matches("\\d{1,6}") ? Math.min(MOST_WAITING, Integer.parseInt(typed)) : 0;
+    private static int waiting(Form typed) {
+        return Math.min(MOST_WAITING, typed.number("menunggu", 6).orElse(0));
     }
 
     private static Rendering enter(boolean wrong) {
@@ -203,10 +198,5 @@ final class DevicePages {
 
     private static ProblemException closed(Kiosk kiosk) {
         return ProblemException.of(HttpStatus.GONE, "point-closed", kiosk.unitName());
-    }
-
-    private static String first(MultiValueMap<String, String> typed, String field) {
-        var value = typed.getFirst(field);
-        return value == null ? "" : value;
     }
 }

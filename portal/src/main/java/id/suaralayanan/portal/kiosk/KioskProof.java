@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.kiosk;
 
-import id.suaralayanan.portal.feedback.PairedDevices;
+import id.suaralayanan.portal.feedback.api.PairedDevices;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.kiosk;
 
-import id.suaralayanan.portal.feedback.survey.Instrument;
-import id.suaralayanan.portal.feedback.survey.Question;
+import id.suaralayanan.portal.feedback.questions.Instrument;
+import id.suaralayanan.portal.feedback.questions.Question;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.Messages;
 import java.util.List;

@@ -2,7 +2,7 @@ package id.suaralayanan.portal.publiccomments;
 
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
-import id.suaralayanan.portal.web.PageNumber;
+import id.suaralayanan.portal.web.form.PageNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

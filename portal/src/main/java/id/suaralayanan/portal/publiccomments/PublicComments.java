@@ -23,6 +23,32 @@ public final class PublicComments {
     /// No released text or reply is longer.
     private static final int WHOLE = 4_000;
 
+    private static final String SOME =
+            """
+            SELECT kind, left(public_text, :characters) AS text, left(public_reply, :characters) AS reply,
+                   greatest(length(public_text), length(public_reply)) > :characters AS cut,
+                   date_trunc('month', received_at)::date AS month, public_reply_at
+              FROM (SELECT 'REMARK' AS kind, r.*
+                      FROM service AS s
+                     CROSS JOIN LATERAL (
+                           SELECT public_text, received_at, public_reply, public_reply_at
+                             FROM rating_comment
+                            WHERE service = s.id AND released_at IS NOT NULL
+                            ORDER BY received_at DESC
+                            LIMIT :reach) AS r
+                     WHERE s.unit = :unit
+                     UNION ALL
+                    (SELECT CASE WHEN finished THEN 'COMPLAINT_FINISHED' ELSE 'COMPLAINT' END,
+                            public_text, received_at, public_reply, public_reply_at
+                       FROM released_complaint
+                      WHERE unit = :unit
+                      ORDER BY received_at DESC
+                      LIMIT :reach)) AS voice
+             WHERE public_text IS NOT NULL
+             ORDER BY received_at DESC
+             LIMIT :count OFFSET :skipped
+            """;
+
     private final DatabaseClient database;
 
     PublicComments(DatabaseClient database) {
@@ -45,31 +71,7 @@ public final class PublicComments {
     }
 
     private Mono<CommentPage> some(int unit, int count, int skipped, int characters) {
-        return database.sql(
-                        """
-                        SELECT kind, left(public_text, :characters) AS text, left(public_reply, :characters) AS reply,
-                               greatest(length(public_text), length(public_reply)) > :characters AS cut,
-                               date_trunc('month', received_at)::date AS month, public_reply_at
-                          FROM (SELECT 'REMARK' AS kind, r.*
-                                  FROM service AS s
-                                 CROSS JOIN LATERAL (
-                                       SELECT public_text, received_at, public_reply, public_reply_at
-                                         FROM rating_comment
-                                        WHERE service = s.id AND released_at IS NOT NULL
-                                        ORDER BY received_at DESC
-                                        LIMIT :reach) AS r
-                                 WHERE s.unit = :unit
-                                 UNION ALL
-                                (SELECT CASE WHEN finished THEN 'COMPLAINT_FINISHED' ELSE 'COMPLAINT' END,
-                                        public_text, received_at, public_reply, public_reply_at
-                                   FROM released_complaint
-                                  WHERE unit = :unit
-                                  ORDER BY received_at DESC
-                                  LIMIT :reach)) AS voice
-                         WHERE public_text IS NOT NULL
-                         ORDER BY received_at DESC
-                         LIMIT :count OFFSET :skipped
-                        """)
+        return database.sql(SOME)
                 .bind("unit", unit)
                 .bind("characters", characters)
                 .bind("reach", skipped + count + 1)

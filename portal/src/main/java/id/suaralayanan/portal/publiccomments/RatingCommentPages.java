@@ -2,13 +2,13 @@ package id.suaralayanan.portal.publiccomments;
 
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.release.ReleaseReview;
-import id.suaralayanan.portal.web.PageNumber;
 import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.PageNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -73,7 +73,7 @@ final class RatingCommentPages {
             @PathVariable long id,
             ServerWebExchange exchange) {
         return own(officer, id)
-                .zipWith(exchange.getFormData())
+                .zipWith(Form.of(exchange))
                 .flatMap(both -> release(officer, both.getT1(), both.getT2()));
     }
 
@@ -84,8 +84,7 @@ final class RatingCommentPages {
                 .thenReturn(back());
     }
 
-    private Mono<Rendering> release(
-            Officer officer, RatingComment remark, MultiValueMap<String, String> form) {
+    private Mono<Rendering> release(Officer officer, RatingComment remark, Form form) {
         var review = ReleaseReview.of(form, LIMITS);
         return review.isReady()
                 ? remarks.release(officer.id(), remark, review.text(), review.reply())

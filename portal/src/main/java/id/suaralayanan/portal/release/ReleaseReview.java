@@ -2,10 +2,10 @@ package id.suaralayanan.portal.release;
 
 import id.suaralayanan.portal.complaints.redaction.RedactedText;
 import id.suaralayanan.portal.complaints.redaction.Redaction;
-import id.suaralayanan.portal.web.PlainText;
+import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.PlainText;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.util.MultiValueMap;
 
 /// What is to be released, as an officer reads it before everybody does: a citizen's words and the
 /// unit's, both redacted, with the words that only a person can judge.
@@ -26,15 +26,15 @@ public record ReleaseReview(String text, String reply, List<String> doubtful, St
     }
 
     /// What an officer handed in.
-    public static ReleaseReview of(MultiValueMap<String, String> form, Limits limits) {
-        var text = Redaction.read(PlainText.cleanField(form.getFirst("teks")));
-        var reply = Redaction.read(PlainText.cleanField(form.getFirst("jawaban")));
+    public static ReleaseReview of(Form form, Limits limits) {
+        var text = Redaction.read(form.text("teks"));
+        var reply = Redaction.read(form.text("jawaban"));
         var review = of(text, reply, "");
         String note = review.fault(limits);
         if (note.isEmpty() && !(text.masked().isEmpty() && reply.masked().isEmpty())) {
             note = "desk.release.again";
         }
-        if (note.isEmpty() && !review.doubtful().isEmpty() && !form.containsKey("diperiksa")) {
+        if (note.isEmpty() && !review.doubtful().isEmpty() && !form.has("diperiksa")) {
             note = "desk.release.doubt";
         }
         return of(text, reply, note);

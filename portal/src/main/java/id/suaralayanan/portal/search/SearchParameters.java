@@ -2,8 +2,8 @@ package id.suaralayanan.portal.search;
 
 import id.suaralayanan.portal.complaints.lifecycle.ComplaintClass;
 import id.suaralayanan.portal.complaints.lifecycle.Status;
+import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
-import id.suaralayanan.portal.web.ProblemException.Fault;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ public final class SearchParameters {
     private static final Pattern MONTH = Pattern.compile("2\\d{3}-(0[1-9]|1[0-2])");
 
     private final MultiValueMap<String, String> given;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<FieldError> faults = new ArrayList<>();
 
     private SearchParameters(MultiValueMap<String, String> given) {
         this.given = given;
@@ -62,7 +62,7 @@ public final class SearchParameters {
         var from = day("from");
         var to = day("to");
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-            faults.add(new Fault("/to", "search.fault.order"));
+            faults.add(new FieldError("/to", "search.fault.order"));
         }
         int page = page();
         if (!faults.isEmpty()) {
@@ -77,7 +77,7 @@ public final class SearchParameters {
     private String text() {
         var text = plain("q");
         if (text.length() > ComplaintQuery.LONGEST_TEXT) {
-            faults.add(new Fault("/q", "search.fault.q", ComplaintQuery.LONGEST_TEXT));
+            faults.add(new FieldError("/q", "search.fault.q", ComplaintQuery.LONGEST_TEXT));
         }
         return text;
     }
@@ -101,7 +101,7 @@ public final class SearchParameters {
         if (value.isEmpty() || pattern.matcher(value).matches()) {
             return Optional.of(value).filter(some -> !some.isEmpty());
         }
-        faults.add(new Fault("/" + name, fault));
+        faults.add(new FieldError("/" + name, fault));
         return Optional.empty();
     }
 
@@ -109,7 +109,7 @@ public final class SearchParameters {
         try {
             return matching(name, DAY, "search.fault.day").map(LocalDate::parse);
         } catch (DateTimeParseException _) {
-            faults.add(new Fault("/" + name, "search.fault.day"));
+            faults.add(new FieldError("/" + name, "search.fault.day"));
             return Optional.empty();
         }
     }
@@ -118,7 +118,7 @@ public final class SearchParameters {
         var value = plain("page");
         int page = value.isEmpty() ? 1 : value.matches("\\d{1,4}") ? Integer.parseInt(value) : 0;
         if (page < 1 || page > ComplaintQuery.LAST_PAGE) {
-            faults.add(new Fault("/page", "search.fault.page", ComplaintQuery.LAST_PAGE));
+            faults.add(new FieldError("/page", "search.fault.page", ComplaintQuery.LAST_PAGE));
         }
         return page;
     }

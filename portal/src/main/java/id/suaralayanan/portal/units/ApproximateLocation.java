@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.units;
 
+import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -22,8 +23,7 @@ public record ApproximateLocation(BigDecimal latitude, BigDecimal longitude) {
         var north = degrees(latitude, 90);
         var east = degrees(longitude, 180);
         if (north.isEmpty() || east.isEmpty()) {
-            throw ProblemException.malformed(
-                    List.of(new ProblemException.Fault("/lat", "units.fault.here")));
+            throw ProblemException.malformed(List.of(new FieldError("/lat", "units.fault.here")));
         }
         return new ApproximateLocation(north.get(), east.get());
     }

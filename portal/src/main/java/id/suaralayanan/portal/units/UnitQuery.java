@@ -1,7 +1,8 @@
 package id.suaralayanan.portal.units;
 
-import id.suaralayanan.portal.web.PageNumber;
+import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.form.PageNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,14 +64,14 @@ public record UnitQuery(String text, String region, String type, String near, in
             @Nullable String type,
             @Nullable String near,
             @Nullable String page) {
-        var faults = new ArrayList<ProblemException.Fault>();
+        var faults = new ArrayList<FieldError>();
         var text = plain(q);
         if (text.length() > LONGEST_TEXT) {
-            faults.add(new ProblemException.Fault("/q", "units.fault.q", LONGEST_TEXT));
+            faults.add(new FieldError("/q", "units.fault.q", LONGEST_TEXT));
         }
-        check(region, REGION, new ProblemException.Fault("/region", "units.fault.region"), faults);
-        check(type, TYPE, new ProblemException.Fault("/type", "units.fault.type"), faults);
-        check(near, UNIT, new ProblemException.Fault("/dekat", "units.fault.near"), faults);
+        check(region, REGION, new FieldError("/region", "units.fault.region"), faults);
+        check(type, TYPE, new FieldError("/type", "units.fault.type"), faults);
+        check(near, UNIT, new FieldError("/dekat", "units.fault.near"), faults);
         int number = PageNumber.read(page);
         if (number == 0) {
             faults.add(PageNumber.fault());
@@ -82,10 +83,7 @@ public record UnitQuery(String text, String region, String type, String near, in
     }
 
     private static void check(
-            @Nullable String parameter,
-            Pattern shape,
-            ProblemException.Fault fault,
-            List<ProblemException.Fault> faults) {
+            @Nullable String parameter, Pattern shape, FieldError fault, List<FieldError> faults) {
         if (!plain(parameter).isEmpty() && !shape.matcher(plain(parameter)).matches()) {
             faults.add(fault);
         }

@@ -29,7 +29,7 @@ public final class Language implements LocaleContextResolver, WebFilter {
     public static final Locale ENGLISH = Locale.of("en", "ID");
 
     /// Asks for a language by sending a form.
-    static final String SWITCH = "alih";
+    public static final String SWITCH = "alih";
 
     private static final String COOKIE = "lang";
     private static final List<String> KNOWN = List.of("id", "en");

@@ -13,6 +13,11 @@ public final class Messages {
         this.messages = messages;
     }
 
+    /// What is wrong with an input.
+    public String of(Locale language, FieldError error) {
+        return of(language, error.key(), error.arguments());
+    }
+
     /// A missing key is a fault of the build (a test finds it), shown as the key itself.
     public String of(Locale language, String key, Object... arguments) {
         return messages.getMessage(key, arguments, key, language) instanceof String text

@@ -14,16 +14,13 @@ public final class ProblemException extends RuntimeException {
     private final HttpStatus status;
     private final String type;
     private final transient Object[] arguments;
-    private final transient List<Fault> faults;
+    private final transient List<FieldError> faults;
     private final @Nullable Duration retryAfter;
-
-    /// One input at fault: where (a JSON pointer, e.g. `/answers/U3`) and the key of the sentence.
-    public record Fault(String pointer, String key, Object... arguments) {}
 
     private ProblemException(
             HttpStatus status,
             String type,
-            List<Fault> faults,
+            List<FieldError> faults,
             @Nullable Duration retryAfter,
             Object... arguments) {
         super(type, null, false, false);
@@ -40,7 +37,7 @@ public final class ProblemException extends RuntimeException {
     }
 
     /// Malformed input (400) with every fault named.
-    public static ProblemException malformed(List<Fault> faults) {
+    public static ProblemException malformed(List<FieldError> faults) {
         return new ProblemException(HttpStatus.BAD_REQUEST, "malformed", faults, null);
     }
 
@@ -57,15 +54,15 @@ public final class ProblemException extends RuntimeException {
         return type;
     }
 
-    Object[] arguments() {
+    public Object[] arguments() {
         return arguments;
     }
 
-    public List<Fault> faults() {
+    public List<FieldError> faults() {
         return faults;
     }
 
-    @Nullable Duration retryAfter() {
+    public @Nullable Duration retryAfter() {
         return retryAfter;
     }
 }

@@ -9,13 +9,13 @@ import id.suaralayanan.portal.Rows;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
-import id.suaralayanan.portal.throttling.networks.NetworkBursts;
+import id.suaralayanan.portal.feedback.intake.IntakeThen;
+import id.suaralayanan.portal.feedback.intake.RatingIntake;
 import id.suaralayanan.portal.units.Registry;
 import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -253,12 +253,7 @@ final class HowRatingsCameIT {
 
     /// Intake as it is at some time.
     private static RatingIntake at(String time) {
-        return new RatingIntake(
-                portal.bean(Registry.class),
-                portal.bean(Ratings.class),
-                portal.bean(RatingWriter.class),
-                portal.bean(NetworkBursts.class),
-                Clock.fixed(Instant.parse(time), ZoneOffset.UTC));
+        return IntakeThen.at(portal, time);
     }
 
     private static RatingForm form() {

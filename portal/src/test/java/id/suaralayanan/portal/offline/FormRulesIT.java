@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import id.suaralayanan.portal.browser.Browsers;
-import id.suaralayanan.portal.web.PlainText;
+import id.suaralayanan.portal.web.form.PlainText;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package id.suaralayanan.portal.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
 import java.time.LocalDate;
 import java.util.Map;
@@ -89,7 +90,7 @@ final class SearchParametersTest {
                 .isThrownBy(() -> read(Map.of(name, value)))
                 .satisfies(refusal ->
                         assertThat(refusal.faults())
-                                .extracting(ProblemException.Fault::pointer)
+                                .extracting(FieldError::pointer)
                                 .containsExactly("/" + name));
     }
 

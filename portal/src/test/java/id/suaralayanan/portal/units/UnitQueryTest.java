@@ -3,6 +3,7 @@ package id.suaralayanan.portal.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ final class UnitQueryTest {
                         () -> UnitQuery.of("x".repeat(101), "6471", "kota'", "balikpapan", "-1"))
                 .satisfies(refusal ->
                         assertThat(refusal.faults())
-                                .extracting(ProblemException.Fault::pointer)
+                                .extracting(FieldError::pointer)
                                 .containsExactly("/q", "/region", "/type", "/dekat", "/page"));
     }
 }

@@ -4,14 +4,14 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
-import id.suaralayanan.portal.web.PlainText;
+import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.util.MultiValueMap;
 
 /// What an admin typed for a new account; an absent part is empty.
 ///
@@ -25,14 +25,14 @@ public record AccountForm(
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_EMAIL = 254;
 
-    static AccountForm of(MultiValueMap<String, String> form) {
-        String role = PlainText.lineField(form.getFirst("peran"));
+    static AccountForm of(Form form) {
+        String role = form.line("peran");
         return new AccountForm(
-                PlainText.lineField(form.getFirst("username")).toLowerCase(Locale.ROOT),
-                PlainText.lineField(form.getFirst("nama")),
-                PlainText.lineField(form.getFirst("email")),
+                form.line("username").toLowerCase(Locale.ROOT),
+                form.line("nama"),
+                form.line("email"),
                 Stream.of(Role.values()).filter(known -> known.name().equals(role)).findFirst(),
-                PlainText.lineField(form.getFirst("unit")).toUpperCase(Locale.ROOT));
+                form.line("unit").toUpperCase(Locale.ROOT));
     }
 
     /// The fields at fault, in the order of the form; each has its sentence

@@ -5,10 +5,11 @@ import id.suaralayanan.portal.access.OpaqueToken;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
-import id.suaralayanan.portal.web.PageNumber;
-import id.suaralayanan.portal.web.PlainText;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.PublicAddress;
+import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.PageNumber;
+import id.suaralayanan.portal.web.form.PlainText;
 import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class AccountPages {
 
     @PostMapping("/admin/pengguna")
     Mono<Rendering> add(@AuthenticationPrincipal Officer admin, ServerWebExchange exchange) {
-        return exchange.getFormData()
+        return Form.of(exchange)
                 .map(AccountForm::of)
                 .flatMap(form -> {
                     List<String> faults = form.faults(registry);

@@ -2,8 +2,8 @@ package id.suaralayanan.portal.access.accounts;
 
 import id.suaralayanan.portal.access.OpaqueToken;
 import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.form.Form;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
@@ -37,12 +37,8 @@ final class InvitationPages {
     @PostMapping("/masuk/undangan/{token}")
     Mono<Rendering> choose(@PathVariable String token, ServerWebExchange exchange) {
         return invited(token)
-                .zipWith(exchange.getFormData())
-                .flatMap(both -> {
-                    String password =
-                            Optional.ofNullable(both.getT2().getFirst("password")).orElse("");
-                    return choose(both.getT1(), token, password);
-                });
+                .zipWith(Form.of(exchange))
+                .flatMap(both -> choose(both.getT1(), token, both.getT2().raw("password")));
     }
 
     private Mono<Rendering> choose(Invitations.Invited invited, String token, String password) {

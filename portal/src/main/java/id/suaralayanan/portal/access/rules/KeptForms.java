@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.access.rules;
 
+import id.suaralayanan.portal.web.form.Form;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpMethod;
@@ -10,7 +11,6 @@ import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
@@ -53,10 +53,10 @@ final class KeptForms {
     /// Answers with the page, or as `otherwise` says where nobody wrote anything.
     Mono<Void> answer(ServerWebExchange exchange, HttpStatus status, Mono<Void> otherwise) {
         String path = exchange.getRequest().getPath().value();
-        if (AREAS.stream().noneMatch(path::startsWith)) {
+        if (AREAS.stream().noneMatch(path::startsWith) || !Form.isForm(exchange)) {
             return otherwise;
         }
-        return exchange.getFormData()
+        return Form.of(exchange)
                 .map(KeptForms::fields)
                 .filter(fields -> fields.stream().anyMatch(Field::words))
                 .flatMap(fields -> page(exchange, status, fields).thenReturn(true))
@@ -98,8 +98,8 @@ final class KeptForms {
                                         made -> tokens.saveToken(exchange, made).thenReturn(made)));
     }
 
-    private static List<Field> fields(MultiValueMap<String, String> form) {
-        return form.entrySet().stream()
+    private static List<Field> fields(Form form) {
+        return form.everything().entrySet().stream()
                 .filter(field -> !field.getKey().equals(TOKEN))
                 .flatMap(field ->
                         field.getValue().stream()

@@ -51,6 +51,7 @@ class SecurityConfiguration {
                 .securityMatcher(StaffArea.pages())
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(tokens)
+                                .csrfTokenRequestHandler(new FormTokenReader())
                                 .accessDeniedHandler((exchange, why) ->
                                         kept.answer(
                                                 exchange,
@@ -92,6 +93,7 @@ class SecurityConfiguration {
                 .securityMatcher(StaffArea.calls(cookie))
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(tokens)
+                                .csrfTokenRequestHandler(new FormTokenReader())
                                 .accessDeniedHandler(denied())
                                 .requireCsrfProtectionMatcher(exchange ->
                                         needsToken(exchange.getRequest())

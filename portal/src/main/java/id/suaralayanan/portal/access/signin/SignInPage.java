@@ -6,6 +6,7 @@ import id.suaralayanan.portal.access.rules.StaffArea;
 import id.suaralayanan.portal.access.sessions.SessionCookie;
 import id.suaralayanan.portal.access.sessions.Sessions;
 import id.suaralayanan.portal.throttling.ClientAddresses;
+import id.suaralayanan.portal.web.form.Form;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -59,20 +59,19 @@ final class SignInPage {
 
     @PostMapping("/masuk")
     Mono<Rendering> enter(ServerWebExchange exchange) {
-        return exchange.getFormData()
+        return Form.of(exchange)
                 .flatMap(form ->
                         signIn.attempt(
-                                        field(form, "username"),
-                                        field(form, "password"),
+                                        form.raw("username"),
+                                        form.raw("password"),
                                         clients.of(exchange.getRequest()).household())
                                 .flatMap(result -> answer(exchange, form, result)));
     }
 
-    private Mono<Rendering> answer(
-            ServerWebExchange exchange, MultiValueMap<String, String> form, SignIn.Result result) {
+    private Mono<Rendering> answer(ServerWebExchange exchange, Form form, SignIn.Result result) {
         return switch (result) {
             case SignIn.Result.Done(Officer officer, OpaqueToken session) ->
-                    welcome(exchange, session, target(officer, field(form, "lanjut")));
+                    welcome(exchange, session, target(officer, form.raw("lanjut")));
             case SignIn.Result.Refused() ->
                     Mono.just(again(exchange, form, HttpStatus.UNAUTHORIZED, "wrong", null));
             case SignIn.Result.TooSoon(Duration delay) ->
@@ -95,7 +94,7 @@ final class SignInPage {
     /// The same page with what was typed, except the password.
     private static Rendering again(
             ServerWebExchange exchange,
-            MultiValueMap<String, String> form,
+            Form form,
             HttpStatus status,
             String fault,
             @Nullable Duration wait) {
@@ -113,9 +112,9 @@ final class SignInPage {
                         "seconds",
                         seconds,
                         "username",
-                        field(form, "username"),
+                        form.raw("username"),
                         "next",
-                        field(form, "lanjut")));
+                        form.raw("lanjut")));
     }
 
     @PostMapping("/keluar")
@@ -142,9 +141,5 @@ final class SignInPage {
 
     private static Rendering seeOther(String to) {
         return Rendering.redirectTo(to).status(HttpStatus.SEE_OTHER).build();
-    }
-
-    private static String field(MultiValueMap<String, String> form, String name) {
-        return Optional.ofNullable(form.getFirst(name)).orElse("");
     }
 }

@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.complaints.attachments;
 
-import id.suaralayanan.portal.complaints.form.Texts;
+import id.suaralayanan.portal.web.form.PlainText;
 
 /// What came of one file, to be told to its sender.
 ///
@@ -11,7 +11,7 @@ public record FileResult(String name, String key) {
     static final String STORED = "STORED";
 
     static FileResult of(String name, String key) {
-        String line = Texts.onOneLine(name);
+        String line = PlainText.lineIfReadable(name);
         return new FileResult(
                 line.codePointCount(0, line.length()) <= LONGEST_NAME
                         ? line

@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.complaints.calendars;
 
 import id.suaralayanan.portal.complaints.calendars.Holidays.Day;
-import id.suaralayanan.portal.web.PlainText;
+import id.suaralayanan.portal.web.form.PlainText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

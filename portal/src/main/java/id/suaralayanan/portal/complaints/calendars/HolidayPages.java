@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.complaints.calendars;
 
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.web.form.Form;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,7 +11,6 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,20 +41,17 @@ final class HolidayPages {
 
     @PostMapping(HERE)
     Mono<Rendering> add(@AuthenticationPrincipal Officer admin, ServerWebExchange exchange) {
-        return exchange.getFormData()
+        return Form.of(exchange)
                 .flatMap(form ->
-                        HolidayLines.day(
-                                        field(form, "tanggal"),
-                                        field(form, "nama"),
-                                        field(form, "jenis"))
+                        HolidayLines.day(form.raw("tanggal"), form.raw("nama"), form.raw("jenis"))
                                 .map(day -> enter(List.of(day), admin))
                                 .orElseGet(() -> page(thisYear(), "", List.of(1))));
     }
 
     @PostMapping(HERE + "/tempel")
     Mono<Rendering> paste(@AuthenticationPrincipal Officer admin, ServerWebExchange exchange) {
-        return exchange.getFormData()
-                .map(form -> field(form, "baris"))
+        return Form.of(exchange)
+                .map(form -> form.raw("baris"))
                 .flatMap(pasted -> {
                     var lines = HolidayLines.of(pasted);
                     return lines.wrong().isEmpty() && !lines.days().isEmpty()
@@ -111,11 +108,6 @@ final class HolidayPages {
 
     private int thisYear() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(7)).getYear();
-    }
-
-    private static String field(MultiValueMap<String, String> form, String name) {
-        String value = form.getFirst(name);
-        return value == null ? "" : value;
     }
 
     private static Rendering back(int year) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -22,6 +23,46 @@ import reactor.core.publisher.Mono;
 /// statement, together or not at all.
 @Component
 final class FilingStore {
+    /// A complaint with all that belongs to it, once for a submission.
+    private static final String ADD =
+            """
+            WITH submission AS (
+                INSERT INTO submission_key (key, fingerprint, receipt, received_at)
+                VALUES (:key, :fingerprint, :ticket, :received)
+                    ON CONFLICT (key) DO NOTHING
+                RETURNING key),
+            filed AS (
+                INSERT INTO complaint (ticket, receipt_hash, unit, service, class, identity, secret,
+                                       integrity, masked, text, happened_on, place, received_at, due_verify,
+                                       due_reply, due_finish, due_provisional, calendar_version)
+                SELECT :ticket, :receipt, :unit, :service, :class, :identity, :secret,
+                       :integrity, :masked, :text, :happened, :place, :received, :verify,
+                       :reply, :finish, :provisional, :version
+                  FROM submission
+                RETURNING id),
+            history AS (
+                INSERT INTO complaint_event (complaint, at, kind, actor)
+                SELECT id, :received, 'RECEIVED', 'CITIZEN' FROM filed),
+            sealed AS (
+                INSERT INTO complaint_identity (complaint, key_id, sealed)
+                SELECT id, :sealKey, :sealed FROM filed WHERE :isSealed),
+            open AS (
+                INSERT INTO complaint_contact (complaint, name, email, phone)
+                SELECT id, :name, :email, :phone FROM filed WHERE :isOpen),
+            signs AS (
+                INSERT INTO complaint_sign (complaint, sign)
+                SELECT id, unnest(:signs::text[]) FROM filed
+                UNION
+                SELECT id, 'REPEATED' FROM filed
+                 WHERE EXISTS (SELECT FROM complaint earlier
+                                WHERE earlier.unit = :unit
+                                  AND earlier.received_at > :received - interval '7 days'
+                                  AND earlier.text = :text
+                                  AND NOT earlier.integrity
+                                  AND earlier.identity <> 'CONFIDENTIAL'))
+            SELECT count(*) AS added FROM filed
+            """;
+
     private final DatabaseClient database;
 
     FilingStore(DatabaseClient database) {
@@ -47,76 +88,39 @@ final class FilingStore {
     Mono<Boolean> add(
             Submission submission, Filing filing, Place place, @Nullable Sealed identity) {
         var contact = filing.identity() == IdentityMode.OPEN ? filing.contact() : null;
-        return database.sql(
-                        """
-                        WITH submission AS (
-                            INSERT INTO submission_key (key, fingerprint, receipt, received_at)
-                            VALUES (:key, :fingerprint, :ticket, :received)
-                                ON CONFLICT (key) DO NOTHING
-                            RETURNING key),
-                        filed AS (
-                            INSERT INTO complaint (ticket, receipt_hash, unit, service, class, identity, secret,
-                                                   integrity, masked, text, happened_on, place, received_at, due_verify,
-                                                   due_reply, due_finish, due_provisional, calendar_version)
-                            SELECT :ticket, :receipt, :unit, :service, :class, :identity, :secret,
-                                   :integrity, :masked, :text, :happened, :place, :received, :verify,
-                                   :reply, :finish, :provisional, :version
-                              FROM submission
-                            RETURNING id),
-                        history AS (
-                            INSERT INTO complaint_event (complaint, at, kind, actor)
-                            SELECT id, :received, 'RECEIVED', 'CITIZEN' FROM filed),
-                        sealed AS (
-                            INSERT INTO complaint_identity (complaint, key_id, sealed)
-                            SELECT id, :sealKey, :sealed FROM filed WHERE :isSealed),
-                        open AS (
-                            INSERT INTO complaint_contact (complaint, name, email, phone)
-                            SELECT id, :name, :email, :phone FROM filed WHERE :isOpen),
-                        signs AS (
-                            INSERT INTO complaint_sign (complaint, sign)
-                            SELECT id, unnest(:signs::text[]) FROM filed
-                            UNION
-                            SELECT id, 'REPEATED' FROM filed
-                             WHERE EXISTS (SELECT FROM complaint earlier
-                                            WHERE earlier.unit = :unit
-                                              AND earlier.received_at > :received - interval '7 days'
-                                              AND earlier.text = :text
-                                              AND NOT earlier.integrity
-                                              AND earlier.identity <> 'CONFIDENTIAL'))
-                        SELECT count(*) AS added FROM filed
-                        """)
+        return placed(said(submitted(database.sql(ADD), submission), filing), place)
                 .bind("signs", place.signs(filing.text()))
-                .bind("key", submission.key())
+                .bind("isSealed", identity != null)
+                .bind("isOpen", contact != null)
+                .bindProperties(Optionals.of(filing, place, identity, contact))
+                .map(row -> number(row, "added") > 0)
+                .one();
+    }
+
+    private static GenericExecuteSpec submitted(GenericExecuteSpec sql, Submission submission) {
+        return sql.bind("key", submission.key())
                 .bind("fingerprint", submission.fingerprint())
                 .bind("ticket", submission.ticket().text())
-                .bind("receipt", submission.receiptHash())
-                .bind("unit", place.unit())
-                .bind("class", filing.kind().name())
+                .bind("receipt", submission.receiptHash());
+    }
+
+    private static GenericExecuteSpec said(GenericExecuteSpec sql, Filing filing) {
+        return sql.bind("class", filing.kind().name())
                 .bind("identity", filing.identity().name())
                 .bind("secret", filing.secret())
                 .bind("integrity", filing.integrity())
                 .bind("masked", filing.masked())
-                .bind("text", filing.text())
+                .bind("text", filing.text());
+    }
+
+    private static GenericExecuteSpec placed(GenericExecuteSpec sql, Place place) {
+        return sql.bind("unit", place.unit())
                 .bind("received", place.received())
                 .bind("verify", place.due().verify())
                 .bind("reply", place.due().reply())
                 .bind("finish", place.due().finish())
                 .bind("provisional", place.due().provisional())
-                .bind("version", place.calendarVersion())
-                .bind("isSealed", identity != null)
-                .bind("isOpen", contact != null)
-                .bindProperties(
-                        new Optionals(
-                                place.service(),
-                                filing.happenedOn(),
-                                filing.place(),
-                                identity == null ? null : identity.keyId(),
-                                identity == null ? null : identity.bytes(),
-                                contact == null ? null : contact.name(),
-                                contact == null ? null : contact.email(),
-                                contact == null ? null : contact.phone()))
-                .map(row -> number(row, "added") > 0)
-                .one();
+                .bind("version", place.calendarVersion());
     }
 
     /// What was stored under this receipt, if anything.
@@ -170,5 +174,18 @@ final class FilingStore {
             byte @Nullable [] sealed,
             @Nullable String name,
             @Nullable String email,
-            @Nullable String phone) {}
+            @Nullable String phone) {
+        static Optionals of(
+                Filing filing, Place place, @Nullable Sealed identity, @Nullable Contact contact) {
+            return new Optionals(
+                    place.service(),
+                    filing.happenedOn(),
+                    filing.place(),
+                    identity == null ? null : identity.keyId(),
+                    identity == null ? null : identity.bytes(),
+                    contact == null ? null : contact.name(),
+                    contact == null ? null : contact.email(),
+                    contact == null ? null : contact.phone());
+        }
+    }
 }

@@ -5,6 +5,7 @@ import id.suaralayanan.portal.complaints.clock.Clocks;
 import id.suaralayanan.portal.complaints.keys.CaseKeys;
 import id.suaralayanan.portal.complaints.keys.ContactSeal;
 import id.suaralayanan.portal.complaints.lifecycle.IdentityMode;
+import id.suaralayanan.portal.database.StoreFailure;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
@@ -75,15 +76,19 @@ public final class Filings {
                                     ProblemException.of(HttpStatus.GONE, "complaint-closed-unit")));
         }
         Instant received = received(filing);
-        return calendars
-                .clocks(unit.calendar(), unit.zone(), filing.clockKind(), unit.today(clock))
+        return StoreFailure.beforeStoring(clocks(unit, filing))
                 .map(clocks -> place(unit, service.orElse(null), received, clocks))
                 .flatMap(place -> add(filing, unit, place.noticing(noticed), 0));
     }
 
+    private Mono<Clocks> clocks(Unit unit, Filing filing) {
+        return calendars.clocks(
+                unit.calendar(), unit.zone(), filing.clockKind(), unit.today(clock));
+    }
+
     private Mono<Filed> add(Filing filing, Unit unit, FilingStore.Place place, int attempt) {
         var submission = submission(filing, attempt);
-        return store.add(submission, filing, place, sealed(filing, submission))
+        return StoreFailure.named(store.add(submission, filing, place, sealed(filing, submission)))
                 .filter(added -> added)
                 .map(_ ->
                         new Filed(
@@ -97,20 +102,20 @@ public final class Filings {
                         DuplicateKeyException.class,
                         taken ->
                                 replay(submission, filing, unit)
-                                        .switchIfEmpty(
-                                                attempt < TICKETS_TRIED
-                                                        ? Mono.defer(() ->
-                                                                add(
-                                                                        filing,
-                                                                        unit,
-                                                                        place,
-                                                                        attempt + 1))
-                                                        : Mono.error(taken)));
+                                        .switchIfEmpty(again(filing, unit, place, attempt, taken)));
+    }
+
+    /// With another ticket.
+    private Mono<Filed> again(
+            Filing filing, Unit unit, FilingStore.Place place, int attempt, Throwable taken) {
+        return attempt < TICKETS_TRIED
+                ? Mono.defer(() -> add(filing, unit, place, attempt + 1))
+                : Mono.error(taken);
     }
 
     /// The answer of the first time, if there was one.
     private Mono<Filed> replay(FilingStore.Submission submission, Filing filing, Unit unit) {
-        return store.earlier(submission)
+        return StoreFailure.afterStoring(store.earlier(submission))
                 .map(earlier -> {
                     if (!earlier.samePayload()) {
                         throw ProblemException.of(

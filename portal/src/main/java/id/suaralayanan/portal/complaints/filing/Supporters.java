@@ -21,6 +21,23 @@ import reactor.core.publisher.Mono;
 /// receipt of the own; it opens nothing but what everyone may read, and the way out again.
 @Component
 public final class Supporters {
+    private static final String JOIN =
+            """
+            WITH joined AS (
+                INSERT INTO complaint_supporter (receipt_hash, complaint, joined_on)
+                SELECT :hash, c.id, :day
+                  FROM complaint c
+                  JOIN unit u ON u.id = c.unit
+                 WHERE c.ticket = :ticket AND u.code = :unit
+                   AND c.released_at IS NOT NULL AND c.finished_at IS NULL
+                   AND NOT c.secret AND NOT c.integrity AND c.identity <> 'CONFIDENTIAL'
+                    ON CONFLICT (receipt_hash) DO NOTHING
+                RETURNING receipt_hash)
+            SELECT EXISTS (SELECT FROM joined)
+                OR EXISTS (SELECT FROM complaint_supporter
+                            WHERE receipt_hash = :hash) AS there
+            """;
+
     private final DatabaseClient database;
     private final CaseKeys keys;
     private final Clock clock;
@@ -40,22 +57,7 @@ public final class Supporters {
     /// complaint cannot be joined: it is not released, closed, or none of this unit.
     public Mono<CaseReceipt> join(UUID submission, String unit, String ticket) {
         CaseReceipt receipt = keys.receipt(submission);
-        return database.sql(
-                        """
-                        WITH joined AS (
-                            INSERT INTO complaint_supporter (receipt_hash, complaint, joined_on)
-                            SELECT :hash, c.id, :day
-                              FROM complaint c
-                              JOIN unit u ON u.id = c.unit
-                             WHERE c.ticket = :ticket AND u.code = :unit
-                               AND c.released_at IS NOT NULL AND c.finished_at IS NULL
-                               AND NOT c.secret AND NOT c.integrity AND c.identity <> 'CONFIDENTIAL'
-                                ON CONFLICT (receipt_hash) DO NOTHING
-                            RETURNING receipt_hash)
-                        SELECT EXISTS (SELECT FROM joined)
-                            OR EXISTS (SELECT FROM complaint_supporter
-                                        WHERE receipt_hash = :hash) AS there
-                        """)
+        return database.sql(JOIN)
                 .bind("hash", keys.hash(receipt))
                 .bind("day", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .bind("ticket", ticket)

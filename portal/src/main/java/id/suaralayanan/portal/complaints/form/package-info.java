@@ -1,5 +1,5 @@
-/// What the forms of citizens have in common: their fields, their texts and what is wrong with
-/// them.
+/// What the forms of citizens and officers have in common: the words of a case and what is wrong
+/// with them.
 @NullMarked
 package id.suaralayanan.portal.complaints.form;
 

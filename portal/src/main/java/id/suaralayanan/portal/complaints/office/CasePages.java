@@ -5,12 +5,12 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.complaints.ComplaintCategories;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.form.Form;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -77,28 +77,24 @@ final class CasePages {
                 ticket,
                 exchange,
                 (current, form, act) ->
-                        assignments.assign(current, number(StepForm.field(form, "petugas")), act));
+                        assignments.assign(current, form.number("petugas", 9).orElse(0), act));
     }
 
     /// Stores what the form asks for; false when the case has changed meanwhile.
     @FunctionalInterface
     private interface Change {
-        Mono<Boolean> of(Case current, MultiValueMap<String, String> form, OfficeCases.Act act);
+        Mono<Boolean> of(Case current, Form form, OfficeCases.Act act);
     }
 
     private Mono<String> change(
             OfficerView officerView, String ticket, ServerWebExchange exchange, Change change) {
-        return exchange.getFormData()
+        return Form.of(exchange)
                 .flatMap(form ->
                         desks.kept(officerView, ticket)
                                 .flatMap(current ->
                                         change.of(current, form, officerView.act(clock, form))
                                                 .flatMap(done ->
                                                         changed(done, officerView, current))));
-    }
-
-    private static int number(String officer) {
-        return officer.matches("\\d{1,9}") ? Integer.parseInt(officer) : 0;
     }
 
     /// Reading a case of supervisory content leaves a trace.
@@ -113,11 +109,11 @@ final class CasePages {
     }
 
     /// The category that the form names.
-    private Mono<String> category(MultiValueMap<String, String> form) {
+    private Mono<String> category(Form form) {
         return categories
                 .all()
                 .map(ComplaintCategories.Category::code)
-                .filter(StepForm.field(form, "kategori")::equals)
+                .filter(form.raw("kategori")::equals)
                 .next()
                 .switchIfEmpty(
                         Mono.error(() ->

@@ -6,9 +6,9 @@ import id.suaralayanan.portal.complaints.lifecycle.Actor;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.complaints.redaction.Redaction;
 import id.suaralayanan.portal.complaints.store.Scope;
+import id.suaralayanan.portal.web.form.Form;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.util.MultiValueMap;
 
 /// An officer before complaints: what is seen from there, and what may be done.
 ///
@@ -81,7 +81,7 @@ public record OfficerView(Officer officer) {
     }
 
     /// What the officer does now, on the revision that the form was made of.
-    OfficeCases.Act act(Clock clock, MultiValueMap<String, String> form) {
+    OfficeCases.Act act(Clock clock, Form form) {
         return new OfficeCases.Act(
                 officer.id(), actor().name(), clock.instant(), StepForm.revision(form));
     }

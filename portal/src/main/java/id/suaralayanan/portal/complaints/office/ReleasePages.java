@@ -9,13 +9,13 @@ import id.suaralayanan.portal.complaints.store.CaseFile;
 import id.suaralayanan.portal.complaints.store.Cases;
 import id.suaralayanan.portal.release.ReleaseReview;
 import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.form.Form;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -64,7 +64,7 @@ final class ReleasePages {
             ServerWebExchange exchange,
             Model model) {
         var officerView = new OfficerView(officer);
-        return exchange.getFormData()
+        return Form.of(exchange)
                 .flatMap(form ->
                         releasable(officerView, ticket)
                                 .flatMap(current ->
@@ -77,7 +77,7 @@ final class ReleasePages {
             @PathVariable String ticket,
             ServerWebExchange exchange) {
         var officerView = new OfficerView(officer);
-        return exchange.getFormData()
+        return Form.of(exchange)
                 .flatMap(form ->
                         releasable(officerView, ticket)
                                 .flatMap(current -> stored(officerView, current, "", "", form))
@@ -91,7 +91,7 @@ final class ReleasePages {
     private Mono<String> release(
             OfficerView officerView,
             Case current,
-            MultiValueMap<String, String> form,
+            Form form,
             ServerWebExchange exchange,
             Model model) {
         var review = ReleaseReview.of(form, LIMITS);
@@ -119,11 +119,7 @@ final class ReleasePages {
 
     /// Empty when the case has changed meanwhile.
     private Mono<String> stored(
-            OfficerView officerView,
-            Case current,
-            String text,
-            String reply,
-            MultiValueMap<String, String> form) {
+            OfficerView officerView, Case current, String text, String reply, Form form) {
         var act = officerView.act(clock, form);
         return office.release(current, text, reply, act)
                 .filter(done -> done)

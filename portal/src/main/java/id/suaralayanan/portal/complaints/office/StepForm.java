@@ -1,12 +1,12 @@
 package id.suaralayanan.portal.complaints.office;
 
 import id.suaralayanan.portal.complaints.form.MessageText;
-import id.suaralayanan.portal.complaints.form.Texts;
 import id.suaralayanan.portal.complaints.lifecycle.CaseText;
 import id.suaralayanan.portal.complaints.lifecycle.Rejection;
-import id.suaralayanan.portal.web.ProblemException.Fault;
+import id.suaralayanan.portal.web.FieldError;
+import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.PlainText;
 import java.util.Optional;
-import org.springframework.util.MultiValueMap;
 
 /// What an officer filled in to take a step; an absent part is empty. Never prints its text.
 ///
@@ -18,12 +18,12 @@ public record StepForm(String step, String text, String reason, String unit, int
 
     static final StepForm EMPTY = new StepForm("", "", "", "", -1);
 
-    static StepForm of(OfficeStep step, MultiValueMap<String, String> form) {
+    static StepForm of(OfficeStep step, Form form) {
         return new StepForm(
                 step.address(),
-                Texts.cleaned(text(step, form)),
-                field(form, "alasan"),
-                field(form, "unit").strip(),
+                PlainText.cleanIfReadable(text(step, form)),
+                form.raw("alasan"),
+                form.raw("unit").strip(),
                 revision(form));
     }
 
@@ -35,7 +35,7 @@ public record StepForm(String step, String text, String reason, String unit, int
         if (!wanted.speaks()) {
             return Optional.empty();
         }
-        return MessageText.faults(text, true).stream().map(Fault::key).findFirst();
+        return MessageText.fault(text, true).map(FieldError::key);
     }
 
     /// Its words, once there is no [#fault].
@@ -44,19 +44,13 @@ public record StepForm(String step, String text, String reason, String unit, int
     }
 
     /// The words of that step: one form carries what is written for any of them.
-    private static String text(OfficeStep step, MultiValueMap<String, String> form) {
+    private static String text(OfficeStep step, Form form) {
         String own = "teks-" + step.address();
-        return field(form, form.containsKey(own) ? own : "teks");
+        return form.raw(form.has(own) ? own : "teks");
     }
 
-    static int revision(MultiValueMap<String, String> form) {
-        String revision = field(form, "revisi");
-        return revision.matches("\\d{1,9}") ? Integer.parseInt(revision) : -1;
-    }
-
-    static String field(MultiValueMap<String, String> form, String name) {
-        String value = form.getFirst(name);
-        return value == null ? "" : value;
+    static int revision(Form form) {
+        return form.number("revisi", 9).orElse(-1);
     }
 
     @Override

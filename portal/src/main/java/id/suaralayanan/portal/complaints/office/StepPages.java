@@ -12,6 +12,7 @@ import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.Messages;
 import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.form.Form;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class StepPages {
         OfficeStep wanted =
                 OfficeStep.at(step)
                         .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404"));
-        return exchange.getFormData()
+        return Form.of(exchange)
                 .map(form -> StepForm.of(wanted, form))
                 .flatMap(form ->
                         desks.seen(officerView, ticket)

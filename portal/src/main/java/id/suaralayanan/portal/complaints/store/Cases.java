@@ -13,6 +13,7 @@ import id.suaralayanan.portal.complaints.lifecycle.Step;
 import id.suaralayanan.portal.complaints.lifecycle.StepCommand;
 import id.suaralayanan.portal.complaints.lifecycle.StepDenial;
 import id.suaralayanan.portal.complaints.lifecycle.Ticket;
+import id.suaralayanan.portal.database.StoreFailure;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.ProblemException;
@@ -142,14 +143,16 @@ public final class Cases {
         return clocks(current, current.clockKindAfter(move.step()))
                 .map(clocks -> current.after(move, at, clocks))
                 .flatMap(after ->
-                        steps.store(after, move, at).filter(moved -> moved).map(_ -> after));
+                        StoreFailure.named(steps.store(after, move, at))
+                                .filter(moved -> moved)
+                                .map(_ -> after));
     }
 
     private Mono<Case> erase(Case current, Instant at) {
         Status to = Step.ERASE.from(current.status(), Actor.CITIZEN).orElseThrow();
-        return steps.erase(current, to, at)
+        return StoreFailure.named(steps.erase(current, to, at))
                 .filter(erased -> erased)
-                .flatMap(_ -> store.named(current.ticket()));
+                .flatMap(_ -> StoreFailure.afterStoring(store.named(current.ticket())));
     }
 
     /// The refusal of a step that a case cannot take now; empty when nothing is in the way.

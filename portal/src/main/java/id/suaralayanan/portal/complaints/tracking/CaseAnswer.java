@@ -4,6 +4,8 @@ import id.suaralayanan.portal.complaints.clock.Deadlines;
 import id.suaralayanan.portal.complaints.clock.Remaining;
 import id.suaralayanan.portal.complaints.filing.Filed;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
+import id.suaralayanan.portal.complaints.lifecycle.CaseEvent;
+import id.suaralayanan.portal.complaints.lifecycle.CaseMessage;
 import id.suaralayanan.portal.complaints.lifecycle.ComplaintClass;
 import id.suaralayanan.portal.complaints.lifecycle.IdentityMode;
 import id.suaralayanan.portal.complaints.lifecycle.Status;
@@ -62,18 +64,8 @@ public record CaseAnswer(
                 current.happenedOn(),
                 current.place(),
                 current.outcome().satisfied(),
-                file.eventsForCitizens().stream()
-                        .map(event ->
-                                new Happening(
-                                        at(event.at(), zone), event.kind(), event.actor().name()))
-                        .toList(),
-                file.messages().stream()
-                        .map(message ->
-                                new Said(
-                                        at(message.at(), zone),
-                                        message.author().name(),
-                                        message.text()))
-                        .toList());
+                file.eventsForCitizens().stream().map(event -> Happening.of(event, zone)).toList(),
+                file.messages().stream().map(message -> Said.of(message, zone)).toList());
     }
 
     /// What a citizen gets for filing.
@@ -107,9 +99,19 @@ public record CaseAnswer(
         }
     }
 
-    record Happening(OffsetDateTime at, String what, String by) {}
+    record Happening(OffsetDateTime at, String what, String by) {
+        static Happening of(CaseEvent event, ZoneId zone) {
+            return new Happening(
+                    CaseAnswer.at(event.at(), zone), event.kind(), event.actor().name());
+        }
+    }
 
-    record Said(OffsetDateTime at, String by, String text) {}
+    record Said(OffsetDateTime at, String by, String text) {
+        static Said of(CaseMessage message, ZoneId zone) {
+            return new Said(
+                    CaseAnswer.at(message.at(), zone), message.author().name(), message.text());
+        }
+    }
 
     private static int daysLeft(Remaining remaining) {
         return switch (remaining.state()) {

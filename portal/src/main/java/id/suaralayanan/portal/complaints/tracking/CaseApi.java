@@ -1,15 +1,17 @@
 package id.suaralayanan.portal.complaints.tracking;
 
 import id.suaralayanan.portal.complaints.form.MessageText;
-import id.suaralayanan.portal.complaints.form.Texts;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.complaints.lifecycle.CaseText;
 import id.suaralayanan.portal.complaints.lifecycle.StepCommand;
 import id.suaralayanan.portal.complaints.store.Cases;
 import id.suaralayanan.portal.throttling.guesses.WrongKeyThrottle;
-import id.suaralayanan.portal.web.JsonInput;
+import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
-import id.suaralayanan.portal.web.ProblemException.Fault;
+import id.suaralayanan.portal.web.form.FieldErrors;
+import id.suaralayanan.portal.web.form.JsonInput;
+import id.suaralayanan.portal.web.form.PlainText;
+import id.suaralayanan.portal.web.form.RequestBody;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,6 +31,8 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/complaints/{ticket}")
 final class CaseApi {
+    private static final int LONGEST_BODY = 64 * 1024;
+
     private final Cases cases;
     private final WrongKeyThrottle wrongKeys;
     private final Clock clock;
@@ -53,47 +56,42 @@ final class CaseApi {
     Mono<ResponseEntity<CaseAnswer>> write(
             @PathVariable String ticket,
             @RequestHeader(name = "Receipt", required = false) @Nullable String receipt,
-            @RequestBody(required = false) byte @Nullable [] body,
             ServerWebExchange exchange) {
-        JsonInput json = JsonInput.of(body == null ? new byte[0] : body);
-        String text = message(json, true);
-        return take(ticket, receipt, new StepCommand.Write(new CaseText(text)), exchange);
+        return body(exchange)
+                .map(body -> message(JsonInput.of(body), true))
+                .map(text -> new StepCommand.Write(new CaseText(text)))
+                .flatMap(move -> take(ticket, receipt, move, exchange));
     }
 
     @PostMapping("/confirm")
     Mono<ResponseEntity<CaseAnswer>> confirm(
             @PathVariable String ticket,
             @RequestHeader(name = "Receipt", required = false) @Nullable String receipt,
-            @RequestBody(required = false) byte @Nullable [] body,
             ServerWebExchange exchange) {
-        refuseFaults(JsonInput.ofOptional(body).faults());
-        return take(ticket, receipt, new StepCommand.Confirm(), exchange);
+        return body(exchange)
+                .doOnNext(body -> JsonInput.ofOptional(body).errors().refuseIfAny())
+                .flatMap(_ -> take(ticket, receipt, new StepCommand.Confirm(), exchange));
     }
 
     @PostMapping("/reopen")
     Mono<ResponseEntity<CaseAnswer>> reopen(
             @PathVariable String ticket,
             @RequestHeader(name = "Receipt", required = false) @Nullable String receipt,
-            @RequestBody(required = false) byte @Nullable [] body,
             ServerWebExchange exchange) {
-        String text = message(JsonInput.ofOptional(body), false);
-        return take(ticket, receipt, new StepCommand.Reopen(CaseText.orNone(text)), exchange);
+        return body(exchange)
+                .map(body -> message(JsonInput.ofOptional(body), false))
+                .map(text -> new StepCommand.Reopen(CaseText.orNone(text)))
+                .flatMap(move -> take(ticket, receipt, move, exchange));
     }
 
     @PostMapping("/rating")
     Mono<ResponseEntity<CaseAnswer>> rate(
             @PathVariable String ticket,
             @RequestHeader(name = "Receipt", required = false) @Nullable String receipt,
-            @RequestBody(required = false) byte @Nullable [] body,
             ServerWebExchange exchange) {
-        JsonInput json = JsonInput.of(body == null ? new byte[0] : body);
-        Boolean satisfied = json.truth("satisfied");
-        refuseFaults(json.faults());
-        if (satisfied == null) {
-            throw ProblemException.malformed(
-                    List.of(new Fault("/satisfied", "json.fault.boolean")));
-        }
-        return take(ticket, receipt, StepCommand.Rate.of(satisfied), exchange);
+        return body(exchange)
+                .map(body -> StepCommand.Rate.of(isSatisfied(JsonInput.of(body))))
+                .flatMap(move -> take(ticket, receipt, move, exchange));
     }
 
     private Mono<ResponseEntity<CaseAnswer>> take(
@@ -130,16 +128,26 @@ final class CaseApi {
                                 .body(CaseAnswer.of(file, clock.instant())));
     }
 
-    private static String message(JsonInput json, boolean required) {
-        String text = Texts.cleaned(json.text("text"));
-        refuseFaults(json.faults());
-        refuseFaults(MessageText.faults(text, required));
-        return text;
+    private static Mono<byte[]> body(ServerWebExchange exchange) {
+        return RequestBody.of(exchange.getRequest(), LONGEST_BODY);
     }
 
-    private static void refuseFaults(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw ProblemException.malformed(faults);
+    private static boolean isSatisfied(JsonInput json) {
+        Boolean satisfied = json.truth("satisfied");
+        FieldErrors errors = json.errors();
+        if (satisfied == null) {
+            errors.addElsewhere(List.of(new FieldError("/satisfied", "json.fault.not-yes-or-no")));
         }
+        errors.refuseIfAny();
+        return Boolean.TRUE.equals(satisfied);
+    }
+
+    private static String message(JsonInput json, boolean required) {
+        String text = PlainText.cleanIfReadable(json.text("text"));
+        FieldErrors errors = json.errors();
+        errors.refuseIfAny();
+        MessageText.fault(text, required).ifPresent(errors::add);
+        errors.refuseIfAny();
+        return text;
     }
 }

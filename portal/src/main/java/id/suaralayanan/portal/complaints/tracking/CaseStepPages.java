@@ -2,10 +2,7 @@ package id.suaralayanan.portal.complaints.tracking;
 
 import static java.util.Objects.requireNonNull;
 
-import id.suaralayanan.portal.complaints.form.FieldFault;
-import id.suaralayanan.portal.complaints.form.FormFields;
 import id.suaralayanan.portal.complaints.form.MessageText;
-import id.suaralayanan.portal.complaints.form.Texts;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.complaints.lifecycle.CaseText;
 import id.suaralayanan.portal.complaints.lifecycle.StepCommand;
@@ -15,20 +12,23 @@ import id.suaralayanan.portal.complaints.lifecycle.StepCommand.Reopen;
 import id.suaralayanan.portal.complaints.lifecycle.StepCommand.Withdraw;
 import id.suaralayanan.portal.complaints.lifecycle.StepCommand.Write;
 import id.suaralayanan.portal.complaints.store.Cases;
-import id.suaralayanan.portal.web.FormBody;
+import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.Messages;
 import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.PlainText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -76,9 +76,9 @@ final class CaseStepPages {
         }
 
         /// What was written in its own input; one form carries those of all steps.
-        String text(MultiValueMap<String, String> form) {
-            String name = form.containsKey(input) ? input : "teks";
-            return input.isEmpty() ? "" : Texts.cleaned(FormFields.of(form, name));
+        String text(Form form) {
+            String name = form.has(input) ? input : "teks";
+            return input.isEmpty() ? "" : PlainText.cleanIfReadable(form.raw(name));
         }
 
         StepCommand command(String text) {
@@ -96,7 +96,7 @@ final class CaseStepPages {
         if (speech == null) {
             throw ProblemException.of(HttpStatus.NOT_FOUND, "status.404");
         }
-        return FormBody.of(exchange, FormFields.LONGEST_FORM)
+        return Form.of(exchange)
                 .flatMap(form ->
                         open.opened(ticket, exchange)
                                 .flatMap(current -> take(current, speech, form, exchange, model)))
@@ -104,58 +104,41 @@ final class CaseStepPages {
     }
 
     private Mono<String> take(
-            Case current,
-            Speech speech,
-            MultiValueMap<String, String> form,
-            ServerWebExchange exchange,
-            Model model) {
+            Case current, Speech speech, Form form, ServerWebExchange exchange, Model model) {
         String text = speech.text(form);
-        List<FieldFault> faults =
-                FieldFault.of(
-                        MessageText.faults(text, speech.isRequired(current, clock.instant())),
-                        messages,
-                        Language.of(exchange));
-        return faults.isEmpty()
-                ? cases.take(current, speech.command(text))
-                        .map(_ -> "redirect:" + OpenCases.path(current.ticket()))
-                        .onErrorResume(
-                                ProblemException.class,
-                                refusal ->
-                                        again(
-                                                current,
-                                                speech.input(),
-                                                text,
-                                                sentence(refusal, exchange),
-                                                exchange,
-                                                model))
-                : again(
-                        current,
-                        speech.input(),
-                        text,
-                        faults.getFirst().sentence(),
-                        exchange,
-                        model);
+        Optional<String> fault =
+                MessageText.fault(text, speech.isRequired(current, clock.instant()))
+                        .map(wrong -> messages.of(Language.of(exchange), wrong));
+        if (fault.isPresent()) {
+            return again(current, speech.input(), text, fault.get(), exchange, model);
+        }
+        return cases.take(current, speech.command(text))
+                .map(_ -> "redirect:" + OpenCases.path(current.ticket()))
+                .onErrorResume(
+                        ProblemException.class,
+                        refusal -> {
+                            String why = sentence(refusal, exchange);
+                            return again(current, speech.input(), text, why, exchange, model)
+                                    .doOnNext(_ -> answered(refusal, exchange));
+                        });
     }
 
     /// Takes the citizen's verdict on the handling, once it is over.
     @PostMapping("/nilai")
     Mono<String> rate(@PathVariable String ticket, ServerWebExchange exchange, Model model) {
-        return FormBody.of(exchange, FormFields.LONGEST_FORM)
+        return Form.of(exchange)
                 .flatMap(form ->
                         open.opened(ticket, exchange)
                                 .flatMap(current -> rate(current, form, exchange, model)))
                 .switchIfEmpty(Mono.fromSupplier(() -> OpenCases.toKey(ticket)));
     }
 
-    private Mono<String> rate(
-            Case current,
-            MultiValueMap<String, String> form,
-            ServerWebExchange exchange,
-            Model model) {
+    private Mono<String> rate(Case current, Form form, ServerWebExchange exchange, Model model) {
         var verdict = Verdict.of(form);
-        List<FieldFault> faults = FieldFault.of(verdict.faults(), messages, Language.of(exchange));
+        List<FieldError> faults = verdict.faults();
         if (!faults.isEmpty()) {
-            return page.of(current, verdict.typed(faults.getFirst().sentence()), exchange, model);
+            String fault = messages.of(Language.of(exchange), faults.getFirst());
+            return page.of(current, verdict.typed(fault), exchange, model);
         }
         return cases.take(current, verdict.command())
                 .map(_ -> "redirect:" + OpenCases.path(current.ticket()))
@@ -163,10 +146,11 @@ final class CaseStepPages {
                         ProblemException.class,
                         refusal ->
                                 page.of(
-                                        current,
-                                        verdict.typed(sentence(refusal, exchange)),
-                                        exchange,
-                                        model));
+                                                current,
+                                                verdict.typed(sentence(refusal, exchange)),
+                                                exchange,
+                                                model)
+                                        .doOnNext(_ -> answered(refusal, exchange)));
     }
 
     private Mono<String> again(
@@ -177,6 +161,14 @@ final class CaseStepPages {
             ServerWebExchange exchange,
             Model model) {
         return page.of(current, CasePage.Typed.words(input, text, fault), exchange, model);
+    }
+
+    /// What may be sent again says so to programs, too.
+    private static void answered(ProblemException refusal, ServerWebExchange exchange) {
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            exchange.getResponse().setStatusCode(refusal.status());
+            exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
+        }
     }
 
     private String sentence(ProblemException refusal, ServerWebExchange exchange) {

@@ -1,15 +1,13 @@
 package id.suaralayanan.portal.complaints.tracking;
 
-import id.suaralayanan.portal.complaints.form.FormFields;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.complaints.lifecycle.Ticket;
 import id.suaralayanan.portal.complaints.store.Cases;
 import id.suaralayanan.portal.throttling.guesses.WrongKeyThrottle;
-import id.suaralayanan.portal.web.FormBody;
+import id.suaralayanan.portal.web.form.Form;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,9 +47,9 @@ final class TrackingPages {
     /// The same page, status and words for every wrong pair.
     @PostMapping
     Mono<String> open(ServerWebExchange exchange, Model model) {
-        return FormBody.of(exchange, FormFields.LONGEST_FORM)
+        return Form.of(exchange)
                 .flatMap(form ->
-                        cases.opened(FormFields.of(form, "ticket"), FormFields.of(form, "kunci"))
+                        cases.opened(form.raw("ticket"), form.raw("kunci"))
                                 .map(current -> welcome(exchange, current))
                                 .switchIfEmpty(
                                         wrongKeys
@@ -66,11 +64,10 @@ final class TrackingPages {
         return "redirect:" + OpenCases.path(current.ticket());
     }
 
-    private static String refuse(
-            ServerWebExchange exchange, MultiValueMap<String, String> form, Model model) {
+    private static String refuse(ServerWebExchange exchange, Form form, Model model) {
         exchange.getResponse().setStatusCode(HttpStatus.NOT_FOUND);
         exchange.getResponse().getHeaders().setCacheControl("no-store");
-        model.addAttribute("ticket", FormFields.of(form, "ticket"));
+        model.addAttribute("ticket", form.raw("ticket"));
         model.addAttribute("wrong", true);
         return "complaints/track";
     }

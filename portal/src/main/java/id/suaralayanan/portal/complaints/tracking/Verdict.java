@@ -1,13 +1,13 @@
 package id.suaralayanan.portal.complaints.tracking;
 
-import id.suaralayanan.portal.complaints.form.FormFields;
-import id.suaralayanan.portal.complaints.form.Texts;
+import id.suaralayanan.portal.complaints.form.MessageText;
 import id.suaralayanan.portal.complaints.lifecycle.CaseText;
 import id.suaralayanan.portal.complaints.lifecycle.StepCommand;
-import id.suaralayanan.portal.web.ProblemException.Fault;
-import java.util.ArrayList;
+import id.suaralayanan.portal.web.FieldError;
+import id.suaralayanan.portal.web.form.FieldErrors;
+import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.PlainText;
 import java.util.List;
-import org.springframework.util.MultiValueMap;
 
 /// What a citizen thinks of the handling, as it was typed. Never prints its words.
 ///
@@ -16,22 +16,17 @@ import org.springframework.util.MultiValueMap;
 record Verdict(String score, String words) {
     private static final int LONGEST = 1_000;
 
-    static Verdict of(MultiValueMap<String, String> form) {
-        return new Verdict(
-                FormFields.of(form, "nilai"), Texts.cleaned(FormFields.of(form, "kata")));
+    static Verdict of(Form form) {
+        return new Verdict(form.raw("nilai"), PlainText.cleanIfReadable(form.raw("kata")));
     }
 
-    List<Fault> faults() {
-        var faults = new ArrayList<Fault>();
+    List<FieldError> faults() {
+        var faults = new FieldErrors();
         if (!score.matches("[1-4]")) {
-            faults.add(new Fault("/score", "case.fault.score"));
+            faults.add("/score", "case.fault.score");
         }
-        if (Texts.length(words) > LONGEST) {
-            faults.add(new Fault("/words", "complaint.fault.long", LONGEST));
-        } else if (!Texts.isReadable(words)) {
-            faults.add(new Fault("/words", "complaint.fault.characters"));
-        }
-        return faults;
+        MessageText.fault("/words", words, LONGEST).ifPresent(faults::add);
+        return faults.list();
     }
 
     /// All of it, to be shown again with what is wrong.

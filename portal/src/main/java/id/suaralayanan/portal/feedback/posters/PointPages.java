@@ -4,13 +4,13 @@ import id.suaralayanan.portal.access.AuditLog;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
-import id.suaralayanan.portal.web.PlainText;
+import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.PlainText;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,7 +44,7 @@ final class PointPages {
 
     @PostMapping(HERE)
     Mono<Rendering> add(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
-        return exchange.getFormData().flatMap(typed -> add(officer, typed));
+        return Form.of(exchange).flatMap(typed -> add(officer, typed));
     }
 
     @PostMapping(HERE + "/{code}/tutup")
@@ -54,18 +54,16 @@ final class PointPages {
                 .then(Mono.just(back()));
     }
 
-    private Mono<Rendering> add(Officer officer, MultiValueMap<String, String> typed) {
+    private Mono<Rendering> add(Officer officer, Form typed) {
         var unit = own(officer);
-        var raw = typed.getFirst("label");
-        var label = PlainText.lineField(raw);
-        var chosen = typed.getFirst("layanan");
-        var service =
-                chosen == null || chosen.isEmpty() ? null : registry.serviceOrRefuse(unit, chosen);
+        var label = typed.line("label");
+        var chosen = typed.raw("layanan");
+        var service = chosen.isEmpty() ? null : registry.serviceOrRefuse(unit, chosen);
         if (label.isEmpty() || PlainText.length(label) > LONGEST_LABEL) {
-            return Mono.just(page(unit, label, chosen == null ? "" : chosen, "points.gap.label"));
+            return Mono.just(page(unit, label, chosen, "points.gap.label"));
         }
         if (registry.points(unit).size() >= MOST_POINTS) {
-            return Mono.just(page(unit, label, chosen == null ? "" : chosen, "points.gap.many"));
+            return Mono.just(page(unit, label, chosen, "points.gap.many"));
         }
         return points.add(unit, service, label)
                 .then(audit.add(officer.id(), "POINT_ADDED", "unit " + unit.code()))

@@ -24,11 +24,11 @@ public enum EntryPath {
     }
 
     /// The way a public address names; [#QR] when it names none.
-    static EntryPath of(String word) {
+    public static EntryPath of(String word) {
         return word.equals(WEB.word) ? WEB : word.equals(PREVIEW.word) ? PREVIEW : QR;
     }
 
-    Channel channel() {
+    public Channel channel() {
         return channel;
     }
 

@@ -2,14 +2,15 @@ package id.suaralayanan.portal.feedback.survey;
 
 import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.portal.feedback.Arrival;
-import id.suaralayanan.portal.feedback.RatingIntake;
 import id.suaralayanan.portal.feedback.RatingReceipt;
 import id.suaralayanan.portal.feedback.SubmissionOutcome;
+import id.suaralayanan.portal.feedback.intake.RatingIntake;
+import id.suaralayanan.portal.feedback.questions.ExtraQuestions;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.ProblemException;
-import id.suaralayanan.portal.web.ProblemException.Fault;
+import id.suaralayanan.portal.web.form.Form;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,7 +18,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 import reactor.core.publisher.Mono;
 
 /// Takes forms that were filled in without the portal: on a kiosk, or while there was no network.
@@ -53,13 +53,10 @@ public final class FilledForms {
             Service service,
             Channel channel,
             @Nullable Long network,
-            MultiValueMap<String, String> typed) {
+            Form typed) {
         var entry = SubmittedSurvey.of(typed);
         if (!entry.isComplete()) {
-            throw ProblemException.malformed(
-                    entry.gaps().stream()
-                            .map(gap -> new Fault("/" + gap.field(), gap.key()))
-                            .toList());
+            throw ProblemException.malformed(entry.gaps());
         }
         if (!entry.value("website").isEmpty()) {
             throw ProblemException.of(HttpStatus.BAD_REQUEST, "not-a-form");

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /// Signs when a form was shown and under which key it will be stored: what a session would
 /// remember, without a session.
 @Component
-final class FormSeals {
+public final class FormSeals {
     private final SignedText seals;
     private final Clock clock;
     private final Duration quickest;
@@ -26,17 +26,17 @@ final class FormSeals {
     }
 
     /// A seal for a form that is shown for the first time.
-    String issue(String point) {
+    public String issue(String point) {
         return issue(point, UUID.randomUUID());
     }
 
     /// A new seal for a form that is shown again: the submission keeps its key.
-    String issue(String point, UUID key) {
+    public String issue(String point, UUID key) {
         return seals.sign(point, key.toString(), clock.instant());
     }
 
     /// Empty when this portal did not make it, or not for this point.
-    Optional<FormSeal> read(String point, String seal) {
+    public Optional<FormSeal> read(String point, String seal) {
         return seals.read(point, seal)
                 .map(signed ->
                         new FormSeal(

@@ -13,7 +13,11 @@ import id.suaralayanan.portal.feedback.Respondent.Education;
 import id.suaralayanan.portal.feedback.Respondent.Occupation;
 import id.suaralayanan.portal.feedback.Respondent.Sex;
 import id.suaralayanan.portal.feedback.VisitCode;
-import id.suaralayanan.portal.web.PlainText;
+import id.suaralayanan.portal.feedback.questions.ExtraQuestion;
+import id.suaralayanan.portal.feedback.questions.Question;
+import id.suaralayanan.portal.web.FieldError;
+import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.PlainText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,34 +25,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 
 /// One sent form, as typed: what is in it, and what is missing or wrong.
 ///
 /// Everything typed is kept, so that a form shown again has lost nothing.
-record SubmittedSurvey(
-        MultiValueMap<String, String> typed, Map<Element, Score> scores, List<Gap> gaps) {
+public record SubmittedSurvey(Form typed, Map<Element, Score> scores, List<FieldError> gaps) {
     /// Name of the buttons that show the form in another language.
     private static final String SWITCH = "bahasa";
 
     private static final String ANOTHER = "lain";
     private static final Pattern TURNS = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
 
-    /// Something to put right.
-    ///
-    /// @param field name of the input, e.g. `U3` or `age`
-    /// @param key of the sentence
-    record Gap(String field, String key) {}
-
-    static SubmittedSurvey of(MultiValueMap<String, String> typed) {
+    public static SubmittedSurvey of(Form typed) {
         var scores = new EnumMap<Element, Score>(Element.class);
-        var gaps = new ArrayList<Gap>();
+        var gaps = new ArrayList<FieldError>();
         for (var element : Element.values()) {
-            score(typed.get(element.code()))
+            score(typed.all(element.code()))
                     .ifPresentOrElse(
                             score -> scores.put(element, score),
-                            () -> gaps.add(new Gap(element.code(), "survey.gap.answer")));
+                            () -> gaps.add(FieldError.in(element.code(), "survey.gap.answer")));
         }
         checkAge(typed, gaps);
         checkComment(typed, gaps);
@@ -57,19 +52,19 @@ record SubmittedSurvey(
     }
 
     /// The same with one more thing to put right.
-    SubmittedSurvey with(Gap gap) {
+    public SubmittedSurvey with(FieldError gap) {
         var all = new ArrayList<>(gaps);
         all.add(gap);
         return new SubmittedSurvey(typed, scores, all);
     }
 
     /// Whether the form was not sent but shown in another language.
-    boolean isSwitchOfLanguage() {
-        return typed.containsKey(SWITCH);
+    public boolean isSwitchOfLanguage() {
+        return typed.has(SWITCH);
     }
 
     /// The same, as far as it goes: nothing was sent, so nothing is missing.
-    SubmittedSurvey withoutGaps() {
+    public SubmittedSurvey withoutGaps() {
         return new SubmittedSurvey(typed, scores, List.of());
     }
 
@@ -79,20 +74,17 @@ record SubmittedSurvey(
     }
 
     /// The same, said to be another rating once it is sent again.
-    SubmittedSurvey asAnother() {
-        var fields = new LinkedMultiValueMap<>(typed);
-        fields.set(ANOTHER, "1");
-        return new SubmittedSurvey(fields, scores, gaps);
+    public SubmittedSurvey asAnother() {
+        return new SubmittedSurvey(typed.with(ANOTHER, "1"), scores, gaps);
     }
 
-    boolean isComplete() {
+    public boolean isComplete() {
         return gaps.isEmpty();
     }
 
     /// @return what was typed into a field, never null, without signs that turn the line around
     public String value(String field) {
-        var value = typed.getFirst(field);
-        return value == null ? "" : TURNS.matcher(value).replaceAll("");
+        return TURNS.matcher(typed.raw(field)).replaceAll("");
     }
 
     public boolean isChosen(String field, String value) {
@@ -107,13 +99,13 @@ record SubmittedSurvey(
     public String why(String field) {
         return gaps.stream()
                 .filter(gap -> gap.field().equals(field))
-                .map(Gap::key)
+                .map(FieldError::key)
                 .findFirst()
                 .orElse("");
     }
 
     /// Gaps in the order in which the questions stand on the page.
-    List<Gap> gapsInOrder(List<Question> questions) {
+    public List<FieldError> gapsInOrder(List<Question> questions) {
         var order = questions.stream().map(Question::code).toList();
         return gaps.stream()
                 .sorted(
@@ -125,7 +117,7 @@ record SubmittedSurvey(
     }
 
     /// The valid form; only for a complete entry.
-    RatingForm form(String unit, String service, Channel channel) {
+    public RatingForm form(String unit, String service, Channel channel) {
         return new RatingForm(
                 unit,
                 service,
@@ -139,7 +131,7 @@ record SubmittedSurvey(
     }
 
     /// What was answered of the questions of the unit's own; what was not asked is left out.
-    List<ExtraAnswer> extras(List<ExtraQuestion> asked) {
+    public List<ExtraAnswer> extras(List<ExtraQuestion> asked) {
         return asked.stream()
                 .filter(question -> question.has(value(question.field())))
                 .map(question ->
@@ -164,16 +156,16 @@ record SubmittedSurvey(
         };
     }
 
-    private static Optional<Score> score(@Nullable List<String> typed) {
-        return typed != null && typed.size() == 1 && typed.getFirst().matches("[1-4]")
+    private static Optional<Score> score(List<String> typed) {
+        return typed.size() == 1 && typed.getFirst().matches("[1-4]")
                 ? Optional.of(new Score(Integer.parseInt(typed.getFirst())))
                 : Optional.empty();
     }
 
-    private static void checkAge(MultiValueMap<String, String> typed, List<Gap> gaps) {
-        var age = typed.getFirst("age");
-        if (age != null && !age.isBlank() && !isAge(age.strip())) {
-            gaps.add(new Gap("age", "survey.gap.age"));
+    private static void checkAge(Form typed, List<FieldError> gaps) {
+        var age = typed.raw("age");
+        if (!age.isBlank() && !isAge(age.strip())) {
+            gaps.add(FieldError.in("age", "survey.gap.age"));
         }
     }
 
@@ -181,18 +173,17 @@ record SubmittedSurvey(
         return typed.matches("\\d{1,3}") && Respondent.isAge(Integer.parseInt(typed));
     }
 
-    private static void checkVisit(MultiValueMap<String, String> typed, List<Gap> gaps) {
-        var code = typed.getFirst("k");
-        if (code != null && !code.isBlank() && VisitCode.read(code).isEmpty()) {
-            gaps.add(new Gap("k", "survey.gap.visit"));
+    private static void checkVisit(Form typed, List<FieldError> gaps) {
+        var code = typed.raw("k");
+        if (!code.isBlank() && VisitCode.read(code).isEmpty()) {
+            gaps.add(FieldError.in("k", "survey.gap.visit"));
         }
     }
 
-    private static void checkComment(MultiValueMap<String, String> typed, List<Gap> gaps) {
-        var comment = typed.getFirst("comment");
-        if (comment != null
-                && (PlainText.isBroken(comment) || Comment.isTooLong(PlainText.clean(comment)))) {
-            gaps.add(new Gap("comment", "survey.gap.comment"));
+    private static void checkComment(Form typed, List<FieldError> gaps) {
+        var comment = typed.raw("comment");
+        if (PlainText.isBroken(comment) || Comment.isTooLong(PlainText.clean(comment))) {
+            gaps.add(FieldError.in("comment", "survey.gap.comment"));
         }
     }
 }

@@ -1,5 +1,7 @@
 package id.suaralayanan.portal.feedback.survey;
 
+import id.suaralayanan.portal.feedback.questions.ExtraQuestion;
+import id.suaralayanan.portal.feedback.questions.Question;
 import id.suaralayanan.portal.units.FeedbackPoint;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
@@ -15,7 +17,7 @@ import java.util.Map;
 /// @param tongues names of the regional languages to choose from, by their codes
 /// @param questions the locked core: nine, the same everywhere
 /// @param extras what the unit asks beside them
-record Survey(
+public record Survey(
         FeedbackPoint point,
         Unit unit,
         Service service,
@@ -30,7 +32,7 @@ record Survey(
         return place() + (tongue.isEmpty() ? "" : "?lang=" + tongue);
     }
 
-    LanguageSwitch languageSwitch() {
+    public LanguageSwitch languageSwitch() {
         return LanguageSwitch.by("nilai", place());
     }
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// A point that can be rated now.
 ///
 /// @param services what can be rated there, never empty
-record SurveyPoint(FeedbackPoint point, Unit unit, List<Service> services) {
+public record SurveyPoint(FeedbackPoint point, Unit unit, List<Service> services) {
     /// The service asked about: the point's own, the one chosen, or the only one.
-    Optional<Service> service(@Nullable String chosen) {
+    public Optional<Service> service(@Nullable String chosen) {
         return services.size() == 1
                 ? Optional.of(services.getFirst())
                 : services.stream().filter(service -> service.code().equals(chosen)).findFirst();

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /// What stands behind the short codes of posters.
 @Component
-final class SurveyPoints {
+public final class SurveyPoints {
     private static final int LONGEST_SHOWN = 12;
 
     private final Registry registry;
@@ -24,7 +24,7 @@ final class SurveyPoints {
 
     /// @throws ProblemException 404 for a code that leads nowhere, 410 where nothing can be rated
     ///   any more
-    SurveyPoint at(String code) {
+    public SurveyPoint at(String code) {
         var point = registry.point(code).orElseThrow(() -> unknown(code));
         var unit = registry.unit(point.unit()).orElseThrow(() -> unknown(code));
         List<Service> services =
@@ -40,7 +40,7 @@ final class SurveyPoints {
         return new SurveyPoint(point, unit, services);
     }
 
-    static ProblemException unknown(String code) {
+    public static ProblemException unknown(String code) {
         return ProblemException.of(
                 HttpStatus.NOT_FOUND,
                 "unknown-point",

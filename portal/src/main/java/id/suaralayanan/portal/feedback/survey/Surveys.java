@@ -2,8 +2,12 @@ package id.suaralayanan.portal.feedback.survey;
 
 import static java.util.stream.Collectors.toMap;
 
+import id.suaralayanan.portal.feedback.questions.ExtraQuestions;
+import id.suaralayanan.portal.feedback.questions.Instruments;
+import id.suaralayanan.portal.feedback.questions.RegionalLanguage;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.web.Language;
+import java.util.List;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -11,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /// The surveys as readers see them: questionnaire and the unit's own questions together.
 @Component
-final class Surveys {
+public final class Surveys {
     private final Instruments instruments;
     private final ExtraQuestions extras;
 
@@ -22,7 +26,8 @@ final class Surveys {
 
     /// The survey of a service in the language of the reader; its questions in a regional one where
     /// the address asks for it.
-    Mono<Survey> of(SurveyPoint place, Service service, EntryPath way, ServerWebExchange exchange) {
+    public Mono<Survey> of(
+            SurveyPoint place, Service service, EntryPath way, ServerWebExchange exchange) {
         var language = Language.of(exchange);
         var asked = exchange.getRequest().getQueryParams().getFirst("lang");
         return Mono.zip(
@@ -39,16 +44,20 @@ final class Surveys {
                             way,
                             language,
                             tongue.map(RegionalLanguage::code).orElse(""),
-                            regional.stream()
-                                    .collect(
-                                            toMap(
-                                                    RegionalLanguage::code,
-                                                    RegionalLanguage::name,
-                                                    (a, _) -> a,
-                                                    TreeMap::new)),
+                            names(regional),
                             tongue.map(RegionalLanguage::questions)
                                     .orElseGet(() -> instrument.in(language)),
                             more);
                 });
+    }
+
+    private static TreeMap<String, String> names(List<RegionalLanguage> languages) {
+        return languages.stream()
+                .collect(
+                        toMap(
+                                RegionalLanguage::code,
+                                RegionalLanguage::name,
+                                (first, _) -> first,
+                                TreeMap::new));
     }
 }

@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.feedback.visits;
 
 import id.suaralayanan.portal.feedback.VisitCode;
-import id.suaralayanan.portal.feedback.VisitHashes;
+import id.suaralayanan.portal.feedback.intake.VisitHashes;
 import id.suaralayanan.portal.units.Unit;
 import java.time.Clock;
 import java.time.Duration;

@@ -4,24 +4,26 @@ import id.suaralayanan.portal.access.AuditLog;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.feedback.VisitCode;
+import id.suaralayanan.portal.units.FeedbackPoint;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.Messages;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.PublicAddress;
 import id.suaralayanan.portal.web.QrCode;
+import id.suaralayanan.portal.web.form.FieldErrors;
+import id.suaralayanan.portal.web.form.Form;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +36,8 @@ import reactor.core.publisher.Mono;
 @Controller
 final class SheetPages {
     static final int MOST = 480;
+
+    private static final FieldError AGAIN = FieldError.in("unit", "visits.gap.again");
 
     private static final int SLIPS_ON_A_PAGE = 24;
 
@@ -65,9 +69,6 @@ final class SheetPages {
     /// One code to cut out.
     record Slip(String code, QrCode qr) {}
 
-    /// Something to put right.
-    record Gap(String field, String key) {}
-
     @GetMapping({"/pusat/kunjungan", "/admin/kunjungan"})
     Mono<Rendering> list(@AuthenticationPrincipal Officer officer) {
         return page(minter(officer), Map.of(), List.of());
@@ -76,7 +77,7 @@ final class SheetPages {
     @PostMapping({"/pusat/kunjungan", "/admin/kunjungan"})
     Mono<Rendering> mint(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
         minter(officer);
-        return exchange.getFormData().flatMap(typed -> mint(officer, typed, exchange));
+        return Form.of(exchange).flatMap(typed -> mint(officer, typed, exchange));
     }
 
     @PostMapping({"/pusat/kunjungan/{sheet}/cabut", "/admin/kunjungan/{sheet}/cabut"})
@@ -91,47 +92,37 @@ final class SheetPages {
                                         .build()));
     }
 
-    private Mono<Rendering> mint(
-            Officer officer, MultiValueMap<String, String> typed, ServerWebExchange exchange) {
-        var gaps = new ArrayList<Gap>();
-        var unit = registry.unit(value(typed, "unit").strip().toUpperCase(Locale.ROOT));
+    private Mono<Rendering> mint(Officer officer, Form typed, ServerWebExchange exchange) {
+        var unit = registry.unit(typed.raw("unit").strip().toUpperCase(Locale.ROOT));
         var point = unit.flatMap(found -> registry.openPoint(found, clock));
-        int codes = number(value(typed, "jumlah").strip());
-        if (unit.isEmpty()) {
-            gaps.add(new Gap("unit", "visits.gap.unit"));
-        } else if (point.isEmpty()) {
-            gaps.add(new Gap("unit", "visits.gap.point"));
-        }
-        if (codes < 1 || codes > MOST) {
-            gaps.add(new Gap("jumlah", "visits.gap.number"));
-        }
+        int codes = typed.number("jumlah", 4).orElse(0);
+        var gaps = new FieldErrors();
+        gaps.require(unit.isPresent(), "unit", "visits.gap.unit");
+        gaps.require(unit.isEmpty() || point.isPresent(), "unit", "visits.gap.point");
+        gaps.require(codes >= 1 && codes <= MOST, "jumlah", "visits.gap.number");
         if (!gaps.isEmpty()) {
-            return page(officer, typed.toSingleValueMap(), gaps);
+            return page(officer, typed.values(), gaps.list());
         }
         var key =
-                key(value(typed, "kunci"))
+                typed.uuid("kunci")
                         .orElseThrow(
                                 () -> ProblemException.of(HttpStatus.BAD_REQUEST, "not-a-form"));
-        var where = address.survey(exchange, point.orElseThrow().code());
-        return sheets.mint(key, unit.orElseThrow(), codes, officer.id())
-                .flatMap(sheet ->
-                        audit.add(
-                                        officer.id(),
-                                        "VISIT_CODES_MINTED",
-                                        codes + " for " + unit.orElseThrow().code())
-                                .thenReturn(
-                                        sheet(
-                                                unit.orElseThrow(),
-                                                sheet,
-                                                where,
-                                                address.spoken(exchange)
-                                                        + "/s/"
-                                                        + point.orElseThrow().code())))
-                .switchIfEmpty(
-                        page(officer, Map.of(), List.of(new Gap("unit", "visits.gap.again"))));
+        return mint(key, officer, unit.orElseThrow(), codes)
+                .map(minted -> sheet(unit.orElseThrow(), minted, point.orElseThrow(), exchange))
+                .switchIfEmpty(page(officer, Map.of(), List.of(AGAIN)));
     }
 
-    private Rendering sheet(Unit unit, List<VisitCode> codes, String where, String spoken) {
+    /// Empty when the form was sent before: its codes were shown then.
+    private Mono<List<VisitCode>> mint(UUID key, Officer officer, Unit unit, int codes) {
+        return sheets.mint(key, unit, codes, officer.id())
+                .delayUntil(_ ->
+                        audit.add(
+                                officer.id(), "VISIT_CODES_MINTED", codes + " for " + unit.code()));
+    }
+
+    private Rendering sheet(
+            Unit unit, List<VisitCode> codes, FeedbackPoint point, ServerWebExchange exchange) {
+        var where = address.survey(exchange, point.code());
         var slips =
                 codes.stream()
                         .map(code ->
@@ -144,13 +135,14 @@ final class SheetPages {
         return Rendering.view("feedback/slips")
                 .modelAttribute("unit", unit)
                 .modelAttribute("pages", pages)
-                .modelAttribute("address", spoken)
+                .modelAttribute("address", address.spoken(exchange) + "/s/" + point.code())
                 .modelAttribute("say", messages.of(Language.INDONESIAN, "slips.say"))
                 .modelAttribute("once", messages.of(Language.INDONESIAN, "slips.once"))
                 .build();
     }
 
-    private Mono<Rendering> page(Officer officer, Map<String, String> typed, List<Gap> gaps) {
+    private Mono<Rendering> page(
+            Officer officer, Map<String, String> typed, List<FieldError> gaps) {
         return sheets.latest()
                 .flatMapIterable(sheet ->
                         registry.unit(sheet.unit())
@@ -185,22 +177,5 @@ final class SheetPages {
 
     private static String base(Officer officer) {
         return officer.role() == Role.ADMIN ? "/admin/kunjungan" : "/pusat/kunjungan";
-    }
-
-    private static int number(String typed) {
-        return typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : 0;
-    }
-
-    private static Optional<UUID> key(String typed) {
-        try {
-            return Optional.of(UUID.fromString(typed));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static String value(MultiValueMap<String, String> typed, String field) {
-        var value = typed.getFirst(field);
-        return value == null ? "" : value;
     }
 }

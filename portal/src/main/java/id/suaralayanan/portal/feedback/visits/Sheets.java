@@ -3,7 +3,7 @@ package id.suaralayanan.portal.feedback.visits;
 import static id.suaralayanan.portal.database.RowReader.integer;
 
 import id.suaralayanan.portal.feedback.VisitCode;
-import id.suaralayanan.portal.feedback.VisitHashes;
+import id.suaralayanan.portal.feedback.intake.VisitHashes;
 import id.suaralayanan.portal.units.Unit;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
@@ -24,6 +24,23 @@ import reactor.core.publisher.Mono;
 final class Sheets {
     private static final int SHOWN = 200;
     private static final int STEP = 10;
+
+    private static final String MINT =
+            """
+            WITH made AS (
+                INSERT INTO visit_batch (key, unit, codes, minted_by, minted_at)
+                VALUES (:key, :unit, :codes, :officer, :now)
+                    ON CONFLICT (key) DO NOTHING
+                RETURNING id
+            ), stored AS (
+                INSERT INTO visit_code (hash, batch)
+                SELECT decode(hash, 'hex'), made.id
+                  FROM made, unnest(:hashes) AS hash
+                 ORDER BY hash
+                RETURNING 1
+            )
+            SELECT count(*) AS stored FROM stored
+            """;
 
     private final DatabaseClient database;
     private final VisitHashes hashes;
@@ -53,22 +70,7 @@ final class Sheets {
     /// @param key of the form; empty when a sheet was made with it before
     Mono<List<VisitCode>> mint(UUID key, Unit unit, int codes, int officer) {
         var sheet = VisitCodeGenerator.sheet(unit.code(), unit.today(clock), codes);
-        return database.sql(
-                        """
-                        WITH made AS (
-                            INSERT INTO visit_batch (key, unit, codes, minted_by, minted_at)
-                            VALUES (:key, :unit, :codes, :officer, :now)
-                                ON CONFLICT (key) DO NOTHING
-                            RETURNING id
-                        ), stored AS (
-                            INSERT INTO visit_code (hash, batch)
-                            SELECT decode(hash, 'hex'), made.id
-                              FROM made, unnest(:hashes) AS hash
-                             ORDER BY hash
-                            RETURNING 1
-                        )
-                        SELECT count(*) AS stored FROM stored
-                        """)
+        return database.sql(MINT)
                 .bind("key", key)
                 .bind("unit", unit.id())
                 .bind("codes", codes)

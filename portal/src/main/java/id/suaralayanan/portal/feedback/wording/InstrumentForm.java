@@ -1,10 +1,10 @@
 package id.suaralayanan.portal.feedback.wording;
 
 import id.suaralayanan.analytics.indicators.Element;
-import id.suaralayanan.portal.web.JsonInput;
-import id.suaralayanan.portal.web.PlainText;
-import id.suaralayanan.portal.web.ProblemException.Fault;
-import java.util.ArrayList;
+import id.suaralayanan.portal.web.FieldError;
+import id.suaralayanan.portal.web.form.FieldErrors;
+import id.suaralayanan.portal.web.form.JsonInput;
+import id.suaralayanan.portal.web.form.PlainText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -35,12 +35,11 @@ record InstrumentForm(String instrument, String language, String name, List<Line
             Element element, String plain, String official, String hint, List<String> answers) {}
 
     /// A draft, and everything that is wrong with it.
-    record Read(InstrumentForm draft, List<Fault> faults) {}
+    record Read(InstrumentForm draft, List<FieldError> faults) {}
 
     /// @throws ProblemException 400 when this is no JSON object at all
     static Read of(byte[] json) {
         var input = JsonInput.of(json);
-        var faults = new ArrayList<Fault>();
         var questions = input.object("questions");
         var draft =
                 new InstrumentForm(
@@ -50,15 +49,12 @@ record InstrumentForm(String instrument, String language, String name, List<Line
                         Arrays.stream(Element.values())
                                 .map(element -> line(element, questions.object(element.code())))
                                 .toList());
-        draft.check(faults);
-        var all = new ArrayList<>(input.faults());
-        all.addAll(questions.faults());
-        faults.stream()
-                .filter(fault ->
-                        all.stream().noneMatch(known -> known.pointer().equals(fault.pointer())))
-                .toList()
-                .forEach(all::add);
-        return new Read(draft, all);
+        var errors = questions.errors();
+        input.errors();
+        var wrong = new FieldErrors();
+        draft.check(wrong);
+        errors.addElsewhere(wrong.list());
+        return new Read(draft, errors.list());
     }
 
     private static Line line(Element element, JsonInput question) {
@@ -70,44 +66,43 @@ record InstrumentForm(String instrument, String language, String name, List<Line
                 question.texts("answers").stream().map(PlainText::line).toList());
     }
 
-    private void check(List<Fault> faults) {
+    private void check(FieldErrors wrong) {
         if (!LANGUAGE.matcher(language).matches() || FIXED.contains(language)) {
-            faults.add(new Fault("/language", "wording.fault.language"));
+            wrong.add("/language", "wording.fault.language");
         }
         if (PlainText.length(name) < 2 || PlainText.length(name) > LONGEST_NAME) {
-            faults.add(new Fault("/name", "wording.fault.length", 2, LONGEST_NAME));
+            wrong.add("/name", "wording.fault.length", 2, LONGEST_NAME);
         }
-        questions.forEach(line -> check(line, faults));
+        questions.forEach(line -> check(line, wrong));
         if (questions.stream().noneMatch(line -> line.plain().isEmpty())
                 && Readability.syllablesPerWord(questions.stream().map(Line::plain).toList())
                         > Readability.MOST_SYLLABLES) {
-            faults.add(
-                    new Fault("/questions", "wording.fault.syllables", Readability.MOST_SYLLABLES));
+            wrong.add("/questions", "wording.fault.syllables", Readability.MOST_SYLLABLES);
         }
     }
 
-    private static void check(Line line, List<Fault> faults) {
+    private static void check(Line line, FieldErrors wrong) {
         var at = "/questions/" + line.element().code();
-        length(at + "/plain", line.plain(), 5, LONGEST_PLAIN, faults);
-        length(at + "/official", line.official(), 5, LONGEST_OFFICIAL, faults);
-        length(at + "/hint", line.hint(), 0, LONGEST_HINT, faults);
+        length(at + "/plain", line.plain(), 5, LONGEST_PLAIN, wrong);
+        length(at + "/official", line.official(), 5, LONGEST_OFFICIAL, wrong);
+        length(at + "/hint", line.hint(), 0, LONGEST_HINT, wrong);
         if (Readability.words(line.plain()) > Readability.MOST_WORDS) {
-            faults.add(new Fault(at + "/plain", "wording.fault.words", Readability.MOST_WORDS));
+            wrong.add(at + "/plain", "wording.fault.words", Readability.MOST_WORDS);
         }
         if (line.answers().size() != ANSWERS
                 || line.answers().stream().distinct().count() != ANSWERS
                 || line.answers().stream()
                         .mapToInt(PlainText::length)
                         .anyMatch(length -> length < 1 || length > LONGEST_ANSWER)) {
-            faults.add(new Fault(at + "/answers", "wording.fault.answers", LONGEST_ANSWER));
+            wrong.add(at + "/answers", "wording.fault.answers", LONGEST_ANSWER);
         }
     }
 
     private static void length(
-            String pointer, String text, int least, int most, List<Fault> faults) {
+            String pointer, String text, int least, int most, FieldErrors wrong) {
         int length = PlainText.length(text);
         if (length < least || length > most) {
-            faults.add(new Fault(pointer, "wording.fault.length", least, most));
+            wrong.add(pointer, "wording.fault.length", least, most);
         }
     }
 }

@@ -1,14 +1,13 @@
 package id.suaralayanan.portal.feedback.wording;
 
 import id.suaralayanan.portal.access.Officer;
-import id.suaralayanan.portal.feedback.survey.Instruments;
-import id.suaralayanan.portal.web.Language;
-import id.suaralayanan.portal.web.Messages;
-import id.suaralayanan.portal.web.PlainText;
+import id.suaralayanan.portal.feedback.questions.Instruments;
+import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,21 +23,17 @@ import reactor.core.publisher.Mono;
 @Controller
 final class WordingPages {
     private static final String HERE = "/admin/bahasa";
+    private static final FieldError CHECKED = FieldError.in("language", "wording.fault.checked");
     private static final int SHORTEST_NAME = 3;
     private static final int LONGEST_NAME = 120;
 
     private final Wordings wordings;
     private final Instruments instruments;
-    private final Messages messages;
 
-    WordingPages(Wordings wordings, Instruments instruments, Messages messages) {
+    WordingPages(Wordings wordings, Instruments instruments) {
         this.wordings = wordings;
         this.instruments = instruments;
-        this.messages = messages;
     }
-
-    /// Something wrong, and where in the JSON.
-    record Wrong(String pointer, String sentence) {}
 
     @GetMapping(HERE)
     Mono<Rendering> list() {
@@ -56,11 +51,7 @@ final class WordingPages {
 
     @PostMapping(HERE)
     Mono<Rendering> store(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
-        return exchange.getFormData()
-                .flatMap(form -> {
-                    var json = form.getFirst("json");
-                    return store(officer, json == null ? "" : json, Language.of(exchange));
-                });
+        return Form.of(exchange).flatMap(form -> store(officer, form.raw("json")));
     }
 
     @PostMapping(HERE + "/{language}/sahkan")
@@ -69,10 +60,9 @@ final class WordingPages {
             @PathVariable String language,
             ServerWebExchange exchange) {
         return one(language)
-                .zipWith(exchange.getFormData())
+                .zipWith(Form.of(exchange))
                 .flatMap(both -> {
-                    var raw = both.getT2().getFirst("pemeriksa");
-                    var name = PlainText.lineField(raw);
+                    var name = both.getT2().line("pemeriksa");
                     int length = PlainText.length(name);
                     return length < SHORTEST_NAME || length > LONGEST_NAME
                             ? wordings.lines(language)
@@ -103,39 +93,23 @@ final class WordingPages {
         return back(HERE + "/" + language);
     }
 
-    private Mono<Rendering> store(Officer officer, String json, Locale language) {
+    private Mono<Rendering> store(Officer officer, String json) {
         InstrumentForm.Read read;
         try {
             read = InstrumentForm.of(json.getBytes(StandardCharsets.UTF_8));
         } catch (ProblemException notJson) {
-            return list(json, wrongs(notJson.faults(), language));
+            return list(json, notJson.faults());
         }
         return read.faults().isEmpty()
                 ? wordings.store(officer.id(), read.draft())
                         .flatMap(done ->
                                 done
                                         ? Mono.just(changed(read.draft().language()))
-                                        : list(
-                                                json,
-                                                wrongs(
-                                                        List.of(
-                                                                new ProblemException.Fault(
-                                                                        "/language",
-                                                                        "wording.fault.checked")),
-                                                        language)))
-                : list(json, wrongs(read.faults(), language));
+                                        : list(json, List.of(CHECKED)))
+                : list(json, read.faults());
     }
 
-    private List<Wrong> wrongs(List<ProblemException.Fault> faults, Locale language) {
-        return faults.stream()
-                .map(fault ->
-                        new Wrong(
-                                fault.pointer(),
-                                messages.of(language, fault.key(), fault.arguments())))
-                .toList();
-    }
-
-    private Mono<Rendering> list(String json, List<Wrong> wrongs) {
+    private Mono<Rendering> list(String json, List<FieldError> wrongs) {
         return wordings.all()
                 .collectList()
                 .map(all ->

@@ -19,6 +19,60 @@ import reactor.core.publisher.Mono;
 /// and cannot be overwritten before it is taken back.
 @Component
 final class Wordings {
+    private static final String STORE =
+            """
+            WITH asked AS (
+                SELECT i.id
+                  FROM instrument i
+                 WHERE i.code = :instrument
+                   AND NOT EXISTS (SELECT FROM question_text t
+                                    WHERE t.instrument = i.id AND t.language = :language AND t.verified)
+                 ORDER BY i.version DESC
+                 LIMIT 1),
+            named AS (
+                INSERT INTO survey_language (code, name)
+                SELECT :language, :name FROM asked
+                ON CONFLICT (code) DO UPDATE SET name = excluded.name, checked_by = NULL, checked_at = NULL),
+            worded AS (
+                INSERT INTO question_text (instrument, element, language, plain, official, hint,
+                                           answer_1, answer_2, answer_3, answer_4, verified)
+                SELECT asked.id, d.element, :language, d.plain, d.official, d.hint, d.a1, d.a2, d.a3, d.a4, false
+                  FROM asked,
+                       unnest(:elements::text[], :plains::text[], :officials::text[], :hints::text[],
+                              :a1::text[], :a2::text[], :a3::text[], :a4::text[])
+                           AS d (element, plain, official, hint, a1, a2, a3, a4)
+                ON CONFLICT (instrument, element, language) DO UPDATE
+                   SET plain = excluded.plain, official = excluded.official, hint = excluded.hint,
+                       answer_1 = excluded.answer_1, answer_2 = excluded.answer_2,
+                       answer_3 = excluded.answer_3, answer_4 = excluded.answer_4)
+            SELECT count(record_audit(:now, :officer, 'WORDING_STORED', 'language ' || :language)) > 0 AS done
+              FROM asked
+            """;
+
+    private static final String MARK =
+            """
+            WITH whole AS (
+                SELECT instrument
+                  FROM question_text
+                 WHERE language = :language AND language NOT IN ('id', 'en')
+                 GROUP BY instrument
+                HAVING count(*) = 9),
+            marked AS (
+                UPDATE question_text AS t
+                   SET verified = :checkedBy <> ''
+                  FROM whole
+                 WHERE t.instrument = whole.instrument AND t.language = :language),
+            named AS (
+                UPDATE survey_language
+                   SET checked_by = nullif(:checkedBy, ''),
+                       checked_at = CASE WHEN :checkedBy <> '' THEN :now::timestamptz END
+                 WHERE code = :language AND EXISTS (SELECT FROM whole))
+            SELECT count(record_audit(:now, :officer,
+                                      CASE WHEN :checkedBy <> '' THEN 'WORDING_VERIFIED' ELSE 'WORDING_TAKEN_BACK' END,
+                                      'language ' || :language)) > 0 AS done
+             WHERE EXISTS (SELECT FROM whole)
+            """;
+
     private final DatabaseClient database;
     private final Clock clock;
 
@@ -101,35 +155,7 @@ final class Wordings {
     /// @param draft without faults
     /// @return false when there is no such questionnaire, or a checked wording in this language
     Mono<Boolean> store(int officer, InstrumentForm draft) {
-        return database.sql(
-                        """
-                        WITH asked AS (
-                            SELECT i.id
-                              FROM instrument i
-                             WHERE i.code = :instrument
-                               AND NOT EXISTS (SELECT FROM question_text t
-                                                WHERE t.instrument = i.id AND t.language = :language AND t.verified)
-                             ORDER BY i.version DESC
-                             LIMIT 1),
-                        named AS (
-                            INSERT INTO survey_language (code, name)
-                            SELECT :language, :name FROM asked
-                            ON CONFLICT (code) DO UPDATE SET name = excluded.name, checked_by = NULL, checked_at = NULL),
-                        worded AS (
-                            INSERT INTO question_text (instrument, element, language, plain, official, hint,
-                                                       answer_1, answer_2, answer_3, answer_4, verified)
-                            SELECT asked.id, d.element, :language, d.plain, d.official, d.hint, d.a1, d.a2, d.a3, d.a4, false
-                              FROM asked,
-                                   unnest(:elements::text[], :plains::text[], :officials::text[], :hints::text[],
-                                          :a1::text[], :a2::text[], :a3::text[], :a4::text[])
-                                       AS d (element, plain, official, hint, a1, a2, a3, a4)
-                            ON CONFLICT (instrument, element, language) DO UPDATE
-                               SET plain = excluded.plain, official = excluded.official, hint = excluded.hint,
-                                   answer_1 = excluded.answer_1, answer_2 = excluded.answer_2,
-                                   answer_3 = excluded.answer_3, answer_4 = excluded.answer_4)
-                        SELECT count(record_audit(:now, :officer, 'WORDING_STORED', 'language ' || :language)) > 0 AS done
-                          FROM asked
-                        """)
+        return database.sql(STORE)
                 .bind("instrument", draft.instrument())
                 .bind("language", draft.language())
                 .bind("name", draft.name())
@@ -152,29 +178,7 @@ final class Wordings {
     /// @param checkedBy name and office of the speaker; empty to take it back
     /// @return false when the wording is not whole, or came with the product
     Mono<Boolean> mark(int officer, String language, String checkedBy) {
-        return database.sql(
-                        """
-                        WITH whole AS (
-                            SELECT instrument
-                              FROM question_text
-                             WHERE language = :language AND language NOT IN ('id', 'en')
-                             GROUP BY instrument
-                            HAVING count(*) = 9),
-                        marked AS (
-                            UPDATE question_text AS t
-                               SET verified = :checkedBy <> ''
-                              FROM whole
-                             WHERE t.instrument = whole.instrument AND t.language = :language),
-                        named AS (
-                            UPDATE survey_language
-                               SET checked_by = nullif(:checkedBy, ''),
-                                   checked_at = CASE WHEN :checkedBy <> '' THEN :now::timestamptz END
-                             WHERE code = :language AND EXISTS (SELECT FROM whole))
-                        SELECT count(record_audit(:now, :officer,
-                                                  CASE WHEN :checkedBy <> '' THEN 'WORDING_VERIFIED' ELSE 'WORDING_TAKEN_BACK' END,
-                                                  'language ' || :language)) > 0 AS done
-                         WHERE EXISTS (SELECT FROM whole)
-                        """)
+        return database.sql(MARK)
                 .bind("language", language)
                 .bind("checkedBy", checkedBy)
                 .bind("officer", officer)

@@ -4,6 +4,7 @@ import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.signing.Sha256;
 import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -135,7 +136,7 @@ final class DataPages {
             if (dot < 0 || !List.of("csv", "json").contains(form)) {
                 throw ProblemException.of(HttpStatus.NOT_FOUND, "status.404");
             }
-            var faults = new ArrayList<ProblemException.Fault>();
+            var faults = new ArrayList<FieldError>();
             Period period = Periods.read(name.substring(0, dot), faults);
             if (period == null) {
                 throw ProblemException.malformed(faults);

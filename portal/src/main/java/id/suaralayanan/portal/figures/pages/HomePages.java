@@ -15,7 +15,7 @@ import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.units.UnitPage;
 import id.suaralayanan.portal.units.UnitQuery;
-import id.suaralayanan.portal.web.FormBody;
+import id.suaralayanan.portal.web.form.Form;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -95,10 +95,9 @@ final class HomePages {
     /// Only after a press, about to a kilometre, and never in an address: the browser sends a form.
     @PostMapping("/cari/dekat")
     Mono<Rendering> near(ServerWebExchange exchange) {
-        return FormBody.of(exchange, LONGEST_FORM)
+        return Form.of(exchange, LONGEST_FORM)
                 .flatMap(form ->
-                        registry.near(
-                                ApproximateLocation.of(form.getFirst("lat"), form.getFirst("lon"))))
+                        registry.near(ApproximateLocation.of(form.raw("lat"), form.raw("lon"))))
                 .flatMap(near ->
                         hits(near.stream().map(NearbyUnit::unit).toList())
                                 .map(hits ->

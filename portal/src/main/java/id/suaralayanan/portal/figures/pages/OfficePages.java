@@ -13,6 +13,7 @@ import id.suaralayanan.portal.improvements.Improvements;
 import id.suaralayanan.portal.publiccomments.PublicComments;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
@@ -181,7 +182,7 @@ final class OfficePages {
     }
 
     private static Period required(String text) {
-        var faults = new ArrayList<ProblemException.Fault>();
+        var faults = new ArrayList<FieldError>();
         Period period = Periods.read(text, faults);
         if (period == null) {
             throw ProblemException.malformed(faults);

@@ -6,6 +6,7 @@ import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
 import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.figures.Reading;
 import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,10 @@ final class RankingApi {
     Mono<Body> ranking(
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String period) {
-        var faults = new ArrayList<ProblemException.Fault>();
+        var faults = new ArrayList<FieldError>();
         Period when = Periods.read(period, faults);
         if (type == null || type.isBlank()) {
-            faults.add(new ProblemException.Fault("/type", "units.fault.type"));
+            faults.add(new FieldError("/type", "units.fault.type"));
         }
         if (when == null || type == null || !faults.isEmpty()) {
             throw ProblemException.malformed(faults);

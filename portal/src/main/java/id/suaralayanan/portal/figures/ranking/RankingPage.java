@@ -4,6 +4,7 @@ import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
@@ -136,7 +137,7 @@ final class RankingPage {
     }
 
     private static Period read(String text) {
-        var faults = new ArrayList<ProblemException.Fault>();
+        var faults = new ArrayList<FieldError>();
         Period period = Periods.read(text, faults);
         if (period == null) {
             throw ProblemException.malformed(faults);

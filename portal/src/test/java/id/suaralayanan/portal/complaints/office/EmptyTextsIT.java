@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.suaralayanan.portal.access.Visitor;
 import id.suaralayanan.portal.complaints.Browsing;
 import id.suaralayanan.portal.web.Invisible;
-import id.suaralayanan.portal.web.PlainText;
+import id.suaralayanan.portal.web.form.PlainText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package id.suaralayanan.portal.feedback.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
-import id.suaralayanan.portal.web.ProblemException.Fault;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ final class InstrumentFormTest {
                         .replace("\"U9\"", "\"U10\"");
 
         assertThat(read(json).faults())
-                .extracting(Fault::pointer)
+                .extracting(FieldError::pointer)
                 .contains(
                         "/language",
                         "/name",
@@ -52,7 +52,9 @@ final class InstrumentFormTest {
                 AnInstrumentForm.json("qaa", "Karangan", "")
                         .replaceAll("tanya (U\\d)", "ketidakberkesinambungannya$1");
 
-        assertThat(read(hard).faults()).extracting(Fault::pointer).containsExactly("/questions");
+        assertThat(read(hard).faults())
+                .extracting(FieldError::pointer)
+                .containsExactly("/questions");
     }
 
     private static InstrumentForm.Read read(String json) {

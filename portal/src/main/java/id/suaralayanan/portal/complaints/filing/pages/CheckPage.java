@@ -2,6 +2,7 @@ package id.suaralayanan.portal.complaints.filing.pages;
 
 import id.suaralayanan.portal.complaints.SimilarComplaints;
 import id.suaralayanan.portal.complaints.SimilarComplaints.Similar;
+import id.suaralayanan.portal.complaints.filing.words.IntegrityWords;
 import id.suaralayanan.portal.complaints.redaction.Redaction;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
@@ -9,7 +10,6 @@ import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.LanguageSwitch;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -54,32 +54,28 @@ final class CheckPage {
         exchange.getResponse().setStatusCode(note.status());
         exchange.getResponse().getHeaders().setCacheControl("no-store");
         SentPage.probe(exchange);
-        boolean english = Language.of(exchange).equals(Language.ENGLISH);
-        model.addAllAttributes(
-                Map.of(
-                        "unit",
-                        unit,
-                        "draft",
-                        draft,
-                        "serviceName",
-                        serviceName(unit, draft),
-                        "seal",
-                        seal,
-                        "note",
-                        note.sentence(),
-                        "turn",
-                        note.turn()));
+        model.addAttribute("unit", unit)
+                .addAttribute("draft", draft)
+                .addAttribute("serviceName", serviceName(unit, draft))
+                .addAttribute("seal", seal)
+                .addAttribute("note", note.sentence())
+                .addAttribute("turn", note.turn());
         LanguageSwitch.by("kirim", "/adu/" + unit.code() + "/periksa").offer(model);
+        return addWhatMayHelp(exchange, unit, draft, model).thenReturn("complaints/check");
+    }
+
+    private Mono<Model> addWhatMayHelp(
+            ServerWebExchange exchange, Unit unit, ComplaintForm draft, Model model) {
+        boolean english = Language.of(exchange).equals(Language.ENGLISH);
         return Mono.zip(
                         filingHints.questions(draft, english),
                         similar(unit, draft),
                         integrityWords.occurIn(draft.text()))
-                .map(parts -> {
-                    model.addAttribute("questions", parts.getT1());
-                    model.addAttribute("similar", parts.getT2());
-                    model.addAttribute("protection", TextProtection.of(draft, parts.getT3()));
-                    return "complaints/check";
-                });
+                .map(parts ->
+                        model.addAttribute("questions", parts.getT1())
+                                .addAttribute("similar", parts.getT2())
+                                .addAttribute(
+                                        "protection", TextProtection.of(draft, parts.getT3())));
     }
 
     private String serviceName(Unit unit, ComplaintForm draft) {

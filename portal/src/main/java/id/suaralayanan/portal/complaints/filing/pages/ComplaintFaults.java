@@ -1,12 +1,12 @@
 package id.suaralayanan.portal.complaints.filing.pages;
 
-import id.suaralayanan.portal.complaints.form.Texts;
+import id.suaralayanan.portal.complaints.form.MessageText;
 import id.suaralayanan.portal.complaints.lifecycle.ComplaintClass;
 import id.suaralayanan.portal.complaints.lifecycle.IdentityMode;
-import id.suaralayanan.portal.web.ProblemException.Fault;
+import id.suaralayanan.portal.web.FieldError;
+import id.suaralayanan.portal.web.form.FieldErrors;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -29,68 +29,57 @@ final class ComplaintFaults {
     /// Each fault with the pointer of its member.
     ///
     /// @param today at the unit
-    List<Fault> of(LocalDate today) {
-        var faults = new ArrayList<Fault>();
+    List<FieldError> of(LocalDate today) {
+        var faults = new FieldErrors();
         if (form.unit().isEmpty()) {
-            faults.add(new Fault("/unit", "complaint.fault.unit"));
+            faults.add("/unit", "complaint.fault.unit");
         }
         checkText(faults);
         if (ComplaintForm.read(ComplaintClass.class, form.kind()).isEmpty()) {
-            faults.add(new Fault("/class", "complaint.fault.class"));
+            faults.add("/class", "complaint.fault.class");
         }
         if (ComplaintForm.read(IdentityMode.class, form.identity()).isEmpty()) {
-            faults.add(new Fault("/identity", "complaint.fault.identity"));
+            faults.add("/identity", "complaint.fault.identity");
         }
         checkDay(faults, today);
-        checkShort(faults, "/place", form.place(), LONGEST_PLACE);
+        MessageText.fault("/place", form.place(), LONGEST_PLACE).ifPresent(faults::add);
         checkContact(faults);
-        return faults;
+        return faults.list();
     }
 
-    private void checkText(List<Fault> faults) {
+    private void checkText(FieldErrors faults) {
         if (form.text().isEmpty()) {
-            faults.add(new Fault("/text", "complaint.fault.text"));
-        } else if (Texts.length(form.text()) > ComplaintForm.LONGEST_TEXT) {
-            faults.add(new Fault("/text", "complaint.fault.long", ComplaintForm.LONGEST_TEXT));
-        } else if (!Texts.isReadable(form.text())) {
-            faults.add(new Fault("/text", "complaint.fault.characters"));
+            faults.add("/text", "complaint.fault.text");
         }
+        MessageText.fault("/text", form.text(), ComplaintForm.LONGEST_TEXT).ifPresent(faults::add);
     }
 
-    private void checkDay(List<Fault> faults, LocalDate today) {
+    private void checkDay(FieldErrors faults, LocalDate today) {
         try {
             if (form.happenedOn().isEmpty()) {
                 return;
             }
             LocalDate day = LocalDate.parse(form.happenedOn());
             if (day.isAfter(today) || day.isBefore(EARLIEST)) {
-                faults.add(new Fault("/happenedOn", "complaint.fault.future"));
+                faults.add("/happenedOn", "complaint.fault.future");
             }
         } catch (DateTimeParseException _) {
-            faults.add(new Fault("/happenedOn", "complaint.fault.date"));
+            faults.add("/happenedOn", "complaint.fault.date");
         }
     }
 
-    private void checkContact(List<Fault> faults) {
+    private void checkContact(FieldErrors faults) {
         if (form.hasContact() && form.identity().equals(IdentityMode.ANONYMOUS.name())) {
-            faults.add(new Fault("/contact", "complaint.fault.contact"));
+            faults.add("/contact", "complaint.fault.contact");
             return;
         }
-        checkShort(faults, "/contact/name", form.name(), LONGEST_NAME);
-        checkShort(faults, "/contact/email", form.email(), LONGEST_EMAIL);
+        MessageText.fault("/contact/name", form.name(), LONGEST_NAME).ifPresent(faults::add);
+        MessageText.fault("/contact/email", form.email(), LONGEST_EMAIL).ifPresent(faults::add);
         if (!form.email().isEmpty() && !EMAIL.matcher(form.email()).matches()) {
-            faults.add(new Fault("/contact/email", "complaint.fault.email"));
+            faults.add("/contact/email", "complaint.fault.email");
         }
         if (!form.phone().isEmpty() && !PHONE.matcher(form.phone()).matches()) {
-            faults.add(new Fault("/contact/phone", "complaint.fault.phone"));
-        }
-    }
-
-    private static void checkShort(List<Fault> faults, String pointer, String text, int longest) {
-        if (Texts.length(text) > longest) {
-            faults.add(new Fault(pointer, "complaint.fault.long", longest));
-        } else if (!Texts.isReadable(text)) {
-            faults.add(new Fault(pointer, "complaint.fault.characters"));
+            faults.add("/contact/phone", "complaint.fault.phone");
         }
     }
 }

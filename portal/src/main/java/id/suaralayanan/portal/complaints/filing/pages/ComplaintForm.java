@@ -3,11 +3,12 @@ package id.suaralayanan.portal.complaints.filing.pages;
 import id.suaralayanan.portal.complaints.filing.Contact;
 import id.suaralayanan.portal.complaints.filing.Filing;
 import id.suaralayanan.portal.complaints.form.MessageText;
-import id.suaralayanan.portal.complaints.form.Texts;
 import id.suaralayanan.portal.complaints.lifecycle.ComplaintClass;
 import id.suaralayanan.portal.complaints.lifecycle.IdentityMode;
-import id.suaralayanan.portal.web.JsonInput;
-import id.suaralayanan.portal.web.ProblemException.Fault;
+import id.suaralayanan.portal.web.FieldError;
+import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.JsonInput;
+import id.suaralayanan.portal.web.form.PlainText;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 
 /// A complaint as it was typed, with every answer kept whether it is right or wrong; an absent one
 /// is empty. Never prints itself.
@@ -42,13 +42,13 @@ public record ComplaintForm(
     static final int LONGEST_TEXT = MessageText.LONGEST;
 
     public ComplaintForm {
-        text = Texts.cleaned(text);
-        place = Texts.onOneLine(place);
-        name = Texts.onOneLine(name);
-        email = Texts.onOneLine(email);
-        phone = Texts.onOneLine(phone);
-        happenedOn = Texts.onOneLine(happenedOn);
-        trap = Texts.onOneLine(trap);
+        text = PlainText.cleanIfReadable(text);
+        place = PlainText.lineIfReadable(place);
+        name = PlainText.lineIfReadable(name);
+        email = PlainText.lineIfReadable(email);
+        phone = PlainText.lineIfReadable(phone);
+        happenedOn = PlainText.lineIfReadable(happenedOn);
+        trap = PlainText.lineIfReadable(trap);
     }
 
     static ComplaintForm empty(String unit, String service) {
@@ -87,32 +87,32 @@ public record ComplaintForm(
                         contact.text("email"),
                         contact.text("phone"),
                         "");
-        contact.faults();
+        contact.errors();
         return draft;
     }
 
-    static ComplaintForm of(String unit, MultiValueMap<String, String> form) {
+    static ComplaintForm of(String unit, Form form) {
         return new ComplaintForm(
                 unit,
-                first(form, "layanan"),
-                first(form, "jenis"),
-                first(form, "identitas"),
-                form.containsKey("rahasia"),
-                form.containsKey("integritas"),
-                first(form, "samar"),
-                first(form, "teks"),
-                first(form, "tanggal"),
-                first(form, "tempat"),
-                first(form, "nama"),
-                first(form, "surel"),
-                first(form, "hp"),
-                first(form, "website"));
+                form.raw("layanan"),
+                form.raw("jenis"),
+                form.raw("identitas"),
+                form.has("rahasia"),
+                form.has("integritas"),
+                form.raw("samar"),
+                form.raw("teks"),
+                form.raw("tanggal"),
+                form.raw("tempat"),
+                form.raw("nama"),
+                form.raw("surel"),
+                form.raw("hp"),
+                form.raw("website"));
     }
 
     /// What keeps it from being stored, each with the pointer of its member.
     ///
     /// @param today at the unit
-    List<Fault> faults(LocalDate today) {
+    List<FieldError> faults(LocalDate today) {
         return new ComplaintFaults(this).of(today);
     }
 
@@ -188,11 +188,6 @@ public record ComplaintForm(
 
     private static @Nullable String given(String text) {
         return text.isEmpty() ? null : text;
-    }
-
-    private static String first(MultiValueMap<String, String> form, String field) {
-        String value = form.getFirst(field);
-        return value == null ? "" : value;
     }
 
     @Override

@@ -5,24 +5,20 @@ import id.suaralayanan.portal.complaints.tracking.CaseAnswer;
 import id.suaralayanan.portal.throttling.networks.NetworkRateLimiter;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
-import id.suaralayanan.portal.web.JsonInput;
 import id.suaralayanan.portal.web.ProblemException;
-import id.suaralayanan.portal.web.ProblemException.Fault;
+import id.suaralayanan.portal.web.form.FieldErrors;
+import id.suaralayanan.portal.web.form.IdempotencyKey;
+import id.suaralayanan.portal.web.form.JsonInput;
+import id.suaralayanan.portal.web.form.RequestBody;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -31,8 +27,7 @@ import reactor.core.publisher.Mono;
 /// their network as those of the pages do; who sends too much is asked to come again.
 @RestController
 final class FilingApi {
-    private static final Pattern UUID_SHAPE =
-            Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final int LONGEST_BODY = 64 * 1024;
 
     private final Filings filings;
     private final Registry registry;
@@ -52,17 +47,25 @@ final class FilingApi {
 
     /// 201 for a new complaint, 200 with the same body for the same submission again.
     @PostMapping(path = "/api/v1/complaints", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<CaseAnswer.Receipt>> file(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody(required = false) byte @Nullable [] body,
-            ServerWebExchange exchange) {
-        UUID submission = key(key);
-        JsonInput json = JsonInput.of(body == null ? new byte[0] : body);
+    Mono<ResponseEntity<CaseAnswer.Receipt>> file(ServerWebExchange exchange) {
+        UUID submission = IdempotencyKey.of(exchange.getRequest().getHeaders());
+        return RequestBody.of(exchange.getRequest(), LONGEST_BODY)
+                .map(JsonInput::of)
+                .map(this::draft)
+                .flatMap(draft -> file(submission, draft, exchange));
+    }
+
+    /// @throws ProblemException 400 with everything that is wrong
+    private ComplaintForm draft(JsonInput json) {
         ComplaintForm draft = ComplaintForm.of(json);
-        List<Fault> faults = faults(json, draft);
-        if (!faults.isEmpty()) {
-            throw ProblemException.malformed(faults);
-        }
+        FieldErrors errors = json.errors();
+        errors.addElsewhere(draft.faults(today(draft.unit())));
+        errors.refuseIfAny();
+        return draft;
+    }
+
+    private Mono<ResponseEntity<CaseAnswer.Receipt>> file(
+            UUID submission, ComplaintForm draft, ServerWebExchange exchange) {
         if (networkRateLimiter.isCrowded(exchange)) {
             throw ProblemException.later(
                     HttpStatus.TOO_MANY_REQUESTS, "complaint-crowd", networkRateLimiter.nextTurn());
@@ -74,29 +77,9 @@ final class FilingApi {
                                 .body(CaseAnswer.Receipt.of(filed)));
     }
 
-    /// Faults of type first; a member of the wrong type is not missing too.
-    private List<Fault> faults(JsonInput json, ComplaintForm draft) {
-        var faults = new ArrayList<>(json.faults());
-        draft.faults(today(draft.unit())).stream()
-                .filter(fault ->
-                        faults.stream().noneMatch(t -> t.pointer().equals(fault.pointer())))
-                .forEach(faults::add);
-        return faults;
-    }
-
     private LocalDate today(String unit) {
         return LocalDate.ofInstant(
                 clock.instant(),
                 registry.unit(unit).map(Unit::zone).orElse(ZoneId.of("Asia/Jayapura")));
-    }
-
-    static UUID key(@Nullable String header) {
-        if (header == null || header.isBlank()) {
-            throw ProblemException.of(HttpStatus.BAD_REQUEST, "complaint-key-missing");
-        }
-        if (!UUID_SHAPE.matcher(header.strip()).matches()) {
-            throw ProblemException.of(HttpStatus.BAD_REQUEST, "complaint-key-shape");
-        }
-        return UUID.fromString(header.strip());
     }
 }

@@ -2,6 +2,7 @@ package id.suaralayanan.portal.complaints.filing.pages;
 
 import static id.suaralayanan.portal.database.RowReader.text;
 
+import id.suaralayanan.portal.complaints.filing.words.WordPattern;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.Arrays;

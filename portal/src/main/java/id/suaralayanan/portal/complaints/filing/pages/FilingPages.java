@@ -4,31 +4,25 @@ import id.suaralayanan.portal.complaints.filing.Filings;
 import id.suaralayanan.portal.complaints.filing.SpamSign;
 import id.suaralayanan.portal.complaints.filing.pages.CheckPage.Note;
 import id.suaralayanan.portal.complaints.filing.pages.FilingSeals.FormSeal;
-import id.suaralayanan.portal.complaints.form.FieldFault;
-import id.suaralayanan.portal.complaints.form.FormFields;
+import id.suaralayanan.portal.database.StoreFailure;
 import id.suaralayanan.portal.throttling.networks.NetworkRateLimiter;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
-import id.suaralayanan.portal.web.FormBody;
+import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.Language;
-import id.suaralayanan.portal.web.LanguageSwitch;
 import id.suaralayanan.portal.web.Messages;
 import id.suaralayanan.portal.web.ProblemException;
-import id.suaralayanan.portal.web.ProblemException.Fault;
-import java.time.Clock;
-import java.util.ArrayList;
+import id.suaralayanan.portal.web.form.Form;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,38 +37,44 @@ import reactor.core.publisher.Mono;
 @EnableConfigurationProperties(ComplaintSettings.class)
 @RequestMapping("/adu/{unit}")
 final class FilingPages {
+    /// What is said of a complaint that cannot be stored now, by the type of the problem.
+    private static final Map<String, String> BUSY =
+            Map.of(
+                    "unavailable", "complaint.note.busy",
+                    "outcome-unknown", "complaint.note.unknown");
+
     private final Registry registry;
     private final Filings filings;
     private final FilingSeals seals;
+    private final FillPage fillPage;
     private final CheckPage checkPage;
     private final SentPage sent;
     private final NetworkRateLimiter networkRateLimiter;
     private final QueueToken queueToken;
     private final Messages messages;
     private final ComplaintSettings settings;
-    private final Clock clock;
 
     FilingPages(
             Registry registry,
             Filings filings,
             FilingSeals seals,
+            FillPage fillPage,
             CheckPage checkPage,
             SentPage sent,
             NetworkRateLimiter networkRateLimiter,
             QueueToken queueToken,
             Messages messages,
-            ComplaintSettings settings,
-            Clock clock) {
+            ComplaintSettings settings) {
         this.registry = registry;
         this.filings = filings;
         this.seals = seals;
+        this.fillPage = fillPage;
         this.checkPage = checkPage;
         this.sent = sent;
         this.networkRateLimiter = networkRateLimiter;
         this.queueToken = queueToken;
         this.messages = messages;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /// @param layanan code of the service to begin with, as the survey's links give it
@@ -84,16 +84,10 @@ final class FilingPages {
             @RequestParam(defaultValue = "") String layanan,
             ServerWebExchange exchange,
             Model model) {
-        Unit unit = open(code);
+        Unit unit = fillPage.open(code);
         String service = registry.service(unit, layanan).map(Service::code).orElse("");
-        String view =
-                form(
-                        exchange,
-                        unit,
-                        ComplaintForm.empty(code, service),
-                        seals.issue(code),
-                        List.of(),
-                        model);
+        var draft = ComplaintForm.empty(code, service);
+        String view = fillPage.show(unit, draft, seals.issue(code), List.of(), exchange, model);
         // Nothing of anybody is in it, so a device may keep it for when there is no network.
         exchange.getResponse().getHeaders().setCacheControl("no-cache");
         return view;
@@ -102,97 +96,78 @@ final class FilingPages {
     /// An address from the history of a browser: nothing was kept, so the form is empty.
     @GetMapping({"/periksa", "/ubah"})
     String again(@PathVariable("unit") String code) {
-        return "redirect:/adu/" + open(code).code();
+        return "redirect:/adu/" + fillPage.open(code).code();
     }
 
     @PostMapping("/periksa")
     Mono<String> check(@PathVariable("unit") String code, ServerWebExchange exchange, Model model) {
-        return sent(code, exchange)
-                .flatMap(form -> {
-                    List<FieldFault> faults = faults(form, exchange);
+        return posted(code, exchange)
+                .flatMap(posted -> {
+                    List<FieldError> faults = fillPage.faults(posted);
                     return faults.isEmpty()
-                            ? check(form, Note.NONE, exchange, model)
-                            : Mono.just(form(exchange, form, faults, model));
+                            ? check(posted, Note.NONE, exchange, model)
+                            : Mono.just(fillPage.show(posted, faults, exchange, model));
                 });
     }
 
     @PostMapping("/ubah")
     Mono<String> change(
             @PathVariable("unit") String code, ServerWebExchange exchange, Model model) {
-        return sent(code, exchange).map(form -> form(exchange, form, List.of(), model));
+        return posted(code, exchange)
+                .map(posted -> fillPage.show(posted, List.of(), exchange, model));
     }
 
     /// Stores the complaint and leads to its receipt. Whatever keeps it from being stored shows the
     /// answers again.
     @PostMapping
     Mono<String> send(@PathVariable("unit") String code, ServerWebExchange exchange, Model model) {
-        return sent(code, exchange)
-                .flatMap(form -> {
-                    List<FieldFault> faults = faults(form, exchange);
+        return posted(code, exchange)
+                .flatMap(posted -> {
+                    List<FieldError> faults = fillPage.faults(posted);
                     return faults.isEmpty()
-                            ? send(form, exchange, model)
-                            : Mono.just(form(exchange, form, faults, model));
+                            ? send(posted, exchange, model)
+                            : Mono.just(fillPage.show(posted, faults, exchange, model));
                 });
     }
 
-    /// A form as it was sent.
-    private record Sent(
-            Unit unit, ComplaintForm draft, String seal, MultiValueMap<String, String> fields) {
-        String field(String name) {
-            String value = fields.getFirst(name);
-            return value == null ? "" : value;
-        }
+    private Mono<PostedComplaint> posted(String code, ServerWebExchange exchange) {
+        return Form.of(exchange).map(form -> PostedComplaint.of(fillPage.open(code), form));
     }
 
-    private Mono<Sent> sent(String code, ServerWebExchange exchange) {
-        return FormBody.of(exchange, FormFields.LONGEST_FORM)
-                .map(form -> {
-                    String seal = form.getFirst("segel");
-                    return new Sent(
-                            open(code),
-                            ComplaintForm.of(code, form),
-                            seal == null ? "" : seal,
-                            form);
-                });
-    }
-
-    private Mono<String> send(Sent form, ServerWebExchange exchange, Model model) {
-        Optional<FormSeal> seal = seals.read(form.unit().code(), form.seal());
+    private Mono<String> send(PostedComplaint posted, ServerWebExchange exchange, Model model) {
+        Optional<FormSeal> seal = seals.read(posted.code(), posted.seal());
         if (seal.isEmpty() || seal.get().age().compareTo(settings.slowest()) > 0) {
-            var fresh =
-                    new Sent(
-                            form.unit(),
-                            form.draft(),
-                            seals.issue(form.unit().code()),
-                            form.fields());
+            var fresh = posted.withSeal(seals.issue(posted.code()));
             return check(fresh, note("complaint.note.old", exchange), exchange, model);
         }
         if (seal.get().age().compareTo(settings.quickest()) < 0) {
-            return check(form, note("complaint.note.quick", exchange), exchange, model);
+            return check(posted, note("complaint.note.quick", exchange), exchange, model);
         }
         boolean waited =
                 queueToken.hasCome(
-                        seal.get().submission(), form.field("giliran"), form.field("jawab"));
+                        seal.get().submission(),
+                        posted.form().raw("giliran"),
+                        posted.form().raw("jawab"));
         return !waited && networkRateLimiter.isCrowded(exchange)
-                ? wait(form, seal.get(), exchange, model)
-                : store(form, seal.get(), signs(form, waited), exchange, model);
+                ? wait(posted, seal.get(), exchange, model)
+                : store(posted, seal.get(), signs(posted, waited), exchange, model);
     }
 
-    private Mono<String> wait(Sent form, FormSeal seal, ServerWebExchange exchange, Model model) {
-        exchange.getResponse()
-                .getHeaders()
-                .set("Retry-After", Long.toString(QueueToken.WAIT.toSeconds()));
+    private Mono<String> wait(
+            PostedComplaint posted, FormSeal seal, ServerWebExchange exchange, Model model) {
+        long seconds = QueueToken.WAIT.toSeconds();
+        exchange.getResponse().getHeaders().set("Retry-After", Long.toString(seconds));
         var note =
                 new Note(
                         HttpStatus.TOO_MANY_REQUESTS,
-                        sentence("complaint.note.crowd", exchange, QueueToken.WAIT.toSeconds()),
-                        queueToken.keepOrIssue(seal.submission(), form.field("giliran")));
-        return check(form, note, exchange, model);
+                        sentence("complaint.note.crowd", exchange, seconds),
+                        queueToken.keepOrIssue(seal.submission(), posted.form().raw("giliran")));
+        return check(posted, note, exchange, model);
     }
 
-    private static Set<SpamSign> signs(Sent form, boolean waited) {
+    private static Set<SpamSign> signs(PostedComplaint posted, boolean waited) {
         var signs = EnumSet.noneOf(SpamSign.class);
-        if (!form.draft().trap().isEmpty()) {
+        if (!posted.draft().trap().isEmpty()) {
             signs.add(SpamSign.TRAP);
         }
         if (waited) {
@@ -202,82 +177,45 @@ final class FilingPages {
     }
 
     private Mono<String> store(
-            Sent form,
+            PostedComplaint posted,
             FormSeal seal,
             Set<SpamSign> signs,
             ServerWebExchange exchange,
             Model model) {
-        return filings.file(form.draft().filing(seal.submission()), signs)
+        return filings.file(posted.draft().filing(seal.submission()), signs)
                 .map(_ -> false)
                 .onErrorResume(FilingPages::isOther, _ -> Mono.just(true))
-                .flatMap(other -> sent.receipt(exchange, seal.submission(), other, model))
+                .flatMap(other ->
+                        StoreFailure.afterStoring(
+                                sent.receipt(exchange, seal.submission(), other, model)))
                 .onErrorResume(
-                        DataAccessResourceFailureException.class,
-                        _ -> busy(form, "complaint.note.busy", exchange, model))
-                .onErrorResume(
-                        ProblemException.class, refusal -> refused(form, refusal, exchange, model));
+                        ProblemException.class,
+                        refusal -> refused(posted, refusal, exchange, model));
     }
 
     private Mono<String> refused(
-            Sent form, ProblemException refusal, ServerWebExchange exchange, Model model) {
+            PostedComplaint posted,
+            ProblemException refusal,
+            ServerWebExchange exchange,
+            Model model) {
+        String key = "refusal." + refusal.type();
         if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-            String key = "refusal." + refusal.type();
-            return busy(
-                    form,
-                    refusal.type().equals("unavailable") ? "complaint.note.busy" : key,
-                    exchange,
-                    model);
+            return busy(posted, BUSY.getOrDefault(refusal.type(), key), exchange, model);
         }
-        var note = new Note(refusal.status(), sentence("refusal." + refusal.type(), exchange), "");
-        return check(form, note, exchange, model);
+        var note = new Note(refusal.status(), sentence(key, exchange), "");
+        return check(posted, note, exchange, model);
     }
 
-    private Mono<String> busy(Sent form, String key, ServerWebExchange exchange, Model model) {
+    private Mono<String> busy(
+            PostedComplaint posted, String key, ServerWebExchange exchange, Model model) {
         exchange.getResponse().getHeaders().set("Retry-After", "2");
         var note = new Note(HttpStatus.SERVICE_UNAVAILABLE, sentence(key, exchange), "");
-        return check(form, note, exchange, model);
+        return check(posted, note, exchange, model);
     }
 
-    private Mono<String> check(Sent form, Note note, ServerWebExchange exchange, Model model) {
-        return checkPage.show(exchange, form.unit(), form.draft(), form.seal(), note, model);
-    }
-
-    private String form(
-            ServerWebExchange exchange, Sent sent, List<FieldFault> faults, Model model) {
-        return form(exchange, sent.unit(), sent.draft(), sent.seal(), faults, model);
-    }
-
-    private String form(
-            ServerWebExchange exchange,
-            Unit unit,
-            ComplaintForm draft,
-            String seal,
-            List<FieldFault> faults,
-            Model model) {
-        exchange.getResponse()
-                .setStatusCode(faults.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
-        exchange.getResponse().getHeaders().setCacheControl("no-store");
-        SentPage.probe(exchange);
-        LanguageSwitch.by("adu", "/adu/" + unit.code() + "/ubah").offer(model);
-        model.addAllAttributes(
-                Map.of(
-                        "unit", unit,
-                        "services", openServices(unit),
-                        "draft", draft,
-                        "seal", seal,
-                        "faults", faults,
-                        "why", FieldFault.byField(faults)));
-        return "complaints/fill";
-    }
-
-    private List<FieldFault> faults(Sent form, ServerWebExchange exchange) {
-        var faults = new ArrayList<>(form.draft().faults(form.unit().today(clock)));
-        String service = form.draft().service();
-        if (!service.isEmpty()
-                && openServices(form.unit()).stream().noneMatch(s -> s.code().equals(service))) {
-            faults.add(new Fault("/service", "complaint.fault.service"));
-        }
-        return FieldFault.of(faults, messages, Language.of(exchange));
+    private Mono<String> check(
+            PostedComplaint posted, Note note, ServerWebExchange exchange, Model model) {
+        return checkPage.show(exchange, posted.unit(), posted.draft(), posted.seal(), note, model);
     }
 
     private Note note(String key, ServerWebExchange exchange) {
@@ -286,20 +224,6 @@ final class FilingPages {
 
     private String sentence(String key, ServerWebExchange exchange, Object... arguments) {
         return messages.of(Language.of(exchange), key, arguments);
-    }
-
-    private List<Service> openServices(Unit unit) {
-        return registry.services(unit).stream()
-                .filter(service -> !service.isClosed(unit, clock))
-                .toList();
-    }
-
-    private Unit open(String code) {
-        Unit unit = registry.unitOrRefuse(code);
-        if (unit.isClosed(clock)) {
-            throw ProblemException.of(HttpStatus.GONE, "complaint-closed-unit");
-        }
-        return unit;
     }
 
     private static boolean isOther(Throwable failure) {

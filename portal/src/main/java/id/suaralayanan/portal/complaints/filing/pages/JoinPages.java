@@ -4,19 +4,17 @@ import id.suaralayanan.portal.complaints.filing.Supporters;
 import id.suaralayanan.portal.complaints.filing.Supporters.Joined;
 import id.suaralayanan.portal.complaints.filing.pages.CheckPage.Note;
 import id.suaralayanan.portal.complaints.filing.pages.FilingSeals.FormSeal;
-import id.suaralayanan.portal.complaints.form.FormFields;
 import id.suaralayanan.portal.complaints.keys.CaseReceipt;
 import id.suaralayanan.portal.complaints.lifecycle.Ticket;
 import id.suaralayanan.portal.throttling.guesses.WrongKeyThrottle;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
-import id.suaralayanan.portal.web.FormBody;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.Messages;
+import id.suaralayanan.portal.web.form.Form;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,9 +54,9 @@ final class JoinPages {
     @PostMapping("/adu/{unit}/gabung")
     Mono<String> join(@PathVariable("unit") String code, ServerWebExchange exchange, Model model) {
         Unit unit = registry.unitOrRefuse(code);
-        return FormBody.of(exchange, FormFields.LONGEST_FORM)
+        return Form.of(exchange)
                 .flatMap(form ->
-                        Mono.justOrEmpty(seals.read(code, field(form, "segel")))
+                        Mono.justOrEmpty(seals.read(code, form.raw("segel")))
                                 .filter(seal -> seal.age().compareTo(settings.slowest()) <= 0)
                                 .flatMap(seal -> join(seal, code, form))
                                 .flatMap(receipt -> page(receipt, true, exchange, model))
@@ -66,17 +64,13 @@ final class JoinPages {
                                         Mono.defer(() -> notJoined(unit, form, exchange, model))));
     }
 
-    private Mono<CaseReceipt> join(FormSeal seal, String unit, MultiValueMap<String, String> form) {
-        return Mono.justOrEmpty(Ticket.read(field(form, "aduan")))
+    private Mono<CaseReceipt> join(FormSeal seal, String unit, Form form) {
+        return Mono.justOrEmpty(Ticket.read(form.raw("aduan")))
                 .flatMap(ticket -> supporters.join(seal.submission(), unit, ticket.text()));
     }
 
     /// It was closed or taken back meanwhile, or the form is old: the own story is still there.
-    private Mono<String> notJoined(
-            Unit unit,
-            MultiValueMap<String, String> form,
-            ServerWebExchange exchange,
-            Model model) {
+    private Mono<String> notJoined(Unit unit, Form form, ServerWebExchange exchange, Model model) {
         String sentence = messages.of(Language.of(exchange), "complaint.note.notJoined");
         return checkPage.show(
                 exchange,
@@ -95,9 +89,9 @@ final class JoinPages {
 
     @PostMapping("/adu/gabung")
     Mono<String> open(ServerWebExchange exchange, Model model) {
-        return FormBody.of(exchange, FormFields.LONGEST_FORM)
+        return Form.of(exchange)
                 .flatMap(form ->
-                        Mono.justOrEmpty(CaseReceipt.read(field(form, "kunci")))
+                        Mono.justOrEmpty(CaseReceipt.read(form.raw("kunci")))
                                 .flatMap(receipt -> page(receipt, false, exchange, model)))
                 .switchIfEmpty(
                         wrongKeys
@@ -107,8 +101,8 @@ final class JoinPages {
 
     @PostMapping("/adu/gabung/keluar")
     Mono<String> leave(ServerWebExchange exchange, Model model) {
-        return FormBody.of(exchange, FormFields.LONGEST_FORM)
-                .flatMap(form -> Mono.justOrEmpty(CaseReceipt.read(field(form, "kunci"))))
+        return Form.of(exchange)
+                .flatMap(form -> Mono.justOrEmpty(CaseReceipt.read(form.raw("kunci"))))
                 .flatMap(supporters::leave)
                 .then(
                         Mono.fromSupplier(() -> {
@@ -135,10 +129,5 @@ final class JoinPages {
         model.addAttribute("receipt", receipt.grouped());
         model.addAttribute("fresh", isNew);
         return "complaints/joined";
-    }
-
-    private static String field(MultiValueMap<String, String> form, String name) {
-        String value = form.getFirst(name);
-        return value == null ? "" : value;
     }
 }

@@ -5,15 +5,15 @@ import id.suaralayanan.portal.complaints.filing.SpamSign;
 import id.suaralayanan.portal.complaints.tracking.CaseAnswer;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.IdempotencyKey;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -32,13 +32,11 @@ final class QueuedFilings {
         this.clock = clock;
     }
 
-    @PostMapping(path = "/adu/{unit}", headers = "Idempotency-Key")
+    @PostMapping(path = "/adu/{unit}", headers = IdempotencyKey.HEADER)
     Mono<ResponseEntity<CaseAnswer.Receipt>> file(
-            @PathVariable String unit,
-            @RequestHeader("Idempotency-Key") String key,
-            ServerWebExchange exchange) {
-        UUID submission = FilingApi.key(key);
-        return exchange.getFormData()
+            @PathVariable String unit, ServerWebExchange exchange) {
+        UUID submission = IdempotencyKey.of(exchange.getRequest().getHeaders());
+        return Form.of(exchange)
                 .map(form -> draft(unit, form))
                 .flatMap(draft -> filings.file(draft.filing(submission), signs(draft)))
                 .map(filed ->
@@ -51,7 +49,7 @@ final class QueuedFilings {
         return draft.trap().isEmpty() ? Set.of() : Set.of(SpamSign.TRAP);
     }
 
-    private ComplaintForm draft(String code, MultiValueMap<String, String> form) {
+    private ComplaintForm draft(String code, Form form) {
         ComplaintForm draft = ComplaintForm.of(code, form);
         var faults = draft.faults(registry.unitOrRefuse(code).today(clock));
         if (!faults.isEmpty()) {

@@ -1,0 +1,145 @@
+package id.suaralayanan.portal.feedback.questions;
+
+import id.suaralayanan.portal.access.AuditLog;
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.web.FieldError;
+import id.suaralayanan.portal.web.form.FieldErrors;
+import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.PlainText;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// `/unit/pertanyaan`: what a unit asks beside the nine questions, which it cannot touch.
+@Controller
+final class OwnQuestionPages {
+    private static final String HERE = "/unit/pertanyaan";
+    private static final int MOST = 3;
+    private static final FieldError TOO_MANY = FieldError.in("kata", "own.gap.many");
+    private static final int LEAST_WORDS = 5;
+    private static final int MOST_WORDS = 160;
+    private static final int LEAST_CHOICES = 2;
+    private static final int MOST_CHOICES = 5;
+    private static final int LONGEST_CHOICE = 60;
+
+    private final OwnQuestions questions;
+    private final AuditLog audit;
+
+    OwnQuestionPages(OwnQuestions questions, AuditLog audit) {
+        this.questions = questions;
+        this.audit = audit;
+    }
+
+    @GetMapping(HERE)
+    Mono<Rendering> list(@AuthenticationPrincipal Officer officer) {
+        return page(officer, Map.of(), List.of());
+    }
+
+    @PostMapping(HERE)
+    Mono<Rendering> add(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
+        officer.ownUnit();
+        return Form.of(exchange).flatMap(typed -> add(officer, typed));
+    }
+
+    @PostMapping(HERE + "/{question}/tutup")
+    Mono<Rendering> close(@AuthenticationPrincipal Officer officer, @PathVariable int question) {
+        return questions
+                .close(officer.ownUnit().unit(), question)
+                .then(audit.add(officer.id(), "QUESTION_CLOSED", "question " + question))
+                .then(Mono.just(back()));
+    }
+
+    private Mono<Rendering> add(Officer officer, Form form) {
+        var typed = Typed.of(form);
+        var gaps = typed.gaps();
+        if (!gaps.isEmpty()) {
+            return page(officer, form.values(), gaps);
+        }
+        return questions
+                .add(
+                        officer.ownUnit().unit(),
+                        typed.words(),
+                        typed.choices(),
+                        typed.english(),
+                        typed.englishChoices(),
+                        MOST)
+                .flatMap(id ->
+                        audit.add(officer.id(), "QUESTION_ADDED", "question " + id)
+                                .thenReturn(back()))
+                .switchIfEmpty(page(officer, form.values(), List.of(TOO_MANY)));
+    }
+
+    /// A question as it was typed, with its answers in the same order in both languages.
+    private record Typed(
+            String words, List<String> choices, String english, List<String> englishChoices) {
+        static Typed of(Form form) {
+            return new Typed(
+                    form.line("kata"),
+                    lines(form.text("jawaban")),
+                    form.line("english"),
+                    lines(form.text("answers")));
+        }
+
+        List<FieldError> gaps() {
+            var gaps = new FieldErrors();
+            gaps.require(isQuestion(words), "kata", "own.gap.words");
+            gaps.require(areChoices(choices), "jawaban", "own.gap.choices");
+            gaps.require(english.isEmpty() || isQuestion(english), "english", "own.gap.words");
+            gaps.require(
+                    english.isEmpty() ? englishChoices.isEmpty() : areTranslated(),
+                    "answers",
+                    "own.gap.english");
+            return gaps.list();
+        }
+
+        private boolean areTranslated() {
+            return areChoices(englishChoices) && englishChoices.size() == choices.size();
+        }
+
+        private static List<String> lines(String text) {
+            return text.lines().map(String::strip).filter(choice -> !choice.isEmpty()).toList();
+        }
+    }
+
+    private Mono<Rendering> page(
+            Officer officer, Map<String, String> typed, List<FieldError> gaps) {
+        return questions
+                .of(officer.ownUnit().unit())
+                .collectList()
+                .map(asked ->
+                        Rendering.view("feedback/own")
+                                .modelAttribute("here", "unit-pertanyaan")
+                                .modelAttribute("asked", asked)
+                                .modelAttribute("typed", typed)
+                                .modelAttribute("gaps", gaps)
+                                .status(
+                                        gaps.isEmpty()
+                                                ? HttpStatus.OK
+                                                : HttpStatus.UNPROCESSABLE_CONTENT)
+                                .build());
+    }
+
+    private static boolean isQuestion(String words) {
+        int length = PlainText.length(words);
+        return length >= LEAST_WORDS && length <= MOST_WORDS;
+    }
+
+    private static boolean areChoices(List<String> choices) {
+        return choices.size() >= LEAST_CHOICES
+                && choices.size() <= MOST_CHOICES
+                && choices.stream().distinct().count() == choices.size()
+                && choices.stream().allMatch(each -> PlainText.length(each) <= LONGEST_CHOICE);
+    }
+
+    private static Rendering back() {
+        return Rendering.redirectTo(HERE).status(HttpStatus.SEE_OTHER).build();
+    }
+}

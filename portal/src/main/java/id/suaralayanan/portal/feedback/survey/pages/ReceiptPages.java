@@ -1,0 +1,49 @@
+package id.suaralayanan.portal.feedback.survey.pages;
+
+import id.suaralayanan.analytics.indicators.Element;
+import id.suaralayanan.portal.feedback.RatingReceipt;
+import id.suaralayanan.portal.feedback.survey.SubmittedSurvey;
+import id.suaralayanan.portal.feedback.survey.Survey;
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.result.view.Rendering;
+
+/// Where a sent form leads: to a page that can be loaded again without sending anything.
+final class ReceiptPages {
+    private static final int FREE = 4;
+
+    private ReceiptPages() {}
+
+    static Rendering of(Survey survey, SubmittedSurvey entry, RatingReceipt receipt) {
+        return done(survey, receipt.code(), notes(survey, entry));
+    }
+
+    /// The form was stored before.
+    static Rendering earlier(Survey survey, RatingReceipt receipt) {
+        return done(survey, receipt.code(), "sudah");
+    }
+
+    private static Rendering done(Survey survey, String receipt, String notes) {
+        return redirect(
+                "/s/%s/selesai?bukti=%s&layanan=%s%s"
+                        .formatted(
+                                survey.point().code(),
+                                receipt,
+                                survey.service().code(),
+                                notes.isEmpty() ? "" : "&catatan=" + notes));
+    }
+
+    /// What the thank-you page offers; the answers themselves never enter an address.
+    private static String notes(Survey survey, SubmittedSurvey entry) {
+        boolean worst = entry.scores().values().stream().anyMatch(score -> score.points() == 1);
+        var cost = entry.scores().get(Element.U4);
+        boolean paid = survey.unit().freeByLaw() && cost != null && cost.points() < FREE;
+        return (paid ? "bayar" : worst ? "masalah" : "") + (survey.way().isStaff() ? "-bantu" : "");
+    }
+
+    static Rendering redirect(String address) {
+        return Rendering.redirectTo(URI.create(address).toString())
+                .status(HttpStatus.SEE_OTHER)
+                .build();
+    }
+}
