@@ -15,9 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,15 +46,11 @@ final class OutageIT {
 
     @Test
     void refusesInTimeWhileTheDatabaseIsFrozenAndRecovers() throws Exception {
-        var processes = processes();
         var reading = new AtomicBoolean(true);
         var readers = IntStream.range(0, READERS).mapToObj(_ -> keepReading(reading)).toList();
         Thread.sleep(500);
-        signal("STOP", processes);
-        try {
+        try (var _ = FrozenPostgres.under(portal)) {
             Thread.sleep(4000);
-        } finally {
-            signal("CONT", processes);
         }
         var back = System.nanoTime();
         Thread.sleep(2500);
@@ -111,23 +105,6 @@ final class OutageIT {
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }
-    }
-
-    /// The server's first process and all its children.
-    private static List<Long> processes() throws SQLException {
-        try (var connection = portal.database().superuser().connect();
-                var rows = connection.createStatement().executeQuery("SELECT pg_backend_pid()")) {
-            rows.next();
-            var server = ProcessHandle.of(rows.getLong(1)).orElseThrow().parent().orElseThrow();
-            return Stream.concat(Stream.of(server), server.descendants())
-                    .map(ProcessHandle::pid)
-                    .toList();
-        }
-    }
-
-    private static void signal(String name, List<Long> processes) throws Exception {
-        var pids = processes.stream().map(String::valueOf).collect(Collectors.joining(" "));
-        new ProcessBuilder("sh", "-c", "kill -" + name + " " + pids).inheritIO().start().waitFor();
     }
 
     private static int sessions() throws SQLException {

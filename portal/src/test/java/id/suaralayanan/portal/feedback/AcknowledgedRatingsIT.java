@@ -20,6 +20,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,46 +38,57 @@ final class AcknowledgedRatingsIT {
 
     @TempDir private static Path folder;
 
+    /// The product with its own PostgreSQL, on one data folder for all tests that kill a part of
+    /// it: each leaves it running again.
+    private static PortalProcess portal;
+
+    private static Path data;
+
+    @BeforeAll
+    static void open() throws Exception {
+        data = folder.resolve("product");
+        portal = PortalProcess.start(data, Map.of());
+        try (var databaseEnvironment = ground(data)) {
+            Office.fill(databaseEnvironment.owner());
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        portal.close();
+    }
+
     @Test
     void nothingAcknowledgedIsLostWhenThePortalIsKilled() throws Exception {
-        var data = folder.resolve("portal");
         var receipts = new HashMap<UUID, String>();
-        var portal = opened(data);
-        try {
-            for (int round = 0; round < ROUNDS; round++) {
-                try (var citizens = new Citizens(portal.port(), CITIZENS)) {
-                    rateForAWhile(citizens);
-                    portal.kill();
-                    citizens.stop();
-                    portal = PortalProcess.start(data, Map.of());
-                    receipts.putAll(citizens.receipts());
-                    sendAgain(portal, citizens);
-                }
-                compare(data, receipts);
+        for (int round = 0; round < ROUNDS; round++) {
+            try (var citizens = new Citizens(portal.port(), CITIZENS)) {
+                rateForAWhile(citizens);
+                portal.kill();
+                citizens.stop();
+                portal = PortalProcess.start(data, Map.of());
+                receipts.putAll(citizens.receipts());
+                sendAgain(portal, citizens);
             }
-        } finally {
-            portal.close();
+            compare(data, receipts);
         }
     }
 
     @Test
     void nothingAcknowledgedIsLostWhenPostgresIsKilled() throws Exception {
-        var data = folder.resolve("postgres");
         var receipts = new HashMap<UUID, String>();
-        try (var portal = opened(data)) {
-            for (int round = 0; round < ROUNDS; round++) {
-                try (var citizens = new Citizens(portal.port(), CITIZENS)) {
-                    rateForAWhile(citizens);
-                    killPostgres(data);
-                    int before = citizens.receipts().size();
-                    await(() -> citizens.receipts().size() > before + 50);
-                    citizens.stop();
-                    receipts.putAll(citizens.receipts());
-                    assertThat(refusedAndStored(data, citizens)).isEmpty();
-                    sendAgain(portal, citizens);
-                }
-                compare(data, receipts);
+        for (int round = 0; round < ROUNDS; round++) {
+            try (var citizens = new Citizens(portal.port(), CITIZENS)) {
+                rateForAWhile(citizens);
+                killPostgres(data);
+                int before = citizens.receipts().size();
+                await(() -> citizens.receipts().size() > before + 50);
+                citizens.stop();
+                receipts.putAll(citizens.receipts());
+                assertThat(refusedAndStored(data, citizens)).isEmpty();
+                sendAgain(portal, citizens);
             }
+            compare(data, receipts);
         }
     }
 
@@ -98,14 +111,6 @@ final class AcknowledgedRatingsIT {
         }
 
         assertThat(lost).isPositive();
-    }
-
-    private static PortalProcess opened(Path data) throws Exception {
-        var portal = PortalProcess.start(data, Map.of());
-        try (var databaseEnvironment = ground(data)) {
-            Office.fill(databaseEnvironment.owner());
-        }
-        return portal;
     }
 
     /// Until some hundred ratings are stored and then a moment longer, never the same.
