@@ -3,7 +3,6 @@
   'use strict';
   const field = document.getElementById('password');
   const offer = document.getElementById('tampilkan');
-  offer.hidden = false;
   offer.querySelector('input').addEventListener('change', (event) => {
     field.type = event.target.checked ? 'text' : 'password';
   });

@@ -57,6 +57,8 @@ final class FormsIT {
             List.of(
                     form("", "/", ""),
                     form("", "/cari?q=balikpapan", ""),
+                    form("", "/cari?jenis=kata&q=antre", ""),
+                    form("petugas", "/unit/cari", ""),
                     form("", "/s/" + COUNTRY.entrance(), ""),
                     form("", "/peringkat", ""),
                     form("petugas", "/unit", ""),
@@ -114,16 +116,14 @@ final class FormsIT {
             if (!button.isEmpty()) {
                 sendEmpty(page, button);
             }
-            for (var language : List.of("en", "id")) {
-                assertThat(page.locator("#isian").count()).as(page.url()).isEqualTo(1);
-                Object filled = page.evaluate(ENTRIES, true);
+            assertThat(page.locator("#isian").count()).as(page.url()).isEqualTo(1);
+            var filled = (List<?>) page.evaluate(ENTRIES, true);
 
-                page.locator("footer button[lang=%s]".formatted(language)).click();
+            page.locator("footer button[lang=en]").click();
 
-                assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-                assertThat(page.evaluate(ENTRIES, false)).isEqualTo(filled);
-                assertThat((List<?>) filled).isNotEmpty();
-            }
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+            assertThat(page.evaluate(ENTRIES, false)).isEqualTo(filled);
+            assertThat(filled).isNotEmpty();
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +29,7 @@ final class GoalsIT {
             Goals.atMost("G1", "survey, first visit, bytes with headers", 8_000, meter.bytes());
             Goals.atMost("G2", "survey, requests", 3, meter.requests());
         }
-        Goals.atMost("G3", "survey, largest paint, ms", 1_000, best(SURVEY, Meter::paint));
+        Goals.atMost("G3", "survey, largest paint, ms", 1_000, best(SURVEY, 1_000, Meter::paint));
     }
 
     /// The address in capitals, as the code on the wall has it; at the entrance of an office the
@@ -50,7 +49,8 @@ final class GoalsIT {
                                         .y)
                         .isLessThan(560);
             }
-            Goals.atMost("G3", "poster, largest paint, ms", 1_000, best(scanned, Meter::paint));
+            Goals.atMost(
+                    "G3", "poster, largest paint, ms", 1_000, best(scanned, 1_000, Meter::paint));
         }
     }
 
@@ -213,7 +213,7 @@ final class GoalsIT {
                 "G24",
                 "unit page, blocking time at a sixth of the speed, ms",
                 50,
-                best(UNIT, Meter::blocked));
+                best(UNIT, 50, Meter::blocked));
     }
 
     @Test
@@ -283,19 +283,18 @@ final class GoalsIT {
         }
     }
 
-    /// The best of three visits: the machine may be busy, the page is not.
-    private static double best(String path, ToDoubleFunction<Meter> figure) {
-        return DoubleStream.generate(
-                        () -> {
-                            try (var visitor = Browsers.visitor(360, 640)) {
-                                var meter = new Meter(visitor).onACheapPhone();
-                                meter.open(COUNTRY.url(path));
-                                return figure.applyAsDouble(meter);
-                            }
-                        })
-                .limit(3)
-                .min()
-                .orElseThrow();
+    /// The best of three visits, or the first that is good enough: the machine may be busy, the
+    /// page is not.
+    private static double best(String path, double goal, ToDoubleFunction<Meter> figure) {
+        double best = Double.MAX_VALUE;
+        for (int visit = 0; visit < 3 && best > goal; visit++) {
+            try (var visitor = Browsers.visitor(360, 640)) {
+                var meter = new Meter(visitor).onACheapPhone();
+                meter.open(COUNTRY.url(path));
+                best = Math.min(best, figure.applyAsDouble(meter));
+            }
+        }
+        return best;
     }
 
     private static String answer(int element, int score) {

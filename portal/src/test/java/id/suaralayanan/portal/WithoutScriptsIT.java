@@ -143,6 +143,15 @@ final class WithoutScriptsIT {
     }
 
     @Test
+    void isOfferedNothingThatNeedsAScriptWhenSigningIn() {
+        with(page -> {
+            open(page, "/masuk");
+            assertThat(page.locator("#password").isVisible()).isTrue();
+            assertThat(page.locator("#tampilkan").isVisible()).isFalse();
+        });
+    }
+
+    @Test
     void printsACaseWithoutButtons() {
         with(page -> {
             var filed = COUNTRY.filed("Untuk dicetak.");

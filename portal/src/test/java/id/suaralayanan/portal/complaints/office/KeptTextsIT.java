@@ -98,6 +98,22 @@ final class KeptTextsIT {
     }
 
     @Test
+    void thatPageKeepsTheTextInTheOtherLanguageBeforeAndAfterSigningIn() {
+        String path = "/unit/aduan/ADU-2222-2222/langkah/jawab";
+        var form = Map.of("revisi", "0", "teks", WORDS);
+        try (var nobody = Visitor.of(portal());
+                var officer = Visitor.signedIn(portal(), "petugas-64")) {
+            var before = nobody.post(path, form).body();
+            assertThat(before).contains("formaction=\"" + path + "?tertahan&amp;alih=en\"");
+            for (var visitor : List.of(nobody, officer)) {
+                var other = visitor.post(path + "?tertahan&alih=en", form).body();
+                assertThat(other).contains("lang=\"en\"", "loketnya &amp; antrean");
+                assertThat(other).contains("action=\"" + path + "\"");
+            }
+        }
+    }
+
+    @Test
     void aPasswordIsNeverShownAgain() {
         try (var nobody = Visitor.of(portal())) {
             var answer =
