@@ -48,6 +48,24 @@ final class ArchitectureTest {
                 .check(HOUSE);
     }
 
+    /// Files are read, and what may enter the registry is judged, by the same classes in the jobs
+    /// and in the admin's pages.
+    @Test
+    void theRulesOfTheRegistryArePure() {
+        classes()
+                .that()
+                .resideInAnyPackage("..analytics.csv..", "..analytics.registry..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "org.apache.commons.csv..",
+                        "..analytics.csv..",
+                        "..analytics.registry..")
+                .check(HOUSE);
+    }
+
     @Test
     void theLifeCycleOfComplaintsIsPure() {
         classes()
@@ -92,7 +110,12 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("..infra..", "..analytics..")
-                                .and(not(resideInAPackage("..analytics.indicators.."))))
+                                .and(
+                                        not(
+                                                resideInAnyPackage(
+                                                        "..analytics.indicators..",
+                                                        "..analytics.csv..",
+                                                        "..analytics.registry.."))))
                 .check(HOUSE);
     }
 
@@ -185,6 +208,17 @@ final class ArchitectureTest {
                 "figures",
                 "dashboard",
                 "offline");
+        forbid(
+                "administration",
+                "complaints",
+                "search",
+                "figures",
+                "dashboard",
+                "improvements",
+                "publiccomments",
+                "kiosk",
+                "offline",
+                "help");
         forbid("offline", "access", "units", "feedback", "complaints", "search", "figures");
         forbid(
                 "help",
@@ -206,7 +240,7 @@ final class ArchitectureTest {
                         "figures",
                         "dashboard",
                         "improvements")) {
-            forbid(feature, "kiosk", "offline", "help");
+            forbid(feature, "administration", "kiosk", "offline", "help");
             if (!feature.equals("figures")) {
                 forbid(feature, "publiccomments");
             }

@@ -1,7 +1,11 @@
 package id.suaralayanan.analytics.imports;
 
-import id.suaralayanan.analytics.imports.Line.Broken;
-import id.suaralayanan.analytics.imports.Line.Row;
+import id.suaralayanan.analytics.csv.CsvColumns;
+import id.suaralayanan.analytics.csv.Line;
+import id.suaralayanan.analytics.csv.Line.Broken;
+import id.suaralayanan.analytics.csv.Line.Row;
+import id.suaralayanan.analytics.csv.Records;
+import id.suaralayanan.analytics.csv.UnusableFile;
 import id.suaralayanan.analytics.launch.Summary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,14 +93,16 @@ public final class FileStep implements ItemReader<Line>, ItemWriter<Line>, StepE
 
     private void open(Path file, Map<String, String> values) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new UnusableFile(file + " is not a file");
+            throw UnusableFile.because("no-file", "%s is not a file", file);
         }
         RejectedRows.forget(file);
         var opened = new Records(Files.newInputStream(file));
         records = opened;
-        Line first = opened.header().orElseThrow(() -> new UnusableFile(file + " is empty"));
+        Line first =
+                opened.header()
+                        .orElseThrow(() -> UnusableFile.because("empty", "%s is empty", file));
         if (!(first instanceof Row row)) {
-            throw new UnusableFile("the header row cannot be read");
+            throw UnusableFile.because("header", "the header row cannot be read");
         }
         hasNotes = RejectedRows.isList(row);
         Row header = own(row);
@@ -161,8 +167,10 @@ public final class FileStep implements ItemReader<Line>, ItemWriter<Line>, StepE
     private void refuseWithoutAnyGoodRow(RejectedRows refusals) {
         if (refusals.count() == read && read > 0) {
             refusal =
-                    new UnusableFile(
-                            "every row was refused; the reasons are in " + refusals.file());
+                    UnusableFile.because(
+                            "all-refused",
+                            "every row was refused; the reasons are in %s",
+                            refusals.file());
         }
     }
 

@@ -26,6 +26,17 @@ public final class ImportCounts {
         alreadyStored += rows - changed.size();
     }
 
+    /// A row of the registry, as its functions `store_…` say.
+    ///
+    /// @param outcome `ADDED`, `CHANGED` or `SAME`
+    public void add(String outcome) {
+        switch (outcome) {
+            case "ADDED" -> stored++;
+            case "CHANGED" -> updated++;
+            default -> alreadyStored++;
+        }
+    }
+
     /// For the summary.
     public Map<String, Long> asMap() {
         var counts = new LinkedHashMap<String, Long>();

@@ -2,6 +2,9 @@ package id.suaralayanan.analytics.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.suaralayanan.analytics.csv.Formulas;
+import id.suaralayanan.analytics.csv.Line;
+import id.suaralayanan.analytics.csv.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package id.suaralayanan.analytics.imports;
 
-import id.suaralayanan.analytics.imports.Line.Row;
+import id.suaralayanan.analytics.csv.Line.Row;
 import java.util.List;
 import java.util.Map;
 

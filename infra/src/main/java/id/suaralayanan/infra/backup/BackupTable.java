@@ -21,7 +21,8 @@ record BackupTable(String name, List<String> columns) {
                     "rating_tally",
                     "rating_tally_month",
                     "complaint_change",
-                    "officer_session");
+                    "officer_session",
+                    "registry_upload");
 
     /// Of figures only what has been published is kept; the rest follows from the ratings.
     private static final Map<String, String> KEPT_ROWS =

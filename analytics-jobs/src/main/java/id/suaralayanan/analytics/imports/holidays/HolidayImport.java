@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import id.suaralayanan.analytics.csv.Line.Row;
+import id.suaralayanan.analytics.csv.Problems;
 import id.suaralayanan.analytics.imports.ImportCounts;
-import id.suaralayanan.analytics.imports.Line.Row;
-import id.suaralayanan.analytics.imports.Problems;
 import id.suaralayanan.analytics.imports.RejectedRows;
 import id.suaralayanan.analytics.imports.RowImport;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package id.suaralayanan.analytics.imports.holidays;
 
-import id.suaralayanan.analytics.imports.CsvColumns;
-import id.suaralayanan.analytics.imports.Line.Row;
-import id.suaralayanan.analytics.imports.Problems;
+import id.suaralayanan.analytics.csv.CsvColumns;
+import id.suaralayanan.analytics.csv.Line.Row;
+import id.suaralayanan.analytics.csv.Problems;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;

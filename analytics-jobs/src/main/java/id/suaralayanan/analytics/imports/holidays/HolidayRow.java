@@ -1,6 +1,6 @@
 package id.suaralayanan.analytics.imports.holidays;
 
-import id.suaralayanan.analytics.imports.Line;
+import id.suaralayanan.analytics.csv.Line;
 import java.time.LocalDate;
 
 /// A day off read from a file, good to be stored.

@@ -1,7 +1,7 @@
 package id.suaralayanan.analytics.imports.ratings;
 
-import id.suaralayanan.analytics.imports.CsvColumns;
-import id.suaralayanan.analytics.imports.Problems;
+import id.suaralayanan.analytics.csv.CsvColumns;
+import id.suaralayanan.analytics.csv.Problems;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

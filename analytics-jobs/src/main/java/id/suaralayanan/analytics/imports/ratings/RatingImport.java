@@ -1,7 +1,7 @@
 package id.suaralayanan.analytics.imports.ratings;
 
-import id.suaralayanan.analytics.imports.Line.Row;
-import id.suaralayanan.analytics.imports.Problems;
+import id.suaralayanan.analytics.csv.Line.Row;
+import id.suaralayanan.analytics.csv.Problems;
 import id.suaralayanan.analytics.imports.RejectedRows;
 import id.suaralayanan.analytics.imports.RowImport;
 import id.suaralayanan.analytics.imports.ratings.RatingRow.Respondent;

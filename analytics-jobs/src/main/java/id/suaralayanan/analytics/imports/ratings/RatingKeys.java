@@ -2,7 +2,7 @@ package id.suaralayanan.analytics.imports.ratings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import id.suaralayanan.analytics.imports.CsvColumns;
+import id.suaralayanan.analytics.csv.CsvColumns;
 import id.suaralayanan.analytics.imports.ratings.RatingRow.Respondent;
 import id.suaralayanan.analytics.indicators.Channel;
 import java.nio.ByteBuffer;

@@ -1,8 +1,8 @@
 package id.suaralayanan.analytics.imports.ratings;
 
-import id.suaralayanan.analytics.imports.CsvColumns;
-import id.suaralayanan.analytics.imports.Line.Row;
-import id.suaralayanan.analytics.imports.Problems;
+import id.suaralayanan.analytics.csv.CsvColumns;
+import id.suaralayanan.analytics.csv.Line.Row;
+import id.suaralayanan.analytics.csv.Problems;
 import id.suaralayanan.analytics.imports.ratings.RegistryLookup.Service;
 import id.suaralayanan.analytics.imports.ratings.RegistryLookup.Unit;
 import id.suaralayanan.analytics.indicators.Channel;

@@ -1,6 +1,6 @@
 package id.suaralayanan.analytics.imports.ratings;
 
-import id.suaralayanan.analytics.imports.Line;
+import id.suaralayanan.analytics.csv.Line;
 import id.suaralayanan.analytics.indicators.Channel;
 import java.time.LocalDate;
 import java.util.List;

@@ -5,6 +5,7 @@ import id.suaralayanan.analytics.launch.JobCommand;
 import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import id.suaralayanan.analytics.launch.Summary;
+import id.suaralayanan.analytics.registry.RegionReader;
 import java.util.List;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -35,7 +36,7 @@ public class RegionsJob {
             JdbcClient database) {
         FileStep.Kind regions =
                 (table, _) -> {
-                    table.require(List.of("kode", "nama"));
+                    table.require(RegionReader.COLUMNS);
                     return new RegionImport(database, table);
                 };
         var job =

@@ -4,6 +4,7 @@ import id.suaralayanan.analytics.imports.FileStep;
 import id.suaralayanan.analytics.launch.JobCommand;
 import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.LaunchableJob;
+import id.suaralayanan.analytics.registry.UnitReader;
 import java.util.HashSet;
 import java.util.List;
 import org.springframework.batch.core.repository.JobRepository;
@@ -11,8 +12,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
 
-/// `import-units`: columns `code,name,type,region,agency,timezone,services,lat,lon`.
+/// `import-units`: columns `code,name,type,region,agency,timezone,services,lat,lon,short,address`.
 ///
 /// A new type becomes a peer group named by its code. A unit in an unknown region is refused, but
 /// where no region has been brought yet, the regions of the units are taken in by their codes and
@@ -26,7 +28,7 @@ public class UnitsJob {
                     List.of(
                             Key.required(
                                     "file",
-                                    "path of a CSV file with the columns code,name,type and, where known, region,agency,timezone,services,lat,lon")),
+                                    "path of a CSV file with the columns code,name,type and, where known, region,agency,timezone,services,lat,lon,short,address")),
                     false,
                     false);
 
@@ -34,21 +36,26 @@ public class UnitsJob {
     LaunchableJob importUnits(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            JdbcClient database) {
+            JdbcClient database,
+            JsonMapper json) {
         FileStep.Kind units =
                 (table, _) -> {
-                    table.require(List.of("code", "name", "type"));
-                    var regions =
-                            new HashSet<>(
-                                    database.sql("SELECT code FROM region")
-                                            .query((row, _) -> row.getString("code"))
-                                            .list());
-                    return new UnitImport(database, new UnitReader(table, regions));
+                    table.require(UnitReader.NEEDED);
+                    return new UnitImport(database, table, reader(database), json);
                 };
         return LaunchableJob.of(
                 COMMAND,
                 LaunchableJob.REGISTRY,
                 repository,
                 FileStep.of(units, repository, transactions));
+    }
+
+    private static UnitReader reader(JdbcClient database) {
+        var regions =
+                new HashSet<>(
+                        database.sql("SELECT code FROM region")
+                                .query((row, _) -> row.getString("code"))
+                                .list());
+        return new UnitReader(region -> regions.isEmpty() || regions.contains(region));
     }
 }

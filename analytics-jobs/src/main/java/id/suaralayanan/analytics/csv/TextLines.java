@@ -1,4 +1,4 @@
-package id.suaralayanan.analytics.imports;
+package id.suaralayanan.analytics.csv;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

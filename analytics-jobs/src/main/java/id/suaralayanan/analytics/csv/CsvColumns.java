@@ -1,4 +1,4 @@
-package id.suaralayanan.analytics.imports;
+package id.suaralayanan.analytics.csv;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,14 +14,14 @@ public final class CsvColumns {
     private final Map<String, Integer> places = new HashMap<>();
 
     /// @throws UnusableFile when a column comes twice
-    CsvColumns(Line.Row header) {
+    public CsvColumns(Line.Row header) {
         this.columns =
                 header.fields().stream()
                         .map(name -> name.strip().toLowerCase(Locale.ROOT))
                         .toList();
         for (String column : columns) {
             if (places.put(column, places.size()) != null) {
-                throw new UnusableFile("column \"" + column + "\" comes twice");
+                throw UnusableFile.because("column-twice", "column \"%s\" comes twice", column);
             }
         }
     }
@@ -30,9 +30,11 @@ public final class CsvColumns {
     public void require(List<String> needed) {
         List<String> missing = needed.stream().filter(column -> !has(column)).toList();
         if (!missing.isEmpty()) {
-            throw new UnusableFile(
-                    "missing columns: %s (found: %s)"
-                            .formatted(String.join(", ", missing), String.join(", ", columns)));
+            throw UnusableFile.because(
+                    "columns-missing",
+                    "missing columns: %s (found: %s)",
+                    String.join(", ", missing),
+                    String.join(", ", columns));
         }
     }
 
@@ -41,7 +43,7 @@ public final class CsvColumns {
     }
 
     /// Columns that nobody knows; they are read past.
-    List<String> others(List<String> known) {
+    public List<String> others(List<String> known) {
         return columns.stream().filter(column -> !known.contains(column)).toList();
     }
 
@@ -74,7 +76,8 @@ public final class CsvColumns {
     /// The row by column, when it has as many cells as the header.
     public Cells cells(Line.Row row, Problems problems) {
         if (row.fields().size() != columns.size()) {
-            problems.add("%d cells instead of %d".formatted(row.fields().size(), columns.size()));
+            problems.add(
+                    "", "cells", "%d cells instead of %d", row.fields().size(), columns.size());
             var padded = new ArrayList<>(row.fields());
             columns.stream().skip(padded.size()).forEach(_ -> padded.add(""));
             return new Cells(padded);

@@ -1,8 +1,8 @@
-package id.suaralayanan.analytics.imports;
+package id.suaralayanan.analytics.csv;
 
-import id.suaralayanan.analytics.imports.Line.Broken;
-import id.suaralayanan.analytics.imports.Line.Row;
-import id.suaralayanan.analytics.imports.TextLines.TextLine;
+import id.suaralayanan.analytics.csv.Line.Broken;
+import id.suaralayanan.analytics.csv.Line.Row;
+import id.suaralayanan.analytics.csv.TextLines.TextLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVFormat;
 /// A quoted field may hold line ends. Where its closing quote does not come, the first line alone
 /// is refused and reading goes on with the next one, so that a stray quote does not swallow the
 /// file.
-final class Records implements AutoCloseable {
+public final class Records implements AutoCloseable {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
 
     /// Lines of the longest record.
@@ -28,12 +28,12 @@ final class Records implements AutoCloseable {
     private final Deque<TextLine> ahead = new ArrayDeque<>();
     private CSVFormat format = CsvFields.format(',');
 
-    Records(InputStream file) throws IOException {
+    public Records(InputStream file) throws IOException {
         this.file = new TextLines(file);
     }
 
     /// The first record; it also tells the separator. Empty for a file without one.
-    Optional<Line> header() throws IOException {
+    public Optional<Line> header() throws IOException {
         Optional<TextLine> first = take();
         if (first.isPresent()) {
             String text = first.get().text();
@@ -48,7 +48,7 @@ final class Records implements AutoCloseable {
     }
 
     /// How the file is written; known once the header has been read.
-    CSVFormat format() {
+    public CSVFormat format() {
         return format;
     }
 
@@ -59,7 +59,7 @@ final class Records implements AutoCloseable {
     }
 
     /// The next record that is not blank; empty at the end of the file.
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         while (true) {
             Optional<TextLine> first = take();
             if (first.isEmpty()) {

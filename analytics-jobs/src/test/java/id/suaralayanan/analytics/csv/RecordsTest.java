@@ -1,10 +1,10 @@
-package id.suaralayanan.analytics.imports;
+package id.suaralayanan.analytics.csv;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.suaralayanan.analytics.imports.Line.Broken;
-import id.suaralayanan.analytics.imports.Line.Row;
+import id.suaralayanan.analytics.csv.Line.Broken;
+import id.suaralayanan.analytics.csv.Line.Row;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

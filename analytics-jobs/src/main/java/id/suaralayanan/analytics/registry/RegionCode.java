@@ -1,4 +1,4 @@
-package id.suaralayanan.analytics.imports;
+package id.suaralayanan.analytics.registry;
 
 /// What the official code of a region looks like; always text.
 public final class RegionCode {
