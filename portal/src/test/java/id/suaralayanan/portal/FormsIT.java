@@ -27,6 +27,7 @@ final class FormsIT {
     private static final SampleCountry COUNTRY = SampleCountry.shared();
     private static final String SURVEY = "/s/" + COUNTRY.point();
     private static final String CASE = COUNTRY.filed("Kursi patah di ruang tunggu.").ticket();
+    private static final String OFFICE = "/admin/unit/" + SampleCountry.UNIT;
     private static final String DESK = "/unit/aduan/" + CASE;
 
     /// Forms that are wrong when nothing is filled in: officer, address, what sends it.
@@ -50,7 +51,12 @@ final class FormsIT {
                     form("admin", "/admin/libur", "[formaction$='/tempel']"),
                     form("admin", "/admin/pengguna", "#isian button"),
                     form("admin", "/admin/perangkat", "#isian button"),
-                    form("admin", "/admin/bahasa", "#isian button"));
+                    form("admin", "/admin/bahasa", "#isian button"),
+                    form("admin", "/admin/wilayah", "#isian button"),
+                    form("admin", "/admin/unit/baru", "#isian button"),
+                    form("admin", OFFICE, "#isian button"),
+                    form("admin", OFFICE + "/layanan", "#isian button"),
+                    form("admin", OFFICE + "/titik", "#isian button"));
 
     /// Forms that may be sent empty.
     private static final List<Arguments> ALWAYS_RIGHT =
@@ -64,6 +70,8 @@ final class FormsIT {
                     form("petugas", "/unit", ""),
                     form("petugas", "/unit/skm", ""),
                     form("petugas", "/unit/aduan", ""),
+                    form("admin", "/admin/unit", ""),
+                    form("admin", "/admin/jejak", ""),
                     form("kementerian", "/pusat", ""),
                     form("kementerian", "/pusat/corong", ""),
                     form("kementerian", "/pusat/peringkat", ""));

@@ -70,6 +70,7 @@ final class MessageKeysTest {
                     Map.entry("desk.tab.", "Tab"),
                     Map.entry("ranking.reason.", "Reason"),
                     Map.entry("role.", "Role"),
+                    Map.entry("setup.", "SetupStep"),
                     Map.entry("tier.", "Tier"));
 
     @Test

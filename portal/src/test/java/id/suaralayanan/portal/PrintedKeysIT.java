@@ -33,6 +33,7 @@ final class PrintedKeysIT {
             Set.of(
                     "access/kept",
                     "accounts/invitation",
+                    "administration/upload",
                     "complaints/case",
                     "complaints/check",
                     "complaints/erase",
@@ -102,6 +103,7 @@ final class PrintedKeysIT {
         return path.replace("{ticket}", ticket(officer))
                 .replace("{unit}", SampleCountry.UNIT)
                 .replace("/u/{code}", "/u/" + SampleCountry.UNIT)
+                .replace("/admin/unit/{code}", "/admin/unit/" + SampleCountry.UNIT)
                 .replace("/s/{code}", "/s/" + COUNTRY.entrance())
                 .replaceAll("\\{\\w+(:.*?)?}", "1");
     }

@@ -36,11 +36,15 @@ public final class StaffMenu {
     private static final List<Item> ADMIN =
             List.of(
                     new Item("admin", "/admin"),
+                    new Item("admin-wilayah", "/admin/wilayah"),
+                    new Item("admin-unit", "/admin/unit"),
                     new Item("admin-pengguna", "/admin/pengguna"),
                     new Item("admin-perangkat", "/admin/perangkat"),
                     new Item("admin-kunjungan", "/admin/kunjungan"),
                     new Item("admin-bahasa", "/admin/bahasa"),
-                    new Item("admin-libur", "/admin/libur"));
+                    new Item("admin-libur", "/admin/libur"),
+                    new Item("admin-pekerjaan", "/admin/pekerjaan"),
+                    new Item("admin-jejak", "/admin/jejak"));
 
     StaffMenu() {}
 

@@ -52,6 +52,7 @@ class SecurityConfiguration {
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(tokens)
                                 .csrfTokenRequestHandler(new FormTokenReader())
+                                .requireCsrfProtectionMatcher(StaffArea.formsWithToken())
                                 .accessDeniedHandler((exchange, why) ->
                                         kept.answer(
                                                 exchange,

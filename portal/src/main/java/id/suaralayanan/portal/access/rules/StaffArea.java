@@ -2,8 +2,10 @@ package id.suaralayanan.portal.access.rules;
 
 import id.suaralayanan.portal.access.sessions.SessionCookie;
 import java.util.Set;
+import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
+import org.springframework.security.web.server.csrf.CsrfWebFilter;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -20,6 +22,20 @@ public final class StaffArea {
 
     static ServerWebExchangeMatcher pages() {
         return exchange -> answer(isPage(exchange));
+    }
+
+    /// Forms whose token the security filter checks: all but those with a file, which is read as it
+    /// comes; their handlers ask for a signed field of their own.
+    static ServerWebExchangeMatcher formsWithToken() {
+        return exchange ->
+                bringsFile(exchange)
+                        ? ServerWebExchangeMatcher.MatchResult.notMatch()
+                        : CsrfWebFilter.DEFAULT_CSRF_MATCHER.matches(exchange);
+    }
+
+    private static boolean bringsFile(ServerWebExchange exchange) {
+        var type = exchange.getRequest().getHeaders().getContentType();
+        return type != null && MediaType.MULTIPART_FORM_DATA.isCompatibleWith(type);
     }
 
     static ServerWebExchangeMatcher calls(SessionCookie cookie) {

@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.complaints.attachments;
 
-import id.suaralayanan.portal.throttling.requests.FileUpload;
+import id.suaralayanan.portal.throttling.requests.FileAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class UploadAddress {
     @Bean
-    FileUpload fileUpload() {
-        return new FileUpload(FilePages.UPLOAD);
+    FileAddress fileAddress() {
+        return new FileAddress(FilePages.UPLOAD);
     }
 }

@@ -127,19 +127,26 @@ final class CentrePages {
 
     @PostMapping({"/pusat/hitung", "/admin/hitung"})
     Mono<Rendering> recalculate(@AuthenticationPrincipal Officer officer) {
-        String back = officer.role() == Role.ADMIN ? "/admin" : "/pusat";
+        String back = officer.role() == Role.ADMIN ? "/admin/pekerjaan" : "/pusat";
         return Flux.fromIterable(Recalculations.JOBS)
                 .concatMap(job -> recalculations.request(job, officer.id()))
                 .then(Mono.just(Rendering.redirectTo(back).status(HttpStatus.SEE_OTHER).build()));
     }
 
-    @GetMapping("/admin")
+    @GetMapping("/admin/pekerjaan")
     Mono<Rendering> system() {
         return recalculations
                 .all()
                 .map(jobs ->
                         Rendering.view("dashboard/system")
-                                .model(Map.of("here", "admin", "zone", Centre.ZONE, "jobs", jobs))
+                                .model(
+                                        Map.of(
+                                                "here",
+                                                "admin-pekerjaan",
+                                                "zone",
+                                                Centre.ZONE,
+                                                "jobs",
+                                                jobs))
                                 .build());
     }
 }

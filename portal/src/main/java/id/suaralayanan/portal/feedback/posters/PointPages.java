@@ -2,12 +2,14 @@ package id.suaralayanan.portal.feedback.posters;
 
 import id.suaralayanan.portal.access.AuditLog;
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PlainText;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,9 +21,11 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /// `/unit/qr`: the feedback points of an officer's own unit; a new one for each counter.
+/// `/admin/unit/{unit}/titik`: those of any unit, for the admin.
 @Controller
 final class PointPages {
-    private static final String HERE = "/unit/qr";
+    private static final String OWN = "/unit/qr";
+    private static final String ADMIN = "/admin/unit/{unit}/titik";
     private static final int LONGEST_LABEL = 120;
     private static final int MOST_POINTS = 200;
 
@@ -37,43 +41,55 @@ final class PointPages {
         this.clock = clock;
     }
 
-    @GetMapping(HERE)
-    Rendering list(@AuthenticationPrincipal Officer officer) {
-        return page(own(officer), "", "", "");
+    @GetMapping({OWN, ADMIN})
+    Rendering list(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable(required = false) @Nullable String unit) {
+        return page(place(officer, unit), "", "", "");
     }
 
-    @PostMapping(HERE)
-    Mono<Rendering> add(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
-        return Form.of(exchange).flatMap(typed -> add(officer, typed));
+    @PostMapping({OWN, ADMIN})
+    Mono<Rendering> add(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable(required = false) @Nullable String unit,
+            ServerWebExchange exchange) {
+        var place = place(officer, unit);
+        return Form.of(exchange).flatMap(typed -> add(officer, place, typed));
     }
 
-    @PostMapping(HERE + "/{code}/tutup")
-    Mono<Rendering> close(@AuthenticationPrincipal Officer officer, @PathVariable String code) {
-        return points.close(own(officer), code)
+    @PostMapping({OWN + "/{code}/tutup", ADMIN + "/{code}/tutup"})
+    Mono<Rendering> close(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable(required = false) @Nullable String unit,
+            @PathVariable String code) {
+        var place = place(officer, unit);
+        return points.close(place.unit(), code)
                 .then(audit.add(officer.id(), "POINT_CLOSED", "point " + cut(code)))
-                .then(Mono.just(back()));
+                .then(Mono.fromSupplier(place::back));
     }
 
-    private Mono<Rendering> add(Officer officer, Form typed) {
-        var unit = own(officer);
+    private Mono<Rendering> add(Officer officer, Place place, Form typed) {
+        var unit = place.unit();
         var label = typed.line("label");
         var chosen = typed.raw("layanan");
         var service = chosen.isEmpty() ? null : registry.serviceOrRefuse(unit, chosen);
         if (label.isEmpty() || PlainText.length(label) > LONGEST_LABEL) {
-            return Mono.just(page(unit, label, chosen, "points.gap.label"));
+            return Mono.just(page(place, label, chosen, "points.gap.label"));
         }
         if (registry.points(unit).size() >= MOST_POINTS) {
-            return Mono.just(page(unit, label, chosen, "points.gap.many"));
+            return Mono.just(page(place, label, chosen, "points.gap.many"));
         }
         return points.add(unit, service, label)
                 .then(audit.add(officer.id(), "POINT_ADDED", "unit " + unit.code()))
-                .then(Mono.just(back()));
+                .then(Mono.fromSupplier(place::back));
     }
 
-    private Rendering page(Unit unit, String label, String service, String gap) {
+    private Rendering page(Place place, String label, String service, String gap) {
+        var unit = place.unit();
         return Rendering.view("feedback/points")
-                .modelAttribute("here", "unit-qr")
-                .modelAttribute("base", HERE)
+                .modelAttribute("here", place.menu())
+                .modelAttribute("base", place.address())
+                .modelAttribute("unit", unit)
                 .modelAttribute("own", true)
                 .modelAttribute("lines", PosterPages.lines(registry, unit, clock))
                 .modelAttribute(
@@ -90,15 +106,21 @@ final class PointPages {
                 .build();
     }
 
-    private Unit own(Officer officer) {
-        return registry.unitOrRefuse(officer.ownUnit().code());
+    private Place place(Officer officer, @Nullable String unit) {
+        return officer.role() == Role.ADMIN && unit != null
+                ? new Place(
+                        registry.unitOrRefuse(unit), ADMIN.replace("{unit}", unit), "admin-unit")
+                : new Place(registry.unitOrRefuse(officer.ownUnit().code()), OWN, "unit-qr");
+    }
+
+    /// Whose points, on which page.
+    private record Place(Unit unit, String address, String menu) {
+        Rendering back() {
+            return Rendering.redirectTo(address).status(HttpStatus.SEE_OTHER).build();
+        }
     }
 
     private static String cut(String code) {
         return code.substring(0, Math.min(code.length(), 8));
-    }
-
-    private static Rendering back() {
-        return Rendering.redirectTo(HERE).status(HttpStatus.SEE_OTHER).build();
     }
 }

@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.feedback.posters;
 
+import id.suaralayanan.portal.access.AuditLog;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.units.FeedbackPoint;
@@ -28,9 +29,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
-/// Posters of the feedback points, as pages to print: a unit's own, and any unit's for the
-/// ministry.
+/// Posters of the feedback points, as pages to print: a unit's own, and any unit's for the ministry
+/// and the admin.
 @Controller
 final class PosterPages {
     /// What a poster says, in both languages.
@@ -39,9 +41,16 @@ final class PosterPages {
     private final Registry registry;
     private final PublicAddress address;
     private final Messages messages;
+    private final AuditLog audit;
     private final Clock clock;
 
-    PosterPages(Registry registry, PublicAddress address, Messages messages, Clock clock) {
+    PosterPages(
+            Registry registry,
+            PublicAddress address,
+            Messages messages,
+            AuditLog audit,
+            Clock clock) {
+        this.audit = audit;
         this.registry = registry;
         this.address = address;
         this.messages = messages;
@@ -67,17 +76,17 @@ final class PosterPages {
     }
 
     @GetMapping("/pusat/qr/{code}/{format}")
-    Rendering poster(
+    Mono<Rendering> poster(
             @AuthenticationPrincipal Officer officer,
             @PathVariable String code,
             @PathVariable String format,
             ServerWebExchange exchange) {
         requireMinistry(officer);
-        return poster(point(code), format, exchange);
+        return opened(officer, point(code), format, exchange);
     }
 
     @GetMapping("/unit/qr/{code}/{format}")
-    Rendering ownPoster(
+    Mono<Rendering> ownPoster(
             @AuthenticationPrincipal Officer officer,
             @PathVariable String code,
             @PathVariable String format,
@@ -86,7 +95,28 @@ final class PosterPages {
         if (point.unit() != officer.ownUnit().unit()) {
             throw notFound();
         }
-        return poster(point, format, exchange);
+        return opened(officer, point, format, exchange);
+    }
+
+    @GetMapping("/admin/unit/{unit}/titik/{code}/{format}")
+    Mono<Rendering> anyPoster(
+            @AuthenticationPrincipal Officer admin,
+            @PathVariable String unit,
+            @PathVariable String code,
+            @PathVariable String format,
+            ServerWebExchange exchange) {
+        var point = point(code);
+        if (point.unit() != registry.unitOrRefuse(unit).id()) {
+            throw notFound();
+        }
+        return opened(admin, point, format, exchange);
+    }
+
+    /// Who opened which poster is kept: it is how the admin's page knows that one was made.
+    private Mono<Rendering> opened(
+            Officer officer, FeedbackPoint point, String format, ServerWebExchange exchange) {
+        var page = poster(point, format, exchange);
+        return audit.add(officer.id(), "POSTER_OPENED", "point " + point.code()).thenReturn(page);
     }
 
     /// A point and the service it asks about, by name; empty: the citizen chooses.

@@ -115,7 +115,7 @@ final class CentreDashboardIT {
     @Test
     void showsTheJobsToTheAdmin() {
         try (var admin = Visitor.signedIn(PORTAL, "sistem")) {
-            assertThat(admin.get("/admin").body())
+            assertThat(admin.get("/admin/pekerjaan").body())
                     .contains("Penghitungan jawaban", "/admin/hitung");
         }
     }

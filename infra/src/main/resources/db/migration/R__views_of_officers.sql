@@ -1,0 +1,10 @@
+-- What other features read of officers.
+
+-- Who they are, and whether they can sign in; no secret.
+CREATE OR REPLACE VIEW officer_name AS
+SELECT o.id, o.username, o.name, o.role, o.unit, o.disabled_at IS NULL AND o.password_hash IS NOT NULL AS signs_in
+  FROM officer o;
+
+GRANT SELECT ON officer_name TO suara_web;
+
+-- ${flyway:timestamp}: granted anew at every migration, also for tables of later versions.

@@ -1,0 +1,5 @@
+/// `/admin/wilayah`: the regions, one by one.
+@NullMarked
+package id.suaralayanan.portal.administration.regions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package id.suaralayanan.portal.administration.units;
+
+import static id.suaralayanan.portal.database.RowReader.number;
+import static id.suaralayanan.portal.database.RowReader.text;
+
+import id.suaralayanan.analytics.registry.UnitReader;
+import id.suaralayanan.portal.web.CsvFile;
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Finds units for the admin, page by page or as a file.
+@Component
+final class UnitList {
+    private static final String FITS =
+            """
+            strpos(lower(u.code || ' ' || u.name || ' ' || u.short_name), lower(:words)) > 0
+               AND (:type = '' OR u.type = :type)
+               AND (:region = '' OR u.region = :region OR starts_with(u.region, :region || '.'))
+               AND (:state = '' OR (:state = 'tutup') = (u.closed_on IS NOT NULL))
+            """;
+
+    private static final String PAGE =
+            """
+            SELECT u.code, u.name, u.type, r.name AS region, u.closed_on IS NOT NULL AS closed,
+                   (SELECT count(*) FROM service s WHERE s.unit = u.id AND s.closed_on IS NULL) AS services,
+                   (SELECT count(*) FROM feedback_point p WHERE p.unit = u.id AND p.closed_on IS NULL) AS points
+              FROM unit u
+              JOIN region r ON r.code = u.region
+             WHERE %s
+             ORDER BY u.code
+             LIMIT :rows OFFSET :skipped
+            """
+                    .formatted(FITS);
+
+    private static final String FILE =
+            """
+            SELECT u.code, u.name, u.type, u.region, coalesce(a.name, '') AS agency, u.time_zone AS timezone,
+                   coalesce((SELECT string_agg(s.code || '=' || s.name, '|' ORDER BY s.code)
+                               FROM service s WHERE s.unit = u.id AND s.closed_on IS NULL), '') AS services,
+                   coalesce(u.latitude::text, '') AS lat, coalesce(u.longitude::text, '') AS lon,
+                   u.short_name AS short, coalesce(u.address, '') AS address
+              FROM unit u
+              LEFT JOIN agency a ON a.code = u.agency
+             WHERE %s
+             ORDER BY u.code
+            """
+                    .formatted(FITS);
+
+    private final DatabaseClient database;
+
+    UnitList(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /// One page of units by code, and one more row when there is another page.
+    Mono<List<ListedUnit>> find(UnitFilter filter) {
+        return ask(PAGE, filter)
+                .bind("rows", UnitFilter.ROWS + 1)
+                .bind("skipped", filter.skipped())
+                .map(UnitList::listed)
+                .all()
+                .collectList();
+    }
+
+    /// Every unit that fits, in the columns of a file that can be taken in again.
+    Mono<byte[]> file(UnitFilter filter) {
+        return ask(FILE, filter)
+                .map(row -> UnitReader.COLUMNS.stream().map(column -> text(row, column)).toList())
+                .all()
+                .collect(() -> new CsvFile(UnitReader.COLUMNS), (file, cells) -> file.row(cells))
+                .map(CsvFile::bytes);
+    }
+
+    private DatabaseClient.GenericExecuteSpec ask(String statement, UnitFilter filter) {
+        return database.sql(statement)
+                .bind("words", filter.words())
+                .bind("type", filter.type())
+                .bind("region", filter.region())
+                .bind("state", filter.state());
+    }
+
+    private static ListedUnit listed(Readable row) {
+        return new ListedUnit(
+                text(row, "code"),
+                text(row, "name"),
+                text(row, "type"),
+                text(row, "region"),
+                Boolean.TRUE.equals(row.get("closed", Boolean.class)),
+                number(row, "services"),
+                number(row, "points"));
+    }
+}
