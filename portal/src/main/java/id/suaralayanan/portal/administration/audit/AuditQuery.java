@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.administration.audit;
 
-import id.suaralayanan.portal.web.PlainText;
+import id.suaralayanan.portal.web.form.PlainText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.administration.units;
 
-import id.suaralayanan.portal.web.PageNumber;
-import id.suaralayanan.portal.web.PlainText;
+import id.suaralayanan.portal.web.form.PageNumber;
+import id.suaralayanan.portal.web.form.PlainText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.util.MultiValueMap;

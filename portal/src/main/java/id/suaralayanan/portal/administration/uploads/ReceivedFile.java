@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.administration.uploads;
 
-import id.suaralayanan.portal.web.PlainText;
+import id.suaralayanan.portal.web.form.PlainText;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
