@@ -13,6 +13,7 @@ public final class StaffMenu {
                     new Item("unit-skm", "/unit/skm"),
                     new Item("unit-aduan", "/unit/aduan"),
                     new Item("unit-cari", "/unit/cari"),
+                    new Item("unit-topik", "/unit/topik"),
                     new Item("unit-qr", "/unit/qr"),
                     new Item("unit-bantu", "/unit/bantu"),
                     new Item("unit-pertanyaan", "/unit/pertanyaan"),
@@ -25,7 +26,8 @@ public final class StaffMenu {
                     new Item("pusat-peringkat", "/pusat/peringkat"),
                     new Item("pusat-corong", "/pusat/corong"),
                     new Item("pusat-aduan", "/pusat/aduan"),
-                    new Item("pusat-cari", "/pusat/cari"));
+                    new Item("pusat-cari", "/pusat/cari"),
+                    new Item("pusat-topik", "/pusat/topik"));
     private static final List<Item> MINISTRY =
             Stream.concat(
                             INSPECTORATE.stream(),

@@ -27,6 +27,9 @@ public interface ComplaintSearch {
     /// @param text without personal data
     Mono<List<SimilarText>> similar(String unit, String text);
 
+    /// What complaints of a period tell of more than those before it; fails as [#search] does.
+    Mono<Topics> topics(Audience audience, Topics.Period period);
+
     /// Up to where the index has followed the database; empty where it has to be built anew: there
     /// is none, or it is damaged.
     Mono<LogPosition> position();

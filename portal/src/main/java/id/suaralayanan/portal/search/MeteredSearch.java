@@ -38,6 +38,12 @@ public final class MeteredSearch {
                 .onErrorMap(SearchUnavailable.class, MeteredSearch::refusal);
     }
 
+    /// As [ComplaintSearch#topics], likewise.
+    public Mono<Topics> topics(Audience audience, Topics.Period period) {
+        return Mono.defer(() -> measured(search.topics(audience, period)))
+                .onErrorMap(SearchUnavailable.class, MeteredSearch::refusal);
+    }
+
     private <T> Mono<T> measured(Mono<T> answer) {
         var sample = Timer.start(meters);
         return answer.doOnSuccess(_ -> sample.stop(timer("answered")))

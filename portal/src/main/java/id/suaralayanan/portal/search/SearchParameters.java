@@ -36,8 +36,8 @@ public final class SearchParameters {
     private static final Pattern STATUS = names(Status.values());
     private static final Pattern CLASS = names(ComplaintClass.values());
 
-    /// Years as people write them: a day before or after them is a slip.
-    private static final Pattern DAY = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
+    /// As people and programs write a day: no sign, no year beyond 9999.
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final Pattern MONTH = Pattern.compile("2\\d{3}-(0[1-9]|1[0-2])");
 

@@ -124,6 +124,39 @@ final class ComplaintSearchApiIT {
     }
 
     @Test
+    void refusesAsAProblemAndEchoesNoMarkup() {
+        for (var address :
+                List.of(
+                        "/api/v1/complaints?from=%2B999999999-12-31",
+                        "/api/v1/complaints?month=%3Cb%3E",
+                        "/api/v1/complaints?unit=%3Cimg%20src=x%3E",
+                        "/api/v1/complaints?q=%FF",
+                        "/api/v1/complaints/%3Cb%3E",
+                        "/api/v1/units/%3Cb%3E",
+                        "/api/v1/rankings?type=%3Cb%3E&period=2026-Q3")) {
+            var answer = citizen.get(address);
+
+            assertThat(answer.statusCode()).as(address).isBetween(400, 404);
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .as(address)
+                    .hasValue("application/problem+json");
+            assertThat(answer.body()).as(address).doesNotContain("<b>", "<img");
+        }
+    }
+
+    @Test
+    void takesDaysFarOutsideAndMarksOnLetters() {
+        for (var query :
+                List.of(
+                        "from=0001-01-01&to=9999-12-31",
+                        "q=a%CC%81%CC%81b%CC%81%CC%81",
+                        "q=%CC%81%CC%81",
+                        "q=%F0%9F%98%80")) {
+            assertThat(find(citizen, query).path("total").isNumber()).as(query).isTrue();
+        }
+    }
+
+    @Test
     void buildsTheIndexAnewWhenItsFolderIsDeletedAndServesMeanwhile() throws IOException {
         file(UNIT, "hapusindeks satu");
         await(officer, "q=hapusindeks", found -> total(found) == 1);

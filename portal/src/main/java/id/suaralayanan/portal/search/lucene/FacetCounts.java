@@ -5,6 +5,7 @@ import id.suaralayanan.portal.search.SearchPage.Count;
 import id.suaralayanan.portal.search.lucene.index.DocumentMapper;
 import id.suaralayanan.portal.search.lucene.index.FacetSearcher;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.LabelAndValue;
@@ -98,9 +100,11 @@ final class FacetCounts {
             throws IOException {
         for (var leaf : collected.getMatchingDocs()) {
             var documents = leaf.bits().iterator();
+            var found = new ArrayList<Integer>();
             while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                add(leaf.context().reader(), documents.docID(), 1, counts);
+                found.add(documents.docID());
             }
+            add(leaf.context().reader(), found, 1, counts);
         }
     }
 
@@ -108,31 +112,40 @@ final class FacetCounts {
             ScoreDoc[] nearest, StrictDocuments strict, Map<String, Map<String, Count>> counts)
             throws IOException {
         var leaves = index.getIndexReader().leaves();
-        var documents =
+        var byLeaf =
                 Arrays.stream(nearest)
-                        .mapToInt(hit -> hit.doc)
+                        .map(hit -> hit.doc)
                         .filter(number -> !strict.holds(number))
                         .sorted()
-                        .toArray();
-        for (int number : documents) {
-            var leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
-            add(leaf.reader(), number - leaf.docBase, 0, counts);
+                        .collect(
+                                Collectors.groupingBy(
+                                        number -> ReaderUtil.subIndex(number, leaves)));
+        for (var found : byLeaf.entrySet()) {
+            var leaf = leaves.get(found.getKey());
+            var documents = found.getValue().stream().map(number -> number - leaf.docBase).toList();
+            add(leaf.reader(), documents, 0, counts);
         }
     }
 
+    /// @param strict 1 where these documents match as asked, else 0
     private static void add(
-            LeafReader leaf, int document, int strict, Map<String, Map<String, Count>> counts)
+            LeafReader leaf,
+            List<Integer> documents,
+            int strict,
+            Map<String, Map<String, Count>> counts)
             throws IOException {
-        for (var facet : DocumentMapper.facets(leaf, document)) {
-            counts.computeIfAbsent(facet.dimension(), _ -> new HashMap<>())
+        for (var facet : DocumentMapper.facets(leaf, documents).entrySet()) {
+            long times = facet.getValue();
+            var value = facet.getKey().value();
+            counts.computeIfAbsent(facet.getKey().dimension(), _ -> new HashMap<>())
                     .merge(
-                            facet.value(),
-                            new Count(facet.value(), 1, strict),
-                            (some, one) ->
+                            value,
+                            new Count(value, times, times * strict),
+                            (some, more) ->
                                     new Count(
-                                            some.value(),
-                                            some.matches() + 1,
-                                            some.strict() + one.strict()));
+                                            value,
+                                            some.matches() + more.matches(),
+                                            some.strict() + more.strict()));
         }
     }
 }

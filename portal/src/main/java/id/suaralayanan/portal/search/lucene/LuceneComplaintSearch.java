@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.search.lucene;
 
+import id.suaralayanan.portal.search.Audience;
 import id.suaralayanan.portal.search.ChangeBatch;
 import id.suaralayanan.portal.search.ComplaintQuery;
 import id.suaralayanan.portal.search.ComplaintSearch;
@@ -10,9 +11,11 @@ import id.suaralayanan.portal.search.SearchPage;
 import id.suaralayanan.portal.search.SearchUnavailable;
 import id.suaralayanan.portal.search.SearchUnavailable.Reason;
 import id.suaralayanan.portal.search.SimilarText;
+import id.suaralayanan.portal.search.Topics;
 import id.suaralayanan.portal.search.lucene.analysis.Dictionaries;
 import id.suaralayanan.portal.search.lucene.analysis.IndonesianAnalyzer;
 import id.suaralayanan.portal.search.lucene.index.FacetSearcher;
+import id.suaralayanan.portal.search.lucene.index.IndexFields;
 import id.suaralayanan.portal.search.lucene.index.IndexFolder;
 import id.suaralayanan.portal.search.lucene.index.IndexManager;
 import id.suaralayanan.portal.search.lucene.index.IndexingThread;
@@ -20,6 +23,7 @@ import id.suaralayanan.portal.search.lucene.index.LuceneIndex;
 import id.suaralayanan.portal.search.lucene.query.FilteredQueries;
 import id.suaralayanan.portal.search.lucene.query.Weights;
 import id.suaralayanan.portal.search.lucene.similar.SimilarTexts;
+import id.suaralayanan.portal.search.lucene.similar.TopicTexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -96,6 +100,19 @@ public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseab
     @Override
     public Mono<List<SimilarText>> similar(String unit, String text) {
         return answered((moment, _) -> new SimilarTexts(analyzer, moment).of(unit, text));
+    }
+
+    @Override
+    public Mono<Topics> topics(Audience audience, Topics.Period period) {
+        var all = ComplaintQuery.of(audience, "");
+        var now = all.between(period.first(), period.last());
+        var before = all.between(period.since(), period.first().minusDays(1));
+        return answered((moment, _) ->
+                new TopicTexts(analyzer, moment, IndexFields.textFor(audience))
+                        .of(
+                                questions.of(now, moment.getIndexReader()).query(),
+                                questions.of(before, moment.getIndexReader()).query(),
+                                SearchExecution.NEWEST));
     }
 
     /// What is asked of one moment of the index.

@@ -7,6 +7,7 @@ import id.suaralayanan.portal.search.lucene.index.IndexFields;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.apache.lucene.search.Explanation;
 /// add.
 final class Reasons {
     private static final int MOST = 8;
+    private static final int MOST_WORDS = 3;
 
     /// `weight(original:antre in 12)`, `weight(Synonym(original:antre original:tunggu) in 12)` and
     /// `weight(original:"tidak ramah"~2 in 12)`.
@@ -26,15 +28,20 @@ final class Reasons {
     private static final String STRICT = "ConstantScore(";
 
     private final String replies;
+    private final Set<String> held;
     private final List<Reason> reasons = new ArrayList<>();
 
-    private Reasons(Audience audience) {
+    private Reasons(Audience audience, Set<String> held) {
         this.replies = IndexFields.repliesFor(audience);
+        this.held = held;
     }
 
     /// The weightiest first.
-    static List<Reason> of(Explanation score, Audience audience) {
-        var reasons = new Reasons(audience);
+    ///
+    /// @param held the words of the complaint: of many that mean the same, those that it holds are
+    ///   named
+    static List<Reason> of(Explanation score, Audience audience, Set<String> held) {
+        var reasons = new Reasons(audience, held);
         reasons.collect(score);
         return reasons.reasons.stream()
                 .sorted(Comparator.comparingDouble(Reason::value).reversed())
@@ -64,12 +71,19 @@ final class Reasons {
         if (value > 0 && term.find()) {
             var where = where(term.group(1));
             var words =
-                    term.reset()
-                            .results()
-                            .map(found -> found.group(2).replace("\"", ""))
-                            .collect(Collectors.joining(", "));
-            reasons.add(new Reason(where, words, value));
+                    term.reset().results().map(found -> found.group(2).replace("\"", "")).toList();
+            var named = words.stream().filter(this::isHeld).toList();
+            var shown = named.isEmpty() ? words : named;
+            reasons.add(
+                    new Reason(
+                            where,
+                            shown.stream().limit(MOST_WORDS).collect(Collectors.joining(", ")),
+                            value));
         }
+    }
+
+    private boolean isHeld(String words) {
+        return held.containsAll(List.of(words.split(" ")));
     }
 
     private Where where(String field) {

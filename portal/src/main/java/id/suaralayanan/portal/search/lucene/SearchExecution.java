@@ -44,7 +44,7 @@ final class SearchExecution {
 
     static final int PLENTY = RecencyRescorer.AMONG;
     static final int NEAREST = 2 * PLENTY;
-    private static final Sort NEWEST =
+    static final Sort NEWEST =
             new Sort(
                     LongField.newSortField(
                             IndexFields.RECEIVED, true, SortedNumericSelector.Type.MAX),

@@ -3,13 +3,16 @@ package id.suaralayanan.portal.search.lucene;
 import id.suaralayanan.portal.search.ComplaintQuery;
 import id.suaralayanan.portal.search.SearchPage.Hit;
 import id.suaralayanan.portal.search.SearchPage.Reason;
+import id.suaralayanan.portal.search.lucene.analysis.IndonesianAnalyzer;
 import id.suaralayanan.portal.search.lucene.index.DocumentMapper;
 import id.suaralayanan.portal.search.lucene.index.DocumentMapper.Shown;
+import id.suaralayanan.portal.search.lucene.index.IndexFields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
+import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -19,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// The hits of one page, as they are shown.
 final class ShownHits {
     private final IndexSearcher searcher;
-    private final Analyzer analyzer;
+    private final IndonesianAnalyzer analyzer;
     private final ComplaintQuery asked;
 
-    ShownHits(IndexSearcher searcher, Analyzer analyzer, ComplaintQuery asked) {
+    ShownHits(IndexSearcher searcher, IndonesianAnalyzer analyzer, ComplaintQuery asked) {
         this.searcher = searcher;
         this.analyzer = analyzer;
         this.asked = asked;
@@ -55,7 +58,19 @@ final class ShownHits {
 
     private List<Reason> reasons(Query query, int document) throws IOException {
         return asked.explained()
-                ? Reasons.of(searcher.explain(query, document), asked.audience())
+                ? Reasons.of(searcher.explain(query, document), asked.audience(), words(document))
                 : List.of();
+    }
+
+    private Set<String> words(int document) throws IOException {
+        var fields =
+                Set.of(
+                        IndexFields.textFor(asked.audience()),
+                        IndexFields.repliesFor(asked.audience()));
+        var words = new HashSet<String>();
+        for (var field : searcher.storedFields().document(document, fields)) {
+            analyzer.tokens(field.stringValue()).forEach(word -> words.add(word.stem()));
+        }
+        return words;
     }
 }

@@ -5,10 +5,12 @@ import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.Messages;
 import id.suaralayanan.portal.web.ProblemException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -36,6 +38,7 @@ import reactor.core.publisher.Mono;
 @Order(-2)
 final class ErrorHandler implements WebExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorHandler.class);
+    private static final Pattern MARKUP = Pattern.compile("[<>\\p{Cc}]");
 
     private final Messages messages;
     private final List<ViewResolver> views;
@@ -116,7 +119,13 @@ final class ErrorHandler implements WebExceptionHandler {
     }
 
     private String sentence(ProblemException refusal, Locale language) {
-        return messages.of(language, key(refusal), refusal.arguments());
+        var arguments = Arrays.stream(refusal.arguments()).map(ErrorHandler::plain).toArray();
+        return messages.of(language, key(refusal), arguments);
+    }
+
+    /// What was sent is repeated as words, never as markup, whoever shows it.
+    private static Object plain(Object argument) {
+        return argument instanceof String text ? MARKUP.matcher(text).replaceAll("") : argument;
     }
 
     /// Programs know the key under which they sent something.

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -95,17 +97,26 @@ public final class DocumentMapper {
     /// A value of a document to be counted.
     public record Facet(String dimension, String value) {}
 
-    /// The values of one document.
-    public static List<Facet> facets(LeafReader leaf, int document) throws IOException {
+    /// The values of some documents, in the order of their numbers, with how many have each.
+    public static Map<Facet, Long> facets(LeafReader leaf, List<Integer> documents)
+            throws IOException {
         var values = leaf.getSortedSetDocValues(FacetsConfig.DEFAULT_INDEX_FIELD_NAME);
-        var facets = new ArrayList<Facet>();
-        if (values != null && values.advanceExact(document)) {
-            for (int i = 0; i < values.docValueCount(); i++) {
-                var path =
-                        FacetsConfig.stringToPath(
-                                values.lookupOrd(values.nextOrd()).utf8ToString());
-                facets.add(new Facet(path[0], path[1]));
+        if (values == null) {
+            return Map.of();
+        }
+        var times = new HashMap<Long, Long>();
+        for (int document : documents) {
+            if (values.advanceExact(document)) {
+                for (int i = 0; i < values.docValueCount(); i++) {
+                    times.merge(values.nextOrd(), 1L, Long::sum);
+                }
             }
+        }
+        var facets = new HashMap<Facet, Long>();
+        for (var entry : times.entrySet()) {
+            var label = values.lookupOrd(entry.getKey()).utf8ToString();
+            var path = FacetsConfig.stringToPath(label);
+            facets.put(new Facet(path[0], path[1]), entry.getValue());
         }
         return facets;
     }
