@@ -7,6 +7,7 @@ import id.suaralayanan.analytics.imports.holidays.HolidaysJob;
 import id.suaralayanan.analytics.imports.ratings.RatingsJob;
 import id.suaralayanan.analytics.imports.regions.RegionsJob;
 import id.suaralayanan.analytics.imports.units.UnitsJob;
+import id.suaralayanan.analytics.integrity.IntegrityJob;
 import id.suaralayanan.analytics.launch.AdvisoryLocks;
 import id.suaralayanan.analytics.launch.JobJournal;
 import id.suaralayanan.analytics.launch.JobRunner;
@@ -43,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
     HolidaysJob.class,
     HousekeepingJob.class,
     IndicatorsJob.class,
+    IntegrityJob.class,
     RankingJob.class,
     RatingsJob.class,
     RegionsJob.class,

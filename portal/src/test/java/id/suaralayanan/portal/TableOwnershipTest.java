@@ -72,6 +72,7 @@ final class TableOwnershipTest {
                     "holiday",
                     "indicator",
                     "instrument",
+                    "integrity_finding",
                     "job_status",
                     "question",
                     "question_text",

@@ -32,6 +32,9 @@ public final class Schedule implements AutoCloseable {
     /// How long a launch waits for one from a command line to end.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /// It reads every answer of a quarter again.
+    private static final Duration SCREEN_EVERY = Duration.ofHours(1);
+
     private static final Duration HOUSEKEEPING_EVERY = Duration.ofDays(1);
 
     private final Map<String, LaunchableJob> jobs;
@@ -112,12 +115,19 @@ public final class Schedule implements AutoCloseable {
         if (lags("ranking")) {
             launch("ranking");
         }
-        if (journal.succeededAt("housekeeping")
-                .filter(at -> at.plus(HOUSEKEEPING_EVERY).isAfter(clock.instant()))
-                .isEmpty()) {
+        if (lags("integrity") && isDue("integrity", SCREEN_EVERY)) {
+            launch("integrity");
+        }
+        if (isDue("housekeeping", HOUSEKEEPING_EVERY)) {
             launch("housekeeping");
         }
         journal.finished(NAME, true, "{}");
+    }
+
+    private boolean isDue(String job, Duration every) {
+        return journal.succeededAt(job)
+                .filter(at -> at.plus(every).isAfter(clock.instant()))
+                .isEmpty();
     }
 
     private boolean isOurTurn() {

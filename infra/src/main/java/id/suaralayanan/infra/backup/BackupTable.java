@@ -18,6 +18,7 @@ record BackupTable(String name, List<String> columns) {
                     "tally_part",
                     "tally_stage",
                     "figure_mark",
+                    "integrity_finding",
                     "rating_tally",
                     "rating_tally_month",
                     "complaint_change",

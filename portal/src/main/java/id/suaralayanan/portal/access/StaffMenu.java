@@ -25,6 +25,7 @@ public final class StaffMenu {
                     new Item("pusat", "/pusat"),
                     new Item("pusat-peringkat", "/pusat/peringkat"),
                     new Item("pusat-corong", "/pusat/corong"),
+                    new Item("pusat-keaslian", "/pusat/keaslian"),
                     new Item("pusat-aduan", "/pusat/aduan"),
                     new Item("pusat-cari", "/pusat/cari"),
                     new Item("pusat-topik", "/pusat/topik"));

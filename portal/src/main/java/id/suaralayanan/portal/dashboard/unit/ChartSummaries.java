@@ -2,6 +2,7 @@ package id.suaralayanan.portal.dashboard.unit;
 
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.Words;
+import id.suaralayanan.analytics.indicators.integrity.IntegrityTest;
 import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.figures.ranking.Ranking;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// What a chart says, in one sentence; also for those who cannot see it.
@@ -32,6 +34,13 @@ final class ChartSummaries {
     /// In the reader's language.
     public String of(Words words, Locale language) {
         return language.getLanguage().equals("en") ? words.en() : words.id();
+    }
+
+    /// The patterns that answers raise, with commas between.
+    public String all(List<IntegrityTest> tests, Locale language) {
+        return tests.stream()
+                .map(test -> of(test.words(), language))
+                .collect(Collectors.joining(", "));
     }
 
     /// "naik 1,30", "turun 0,40", "tetap".

@@ -1,11 +1,14 @@
 package id.suaralayanan.portal.figures.evidence;
 
 import static id.suaralayanan.portal.database.RowReader.number;
+import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.analytics.indicators.Disclosure;
 import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.analytics.indicators.integrity.IntegrityTest;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// How the answers of units came, as far as a figure has to be judged by it.
@@ -36,12 +39,30 @@ public final class AnswerEvidences {
     /// Of a unit's period together with the one before it.
     public Mono<AnswerEvidence> of(int unit, Period period) {
         return Mono.zip(
-                answers(unit, period),
-                answers(unit, period.previous()),
-                (now, before) ->
+                        answers(unit, period),
+                        answers(unit, period.previous()),
+                        questions(unit, period).collectList())
+                .map(it ->
                         new AnswerEvidence(
-                                Math.max(now.burstPercent(), before.burstPercent()),
-                                now.verified() < Disclosure.LEAST_PUBLISHED));
+                                Math.max(it.getT1().burstPercent(), it.getT2().burstPercent()),
+                                it.getT1().verified() < Disclosure.LEAST_PUBLISHED,
+                                it.getT3()));
+    }
+
+    /// Patterns are looked for by quarter: those that touch the period or the one before.
+    private Flux<IntegrityTest> questions(int unit, Period period) {
+        return database.sql(
+                        """
+                        SELECT DISTINCT test
+                          FROM open_integrity_finding
+                         WHERE unit = :unit AND last_day >= :from AND first_day <= :to
+                         ORDER BY test
+                        """)
+                .bind("unit", unit)
+                .bind("from", period.previous().firstDay())
+                .bind("to", period.lastDay())
+                .map(row -> IntegrityTest.valueOf(text(row, "test")))
+                .all();
     }
 
     private record Answers(long respondents, long verified, long bursts) {

@@ -29,9 +29,13 @@ public record Movement(Period since, BigDecimal by, boolean isSure, AnswerEviden
     }
 
     /// @return key of the sentence that says what to think of it; a change of which a good part
-    ///   came in bursts is called neither real nor chance before somebody has looked
+    ///   came in bursts, or in a pattern that is being looked into, is called neither real nor
+    ///   chance before somebody has looked
     public String judgement() {
-        return evidence.isDoubtful() ? "unit.bursts" : isSure ? "unit.sure" : "unit.unsure";
+        if (evidence.isDoubtful()) {
+            return evidence.isQuestioned() ? "unit.questioned" : "unit.bursts";
+        }
+        return isSure ? "unit.sure" : "unit.unsure";
     }
 
     public boolean isUp() {

@@ -1,0 +1,182 @@
+package id.suaralayanan.analytics.integrity;
+
+import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.analytics.indicators.integrity.AnswerPattern;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Reads how the answers of units look.
+///
+/// Answers that came with the time of their giving (sent later by a device) count as they look, and
+/// not by their time of receipt; imported ones do not count at all.
+final class AnswerPatterns {
+    /// The bounds of the time of receipt keep the partitions of other years out.
+    private static final String ANSWERS =
+            """
+            answers AS MATERIALIZED (
+                SELECT unit, channel, sign, timed, straight, at
+                  FROM screened_answer
+                 WHERE type = :type
+                   AND answered_on BETWEEN :first AND :last
+                   AND received_at >= :first::date - 1
+                   AND received_at < :last::date + 17)
+            """;
+
+    private static final String SHARES =
+            """
+            WITH %s
+            SELECT unit, channel::text AS channel, sum(sign) AS answers,
+                   coalesce(sum(sign) FILTER (WHERE straight), 0) AS straight,
+                   coalesce(sum(sign) FILTER (WHERE timed), 0) AS timed,
+                   coalesce(sum(sign) FILTER (WHERE timed AND extract(hour FROM at) < 5), 0) AS night
+              FROM answers
+             GROUP BY unit, channel
+            HAVING sum(sign) > 0
+            """
+                    .formatted(ANSWERS);
+
+    private static final String SECONDS =
+            """
+            WITH %s
+            SELECT unit, floor(extract(second FROM at))::integer %% 10 AS digit, sum(sign) AS answers
+              FROM answers
+             WHERE timed
+             GROUP BY unit, digit
+            """
+                    .formatted(ANSWERS);
+
+    /// Hours with less cannot raise a question.
+    private static final String HOURS =
+            """
+            WITH %s,
+            hours AS (
+                SELECT unit, date_trunc('hour', at) AS hour, sum(sign) AS answers
+                  FROM answers
+                 WHERE timed
+                 GROUP BY unit, hour),
+            all_days AS (
+                SELECT *, sum(answers) OVER (PARTITION BY unit, extract(hour FROM hour)) AS same_hour
+                  FROM hours)
+            SELECT unit, extract(epoch FROM hour)::bigint / 3600 AS hour, answers, same_hour - answers AS others
+              FROM all_days
+             WHERE answers >= 10
+            """
+                    .formatted(ANSWERS);
+
+    private final JdbcClient database;
+
+    AnswerPatterns(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// The groups and quarters that have been counted into by runs after `mark`.
+    List<ScreenedGroup> changedSince(long mark) {
+        var groups =
+                new TreeSet<>(
+                        Comparator.comparing(ScreenedGroup::type)
+                                .thenComparing(group -> group.quarter().code()));
+        database.sql(
+                        """
+                        SELECT DISTINCT u.type, date_trunc('quarter', t.month)::date AS quarter
+                          FROM rating_tally_month AS t
+                          JOIN service AS s ON s.id = t.service
+                          JOIN unit AS u ON u.id = s.unit
+                         WHERE t.changed_in > :mark
+                        """)
+                .param("mark", mark)
+                .query(row -> {
+                    groups.add(
+                            new ScreenedGroup(
+                                    row.getString("type"),
+                                    quarter(row.getObject("quarter", LocalDate.class))));
+                });
+        return List.copyOf(groups);
+    }
+
+    private static Period quarter(LocalDate first) {
+        return Period.parse(first.getYear() + "-Q" + (first.getMonthValue() + 2) / 3);
+    }
+
+    List<AnswerPattern> of(ScreenedGroup group) {
+        List<ChannelShare> shares = shares(group);
+        Map<String, ChannelShare.Total> totals = ChannelShare.totals(shares);
+        Map<Integer, Long[]> seconds = seconds(group);
+        Map<Integer, List<AnswerPattern.Hour>> hours = hours(group);
+        int days = days(group.quarter());
+        return ChannelShare.byUnit(shares).entrySet().stream()
+                .map(unit ->
+                        ChannelShare.pattern(
+                                unit.getValue(),
+                                totals,
+                                List.of(counts(seconds, unit.getKey())),
+                                hours.getOrDefault(unit.getKey(), List.of()),
+                                days))
+                .toList();
+    }
+
+    private static int days(Period quarter) {
+        return Math.toIntExact(quarter.lastDay().toEpochDay() - quarter.firstDay().toEpochDay())
+                + 1;
+    }
+
+    private List<ChannelShare> shares(ScreenedGroup group) {
+        return asked(SHARES, group)
+                .query((row, _) ->
+                        new ChannelShare(
+                                row.getInt("unit"),
+                                row.getString("channel"),
+                                row.getLong("answers"),
+                                row.getLong("straight"),
+                                row.getLong("timed"),
+                                row.getLong("night")))
+                .list();
+    }
+
+    private Map<Integer, Long[]> seconds(ScreenedGroup group) {
+        var seconds = new HashMap<Integer, Long[]>();
+        asked(SECONDS, group)
+                .query(row -> {
+                    counts(seconds, row.getInt("unit"))[row.getInt("digit")] =
+                            row.getLong("answers");
+                });
+        return seconds;
+    }
+
+    private Map<Integer, List<AnswerPattern.Hour>> hours(ScreenedGroup group) {
+        var hours = new HashMap<Integer, List<AnswerPattern.Hour>>();
+        asked(HOURS, group)
+                .query(row -> {
+                    hours.computeIfAbsent(row.getInt("unit"), _ -> new ArrayList<>())
+                            .add(
+                                    new AnswerPattern.Hour(
+                                            row.getLong("hour"),
+                                            row.getLong("answers"),
+                                            row.getLong("others")));
+                });
+        return hours;
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, ScreenedGroup group) {
+        return database.sql(sql)
+                .param("type", group.type())
+                .param("first", group.quarter().firstDay())
+                .param("last", group.quarter().lastDay());
+    }
+
+    private static Long[] counts(Map<Integer, Long[]> seconds, int unit) {
+        return seconds.computeIfAbsent(
+                unit,
+                _ -> {
+                    var none = new Long[10];
+                    Arrays.fill(none, 0L);
+                    return none;
+                });
+    }
+}

@@ -1,0 +1,110 @@
+package id.suaralayanan.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The screen on stored answers: twelve offices with honest days, one with a night.
+final class IntegrityIT {
+    private static TestJobs jobs;
+
+    @BeforeAll
+    static void answers() {
+        jobs = TestJobs.fresh();
+        jobs.sql("INSERT INTO region (code, name) VALUES ('64', 'Kalimantan Timur')");
+        jobs.sql("INSERT INTO unit_type (code, name, name_en) VALUES ('UJI', 'Uji', 'Test')");
+        jobs.sql(
+                """
+                INSERT INTO unit (code, name, short_name, type, region, time_zone)
+                SELECT '64-UJI-' || g, 'Kantor ' || g, 'Kantor ' || g, 'UJI', '64', 'Asia/Makassar'
+                  FROM generate_series(1, 12) AS g
+                """);
+        jobs.sql("INSERT INTO service (unit, code, name) SELECT id, 'KTP', 'KTP' FROM unit");
+        day(100, "", "08:00", 7 * 3600);
+    }
+
+    @AfterAll
+    static void close() {
+        jobs.close();
+    }
+
+    /// Answers of a quarter at times of Makassar.
+    private static void day(int forms, String where, String from, int seconds) {
+        jobs.sql(
+                """
+                INSERT INTO rating (received_at, key, service, answered_on, channel,
+                                    u1, u2, u3, u4, u5, u6, u7, u8, u9)
+                SELECT (date '2026-07-01' + floor(80 * chance.day)::int + time '%2$s'
+                        + %3$d * chance.time * interval '1 second') AT TIME ZONE 'Asia/Makassar',
+                       gen_random_uuid(), s.id, date '2026-07-01' + floor(80 * chance.day)::int, 'WEB',
+                       a, a, 3, a, a, 4, a, a, a
+                  FROM service AS s
+                  JOIN unit AS u ON u.id = s.unit
+                 CROSS JOIN generate_series(1, %1$d) AS g
+                 CROSS JOIN LATERAL (SELECT %5$s AS day, %6$s AS time, %7$s AS score) AS chance
+                 CROSS JOIN LATERAL (SELECT 3 + round(chance.score)::int AS a) AS score
+                 WHERE true %4$s
+                """
+                        .formatted(
+                                forms,
+                                from,
+                                seconds,
+                                where,
+                                chance("d"),
+                                chance("t"),
+                                chance("s")));
+    }
+
+    /// A number in [0, 1) that is the same in every run.
+    private static String chance(String salt) {
+        return "('x' || substr(md5(s.id || '.' || g || '%s'), 1, 7))::bit(28)::int / 268435456.0"
+                .formatted(salt);
+    }
+
+    private static List<String> questions() {
+        return jobs.owner
+                .sql(
+                        """
+                        SELECT u.code || ' ' || f.test || ' ' || f.observed
+                          FROM integrity_finding AS f JOIN unit AS u ON u.id = f.unit
+                         ORDER BY 1
+                        """)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void aNightOfAllFoursIsAQuestionAndADayOfVisitorsIsNone() {
+        jobs.run("tally");
+        assertThat(jobs.run("integrity").get("questions").asInt()).isZero();
+
+        jobs.sql(
+                """
+                INSERT INTO rating (received_at, key, service, answered_on, channel,
+                                    u1, u2, u3, u4, u5, u6, u7, u8, u9)
+                SELECT timestamp '2026-08-14 02:10' AT TIME ZONE 'Asia/Makassar' + g * interval '7 seconds',
+                       gen_random_uuid(), s.id, date '2026-08-14', 'WEB', 4, 4, 4, 4, 4, 4, 4, 4, 4
+                  FROM service AS s JOIN unit AS u ON u.id = s.unit, generate_series(1, 60) AS g
+                 WHERE u.code = '64-UJI-3'
+                """);
+        jobs.run("tally");
+        var summary = jobs.run("integrity");
+
+        assertThat(summary.get("groups").asInt()).isEqualTo(1);
+        assertThat(questions())
+                .containsExactly(
+                        "64-UJI-3 BURST 60", "64-UJI-3 NIGHT 60", "64-UJI-3 STRAIGHT_LINE 60");
+        assertThat(
+                        jobs.owner
+                                .sql(
+                                        "SELECT DISTINCT began_at::text FROM open_integrity_finding WHERE test = 'BURST'")
+                                .query(String.class)
+                                .single())
+                .isEqualTo("2026-08-14 02:00:00");
+
+        assertThat(jobs.run("integrity").has("groups")).isFalse();
+    }
+}

@@ -1,0 +1,76 @@
+package id.suaralayanan.analytics.indicators.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import id.suaralayanan.analytics.indicators.Shared;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TailsTest {
+    private static final double A_MILLIONTH = 1e-4;
+
+    @ParameterizedTest
+    @CsvSource({"0.5, 4", "2, 25", "2, 1", "12, 40", "300, 280", "300, 420", "5000, 5300"})
+    void poissonTailsAreThoseOfTheLibrary(double mean, int k) {
+        assertThat(IncompleteGamma.poissonTail(mean, k))
+                .isCloseTo(
+                        PoissonDistribution.of(mean).survivalProbability(k - 1),
+                        withinPercentage(A_MILLIONTH));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"42, 9", "3, 9", "9, 9", "120, 9", "0.01, 1", "500, 400"})
+    void chiSquareTailsAreThoseOfTheLibrary(double x, int df) {
+        assertThat(IncompleteGamma.chiSquareTail(x, df))
+                .isCloseTo(
+                        ChiSquaredDistribution.of(df).survivalProbability(x),
+                        withinPercentage(A_MILLIONTH));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "150, 52, 0.18",
+        "10, 0, 0.5",
+        "10, 11, 0.5",
+        "1000, 5, 0.01",
+        "100000, 18500, 0.18"
+    })
+    void binomialTailsAreThoseOfTheLibrary(int n, int k, double p) {
+        assertThat(Binomial.upperTail(n, k, p))
+                .isCloseTo(
+                        BinomialDistribution.of(n, p).survivalProbability(k - 1),
+                        withinPercentage(A_MILLIONTH));
+    }
+
+    @Test
+    void theOraclesAgree() {
+        var oracle = Shared.json("oracles/09_integrity.json");
+        for (var burst : oracle.get("burst")) {
+            assertThat(
+                            IncompleteGamma.poissonTail(
+                                    burst.get("lambda_per_window").asDouble(),
+                                    burst.get("observed").asLong()))
+                    .isCloseTo(burst.get("p").asDouble(), withinPercentage(A_MILLIONTH));
+        }
+        assertThat(Binomial.upperTail(150, 52, 0.18))
+                .isCloseTo(
+                        oracle.get("straightline").get("binom_sf").asDouble(),
+                        withinPercentage(A_MILLIONTH));
+        assertThat(IncompleteGamma.chiSquareTail(42, 9))
+                .isCloseTo(
+                        oracle.get("seconds_uniform").get("p").asDouble(),
+                        withinPercentage(A_MILLIONTH));
+    }
+
+    @Test
+    void nonsenseIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> IncompleteGamma.upper(0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Binomial.upperTail(1, 1, 1.5));
+    }
+}
