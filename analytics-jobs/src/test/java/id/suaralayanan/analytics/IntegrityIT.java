@@ -3,6 +3,7 @@ package id.suaralayanan.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ final class IntegrityIT {
                 .formatted(salt);
     }
 
-    private static List<String> questions() {
+    private static List<@Nullable String> questions() {
         return jobs.owner
                 .sql(
                         """
