@@ -76,6 +76,7 @@ final class LanguageSwitchFilter implements WebFilter {
         }
 
         @Override
+        @SuppressWarnings("NestedPublishers") // The signature is Spring's.
         public Mono<Void> writeAndFlushWith(
                 Publisher<? extends Publisher<? extends DataBuffer>> body) {
             return writeWith(Flux.from(body).concatMap(part -> part));
