@@ -194,9 +194,9 @@ final class UnknownOutcomeIT {
         var page = "/unit/aduan/" + member(filed(UUID.randomUUID()), "ticket");
         var step = page + "/langkah/verifikasi";
         try (var officer = Visitor.signedIn(portal, "petugas-beku")) {
-            var revision = Objects.requireNonNull(hidden(officer.get(page)).get("revisi"));
-            var fields =
-                    Map.of("revisi", revision, "_csrf", Objects.requireNonNull(officer.token()));
+            String revision = Objects.requireNonNull(hidden(officer.get(page)).get("revisi"));
+            String token = Objects.requireNonNull(officer.token());
+            Map<String, String> fields = Map.of("revisi", revision, "_csrf", token);
             HttpResponse<String> unknown;
             try (var _ = UnheardCommits.in(portal)) {
                 unknown = officer.postWithoutToken(step, fields);

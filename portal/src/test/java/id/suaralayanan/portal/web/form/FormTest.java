@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import id.suaralayanan.portal.web.ProblemException;
 import java.time.DayOfWeek;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -85,9 +86,7 @@ final class FormTest {
     }
 
     private static Form form(String body) {
-        var form = Form.of(exchange(body)).block();
-        assertThat(form).isNotNull();
-        return form;
+        return Objects.requireNonNull(Form.of(exchange(body)).block());
     }
 
     private static ServerWebExchange exchange(String body) {
