@@ -24,6 +24,26 @@ import reactor.core.publisher.Mono;
 final class IntegrityQuestions {
     private static final int MOST = 500;
 
+    private static final String JUDGE =
+            """
+            WITH judged AS (
+                INSERT INTO integrity_review AS r (unit, period, test, observed, genuine, reason,
+                                                   officer, reviewed_at)
+                SELECT unit, period, test, observed, :genuine, :reason, :officer, :now
+                  FROM integrity_finding
+                 WHERE unit = :unit AND period = :period AND test = :test
+                    ON CONFLICT (unit, period, test) DO UPDATE
+                   SET observed = excluded.observed, genuine = excluded.genuine,
+                       reason = excluded.reason, officer = excluded.officer,
+                       reviewed_at = excluded.reviewed_at
+                RETURNING r.unit, r.period, r.test, r.genuine)
+            SELECT count(record_audit(:now, :officer,
+                                      CASE WHEN j.genuine THEN 'ANSWERS_GENUINE' ELSE 'ANSWERS_DISPUTED' END,
+                                      u.code || ' ' || j.period || ' ' || j.test)) AS judged
+              FROM judged j
+              JOIN unit u ON u.id = j.unit
+            """;
+
     private final DatabaseClient database;
     private final Clock clock;
 
@@ -62,25 +82,7 @@ final class IntegrityQuestions {
             boolean genuine,
             String reason,
             int officer) {
-        return database.sql(
-                        """
-                        WITH judged AS (
-                            INSERT INTO integrity_review AS r (unit, period, test, observed, genuine, reason,
-                                                               officer, reviewed_at)
-                            SELECT unit, period, test, observed, :genuine, :reason, :officer, :now
-                              FROM integrity_finding
-                             WHERE unit = :unit AND period = :period AND test = :test
-                                ON CONFLICT (unit, period, test) DO UPDATE
-                               SET observed = excluded.observed, genuine = excluded.genuine,
-                                   reason = excluded.reason, officer = excluded.officer,
-                                   reviewed_at = excluded.reviewed_at
-                            RETURNING r.unit, r.period, r.test, r.genuine)
-                        SELECT count(record_audit(:now, :officer,
-                                                  CASE WHEN j.genuine THEN 'ANSWERS_GENUINE' ELSE 'ANSWERS_DISPUTED' END,
-                                                  u.code || ' ' || j.period || ' ' || j.test)) AS judged
-                          FROM judged j
-                          JOIN unit u ON u.id = j.unit
-                        """)
+        return database.sql(JUDGE)
                 .bind("unit", unit)
                 .bind("period", period)
                 .bind("test", test.name())
