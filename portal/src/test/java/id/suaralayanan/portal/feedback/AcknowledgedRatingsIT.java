@@ -47,7 +47,7 @@ final class AcknowledgedRatingsIT {
     @BeforeAll
     static void open() throws Exception {
         data = folder.resolve("product");
-        portal = PortalProcess.start(data, Map.of());
+        portal = started(data, Map.of());
         try (var databaseEnvironment = ground(data)) {
             Office.fill(databaseEnvironment.owner());
         }
@@ -66,7 +66,7 @@ final class AcknowledgedRatingsIT {
                 rateForAWhile(citizens);
                 portal.kill();
                 citizens.stop();
-                portal = PortalProcess.start(data, Map.of());
+                portal = started(data, Map.of());
                 receipts.putAll(citizens.receipts());
                 sendAgain(portal, citizens);
             }
@@ -98,7 +98,7 @@ final class AcknowledgedRatingsIT {
         try (var database = ScratchPostgres.fresh(Map.of("synchronous_commit", "off"))) {
             Office.fill(database.owner());
             var settings = Map.of("SUARA_DATABASE_URL", database.owner().url());
-            try (var portal = PortalProcess.start(folder.resolve("control"), settings)) {
+            try (var portal = started(folder.resolve("control"), settings)) {
                 for (int round = 0; round < CONTROL_ROUNDS && lost == 0; round++) {
                     try (var citizens = new Citizens(portal.port(), CITIZENS)) {
                         rateForAWhile(citizens);
@@ -111,6 +111,11 @@ final class AcknowledgedRatingsIT {
         }
 
         assertThat(lost).isPositive();
+    }
+
+    /// Nothing here is about speed, so the compiler that starts quicker will do.
+    private static PortalProcess started(Path data, Map<String, String> settings) throws Exception {
+        return PortalProcess.start(data, settings, "-XX:TieredStopAtLevel=1");
     }
 
     /// Until some hundred ratings are stored and then a moment longer, never the same.

@@ -4,9 +4,10 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.FieldError;
+import id.suaralayanan.portal.web.form.FieldErrors;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PlainText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,27 +36,26 @@ public record AccountForm(
                 form.line("unit").toUpperCase(Locale.ROOT));
     }
 
-    /// The fields at fault, in the order of the form; each has its sentence
-    /// `account.fault.<field>`.
-    List<String> faults(Registry registry) {
-        var faults = new ArrayList<String>();
-        if (name.isEmpty() || PlainText.length(name) > LONGEST_NAME) {
-            faults.add("nama");
-        }
-        if (!Officer.isUsername(username)) {
-            faults.add("username");
-        }
-        if (!email.isEmpty()
-                && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
-            faults.add("email");
-        }
-        if (role.isEmpty()) {
-            faults.add("peran");
-        }
-        if (role.filter(Role::isOfUnit).isPresent() && office(registry).isEmpty()) {
-            faults.add("unit");
-        }
-        return faults;
+    /// What is to put right, in the order of the form.
+    List<FieldError> faults(Registry registry) {
+        var faults = new FieldErrors();
+        require(faults, !name.isEmpty() && PlainText.length(name) <= LONGEST_NAME, "nama");
+        require(faults, Officer.isUsername(username), "username");
+        require(faults, email.isEmpty() || isEmail(), "email");
+        require(faults, role.isPresent(), "peran");
+        require(
+                faults,
+                role.filter(Role::isOfUnit).isEmpty() || office(registry).isPresent(),
+                "unit");
+        return faults.list();
+    }
+
+    private static void require(FieldErrors faults, boolean holds, String field) {
+        faults.require(holds, field, "account.fault." + field);
+    }
+
+    private boolean isEmail() {
+        return email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches();
     }
 
     /// The unit of a role that has one.

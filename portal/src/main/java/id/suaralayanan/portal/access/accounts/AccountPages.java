@@ -5,6 +5,7 @@ import id.suaralayanan.portal.access.OpaqueToken;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.PublicAddress;
 import id.suaralayanan.portal.web.form.Form;
@@ -28,6 +29,7 @@ import reactor.core.publisher.Mono;
 /// afterwards: the admin hands it over.
 @Controller
 final class AccountPages {
+    private static final FieldError TAKEN = FieldError.in("username", "account.fault.taken");
     private static final AccountQuery ALL = new AccountQuery("", 1);
 
     private final Accounts accounts;
@@ -54,7 +56,7 @@ final class AccountPages {
         return Form.of(exchange)
                 .map(AccountForm::of)
                 .flatMap(form -> {
-                    List<String> faults = form.faults(registry);
+                    List<FieldError> faults = form.faults(registry);
                     return faults.isEmpty()
                             ? invite(admin, form, exchange)
                             : page(admin, ALL, form, faults, "");
@@ -72,7 +74,7 @@ final class AccountPages {
                                         AccountForm.EMPTY,
                                         List.of(),
                                         link(exchange, token))
-                                : page(admin, ALL, form, List.of("taken"), ""));
+                                : page(admin, ALL, form, List.of(TAKEN), ""));
     }
 
     @PostMapping("/admin/pengguna/{id}/undangan")
@@ -107,7 +109,11 @@ final class AccountPages {
     }
 
     private Mono<Rendering> page(
-            Officer admin, AccountQuery query, AccountForm form, List<String> faults, String link) {
+            Officer admin,
+            AccountQuery query,
+            AccountForm form,
+            List<FieldError> faults,
+            String link) {
         return accounts.find(query)
                 .map(found -> {
                     var model = new HashMap<String, Object>();
@@ -119,6 +125,7 @@ final class AccountPages {
                     model.put("roles", Role.values());
                     model.put("form", form);
                     model.put("faults", faults);
+                    model.put("wrong", faults.stream().map(FieldError::field).toList());
                     model.put("link", link);
                     return Rendering.view("accounts/list")
                             .model(model)
