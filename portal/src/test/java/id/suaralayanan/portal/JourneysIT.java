@@ -13,6 +13,15 @@ import org.junit.jupiter.api.Test;
 
 /// What people come for, done in a real browser from the first page to the last.
 final class JourneysIT {
+    private static final String INK =
+            """
+            () => {
+              const canvas = document.querySelector('canvas');
+              const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+              return pixels.some((value, at) => at % 4 === 3 && value > 0);
+            }
+            """;
+
     private static final SampleCountry COUNTRY = SampleCountry.shared();
 
     /// The browser tells no more than a kilometre or so, and only after a press.
@@ -113,7 +122,7 @@ final class JourneysIT {
 
             assertThat(page.locator("main").textContent()).contains("IKM");
             assertThat(page.locator("table").count()).isPositive();
-            assertThat(drawn(page)).isTrue();
+            awaitAChart(page);
             assertThat(violations).noneMatch(text -> text.contains("Content Security Policy"));
             assertThat(Axe.faults(page)).isEmpty();
         }
@@ -125,10 +134,10 @@ final class JourneysIT {
             var page = signedIn(desk, "kementerian");
             page.navigate(COUNTRY.url("/pusat/peringkat?type=DISDUKCAPIL-KOTA"));
             assertThat(page.locator("table").first().textContent()).containsPattern("\\d+–\\d+");
-            assertThat(drawn(page)).isTrue();
+            awaitAChart(page);
 
             page.navigate(COUNTRY.url("/pusat/corong?type=DISDUKCAPIL-KOTA"));
-            assertThat(drawn(page)).isTrue();
+            awaitAChart(page);
             assertThat(Axe.faults(page)).isEmpty();
         }
     }
@@ -153,18 +162,9 @@ final class JourneysIT {
         return page;
     }
 
-    /// Whether every chart that was scrolled into view has ink on it.
-    private static boolean drawn(Page page) {
+    /// Scrolls to the first chart and waits until there is ink on it.
+    private static void awaitAChart(Page page) {
         page.locator("canvas").first().scrollIntoViewIfNeeded();
-        page.waitForTimeout(1_500);
-        return (Boolean)
-                page.evaluate(
-                        """
-                        () => {
-                          const canvas = document.querySelector('canvas');
-                          const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
-                          return pixels.some((value, at) => at % 4 === 3 && value > 0);
-                        }
-                        """);
+        page.waitForCondition(() -> (Boolean) page.evaluate(INK));
     }
 }

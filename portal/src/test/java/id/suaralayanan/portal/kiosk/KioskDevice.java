@@ -143,10 +143,11 @@ final class KioskDevice implements AutoCloseable {
         page.waitForCondition(() -> words("h1").startsWith(beginning));
     }
 
-    /// What is to be read at a place; empty where nothing shows.
+    /// What is to be read at a place; empty where nothing shows. Asked in one go: what shows now
+    /// may be gone at the next question.
     String words(String selector) {
-        var found = page.locator(selector).locator("visible=true").first();
-        return found.count() == 0 ? "" : found.textContent().strip();
+        var found = page.locator(selector).locator("visible=true").allTextContents();
+        return found.isEmpty() ? "" : found.getFirst().strip();
     }
 
     void waitUntilNothingIsLeft() {

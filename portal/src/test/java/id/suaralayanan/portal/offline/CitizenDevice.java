@@ -28,25 +28,27 @@ final class CitizenDevice implements AutoCloseable {
 
     private final PortalServer portal;
     private final BrowserContext context;
+    private final boolean hasWorker;
     final Wire wire;
     final Page page;
 
-    private CitizenDevice(PortalServer portal, BrowserContext context) {
+    private CitizenDevice(PortalServer portal, BrowserContext context, boolean hasWorker) {
         Office.in(portal);
         this.portal = portal;
         this.context = context;
+        this.hasWorker = hasWorker;
         wire = Wire.to(portal.port());
         page = context.newPage();
     }
 
     /// One whose browser runs the worker.
     static CitizenDevice of(PortalServer portal) {
-        return new CitizenDevice(portal, Browsers.keeper(360, 640));
+        return new CitizenDevice(portal, Browsers.keeper(360, 640), true);
     }
 
     /// One on the page of the queue, without the worker, so that only the page sends.
     static CitizenDevice withoutWorker(PortalServer portal) {
-        var device = new CitizenDevice(portal, Browsers.visitor(360, 640));
+        var device = new CitizenDevice(portal, Browsers.visitor(360, 640), false);
         device.page.navigate(device.wire.url("/tersimpan"));
         device.page.waitForCondition(() -> device.page.locator("#kosong").isVisible());
         return device;
@@ -213,10 +215,13 @@ final class CitizenDevice implements AutoCloseable {
         page.locator(selector).first().click();
     }
 
-    /// What is to be read at a place; empty where nothing shows.
+    /// What is to be read at a place; empty where nothing shows. Asked in one go: what shows now
+    /// may be gone at the next question.
     String words(String selector) {
-        var found = page.locator(selector).first();
-        return found.isVisible() ? found.textContent().strip() : "";
+        return (String)
+                page.locator(selector)
+                        .evaluateAll(
+                                "all => all[0]?.checkVisibility() ? all[0].textContent.trim() : ''");
     }
 
     void waitForWords(String selector, String beginning) {
@@ -250,7 +255,11 @@ final class CitizenDevice implements AutoCloseable {
 
     @Override
     public void close() {
-        Browsers.leave(context);
+        if (hasWorker) {
+            Browsers.leave(context);
+        } else {
+            context.close();
+        }
         wire.close();
     }
 }
