@@ -24,7 +24,7 @@ final class CommandsTest {
         assertRefused("tally has no key unit", "tally", "unit=64.71-DISDUKCAPIL");
         assertRefused("file is not key=value", "import-units", "file");
         assertRefused(
-                "import-units needs file=… (path of a CSV file with the columns code,name,type and, where known, region,agency,timezone,services,lat,lon)",
+                "import-units needs file=… (path of a CSV file with the columns code,name,type and, where known, region,agency,timezone,services,lat,lon,short,address)",
                 "import-units");
         assertRefused("file is given twice", "import-units", "file=a", "file=b");
         assertRefused(
