@@ -21,12 +21,19 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 final class ComplaintPrivacyIT {
+    /// A start sets up the logs anew, and would silence a canary that listens already.
+    @BeforeAll
+    static void start() {
+        portal();
+    }
+
     /// Canaries in everything that a browser and a person bring along: address, browser, name,
     /// telephone, e-mail. They may stand under the seal and nowhere else; the controls show that
     /// the search would find them.
