@@ -110,10 +110,7 @@ public final class IndexManager {
     public void apply(ChangeBatch changes) throws IOException {
         var serving = now.get();
         var index = serving.index();
-        if (index == null || !serving.isSound()) {
-            throw new SearchUnavailable(Reason.BUILDING);
-        }
-        if (!isUsable(index)) {
+        if (index == null || !serving.isSound() || !isUsable(index)) {
             throw new SearchUnavailable(Reason.BUILDING);
         }
         try {
