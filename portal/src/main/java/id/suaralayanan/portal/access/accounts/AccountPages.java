@@ -11,7 +11,6 @@ import id.suaralayanan.portal.web.PublicAddress;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PageNumber;
 import id.suaralayanan.portal.web.form.PlainText;
-import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -115,25 +114,26 @@ final class AccountPages {
             List<FieldError> faults,
             String link) {
         return accounts.find(query)
-                .map(found -> {
-                    var model = new HashMap<String, Object>();
-                    model.put("here", "admin-pengguna");
-                    model.put("self", admin.id());
-                    model.put("query", query);
-                    model.put("accounts", found.stream().limit(AccountQuery.ROWS).toList());
-                    model.put("hasMore", found.size() > AccountQuery.ROWS);
-                    model.put("roles", Role.values());
-                    model.put("form", form);
-                    model.put("faults", faults);
-                    model.put("wrong", faults.stream().map(FieldError::field).toList());
-                    model.put("link", link);
-                    return Rendering.view("accounts/list")
-                            .model(model)
-                            .status(
-                                    faults.isEmpty()
-                                            ? HttpStatus.OK
-                                            : HttpStatus.UNPROCESSABLE_CONTENT)
-                            .build();
-                });
+                .map(found ->
+                        Rendering.view("accounts/list")
+                                .modelAttribute("here", "admin-pengguna")
+                                .modelAttribute("self", admin.id())
+                                .modelAttribute("query", query)
+                                .modelAttribute(
+                                        "accounts",
+                                        found.stream().limit(AccountQuery.ROWS).toList())
+                                .modelAttribute("hasMore", found.size() > AccountQuery.ROWS)
+                                .modelAttribute("roles", Role.values())
+                                .modelAttribute("form", form)
+                                .modelAttribute("faults", faults)
+                                .modelAttribute(
+                                        "wrong", faults.stream().map(FieldError::field).toList())
+                                .modelAttribute("link", link)
+                                .status(status(faults))
+                                .build());
+    }
+
+    private static HttpStatus status(List<FieldError> faults) {
+        return faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 }
