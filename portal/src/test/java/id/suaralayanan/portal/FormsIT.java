@@ -65,6 +65,7 @@ final class FormsIT {
                     form("", "/cari?q=balikpapan", ""),
                     form("", "/cari?jenis=kata&q=antre", ""),
                     form("petugas", "/unit/cari", ""),
+                    form("petugas", "/unit/topik", ""),
                     form("", "/s/" + COUNTRY.entrance(), ""),
                     form("", "/peringkat", ""),
                     form("petugas", "/unit", ""),

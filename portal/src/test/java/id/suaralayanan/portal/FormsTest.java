@@ -18,11 +18,13 @@ class FormsTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
     /// Templates whose form has a way of its own to the other language, parts of other templates,
-    /// and those where nobody fills in anything: files are chosen, a kiosk has a language of its
-    /// own.
+    /// those with a form for each of many rows (the other language opens beside them), and those
+    /// where nobody fills in anything: files are chosen, a kiosk has a language of its own.
     private static final List<String> WITH_A_WAY_OF_THEIR_OWN =
             List.of(
+                    "administration/unit-form.html",
                     "feedback/survey.html",
+                    "integrity/questions.html",
                     "complaints/fill.html",
                     "complaints/check.html",
                     "complaints/files.html",
