@@ -60,9 +60,9 @@ public final class UnitReader {
     /// @param cells what stands in a column; empty for none
     public Optional<UnitRow> read(UnaryOperator<String> cells, Problems problems) {
         String code = cells.apply("code");
+        String region = region(code, cells.apply("region"), problems);
         String name = name("name", cells.apply("name"), LONGEST_NAME, problems);
         String type = type(cells.apply("type"), problems);
-        String region = region(code, cells.apply("region"), problems);
         String agency = optional("agency", cells.apply("agency"), LONGEST_NAME, problems);
         String zone = zone(cells.apply("timezone"), problems);
         String latitude = degrees("lat", cells.apply("lat"), -11.5, 6.5, problems);

@@ -8,6 +8,7 @@ import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -127,6 +128,20 @@ final class RegistryFilesIT {
 
             assertThat(await(admin, upload, "tidak dapat dipakai"))
                     .contains("Kolom ini tidak ada: kode, nama. Yang ada: code, name.");
+        }
+    }
+
+    @Test
+    void whoChoseNoFileIsToldSoAndNobodyElse() {
+        try (var admin = Visitor.signedIn(PORTAL, "satu")) {
+            for (String list : List.of("/admin/wilayah", "/admin/unit")) {
+                assertThat(admin.get(list).body()).doesNotContain("Pilih berkas");
+
+                var answer = send(admin, pass(admin, list), "");
+
+                var back = answer.headers().firstValue("Location").orElseThrow();
+                assertThat(admin.get(back).body()).contains("Pilih berkas");
+            }
         }
     }
 

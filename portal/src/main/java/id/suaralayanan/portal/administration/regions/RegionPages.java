@@ -15,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -31,6 +32,12 @@ final class RegionPages {
 
     RegionPages(RegionTable regions) {
         this.regions = regions;
+    }
+
+    /// Whether an upload came back because no file was chosen.
+    @ModelAttribute("noFile")
+    boolean noFile(@RequestParam(required = false) @Nullable String berkas) {
+        return berkas != null;
     }
 
     @GetMapping(HERE)

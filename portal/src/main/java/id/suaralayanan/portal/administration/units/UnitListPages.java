@@ -1,10 +1,13 @@
 package id.suaralayanan.portal.administration.units;
 
 import id.suaralayanan.portal.units.Registry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -20,6 +23,12 @@ final class UnitListPages {
     UnitListPages(UnitList units, Registry registry) {
         this.units = units;
         this.registry = registry;
+    }
+
+    /// Whether an upload came back because no file was chosen.
+    @ModelAttribute("noFile")
+    boolean noFile(@RequestParam(required = false) @Nullable String berkas) {
+        return berkas != null;
     }
 
     @GetMapping("/admin/unit")
