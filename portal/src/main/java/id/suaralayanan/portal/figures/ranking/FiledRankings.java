@@ -2,6 +2,7 @@ package id.suaralayanan.portal.figures.ranking;
 
 import static id.suaralayanan.portal.database.RowReader.constant;
 import static id.suaralayanan.portal.database.RowReader.decimal;
+import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.instant;
 import static id.suaralayanan.portal.database.RowReader.integer;
 import static id.suaralayanan.portal.database.RowReader.number;
@@ -46,7 +47,12 @@ final class FiledRankings {
             Instant computedAt) {}
 
     /// A unit's row, by the key of the unit.
-    record Row(int unit, Reading reading, @Nullable Standing standing, List<Reason> reasons) {}
+    record Row(
+            int unit,
+            Reading reading,
+            @Nullable Standing standing,
+            List<Reason> reasons,
+            boolean questioned) {}
 
     /// Every group there is, newest period first.
     Mono<List<Ranking.Group>> groups() {
@@ -86,7 +92,11 @@ final class FiledRankings {
         return database.sql(
                         """
                         SELECT r.status, w.unit, w.respondents, w.ikm, w.grade, w.low, w.high,
-                               w.rank_low, w.rank_high, w.tier, w.z, w.reasons
+                               w.rank_low, w.rank_high, w.tier, w.z, w.reasons,
+                               EXISTS (SELECT
+                                         FROM open_integrity_finding f
+                                        WHERE f.unit = w.unit
+                                          AND f.first_day <= :to AND f.last_day >= :from) AS questioned
                           FROM ranking r
                           JOIN ranking_row w ON w.type = r.type AND w.period = r.period
                          WHERE r.type = :type
@@ -95,6 +105,8 @@ final class FiledRankings {
                         """)
                 .bind("type", group.type())
                 .bind("period", group.period().code())
+                .bind("from", group.period().firstDay())
+                .bind("to", group.period().lastDay())
                 .map(row -> row(group.period(), row))
                 .all()
                 .collectList();
@@ -138,7 +150,8 @@ final class FiledRankings {
                         decimal(row, "high").orElse(null),
                         number(row, "respondents")),
                 standing(row),
-                texts(row, "reasons").stream().map(Reason::valueOf).toList());
+                texts(row, "reasons").stream().map(Reason::valueOf).toList(),
+                flag(row, "questioned"));
     }
 
     private static @Nullable Standing standing(Readable row) {

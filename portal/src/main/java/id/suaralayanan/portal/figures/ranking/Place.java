@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// @param mix how its respondents came, as far as the reader may see it
 /// @param standing null where the unit is not ranked
 /// @param reasons why it is not ranked
+/// @param questioned whether its answers of the period are being looked into
 public record Place(
         Unit unit,
         @Nullable Reading reading,
         Mix mix,
         @Nullable Standing standing,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        boolean questioned) {
     public Place {
         reasons = List.copyOf(reasons);
     }

@@ -86,7 +86,8 @@ public final class Rankings {
                                                 row.reading(),
                                                 found.getT3().getOrDefault(unit.id(), Mix.UNKNOWN),
                                                 row.standing(),
-                                                row.reasons())));
+                                                row.reasons(),
+                                                row.questioned())));
     }
 
     private Ranking ranking(
@@ -117,8 +118,9 @@ public final class Rankings {
         var mix = mixes.getOrDefault(unit.id(), Mix.UNKNOWN);
         var reading = figure == null ? null : Reading.of(figure);
         return row.standing() != null && !isComparable(figure)
-                ? new Place(unit, reading, mix, null, List.of(Reason.TOO_FEW_ANSWERS))
-                : new Place(unit, reading, mix, row.standing(), row.reasons());
+                ? new Place(
+                        unit, reading, mix, null, List.of(Reason.TOO_FEW_ANSWERS), row.questioned())
+                : new Place(unit, reading, mix, row.standing(), row.reasons(), row.questioned());
     }
 
     private static boolean isComparable(@Nullable Figure figure) {

@@ -81,6 +81,25 @@ final class CentreDashboardIT {
     }
 
     @Test
+    void marksWhoseAnswersAreBeingLookedInto() {
+        StaffRows.run(
+                DATABASE,
+                """
+                INSERT INTO integrity_finding
+                SELECT id, '2019-Q3', '2019-07-01', '2019-09-30', 'NIGHT', 80, 60, 0.5, 0, 0, NULL,
+                       'screen-1', now()
+                  FROM unit WHERE code = '92.00-KOTA'
+                """);
+        try (var ministry = Visitor.signedIn(PORTAL, "pusat")) {
+            assertThat(ministry.get("/pusat/peringkat" + CHOICE).body())
+                    .containsOnlyOnce("jawaban sedang diperiksa")
+                    .containsSubsequence("Disdukcapil Kota Balikpapan", "jawaban sedang diperiksa");
+        } finally {
+            StaffRows.run(DATABASE, "DELETE FROM integrity_finding WHERE period = '2019-Q3'");
+        }
+    }
+
+    @Test
     void namesTheUnitsOutsideTheFunnel() {
         try (var ministry = Visitor.signedIn(PORTAL, "pusat")) {
             assertThat(ministry.get("/pusat/corong" + CHOICE + "&lang=en").body())
