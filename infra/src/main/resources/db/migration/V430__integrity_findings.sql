@@ -50,7 +50,3 @@ SELECT s.unit, u.type, r.channel, r.sign, NOT r.late AS timed, r.answered_on, r.
   JOIN service AS s ON s.id = r.service
   JOIN unit AS u ON u.id = s.unit
  WHERE r.channel <> 'IMPORT';
-
--- Names beside what officers decided.
-CREATE VIEW officer_name AS
-SELECT id, name FROM officer;
