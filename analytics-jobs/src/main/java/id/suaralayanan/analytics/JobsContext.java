@@ -16,7 +16,6 @@ import id.suaralayanan.analytics.ranking.RankingJob;
 import id.suaralayanan.analytics.satisfaction.IndicatorsJob;
 import id.suaralayanan.analytics.schedule.Schedule;
 import id.suaralayanan.analytics.tallies.SplitFrom;
-import id.suaralayanan.analytics.tallies.TallyBacklog;
 import id.suaralayanan.analytics.tallies.TallyJob;
 import id.suaralayanan.infra.database.DatabaseAddress;
 import java.time.Clock;
@@ -31,7 +30,6 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
@@ -48,6 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
     RankingJob.class,
     RatingsJob.class,
     RegionsJob.class,
+    Schedule.class,
     TallyJob.class,
     UnitsJob.class
 })
@@ -131,22 +130,6 @@ class JobsContext extends JdbcDefaultBatchConfiguration {
             JobJournal journal,
             JsonMapper json) {
         return new JobRunner(operator, repository, locks, journal, json);
-    }
-
-    /// Made on demand: a command has no use for it.
-    @Bean
-    @Lazy
-    Schedule schedule(
-            ListableBeanFactory context,
-            JobRunner jobRunner,
-            AdvisoryLocks locks,
-            JobJournal journal,
-            TallyBacklog backlog,
-            JdbcClient database,
-            JsonMapper json,
-            Clock clock) {
-        return new Schedule(
-                jobs(context), jobRunner, locks, journal, backlog, database, json, clock);
     }
 
     @Override

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// A large backlog is counted in parts, and exactly, whoever dies when.
 final class BacklogIT {
-    private final TestJobs jobs = TestJobs.splittingFrom(1).withDisdukcapil();
+    @AutoClose private final TestJobs jobs = TestJobs.splittingFrom(1).withDisdukcapil();
 
     @BeforeEach
     void rateOverManyMonths() {
@@ -34,11 +34,6 @@ final class BacklogIT {
                 SELECT '2026-04-17', key, service, answered_on, channel, -1, u1, u2, u3, u4, u5, u6, u7, u8, u9
                   FROM rating WHERE answered_on = '2026-02-01' LIMIT 7
                 """);
-    }
-
-    @AfterEach
-    void close() {
-        jobs.close();
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// From ratings to indices and rankings, through the database.
@@ -32,12 +32,7 @@ final class FiguresIT {
                   FROM ranking_row) AS lines
             """;
 
-    private final TestJobs jobs = TestJobs.fresh().withDisdukcapil();
-
-    @AfterEach
-    void close() {
-        jobs.close();
-    }
+    @AutoClose private final TestJobs jobs = TestJobs.fresh().withDisdukcapil();
 
     @Test
     void reproducesThePublishedAnswersOfSekadau() {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -17,12 +17,7 @@ final class HolidaysIT {
 
     @TempDir private Path folder;
 
-    private final TestJobs jobs = TestJobs.fresh().withDisdukcapil();
-
-    @AfterEach
-    void close() {
-        jobs.close();
-    }
+    @AutoClose private final TestJobs jobs = TestJobs.fresh().withDisdukcapil();
 
     @Test
     void aDecreeMakesAYearKnown() throws IOException {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -23,12 +23,7 @@ final class ImportIT {
 
     @TempDir private Path folder;
 
-    private final TestJobs jobs = TestJobs.fresh().withDisdukcapil();
-
-    @AfterEach
-    void close() {
-        jobs.close();
-    }
+    @AutoClose private final TestJobs jobs = TestJobs.fresh().withDisdukcapil();
 
     @Test
     void theRawAnswersOfSekadauGiveTheirIndex() throws IOException {

@@ -5,18 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import id.suaralayanan.analytics.schedule.Schedule;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 final class ScheduleIT {
     private static final Duration OFTEN = Duration.ofMillis(100);
 
-    private final TestJobs jobs = TestJobs.fresh().withDisdukcapil();
-
-    @AfterEach
-    void close() {
-        jobs.close();
-    }
+    @AutoClose private final TestJobs jobs = TestJobs.fresh().withDisdukcapil();
 
     @Test
     void turnsANewRatingIntoFiguresByItself() {

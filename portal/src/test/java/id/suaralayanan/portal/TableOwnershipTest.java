@@ -108,20 +108,14 @@ final class TableOwnershipTest {
 
     @Test
     void eachTableIsWrittenByOneFeature() {
-        Map<String, Set<String>> writers =
-                statements(WRITE)
-                        .collect(
-                                Collectors.groupingBy(
-                                        Use::table,
-                                        Collectors.mapping(Use::feature, Collectors.toSet())));
-
-        writers.forEach((table, features) -> {
-            if (SHARED.containsKey(table)) {
-                assertThat(features).as(table).isSubsetOf(SHARED.get(table));
-            } else {
-                assertThat(features).as(table).hasSize(1);
-            }
-        });
+        writers()
+                .forEach((table, features) -> {
+                    if (SHARED.containsKey(table)) {
+                        assertThat(features).as(table).isSubsetOf(SHARED.get(table));
+                    } else {
+                        assertThat(features).as(table).hasSize(1);
+                    }
+                });
     }
 
     @Test
@@ -131,12 +125,7 @@ final class TableOwnershipTest {
 
     @Test
     void whatOthersReadIsPublishedOrAView() {
-        Map<String, Set<String>> writers =
-                statements(WRITE)
-                        .collect(
-                                Collectors.groupingBy(
-                                        Use::table,
-                                        Collectors.mapping(Use::feature, Collectors.toSet())));
+        Map<String, Set<String>> writers = writers();
         Predicate<Use> foreign =
                 use ->
                         !writers.getOrDefault(use.table(), Set.of(use.feature()))
@@ -155,6 +144,14 @@ final class TableOwnershipTest {
     @Test
     void theFilesThatReadAForeignTableBecomeFewer() {
         assertThat(READS_OF_FOREIGN_TABLES).hasSizeLessThanOrEqualTo(7);
+    }
+
+    /// The features that write each table.
+    private static Map<String, Set<String>> writers() {
+        return statements(WRITE)
+                .collect(
+                        Collectors.groupingBy(
+                                Use::table, Collectors.mapping(Use::feature, Collectors.toSet())));
     }
 
     private record Use(String feature, String table) {}

@@ -15,6 +15,11 @@ public record JobCommand(
         keys = List.copyOf(keys);
     }
 
+    /// A job that takes in one file and is called from the command line alone.
+    public static JobCommand ofFile(String name, String purpose, String file) {
+        return new JobCommand(name, purpose, List.of(Key.required("file", file)), false, false);
+    }
+
     /// A key of the command line.
     ///
     /// @param shape what a value looks like, as a regular expression

@@ -39,32 +39,25 @@ public class RankingJob {
 
     private static final String TAKEN = "taken";
 
-    private final JobRepository repository;
-    private final PlatformTransactionManager transactions;
     private final Contenders contenders;
     private final RankingTable rankings;
     private final Watermarks watermarks;
 
-    RankingJob(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            JdbcClient database,
-            JsonMapper json,
-            Clock clock) {
-        this.repository = repository;
-        this.transactions = transactions;
+    RankingJob(JdbcClient database, JsonMapper json, Clock clock) {
         this.contenders = new Contenders(database, json);
         this.rankings = new RankingTable(database, clock);
         this.watermarks = new Watermarks(database, COMMAND.name());
     }
 
     @Bean
-    LaunchableJob ranking() {
-        var step =
+    LaunchableJob ranking(JobRepository repository, PlatformTransactionManager transactions) {
+        return LaunchableJob.of(
+                COMMAND,
+                LaunchableJob.FIGURES,
+                repository,
                 new StepBuilder("rankings", repository)
                         .tasklet((_, context) -> rank(context), transactions)
-                        .build();
-        return LaunchableJob.of(COMMAND, LaunchableJob.FIGURES, repository, step);
+                        .build());
     }
 
     private RepeatStatus rank(ChunkContext context) {

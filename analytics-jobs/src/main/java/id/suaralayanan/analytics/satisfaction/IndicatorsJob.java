@@ -47,21 +47,12 @@ public class IndicatorsJob {
 
     private static final String AFTER = "after";
 
-    private final JobRepository repository;
-    private final PlatformTransactionManager transactions;
     private final Tallies tallies;
     private final IndicatorTable figures;
     private final PeerUnits units;
     private final Watermarks watermarks;
 
-    IndicatorsJob(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            JdbcClient database,
-            JsonMapper json,
-            Clock clock) {
-        this.repository = repository;
-        this.transactions = transactions;
+    IndicatorsJob(JdbcClient database, JsonMapper json, Clock clock) {
         this.tallies = new Tallies(database);
         this.figures = new IndicatorTable(database, json, clock);
         this.units = new PeerUnits(database);
@@ -69,12 +60,14 @@ public class IndicatorsJob {
     }
 
     @Bean
-    LaunchableJob indicators() {
-        var step =
+    LaunchableJob indicators(JobRepository repository, PlatformTransactionManager transactions) {
+        return LaunchableJob.of(
+                COMMAND,
+                LaunchableJob.FIGURES,
+                repository,
                 new StepBuilder("figures", repository)
                         .tasklet((_, context) -> figures(context), transactions)
-                        .build();
-        return LaunchableJob.of(COMMAND, LaunchableJob.FIGURES, repository, step);
+                        .build());
     }
 
     private RepeatStatus figures(ChunkContext context) {

@@ -1,5 +1,7 @@
 package id.suaralayanan.analytics.schedule;
 
+import static java.util.stream.Collectors.toMap;
+
 import id.suaralayanan.analytics.launch.AdvisoryLocks;
 import id.suaralayanan.analytics.launch.AdvisoryLocks.Held;
 import id.suaralayanan.analytics.launch.JobJournal;
@@ -11,6 +13,7 @@ import id.suaralayanan.analytics.schedule.JobRequests.Request;
 import id.suaralayanan.analytics.tallies.TallyBacklog;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,10 +22,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Looks for work at a fixed rate, on one thread, and launches a job only when there is some.
+/// Looks for work at a fixed rate, on one thread, and launches a job only when there is some. Made
+/// on demand: a command has no use for it.
+@Lazy
 public final class Schedule implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Schedule.class);
 
@@ -50,7 +56,7 @@ public final class Schedule implements AutoCloseable {
     private Optional<Held> turn = Optional.empty();
 
     public Schedule(
-            Map<String, LaunchableJob> jobs,
+            List<LaunchableJob> jobs,
             JobRunner jobRunner,
             AdvisoryLocks locks,
             JobJournal journal,
@@ -58,7 +64,7 @@ public final class Schedule implements AutoCloseable {
             JdbcClient database,
             JsonMapper json,
             Clock clock) {
-        this.jobs = Map.copyOf(jobs);
+        this.jobs = jobs.stream().collect(toMap(job -> job.command().name(), job -> job));
         this.jobRunner = jobRunner;
         this.locks = locks;
         this.journal = journal;

@@ -3,7 +3,6 @@ package id.suaralayanan.portal.dashboard;
 import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
 
-import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +51,14 @@ public final class Workloads {
                 .bind("now", now)
                 .bind("tonight", tonight(now, zone))
                 .bind("since", now.minus(LATELY))
-                .map(Workloads::workload)
+                .map(row ->
+                        new Workload(
+                                number(row, "open"),
+                                number(row, "late"),
+                                number(row, "today"),
+                                number(row, "answered"),
+                                number(row, "in_time"),
+                                Optional.ofNullable(row.get("median_days", Double.class))))
                 .one();
     }
 
@@ -89,15 +95,5 @@ public final class Workloads {
 
     private static Instant tonight(Instant now, ZoneId zone) {
         return LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
-    }
-
-    private static Workload workload(Readable row) {
-        return new Workload(
-                number(row, "open"),
-                number(row, "late"),
-                number(row, "today"),
-                number(row, "answered"),
-                number(row, "in_time"),
-                Optional.ofNullable(row.get("median_days", Double.class)));
     }
 }

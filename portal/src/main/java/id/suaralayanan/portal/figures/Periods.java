@@ -4,6 +4,7 @@ import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.Messages;
+import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -56,6 +57,16 @@ public final class Periods {
             faults.add(new FieldError("/period", "figures.fault.period"));
         }
         return period.orElse(null);
+    }
+
+    /// Reads a required `period` that has nothing beside it.
+    ///
+    /// @throws ProblemException 400 for a malformed one
+    public static Period orRefuse(String text) {
+        return parsed(text)
+                .orElseThrow(() ->
+                        ProblemException.malformed(
+                                List.of(new FieldError("/period", "figures.fault.period"))));
     }
 
     private static Optional<Period> parsed(String text) {

@@ -2,7 +2,6 @@ package id.suaralayanan.analytics.imports.holidays;
 
 import id.suaralayanan.analytics.imports.FileStep;
 import id.suaralayanan.analytics.launch.JobCommand;
-import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import java.util.List;
 import org.springframework.batch.core.repository.JobRepository;
@@ -15,15 +14,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 public class HolidaysJob {
     public static final JobCommand COMMAND =
-            new JobCommand(
+            JobCommand.ofFile(
                     "import-holidays",
                     "take in national holidays and joint leave; a known day is updated",
-                    List.of(
-                            Key.required(
-                                    "file",
-                                    "path of a CSV file with the columns date,name,kind (NATIONAL or LEAVE) and, where a day is not the whole country's, region")),
-                    false,
-                    false);
+                    "path of a CSV file with the columns date,name,kind (NATIONAL or LEAVE) and, where a day is not the whole country's, region");
 
     @Bean
     LaunchableJob importHolidays(

@@ -2,11 +2,9 @@ package id.suaralayanan.analytics.imports.regions;
 
 import id.suaralayanan.analytics.imports.FileStep;
 import id.suaralayanan.analytics.launch.JobCommand;
-import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import id.suaralayanan.analytics.launch.Summary;
 import id.suaralayanan.analytics.registry.RegionReader;
-import java.util.List;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -22,12 +20,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 public class RegionsJob {
     public static final JobCommand COMMAND =
-            new JobCommand(
+            JobCommand.ofFile(
                     "import-regions",
                     "take in regions with their official codes",
-                    List.of(Key.required("file", "path of a CSV file with the columns kode,nama")),
-                    false,
-                    false);
+                    "path of a CSV file with the columns kode,nama");
 
     @Bean
     LaunchableJob importRegions(

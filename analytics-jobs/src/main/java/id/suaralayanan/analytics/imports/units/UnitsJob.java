@@ -2,11 +2,9 @@ package id.suaralayanan.analytics.imports.units;
 
 import id.suaralayanan.analytics.imports.FileStep;
 import id.suaralayanan.analytics.launch.JobCommand;
-import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import id.suaralayanan.analytics.registry.UnitReader;
 import java.util.HashSet;
-import java.util.List;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,15 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 public class UnitsJob {
     public static final JobCommand COMMAND =
-            new JobCommand(
+            JobCommand.ofFile(
                     "import-units",
                     "take in units with their services; a known code is updated",
-                    List.of(
-                            Key.required(
-                                    "file",
-                                    "path of a CSV file with the columns code,name,type and, where known, region,agency,timezone,services,lat,lon,short,address")),
-                    false,
-                    false);
+                    "path of a CSV file with the columns code,name,type and, where known, region,agency,timezone,services,lat,lon,short,address");
 
     @Bean
     LaunchableJob importUnits(

@@ -5,7 +5,6 @@ import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.portal.access.OpaqueToken;
 import id.suaralayanan.portal.access.Role;
-import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,6 +26,20 @@ final class Accounts {
                 SELECT id, :hash, now() + interval '7 days' FROM account)
             SELECT record_audit(now(), :admin, 'OFFICER_INVITED', 'officer ' || :username) FROM account
             """;
+    private static final String PAGE =
+            """
+            SELECT o.id, o.username, o.name, coalesce(o.email, '') AS email, o.role, coalesce(u.name, '') AS unit,
+                   CASE WHEN o.disabled_at IS NOT NULL THEN 'STOPPED'
+                        WHEN i.expires_at > now() THEN 'INVITED'
+                        WHEN o.password_hash IS NULL THEN 'EXPIRED'
+                        ELSE 'ACTIVE' END AS state
+              FROM officer o
+              LEFT JOIN unit u ON u.id = o.unit
+              LEFT JOIN officer_invitation i ON i.officer = o.id
+             WHERE strpos(lower(concat_ws(' ', o.name, o.username, u.name, u.code)), lower(:words)) > 0
+             ORDER BY o.name, o.id
+             LIMIT :rows OFFSET :skipped
+            """;
 
     private final DatabaseClient database;
 
@@ -36,24 +49,19 @@ final class Accounts {
 
     /// One page of accounts by name, and one more row when there is another page.
     Mono<List<Account>> find(AccountQuery query) {
-        return database.sql(
-                        """
-                        SELECT o.id, o.username, o.name, coalesce(o.email, '') AS email, o.role, coalesce(u.name, '') AS unit,
-                               CASE WHEN o.disabled_at IS NOT NULL THEN 'STOPPED'
-                                    WHEN i.expires_at > now() THEN 'INVITED'
-                                    WHEN o.password_hash IS NULL THEN 'EXPIRED'
-                                    ELSE 'ACTIVE' END AS state
-                          FROM officer o
-                          LEFT JOIN unit u ON u.id = o.unit
-                          LEFT JOIN officer_invitation i ON i.officer = o.id
-                         WHERE strpos(lower(concat_ws(' ', o.name, o.username, u.name, u.code)), lower(:words)) > 0
-                         ORDER BY o.name, o.id
-                         LIMIT :rows OFFSET :skipped
-                        """)
+        return database.sql(PAGE)
                 .bind("words", query.words())
                 .bind("rows", AccountQuery.ROWS + 1)
                 .bind("skipped", query.skipped())
-                .map(Accounts::account)
+                .map(row ->
+                        new Account(
+                                integer(row, "id"),
+                                text(row, "username"),
+                                text(row, "name"),
+                                text(row, "email"),
+                                Role.valueOf(text(row, "role")),
+                                text(row, "unit"),
+                                Account.State.valueOf(text(row, "state"))))
                 .all()
                 .collectList();
     }
@@ -133,16 +141,5 @@ final class Accounts {
                 .bind("account", account)
                 .bind("admin", admin)
                 .then();
-    }
-
-    private static Account account(Readable row) {
-        return new Account(
-                integer(row, "id"),
-                text(row, "username"),
-                text(row, "name"),
-                text(row, "email"),
-                Role.valueOf(text(row, "role")),
-                text(row, "unit"),
-                Account.State.valueOf(text(row, "state")));
     }
 }

@@ -32,21 +32,25 @@ final class NameReader {
         if (index > first && (token.opens() || !joins(index))) {
             return false;
         }
-        if (isNoble(token)) {
-            return true;
-        }
-        if (index > first && token.isInitial()) {
+        if (isNoble(token) || index > first && token.isInitial()) {
             return true;
         }
         if (!token.isCapitalised()) {
             return isSmallName(first, index);
         }
+        return token.isInitial() ? isBeforeName(index) : isCapitalisedName(first, index);
+    }
+
+    /// An initial in front: "M. Yusuf".
+    private boolean isBeforeName(int index) {
+        return index + 1 < tokens.size()
+                && tokens.get(index + 1).gap().startsWith(".")
+                && tokens.get(index + 1).looksLikeName();
+    }
+
+    private boolean isCapitalisedName(int first, int index) {
+        NameToken token = tokens.get(index);
         boolean known = NameWords.isName(token.plain());
-        if (index == first && token.isInitial()) {
-            return index + 1 < tokens.size()
-                    && tokens.get(index + 1).gap().startsWith(".")
-                    && tokens.get(index + 1).looksLikeName();
-        }
         boolean joinedByTitle = index == first && cues.cue(first) == Cue.TITLE || index > first;
         return (known
                         || token.looksLikeName()

@@ -1,7 +1,11 @@
 package id.suaralayanan.portal.dashboard.centre;
 
 import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.dashboard.Choice;
+import id.suaralayanan.portal.dashboard.Recalculation;
+import id.suaralayanan.portal.dashboard.Recalculations;
+import id.suaralayanan.portal.dashboard.Workloads;
 import id.suaralayanan.portal.figures.ranking.Ranking;
 import id.suaralayanan.portal.figures.ranking.Rankings;
 import id.suaralayanan.portal.units.Registry;
@@ -13,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// What the ministry chooses from, and what it gets.
@@ -21,13 +26,24 @@ final class Centre {
     /// The ministry's own clock; figures are by the clocks of the units.
     static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
+    private static final int WORST = 10;
+
     private final Rankings rankings;
     private final Registry registry;
+    private final Workloads workloads;
+    private final Recalculations recalculations;
     private final Clock clock;
 
-    Centre(Rankings rankings, Registry registry, Clock clock) {
+    Centre(
+            Rankings rankings,
+            Registry registry,
+            Workloads workloads,
+            Recalculations recalculations,
+            Clock clock) {
         this.rankings = rankings;
         this.registry = registry;
+        this.workloads = workloads;
+        this.recalculations = recalculations;
         this.clock = clock;
     }
 
@@ -42,6 +58,23 @@ final class Centre {
             String type,
             Optional<Period> period,
             Optional<Ranking> ranking) {}
+
+    /// Units with the most complaints past their limit, worst first.
+    Mono<List<Workloads.Overdue>> overdue() {
+        return workloads.overdue(WORST);
+    }
+
+    /// How the jobs that make the figures stand.
+    Mono<List<Recalculation>> jobs() {
+        return recalculations.all();
+    }
+
+    /// Asks for a run of each of them.
+    Mono<Void> recalculate(Officer officer) {
+        return Flux.fromIterable(Recalculations.JOBS)
+                .concatMap(job -> recalculations.request(job, officer.id()))
+                .then();
+    }
 
     Mono<View> view(Optional<String> type, Optional<String> period) {
         return rankings.groups().flatMap(groups -> view(groups, type, period));

@@ -2,8 +2,6 @@ package id.suaralayanan.portal.dashboard.centre;
 
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.Role;
-import id.suaralayanan.portal.dashboard.Recalculations;
-import id.suaralayanan.portal.dashboard.Workloads;
 import id.suaralayanan.portal.figures.ranking.Place;
 import id.suaralayanan.portal.figures.ranking.Ranking;
 import java.nio.charset.StandardCharsets;
@@ -21,28 +19,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The ministry's pages about all units: who needs help, who is really good, can it be trusted.
 @Controller
 final class CentrePages {
-    private static final int WORST = 10;
-
     private final Centre centre;
-    private final Workloads workloads;
-    private final Recalculations recalculations;
 
-    CentrePages(Centre centre, Workloads workloads, Recalculations recalculations) {
+    CentrePages(Centre centre) {
         this.centre = centre;
-        this.workloads = workloads;
-        this.recalculations = recalculations;
     }
 
     @GetMapping("/pusat")
     Mono<Rendering> overview(
             @RequestParam Optional<String> type, @RequestParam Optional<String> period) {
-        return Mono.zip(centre.view(type, period), workloads.overdue(WORST), recalculations.all())
+        return Mono.zip(centre.view(type, period), centre.overdue(), centre.jobs())
                 .map(it ->
                         Rendering.view("dashboard/centre")
                                 .model(
@@ -128,15 +119,13 @@ final class CentrePages {
     @PostMapping({"/pusat/hitung", "/admin/hitung"})
     Mono<Rendering> recalculate(@AuthenticationPrincipal Officer officer) {
         String back = officer.role() == Role.ADMIN ? "/admin/pekerjaan" : "/pusat";
-        return Flux.fromIterable(Recalculations.JOBS)
-                .concatMap(job -> recalculations.request(job, officer.id()))
-                .then(Mono.just(Rendering.redirectTo(back).status(HttpStatus.SEE_OTHER).build()));
+        return centre.recalculate(officer)
+                .thenReturn(Rendering.redirectTo(back).status(HttpStatus.SEE_OTHER).build());
     }
 
     @GetMapping("/admin/pekerjaan")
     Mono<Rendering> system() {
-        return recalculations
-                .all()
+        return centre.jobs()
                 .map(jobs ->
                         Rendering.view("dashboard/system")
                                 .model(

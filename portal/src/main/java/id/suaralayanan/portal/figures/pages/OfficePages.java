@@ -13,11 +13,8 @@ import id.suaralayanan.portal.improvements.Improvements;
 import id.suaralayanan.portal.publiccomments.PublicComments;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
-import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.Language;
-import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,7 +73,7 @@ final class OfficePages {
             ServerWebExchange exchange) {
         Unit unit = registry.unitOrRefuse(code);
         Period running = Periods.running(unit, clock);
-        Period asked = period == null ? null : required(period);
+        Period asked = period == null ? null : Periods.orRefuse(period);
         return figures.trend(unit, running, QUARTERS)
                 .flatMap(trend -> {
                     Period chosen = asked == null ? latest(trend, running) : asked;
@@ -153,7 +150,8 @@ final class OfficePages {
             @RequestParam(required = false) @Nullable String period,
             ServerWebExchange exchange) {
         Unit unit = registry.unitOrRefuse(code);
-        Period chosen = period == null ? Periods.running(unit, clock).previous() : required(period);
+        Period chosen =
+                period == null ? Periods.running(unit, clock).previous() : Periods.orRefuse(period);
         return figures.forEverybody(Cut.whole(unit, chosen))
                 .map(figure ->
                         Rendering.view("figures/explanation")
@@ -179,14 +177,5 @@ final class OfficePages {
                                 .orElse(unit.type()),
                 "closed", unit.isClosed(clock),
                 "code", HomePages.ratingCode(registry, unit, clock).orElse(""));
-    }
-
-    private static Period required(String text) {
-        var faults = new ArrayList<FieldError>();
-        Period period = Periods.read(text, faults);
-        if (period == null) {
-            throw ProblemException.malformed(faults);
-        }
-        return period;
     }
 }

@@ -4,13 +4,11 @@ import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
-import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +46,7 @@ final class RankingPage {
             throw ProblemException.of(HttpStatus.NOT_FOUND, "unknown-type", type);
         }
         Optional<Period> asked =
-                Optional.ofNullable(period).filter(text -> !text.isBlank()).map(RankingPage::read);
+                Optional.ofNullable(period).filter(text -> !text.isBlank()).map(Periods::orRefuse);
         return rankings.groups()
                 .flatMap(groups -> {
                     var chosen =
@@ -134,14 +132,5 @@ final class RankingPage {
                 .findFirst()
                 .or(() -> quarters.stream().findFirst())
                 .or(() -> periods.stream().findFirst());
-    }
-
-    private static Period read(String text) {
-        var faults = new ArrayList<FieldError>();
-        Period period = Periods.read(text, faults);
-        if (period == null) {
-            throw ProblemException.malformed(faults);
-        }
-        return period;
     }
 }
