@@ -26,7 +26,7 @@ final class UnitScreen {
 
     /// The form of a new unit.
     Rendering fresh(UnitForm form, List<Problem> problems) {
-        return form("administration/unit-new", form, problems, "baru")
+        return form("administration/unit-new", form, problems)
                 .status(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .build();
     }
@@ -59,7 +59,7 @@ final class UnitScreen {
         Unit unit = registry.unitOrRefuse(form.code());
         return history.of(unit.code())
                 .map(entries ->
-                        form("administration/unit", form, problems, unit.code())
+                        form("administration/unit", form, problems)
                                 .modelAttribute("unit", unit)
                                 .modelAttribute("region", registry.regionName(unit.region()))
                                 .modelAttribute("closed", unit.isClosed(clock))
@@ -72,8 +72,7 @@ final class UnitScreen {
                                 .build());
     }
 
-    private Rendering.Builder<?> form(
-            String view, UnitForm form, List<Problem> problems, String address) {
+    private Rendering.Builder<?> form(String view, UnitForm form, List<Problem> problems) {
         return Rendering.view(view)
                 .modelAttribute("here", "admin-unit")
                 .modelAttribute("form", form)
