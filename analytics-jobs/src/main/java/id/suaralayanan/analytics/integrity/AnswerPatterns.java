@@ -2,14 +2,17 @@ package id.suaralayanan.analytics.integrity;
 
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.integrity.AnswerPattern;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads how the answers of units look.
@@ -35,22 +38,19 @@ final class AnswerPatterns {
             SELECT unit, channel::text AS channel, sum(sign) AS answers,
                    coalesce(sum(sign) FILTER (WHERE straight), 0) AS straight,
                    coalesce(sum(sign) FILTER (WHERE timed), 0) AS timed,
-                   coalesce(sum(sign) FILTER (WHERE timed AND extract(hour FROM at) < 5), 0) AS night
+                   coalesce(sum(sign) FILTER (WHERE timed AND extract(hour FROM at) < 5), 0) AS night,
+                   %s
               FROM answers
              GROUP BY unit, channel
             HAVING sum(sign) > 0
             """
-                    .formatted(ANSWERS);
-
-    private static final String SECONDS =
-            """
-            WITH %s
-            SELECT unit, floor(extract(second FROM at))::integer %% 10 AS digit, sum(sign) AS answers
-              FROM answers
-             WHERE timed
-             GROUP BY unit, digit
-            """
-                    .formatted(ANSWERS);
+                    .formatted(
+                            ANSWERS,
+                            IntStream.range(0, ChannelShare.DIGITS)
+                                    .mapToObj(
+                                            "coalesce(sum(sign) FILTER (WHERE timed AND floor(extract(second FROM at))::integer %% 10 = %1$d), 0) AS s%1$d"
+                                                    ::formatted)
+                                    .collect(Collectors.joining(", ")));
 
     /// Hours with less cannot raise a question.
     private static final String HOURS =
@@ -107,7 +107,6 @@ final class AnswerPatterns {
     List<AnswerPattern> of(ScreenedGroup group) {
         List<ChannelShare> shares = shares(group);
         Map<String, ChannelShare.Total> totals = ChannelShare.totals(shares);
-        Map<Integer, Long[]> seconds = seconds(group);
         Map<Integer, List<AnswerPattern.Hour>> hours = hours(group);
         int days = days(group.quarter());
         return ChannelShare.byUnit(shares).entrySet().stream()
@@ -115,7 +114,6 @@ final class AnswerPatterns {
                         ChannelShare.pattern(
                                 unit.getValue(),
                                 totals,
-                                List.of(counts(seconds, unit.getKey())),
                                 hours.getOrDefault(unit.getKey(), List.of()),
                                 days))
                 .toList();
@@ -135,17 +133,16 @@ final class AnswerPatterns {
                                 row.getLong("answers"),
                                 row.getLong("straight"),
                                 row.getLong("timed"),
-                                row.getLong("night")))
+                                row.getLong("night"),
+                                seconds(row)))
                 .list();
     }
 
-    private Map<Integer, Long[]> seconds(ScreenedGroup group) {
-        var seconds = new HashMap<Integer, Long[]>();
-        asked(SECONDS, group)
-                .query(row -> {
-                    counts(seconds, row.getInt("unit"))[row.getInt("digit")] =
-                            row.getLong("answers");
-                });
+    private static List<Long> seconds(ResultSet row) throws SQLException {
+        var seconds = new ArrayList<Long>();
+        for (int digit = 0; digit < ChannelShare.DIGITS; digit++) {
+            seconds.add(row.getLong("s" + digit));
+        }
         return seconds;
     }
 
@@ -168,15 +165,5 @@ final class AnswerPatterns {
                 .param("type", group.type())
                 .param("first", group.quarter().firstDay())
                 .param("last", group.quarter().lastDay());
-    }
-
-    private static Long[] counts(Map<Integer, Long[]> seconds, int unit) {
-        return seconds.computeIfAbsent(
-                unit,
-                _ -> {
-                    var none = new Long[10];
-                    Arrays.fill(none, 0L);
-                    return none;
-                });
     }
 }

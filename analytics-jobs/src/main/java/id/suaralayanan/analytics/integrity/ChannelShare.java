@@ -7,9 +7,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What came to a unit by one channel; see [AnswerPattern].
-record ChannelShare(int unit, String channel, long answers, long straight, long timed, long night) {
+record ChannelShare(
+        int unit,
+        String channel,
+        long answers,
+        long straight,
+        long timed,
+        long night,
+        List<Long> seconds) {
+    /// Last digits of a second.
+    static final int DIGITS = 10;
+
     /// Fewer answers of peers say nothing about what is usual in a channel.
     private static final long LEAST_PEERS = 30;
 
@@ -42,7 +53,6 @@ record ChannelShare(int unit, String channel, long answers, long straight, long 
     static AnswerPattern pattern(
             List<ChannelShare> own,
             Map<String, Total> totals,
-            List<Long> seconds,
             List<AnswerPattern.Hour> hours,
             int days) {
         var compared =
@@ -54,7 +64,9 @@ record ChannelShare(int unit, String channel, long answers, long straight, long 
                 compared.stream().mapToDouble(share -> share.usual(totals)).sum(),
                 sum(own, ChannelShare::timed),
                 sum(own, ChannelShare::night),
-                seconds,
+                IntStream.range(0, DIGITS)
+                        .mapToObj(digit -> sum(own, share -> share.seconds.get(digit)))
+                        .toList(),
                 hours,
                 days);
     }
