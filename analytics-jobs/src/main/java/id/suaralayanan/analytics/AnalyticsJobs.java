@@ -4,6 +4,7 @@ import id.suaralayanan.analytics.launch.JobOutcome;
 import id.suaralayanan.analytics.launch.JobRunner;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import id.suaralayanan.analytics.launch.WrongUsage;
+import id.suaralayanan.analytics.publication.verification.VerifyCommand;
 import id.suaralayanan.analytics.schedule.Schedule;
 import id.suaralayanan.analytics.tallies.SplitFrom;
 import id.suaralayanan.infra.DatabaseEnvironment;
@@ -62,6 +63,9 @@ public final class AnalyticsJobs {
     }
 
     private static JobOutcome run(Commands.Call call) {
+        if (call.command().equals(VerifyCommand.COMMAND)) {
+            return VerifyCommand.run(call.values(), System.out::println);
+        }
         try (var databaseEnvironment =
                 DatabaseEnvironment.attach(DatabaseEnvironmentSettings.ofProcess())) {
             Schema.migrate(databaseEnvironment.owner());

@@ -8,6 +8,7 @@ import id.suaralayanan.analytics.imports.units.UnitsJob;
 import id.suaralayanan.analytics.launch.JobCommand;
 import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.WrongUsage;
+import id.suaralayanan.analytics.publication.verification.VerifyCommand;
 import id.suaralayanan.analytics.ranking.RankingJob;
 import id.suaralayanan.analytics.satisfaction.IndicatorsJob;
 import id.suaralayanan.analytics.tallies.TallyJob;
@@ -27,6 +28,7 @@ final class Commands {
                     TallyJob.COMMAND,
                     IndicatorsJob.COMMAND,
                     RankingJob.COMMAND,
+                    VerifyCommand.COMMAND,
                     HousekeepingJob.COMMAND);
 
     private Commands() {}

@@ -1,0 +1,112 @@
+package id.suaralayanan.analytics.publication.content;
+
+import id.suaralayanan.analytics.csv.Formulas;
+import id.suaralayanan.analytics.transparency.CanonicalJson;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+
+/// The rows of one table of a publication, as CSV and as JSON. Every value is a text, as it was
+/// made; an absent one is empty.
+///
+/// @param columns of every row, in the order of the files
+/// @param rows each by its columns
+public record PublishedTable(
+        PublishedTableKind kind, List<String> columns, List<Map<String, String>> rows) {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    public PublishedTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    public PublishedTable(PublishedTableKind kind, List<Map<String, String>> rows) {
+        this(kind, kind.columns(), rows);
+    }
+
+    /// UTF-8 with a byte-order mark, CRLF, and no cell that a spreadsheet would run.
+    public byte[] csv() {
+        var text = new StringBuilder(BYTE_ORDER_MARK);
+        try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            printer.printRecord(columns);
+            for (Map<String, String> row : rows) {
+                printer.printRecord(
+                        columns.stream()
+                                .map(column -> Formulas.neutralised(row.getOrDefault(column, "")))
+                                .toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// A list of objects, canonical.
+    public byte[] json() {
+        return CanonicalJson.bytes(rows);
+    }
+
+    /// Reads what [#csv] wrote.
+    ///
+    /// @throws IllegalArgumentException where the file is no such table
+    public static PublishedTable read(PublishedTableKind kind, byte[] csv) {
+        String text = new String(csv, StandardCharsets.UTF_8);
+        String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        try (CSVParser parser =
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get()
+                        .parse(new StringReader(plain))) {
+            List<String> columns = parser.getHeaderNames();
+            if (!columns.equals(kind.columns())) {
+                throw new IllegalArgumentException(kind.csv() + " has the columns " + columns);
+            }
+            return new PublishedTable(
+                    kind, parser.stream().map(row -> cells(kind, columns, row)).toList());
+        } catch (IOException | UncheckedIOException e) {
+            throw new IllegalArgumentException(kind.csv() + " is no CSV file", e);
+        }
+    }
+
+    /// The rows by the value of their first column.
+    public Map<String, Map<String, String>> byKey() {
+        return rows.stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> row.getOrDefault(columns.getFirst(), ""),
+                                row -> row,
+                                (first, _) -> first,
+                                LinkedHashMap::new));
+    }
+
+    private static Map<String, String> cells(
+            PublishedTableKind kind, List<String> columns, CSVRecord row) {
+        if (!row.isConsistent()) {
+            throw new IllegalArgumentException(
+                    "%s, row %d: not one value for each column"
+                            .formatted(kind.csv(), row.getRecordNumber()));
+        }
+        var cells = new LinkedHashMap<String, String>();
+        columns.forEach(column -> cells.put(column, Formulas.restored(row.get(column))));
+        return cells;
+    }
+
+    /// The two files, by path.
+    public Map<String, byte[]> files() {
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put(kind.csv(), csv());
+        files.put(kind.json(), json());
+        return files;
+    }
+}

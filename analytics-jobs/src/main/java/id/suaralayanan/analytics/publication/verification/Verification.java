@@ -1,0 +1,83 @@
+package id.suaralayanan.analytics.publication.verification;
+
+import id.suaralayanan.analytics.publication.content.PublicationStatement;
+import id.suaralayanan.analytics.publication.content.PublishedMethod;
+import id.suaralayanan.analytics.publication.content.PublishedTable;
+import id.suaralayanan.analytics.publication.content.PublishedTableKind;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A verification of one publication from its files.
+///
+/// @param pinned fingerprint of the key that is expected, where the reader has it from elsewhere
+/// @param witness a signed head that somebody kept, where there is one
+public record Verification(
+        PublishedSource source, Optional<String> pinned, Optional<String> witness) {
+    /// @param lines takes what is found, line by line
+    public VerificationReport run(Consumer<String> lines) {
+        var report = new VerificationReport(lines);
+        Optional<byte[]> bytes = source.read(PublicationStatement.FILE);
+        if (bytes.isEmpty()) {
+            report.differs(PublicationStatement.FILE + ": there is none here");
+            return report;
+        }
+        Optional<JsonNode> statement = statement(bytes.get());
+        if (statement.isEmpty()) {
+            report.differs(PublicationStatement.FILE + ": is no statement of a publication");
+            return report;
+        }
+        checkLog(bytes.get(), statement.get(), report);
+        checkContent(statement.get(), report);
+        return report;
+    }
+
+    private static Optional<JsonNode> statement(byte[] bytes) {
+        try {
+            JsonNode read = JsonMapper.shared().readTree(bytes);
+            return Optional.of(read)
+                    .filter(node ->
+                            node.path("format").asString("").equals(PublicationStatement.FORMAT));
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
+    }
+
+    private void checkLog(byte[] bytes, JsonNode statement, VerificationReport report) {
+        try {
+            new LogCheck(PublishedLog.read(source), report)
+                    .run(bytes, statement.path("number").asInt(0), pinned, witness);
+        } catch (IllegalArgumentException | JacksonException e) {
+            report.differs(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void checkContent(JsonNode statement, VerificationReport report) {
+        var files = new PublicationFiles(source, statement, report);
+        files.checkDigests();
+        Map<String, String> wanted = new HashMap<>();
+        statement
+                .path("method")
+                .properties()
+                .forEach(rule -> wanted.put(rule.getKey(), rule.getValue().asString("")));
+        Map<String, String> missing = PublishedMethod.missing(wanted);
+        missing.values().forEach(report::differs);
+        Optional<PublishedTable> figures = files.table(PublishedTableKind.FIGURES);
+        Optional<PublishedTable> tallies = files.table(PublishedTableKind.TALLIES);
+        Optional<PublishedTable> groups = files.table(PublishedTableKind.GROUPS);
+        files.table(PublishedTableKind.CHANNELS);
+        if (statement.path("version").asInt(1) > 1) {
+            files.table(PublishedTableKind.CHANGES);
+        }
+        if (!missing.isEmpty() || figures.isEmpty() || tallies.isEmpty() || groups.isEmpty()) {
+            report.differs("the figures were not recomputed");
+            return;
+        }
+        new FigureCheck(figures.get(), tallies.get(), groups.get(), report).run();
+        new SiteCheck(source, report).run(statement.path("period").asString(""), figures.get());
+    }
+}
