@@ -5,6 +5,7 @@ import id.suaralayanan.analytics.imports.holidays.HolidaysJob;
 import id.suaralayanan.analytics.imports.ratings.RatingsJob;
 import id.suaralayanan.analytics.imports.regions.RegionsJob;
 import id.suaralayanan.analytics.imports.units.UnitsJob;
+import id.suaralayanan.analytics.integrity.IntegrityJob;
 import id.suaralayanan.analytics.launch.JobCommand;
 import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.WrongUsage;
@@ -29,6 +30,7 @@ final class Commands {
                     IndicatorsJob.COMMAND,
                     RankingJob.COMMAND,
                     VerifyCommand.COMMAND,
+                    IntegrityJob.COMMAND,
                     HousekeepingJob.COMMAND);
 
     private Commands() {}

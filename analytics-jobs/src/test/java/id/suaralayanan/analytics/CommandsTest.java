@@ -42,7 +42,9 @@ final class CommandsTest {
                         "import-ratings file=… [unit=…] [service=…] [date=…] [order=…] [dry-run=…]")
                 .contains("tally")
                 .contains("indicators [unit=…]")
-                .contains("ranking");
+                .contains("ranking")
+                .contains("integrity [all=…]");
+        assertThat(Commands.read("integrity").command().name()).isEqualTo("integrity");
     }
 
     private static void assertRefused(String reason, String... arguments) {

@@ -2,6 +2,7 @@ package id.suaralayanan.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.suaralayanan.analytics.ranking.RankingBacklog;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AutoClose;
@@ -28,7 +29,7 @@ final class FiguresIT {
                  UNION ALL
                 SELECT concat_ws(' ', type, period, critical_value, pooled_spread, target, over_dispersion, between_units) FROM ranking
                  UNION ALL
-                SELECT concat_ws(' ', type, period, unit, respondents, ikm, grade, low, high, rank_low, rank_high, tier, z, eligible, reasons)
+                SELECT concat_ws(' ', type, period, unit, respondents, ikm, grade, low, high, rank_low, rank_high, tier, funnel, z, eligible, reasons)
                   FROM ranking_row) AS lines
             """;
 
@@ -132,11 +133,31 @@ final class FiguresIT {
                                 """))
                 .isEqualTo(
                         """
-                        64.71-DISDUKCAPIL 60 1 1 NOT_DISTINGUISHABLE {}
-                        64.71-UNIT-2 60 2 2 NOT_DISTINGUISHABLE {}
+                        64.71-DISDUKCAPIL 60 1 1 ABOVE {}
+                        64.71-UNIT-2 60 2 2 BELOW {}
                         64.71-UNIT-3 29 {TOO_FEW_ANSWERS}
                         64.71-UNIT-4 0 {NO_ANSWERS}\
                         """);
+    }
+
+    /// After an update of the product no ranking stays as the earlier one made it.
+    @Test
+    void aRankingByAnEarlierMethodIsMadeAnewAndAPublishedOneStays() {
+        addUnits(1);
+        rate(1, "444444444", "2026-09-01");
+        rate(2, "444444444", "2026-10-01");
+        figures();
+        jobs.sql("UPDATE ranking SET method_version = 'rank-sets/1 funnel/1'");
+        jobs.sql("UPDATE ranking SET status = 'PUBLISHED' WHERE period = '2026-09'");
+
+        assertThat(new RankingBacklog(jobs.owner).exists()).isTrue();
+        assertThat(jobs.run("ranking").get("succeeded").asBoolean()).isTrue();
+
+        assertThat(
+                        text(
+                                "SELECT string_agg(period, ' ') FROM ranking WHERE method_version = 'rank-sets/1 funnel/1'"))
+                .isEqualTo("2026-09");
+        assertThat(new RankingBacklog(jobs.owner).exists()).isFalse();
     }
 
     @Test

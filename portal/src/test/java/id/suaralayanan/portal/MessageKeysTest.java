@@ -68,6 +68,7 @@ final class MessageKeysTest {
                     Map.entry("desk.status.", "Status"),
                     Map.entry("desk.step.", "OfficeStep"),
                     Map.entry("desk.tab.", "Tab"),
+                    Map.entry("funnel.side.", "FunnelSide"),
                     Map.entry("ranking.reason.", "Reason"),
                     Map.entry("role.", "Role"),
                     Map.entry("setup.", "SetupStep"),

@@ -31,6 +31,20 @@ final class Contenders {
              ORDER BY g.type, g.period, u.code
             """;
 
+    private static final String CHANGED =
+            """
+            SELECT u.type, i.period
+              FROM indicator AS i
+              JOIN unit AS u ON u.id = i.unit
+              LEFT JOIN ranking AS r ON r.type = u.type AND r.period = i.period
+             WHERE i.changed_in > :mark AND r.status IS DISTINCT FROM 'PUBLISHED'
+             UNION
+            SELECT type, period
+              FROM ranking
+             WHERE status <> 'PUBLISHED' AND method_version <> :method
+             ORDER BY type, period
+            """;
+
     private final JdbcClient database;
     private final JsonMapper json;
 
@@ -39,18 +53,12 @@ final class Contenders {
         this.json = json;
     }
 
-    /// The groups with a figure that has changed since `mark`, and that are not published.
+    /// The groups with a figure that has changed since `mark` or that are outdated otherwise, and
+    /// that are not published.
     List<Group> changedSince(long mark) {
-        return database.sql(
-                        """
-                        SELECT DISTINCT u.type, i.period
-                          FROM indicator AS i
-                          JOIN unit AS u ON u.id = i.unit
-                          LEFT JOIN ranking AS r ON r.type = u.type AND r.period = i.period
-                         WHERE i.changed_in > :mark AND r.status IS DISTINCT FROM 'PUBLISHED'
-                         ORDER BY u.type, i.period
-                        """)
+        return database.sql(CHANGED)
                 .param("mark", mark)
+                .param("method", PeerComparison.METHOD)
                 .query((row, _) ->
                         new Group(row.getString("type"), Period.parse(row.getString("period"))))
                 .list();

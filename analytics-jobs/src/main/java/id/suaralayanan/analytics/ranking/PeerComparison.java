@@ -8,13 +8,14 @@ import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
 import id.suaralayanan.analytics.indicators.ranking.Estimate;
 import id.suaralayanan.analytics.indicators.ranking.Funnel;
 import id.suaralayanan.analytics.indicators.ranking.RankSets;
+import id.suaralayanan.analytics.indicators.ranking.Tier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// A peer group in a period: who can be compared, and how they compare.
 final class PeerComparison {
-    static final String METHOD = RankSets.FORMULA + " " + Funnel.FORMULA;
+    static final String METHOD = String.join(" ", RankSets.FORMULA, Tier.FORMULA, Funnel.FORMULA);
 
     /// A peer group and a period.
     record Group(String type, Period period) {}

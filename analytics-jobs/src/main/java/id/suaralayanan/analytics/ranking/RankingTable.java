@@ -3,6 +3,7 @@ package id.suaralayanan.analytics.ranking;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
 import id.suaralayanan.analytics.indicators.ranking.Funnel;
 import id.suaralayanan.analytics.indicators.ranking.RankSets;
+import id.suaralayanan.analytics.indicators.ranking.Tier;
 import id.suaralayanan.analytics.ranking.PeerComparison.Entry;
 import id.suaralayanan.analytics.ranking.PeerComparison.Outcome;
 import java.time.Clock;
@@ -19,17 +20,17 @@ final class RankingTable {
     private static final String ROWS =
             """
             INSERT INTO ranking_row (type, period, unit, respondents, ikm, grade, low, high,
-                                     rank_low, rank_high, tier, z, eligible, reasons)
+                                     rank_low, rank_high, tier, funnel, z, eligible, reasons)
             SELECT l.type, l.period, l.unit, coalesce(i.respondents, 0), i.ikm, i.grade, i.low, i.high,
-                   l.rank_low, l.rank_high, l.tier, l.z, l.reasons = '{}', l.reasons::text[]
-              FROM unnest(:types, :periods, :units, :lows::integer[], :highs::integer[], :tiers, :zs::float8[], :reasons)
-                AS l (type, period, unit, rank_low, rank_high, tier, z, reasons)
+                   l.rank_low, l.rank_high, l.tier, l.funnel, l.z, l.reasons = '{}', l.reasons::text[]
+              FROM unnest(:types, :periods, :units, :lows::integer[], :highs::integer[], :tiers, :sides, :zs::float8[], :reasons)
+                AS l (type, period, unit, rank_low, rank_high, tier, funnel, z, reasons)
               LEFT JOIN indicator AS i ON i.unit = l.unit AND i.period = l.period
                 ON CONFLICT (type, period, unit) DO UPDATE
                SET respondents = excluded.respondents, ikm = excluded.ikm,
                    grade = excluded.grade, low = excluded.low, high = excluded.high,
                    rank_low = excluded.rank_low, rank_high = excluded.rank_high,
-                   tier = excluded.tier, z = excluded.z,
+                   tier = excluded.tier, funnel = excluded.funnel, z = excluded.z,
                    eligible = excluded.eligible, reasons = excluded.reasons
             """;
     private static final String RANKINGS =
@@ -85,11 +86,12 @@ final class RankingTable {
                 .update();
     }
 
-    /// A row of a ranking; range, tier and `z` are there or the reasons are.
+    /// A row of a ranking; range and standing are there or the reasons are.
     private record Line(
             PeerComparison.Group group,
             int unit,
             RankSets.@Nullable Range range,
+            @Nullable Tier tier,
             Funnel.@Nullable Standing standing,
             String reasons) {}
 
@@ -98,10 +100,12 @@ final class RankingTable {
         int place = 0;
         for (Entry entry : done.comparison().entries()) {
             RankSets.Range range = null;
+            Tier tier = null;
             Funnel.Standing standing = null;
             if (entry.reasons().isEmpty()) {
                 Outcome outcome = done.outcome().orElseThrow();
                 range = outcome.ranks().ranges().get(place);
+                tier = Tier.of(range, outcome.ranks().ranges().size());
                 standing = outcome.funnel().standings().get(place);
                 place++;
             }
@@ -110,6 +114,7 @@ final class RankingTable {
                             done.comparison().group(),
                             entry.contender().unit(),
                             range,
+                            tier,
                             standing,
                             array(entry.reasons())));
         }
@@ -140,7 +145,10 @@ final class RankingTable {
                 .param("units", lines.stream().mapToInt(Line::unit).toArray())
                 .param("lows", texts(lines, line -> range(line, RankSets.Range::low)))
                 .param("highs", texts(lines, line -> range(line, RankSets.Range::high)))
-                .param("tiers", texts(lines, line -> standing(line, own -> own.tier().name())))
+                .param(
+                        "tiers",
+                        texts(lines, line -> line.tier() == null ? null : line.tier().name()))
+                .param("sides", texts(lines, line -> standing(line, own -> own.side().name())))
                 .param(
                         "zs",
                         texts(

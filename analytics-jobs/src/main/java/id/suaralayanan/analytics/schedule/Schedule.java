@@ -9,6 +9,7 @@ import id.suaralayanan.analytics.launch.JobRunner;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import id.suaralayanan.analytics.launch.Watermarks;
 import id.suaralayanan.analytics.launch.WrongUsage;
+import id.suaralayanan.analytics.ranking.RankingBacklog;
 import id.suaralayanan.analytics.schedule.JobRequests.Request;
 import id.suaralayanan.analytics.tallies.TallyBacklog;
 import java.time.Clock;
@@ -48,6 +49,7 @@ public final class Schedule implements AutoCloseable {
     private final AdvisoryLocks locks;
     private final JobJournal journal;
     private final TallyBacklog backlog;
+    private final RankingBacklog rankings;
     private final JobRequests requests;
     private final JdbcClient database;
     private final Clock clock;
@@ -69,6 +71,7 @@ public final class Schedule implements AutoCloseable {
         this.locks = locks;
         this.journal = journal;
         this.backlog = backlog;
+        this.rankings = new RankingBacklog(database);
         this.requests = new JobRequests(database, json, clock);
         this.database = database;
         this.clock = clock;
@@ -118,7 +121,7 @@ public final class Schedule implements AutoCloseable {
         if (lags("indicators")) {
             launch("indicators");
         }
-        if (lags("ranking")) {
+        if (lags("ranking") || rankings.exists()) {
             launch("ranking");
         }
         if (lags("integrity") && isDue("integrity", SCREEN_EVERY)) {

@@ -99,6 +99,14 @@ public record Interval(double low, double high, double standardError, Method met
         return around(Method.HOEFFDING, basis, half, 0);
     }
 
+    /// Half of the guard that uses the spread seen as well: `s·√(2·ln(4/α)/n) + 7·(b−a)·ln(4/α) /
+    /// (3·(n−1))` (Maurer and Pontil 2009 COLT, Thm 4). At least two forms.
+    static double empiricalBernstein(Spread own) {
+        double log = Math.log(4 / ALPHA);
+        return own.sd() * Math.sqrt(2 * log / own.n())
+                + 7 * (MOST - LEAST) * log / (3 * (own.n() - 1.0));
+    }
+
     private static Interval student(Method method, Basis basis, double sd, double freedom) {
         double error = sd / Math.sqrt(basis.spread().n()) * basis.finitePopulation();
         return around(method, basis, StudentT.quantile(1 - ALPHA / 2, freedom) * error, error);

@@ -14,15 +14,18 @@ import java.util.stream.IntStream;
 ///   squares; where `φ > 1 + 2·√(2/k)` the units differ by more than sampling, and `τ² = max(0,
 ///   (k·φ − (k−1)) / (Σw − Σw²/Σw))`, `w = n/s0²`, is added to every variance: `z' = (y − T) /
 ///   √(s0²/n + τ²)`;
-/// - a unit is [Tier#ABOVE] or [Tier#BELOW] when `|z'|` passes the 99.8 % limit **and** its p-value
-///   stays below 0.05 after [PValueAdjustment#benjaminiHochberg] over the group.
+/// - a unit lies outside, [FunnelSide#HIGH] or [FunnelSide#LOW], when `|z'|` passes the 99.8 %
+///   limit **and** its p-value stays below 0.05 after [PValueAdjustment#benjaminiHochberg] over the
+///   group, **and** at most half of the others lie further out on that side.
 ///
-/// A unit alone is its own target and never distinguishable.
+/// The last condition matters where a few large units pull the target away from the middle of the
+/// group: what the average and the middle disagree about is not told, so that no unit is high here
+/// and clearly below by its [Tier]. A unit alone is its own target and inside.
 ///
 /// Source: Spiegelhalter 2005 Stat. Med. 24:1185–1202.
 public record Funnel(
         double target, double peerSd, double phi, double tauSquared, List<Standing> standings) {
-    public static final String FORMULA = "funnel/1";
+    public static final String FORMULA = "funnel/2";
 
     private static final double LIMIT_95 = Normal.quantile(0.975);
     private static final double LIMIT_998 = Normal.quantile(0.999);
@@ -38,7 +41,8 @@ public record Funnel(
 
     /// A unit's distance from the target: `z` by sampling alone, `adjusted` with `τ²`, and the
     /// p-value of `adjusted` before and after the correction for many units.
-    public record Standing(double z, double adjusted, double p, double adjustedP, Tier tier) {}
+    public record Standing(
+            double z, double adjusted, double p, double adjustedP, FunnelSide side) {}
 
     /// The funnel's walls at some number of respondents.
     public record Limits(double low998, double low95, double high95, double high998) {}
@@ -65,7 +69,7 @@ public record Funnel(
                 target, peerSd, phi, tauSquared, standings(points, target, peerSd, z, tauSquared));
     }
 
-    /// Walls that include `τ²`: the ones the tiers are judged by.
+    /// Walls that include `τ²`: the ones the sides are judged by.
     public Limits limits(long n) {
         return limits(Math.sqrt(peerSd * peerSd / n + tauSquared));
     }
@@ -112,15 +116,24 @@ public record Funnel(
                                 adjusted[i],
                                 p[i],
                                 adjustedP[i],
-                                tier(adjusted[i], adjustedP[i])))
+                                side(points, i, adjusted[i], adjustedP[i])))
                 .toList();
     }
 
-    private static Tier tier(double adjusted, double adjustedP) {
+    private static FunnelSide side(
+            List<Point> points, int unit, double adjusted, double adjustedP) {
         if (Math.abs(adjusted) <= LIMIT_998 || adjustedP >= PValueAdjustment.LEVEL) {
-            return Tier.NOT_DISTINGUISHABLE;
+            return FunnelSide.INSIDE;
         }
-        return adjusted > 0 ? Tier.ABOVE : Tier.BELOW;
+        double own = points.get(unit).mean();
+        long further =
+                points.stream()
+                        .filter(other -> adjusted > 0 ? other.mean() > own : other.mean() < own)
+                        .count();
+        if (2 * further > points.size() - 1) {
+            return FunnelSide.INSIDE;
+        }
+        return adjusted > 0 ? FunnelSide.HIGH : FunnelSide.LOW;
     }
 
     private static double winsorisedPhi(double[] z) {

@@ -59,6 +59,21 @@ public record RankSets(double critical, List<Range> ranges) {
                 .toList();
     }
 
+    /// The tiers that follow from the ranges, in their order.
+    public List<Tier> tiers() {
+        return ranges.stream().map(range -> Tier.of(range, ranges.size())).toList();
+    }
+
+    /// Ranges that each hold for one unit, not for all at once: Bonferroni over its own
+    /// comparisons.
+    static List<Range> marginal(List<Estimate> estimates) {
+        return byDifferences(estimates, marginalCritical(estimates.size()));
+    }
+
+    static double marginalCritical(int units) {
+        return Normal.quantile(1 - ALPHA / (2.0 * Math.max(1, units - 1)));
+    }
+
     /// Ranges where `c` is set to hold for all pairs by Bonferroni: wider, without simulation.
     static List<Range> bonferroni(List<Estimate> estimates) {
         return byDifferences(estimates, bonferroniCritical(estimates.size()));

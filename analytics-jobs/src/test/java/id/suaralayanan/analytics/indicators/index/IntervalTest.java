@@ -42,6 +42,8 @@ class IntervalTest {
             assertEnds(plain, expected.get("t_ci_clipped"));
             assertThat(plain.standardError()).isEqualTo(expected.get("se").asDouble(), EIGHT);
             assertEnds(Interval.hoeffding(basis), expected.get("hoeffding_ci"));
+            assertThat(Interval.empiricalBernstein(basis.spread()))
+                    .isEqualTo(expected.get("emp_bernstein_half").asDouble(), EIGHT);
             if (expected.has("moderated")) {
                 Interval moderated = Interval.moderated(basis);
                 assertEnds(moderated, expected.get("moderated").get("ci_clipped"));

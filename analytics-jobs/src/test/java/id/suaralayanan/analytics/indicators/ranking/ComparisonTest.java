@@ -10,6 +10,7 @@ import id.suaralayanan.analytics.indicators.index.Spread;
 import id.suaralayanan.analytics.indicators.statistics.Normal;
 import id.suaralayanan.analytics.indicators.statistics.PValueAdjustment;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -40,7 +41,8 @@ class ComparisonTest {
             Funnel.Standing standing = funnel.standings().get(i);
             assertThat(standing.z()).isEqualTo(unit.get("z").asDouble(), EIGHT);
             assertThat(standing.adjusted()).isEqualTo(unit.get("z_additive").asDouble(), EIGHT);
-            assertThat(standing.tier()).isEqualTo(tier(unit.get("flag_additive").asString()));
+            assertThat(standing.side()).isEqualTo(side(unit.get("flag_additive").asString()));
+            assertMultiplicative(unit, funnel, points.get(i).n());
             Funnel.Limits limits = funnel.samplingLimits(points.get(i).n());
             assertThat(limits.low95()).isEqualTo(unit.get("lo95").asDouble(), EIGHT);
             assertThat(limits.high95()).isEqualTo(unit.get("hi95").asDouble(), EIGHT);
@@ -69,9 +71,9 @@ class ComparisonTest {
         assertThat(funnel.phi()).isEqualTo(11.3276660848, EIGHT);
         assertThat(funnel.tauSquared()).isEqualTo(7.4011011713, EIGHT);
         assertThat(funnel.standings().stream().filter(s -> Math.abs(s.z()) > 3.090232)).hasSize(9);
-        assertThat(funnel.standings().stream().map(Funnel.Standing::tier))
-                .filteredOn(tier -> tier != Tier.NOT_DISTINGUISHABLE)
-                .containsExactly(Tier.ABOVE, Tier.BELOW, Tier.ABOVE);
+        assertThat(funnel.standings().stream().map(Funnel.Standing::side))
+                .filteredOn(side -> side != FunnelSide.INSIDE)
+                .containsExactly(FunnelSide.HIGH, FunnelSide.LOW, FunnelSide.HIGH);
     }
 
     @Test
@@ -93,16 +95,16 @@ class ComparisonTest {
                         .toList();
         Funnel funnel = Funnel.of(points, 12);
         assertThat(funnel.tauSquared()).isZero();
-        assertThat(funnel.standings().getLast().tier()).isEqualTo(Tier.BELOW);
+        assertThat(funnel.standings().getLast().side()).isEqualTo(FunnelSide.LOW);
         assertThat(funnel.standings().subList(0, 19))
-                .allMatch(standing -> standing.tier() == Tier.NOT_DISTINGUISHABLE);
+                .allMatch(standing -> standing.side() == FunnelSide.INSIDE);
         assertThat(funnel.limits(100)).isEqualTo(funnel.samplingLimits(100));
     }
 
     @Test
     void aUnitAloneIsNeverDistinguishable() {
         Funnel funnel = Funnel.of(List.of(new Funnel.Point(40, 99)), 12);
-        assertThat(funnel.standings().getFirst().tier()).isEqualTo(Tier.NOT_DISTINGUISHABLE);
+        assertThat(funnel.standings().getFirst().side()).isEqualTo(FunnelSide.INSIDE);
         assertThatThrownBy(() -> Funnel.of(List.of(), 12)).hasMessageContaining("0 units");
         assertThatThrownBy(() -> Funnel.of(List.of(new Funnel.Point(40, 99)), 0))
                 .hasMessageContaining("0.0");
@@ -207,6 +209,76 @@ class ComparisonTest {
         }
     }
 
+    /// Figures of other fields that were published with their sources.
+    @Test
+    void reproducesThePublishedMetaAnalyses() {
+        JsonNode external = Shared.json("oracles/04_shrinkage.json").get("external");
+        JsonNode bcg = external.get("bcg");
+        Shrinkage trials =
+                Shrinkage.of(
+                        IntStream.range(0, bcg.get("yi").size())
+                                .mapToObj(i ->
+                                        new Estimate(
+                                                bcg.get("yi").get(i).asDouble(),
+                                                Math.sqrt(bcg.get("vi").get(i).asDouble())))
+                                .toList());
+        assertThat(trials.tauSquared()).isEqualTo(bcg.get("pm").get("tau2").asDouble(), EIGHT);
+        assertThat(trials.mean()).isEqualTo(bcg.get("pm").get("mu").asDouble(), EIGHT);
+        assertThat(trials.standardError()).isEqualTo(bcg.get("pm").get("se_mu").asDouble(), EIGHT);
+    }
+
+    /// Among twelve offices, by numerical integration over what the first of them could be.
+    @Test
+    void theSimulatedProbabilityIsTheIntegratedOne() {
+        Shrinkage shrinkage = Shrinkage.of(RankSetsTest.OFFICES);
+        double[] simulated = shrinkage.leadingProbability(1);
+        for (int i = 0; i < simulated.length; i++) {
+            assertThat(simulated[i])
+                    .as("office %d", i + 1)
+                    .isEqualTo(bestOfAll(shrinkage.units(), i), within(0.01));
+        }
+    }
+
+    private static double bestOfAll(List<Shrinkage.Shrunk> units, int own) {
+        Shrinkage.Shrunk unit = units.get(own);
+        double sum = 0;
+        double step = 0.01;
+        for (double z = -8; z <= 8; z += step) {
+            double x = unit.value() + unit.sd() * z;
+            double all = Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+            for (int i = 0; i < units.size(); i++) {
+                if (i != own) {
+                    all *= Normal.upperTail((units.get(i).value() - x) / units.get(i).sd());
+                }
+            }
+            sum += all * step;
+        }
+        return sum;
+    }
+
+    @Test
+    void onlyWhatStaysCertainAmongAllUnitsIsCalledAChange() {
+        List<JsonNode> units =
+                Shared.json("oracles/07_change.json").get("welch").valueStream().toList();
+        List<Optional<Change>> changes =
+                Stream.concat(
+                                units.stream()
+                                        .map(u -> Change.between(spread(u, "1"), spread(u, "2"))),
+                                Stream.of(Optional.<Change>empty()))
+                        .toList();
+        List<Optional<ChangeVerdict.Judged>> judged = ChangeVerdict.judge(changes);
+        assertThat(judged.getLast()).isEmpty();
+        for (int i = 0; i < units.size(); i++) {
+            ChangeVerdict.Judged own = judged.get(i).orElseThrow();
+            assertThat(own.adjustedP()).isEqualTo(units.get(i).get("p_bh").asDouble(), EIGHT);
+            assertThat(own.verdict() != ChangeVerdict.NO_MEASURABLE_CHANGE)
+                    .isEqualTo(units.get(i).get("sig_bh").asBoolean());
+        }
+        assertThat(judged.get(0).orElseThrow().verdict()).isEqualTo(ChangeVerdict.IMPROVED);
+        assertThat(judged.get(2).orElseThrow().verdict()).isEqualTo(ChangeVerdict.DECLINED);
+        assertThat(ChangeVerdict.judge(List.of())).isEmpty();
+    }
+
     @Test
     void unitsThatDifferByChanceOnlyShrinkToOneValue() {
         double[] y = {28, 8, -3, 7, -1, 1, 18, 12};
@@ -250,11 +322,21 @@ class ComparisonTest {
                 unit.get("s" + period).asDouble());
     }
 
-    private static Tier tier(String flag) {
+    private static FunnelSide side(String flag) {
         return switch (flag) {
-            case "high" -> Tier.ABOVE;
-            case "low" -> Tier.BELOW;
-            default -> Tier.NOT_DISTINGUISHABLE;
+            case "high" -> FunnelSide.HIGH;
+            case "low" -> FunnelSide.LOW;
+            default -> FunnelSide.INSIDE;
         };
+    }
+
+    /// The multiplicative form widens the sampling limits by `√φ`.
+    private static void assertMultiplicative(JsonNode unit, Funnel funnel, long n) {
+        Funnel.Limits limits = funnel.samplingLimits(n);
+        double factor = Math.sqrt(funnel.phi());
+        assertThat(funnel.target() + factor * (limits.high998() - funnel.target()))
+                .isEqualTo(unit.get("hi998_mult").asDouble(), EIGHT);
+        assertThat(funnel.target() + factor * (limits.low998() - funnel.target()))
+                .isEqualTo(unit.get("lo998_mult").asDouble(), EIGHT);
     }
 }

@@ -105,7 +105,7 @@ class RankSetsTest {
     }
 
     @Test
-    void agreesWithTheOracleInAllThreeWays() {
+    void agreesWithTheOracleInAllFourWays() {
         JsonNode oracle = Shared.json("oracles/05_rank_sets.json");
         List<Estimate> input =
                 oracle.get("input")
@@ -117,6 +117,10 @@ class RankSetsTest {
         assertThat(RankSets.klein(input)).isEqualTo(sets(oracle, "klein"));
         assertThat(RankSets.bonferroni(input))
                 .isEqualTo(sets(oracle, "mrsw_simultaneous_bonferroni"));
+        assertThat(RankSets.marginal(input)).isEqualTo(sets(oracle, "mrsw_marginal_bonferroni"));
+        assertThat(RankSets.marginalCritical(input.size()))
+                .isEqualTo(
+                        oracle.get("mrsw_marginal_bonferroni").get("c").asDouble(), within(1e-8));
     }
 
     @Test

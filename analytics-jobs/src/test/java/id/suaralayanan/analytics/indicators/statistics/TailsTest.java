@@ -2,6 +2,7 @@ package id.suaralayanan.analytics.indicators.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import id.suaralayanan.analytics.indicators.Shared;
@@ -66,6 +67,20 @@ class TailsTest {
                 .isCloseTo(
                         oracle.get("seconds_uniform").get("p").asDouble(),
                         withinPercentage(A_MILLIONTH));
+    }
+
+    /// How often made-up forms among honest ones are seen, and what they do to the index.
+    @Test
+    void thePowerAgainstMadeUpFormsIsThatOfTheOracle() {
+        for (var row : Shared.json("oracles/13_simulation.json").get("stuffing_power")) {
+            int fakes = row.get("fake").asInt();
+            int n = row.get("n").asInt();
+            int critical = row.get("critical").asInt();
+            assertThat(Binomial.upperTail(n, critical, 0.18)).isLessThanOrEqualTo(0.001);
+            assertThat(Binomial.upperTail(n, critical - 1, 0.18)).isGreaterThan(0.001);
+            assertThat(Binomial.upperTail(n - fakes, critical - fakes, 0.18))
+                    .isCloseTo(row.get("power").asDouble(), within(0.002));
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.suaralayanan.portal.dashboard.unit;
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.Words;
 import id.suaralayanan.analytics.indicators.integrity.IntegrityTest;
+import id.suaralayanan.analytics.indicators.ranking.FunnelSide;
 import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.figures.ranking.Ranking;
@@ -120,8 +121,8 @@ final class ChartSummaries {
                 "funnel.finding",
                 ranking.ranked().size(),
                 ranking.outliers().size(),
-                ranking.above(),
-                ranking.below(),
+                ranking.outside(FunnelSide.HIGH),
+                ranking.outside(FunnelSide.LOW),
                 target == null ? "–" : numbers.points(BigDecimal.valueOf(target), language));
     }
 

@@ -15,6 +15,7 @@ import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.PeriodStatus;
 import id.suaralayanan.analytics.indicators.index.Grade;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
+import id.suaralayanan.analytics.indicators.ranking.FunnelSide;
 import id.suaralayanan.analytics.indicators.ranking.Tier;
 import id.suaralayanan.portal.figures.Mix;
 import id.suaralayanan.portal.figures.Reading;
@@ -92,7 +93,7 @@ final class FiledRankings {
         return database.sql(
                         """
                         SELECT r.status, w.unit, w.respondents, w.ikm, w.grade, w.low, w.high,
-                               w.rank_low, w.rank_high, w.tier, w.z, w.reasons,
+                               w.rank_low, w.rank_high, w.tier, w.funnel, w.z, w.reasons,
                                EXISTS (SELECT
                                          FROM open_integrity_finding f
                                         WHERE f.unit = w.unit
@@ -164,6 +165,7 @@ final class FiledRankings {
                         (int) low.getAsLong(),
                         (int) high.getAsLong(),
                         Tier.valueOf(text(row, "tier")),
+                        constant(row, "funnel", FunnelSide.class).orElse(FunnelSide.INSIDE),
                         z == null ? 0 : z);
     }
 

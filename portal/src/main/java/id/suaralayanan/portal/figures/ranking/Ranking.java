@@ -2,6 +2,7 @@ package id.suaralayanan.portal.figures.ranking;
 
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.PeriodStatus;
+import id.suaralayanan.analytics.indicators.ranking.FunnelSide;
 import id.suaralayanan.analytics.indicators.ranking.Tier;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -46,20 +47,30 @@ public record Ranking(
         return places.stream().filter(place -> !place.isRanked()).toList();
     }
 
-    /// The units clearly above or below the others, furthest first.
+    /// The units outside the funnel, furthest first.
     public List<Place> outliers() {
         return ranked().stream()
-                .filter(place -> tier(place) != Tier.NOT_DISTINGUISHABLE)
+                .filter(place -> side(place) != FunnelSide.INSIDE)
                 .sorted(Comparator.comparingDouble(place -> -Math.abs(z(place))))
                 .toList();
     }
 
+    /// The units of a tier, best figure first.
+    public List<Place> of(Tier tier) {
+        return ranked().stream().filter(place -> tier(place) == tier).toList();
+    }
+
     public long above() {
-        return count(Tier.ABOVE);
+        return of(Tier.ABOVE).size();
     }
 
     public long below() {
-        return count(Tier.BELOW);
+        return of(Tier.BELOW).size();
+    }
+
+    /// How many units lie outside the funnel on this side.
+    public long outside(FunnelSide side) {
+        return places.stream().filter(place -> side(place) == side).count();
     }
 
     /// Middle figure of the units compared; of two in the middle the better.
@@ -68,13 +79,14 @@ public record Ranking(
         return ranked.isEmpty() ? null : ranked.get((ranked.size() - 1) / 2).ikm();
     }
 
-    private long count(Tier tier) {
-        return places.stream().filter(place -> tier(place) == tier).count();
-    }
-
     private static @Nullable Tier tier(Place place) {
         Standing standing = place.standing();
         return standing == null ? null : standing.tier();
+    }
+
+    private static FunnelSide side(Place place) {
+        Standing standing = place.standing();
+        return standing == null ? FunnelSide.INSIDE : standing.side();
     }
 
     private static double z(Place place) {

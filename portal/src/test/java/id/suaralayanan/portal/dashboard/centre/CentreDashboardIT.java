@@ -104,7 +104,7 @@ final class CentreDashboardIT {
         try (var ministry = Visitor.signedIn(PORTAL, "pusat")) {
             assertThat(ministry.get("/pusat/corong" + CHOICE + "&lang=en").body())
                     .contains(
-                            "4 of 16 units lie outside the 99.8% limits: 2 above, 2 below.",
+                            "3 of 16 units lie outside the funnel: 1 high, 2 low.",
                             "Mean of the group 84.50");
         }
     }
@@ -169,9 +169,9 @@ final class CentreDashboardIT {
                         Locale.ROOT,
                         """
                         INSERT INTO ranking_row (type, period, unit, respondents, ikm, grade, low, high,
-                                                 rank_low, rank_high, tier, z, eligible, reasons)
+                                                 rank_low, rank_high, tier, funnel, z, eligible, reasons)
                         VALUES ('UJI', '2019-Q3', (SELECT id FROM unit WHERE code = '%s'), %d, %.2f, '%s',
-                                %.2f, %.2f, %d, %d, '%s', %.2f, true, '{}')
+                                %.2f, %.2f, %d, %d, '%s', '%s', %.2f, true, '{}')
                         """,
                         code(i),
                         n,
@@ -182,6 +182,7 @@ final class CentreDashboardIT {
                         Math.max(1, i - 2),
                         Math.min(TOWNS.size(), i + 4),
                         tier,
+                        i < 1 ? "HIGH" : i > 13 ? "LOW" : "INSIDE",
                         (ikm - 84.5) / 2));
     }
 }

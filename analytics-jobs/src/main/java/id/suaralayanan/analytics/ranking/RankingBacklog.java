@@ -1,0 +1,25 @@
+package id.suaralayanan.analytics.ranking;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Whether there are rankings to be made anew although no figure has changed.
+public final class RankingBacklog {
+    private final JdbcClient database;
+
+    public RankingBacklog(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// Rankings by an earlier method; published ones stay as they are.
+    public boolean exists() {
+        return database.sql(
+                        """
+                        SELECT EXISTS (SELECT
+                                         FROM ranking
+                                        WHERE status <> 'PUBLISHED' AND method_version <> :method)
+                        """)
+                .param("method", PeerComparison.METHOD)
+                .query(Boolean.class)
+                .single();
+    }
+}
