@@ -47,6 +47,13 @@ public final class CsvFile {
         return isFormula ? "'" + plain : plain;
     }
 
+    /// What has been written since the last time, which is then gone from memory.
+    public byte[] taken() {
+        byte[] content = bytes();
+        text.setLength(0);
+        return content;
+    }
+
     public byte[] bytes() {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

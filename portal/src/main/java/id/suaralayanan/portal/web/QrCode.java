@@ -6,18 +6,19 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import com.google.zxing.qrcode.encoder.QRCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A QR code as the path of an SVG drawing, one unit per module, without a border.
+/// A QR code to be drawn, one unit per module, without a border.
 ///
 /// Few modules scan from farther away and from worse prints. So the strongest correction is taken
 /// with which 25 modules are enough (version 2: 20 to 32 bytes, 29 to 47 characters of the small
 /// alphabet of capital letters, digits and ` $%*+-./:`); a longer text gets a larger code.
 ///
 /// @param modules along each side: 21, 25, 29, …
-/// @param path black modules, for `<path d="…">`
-public record QrCode(int modules, String path) {
+/// @param runs black modules, row by row
+public record QrCode(int modules, List<Run> runs) {
     /// White modules that scanners need around the code.
     public static final int QUIET = 4;
 
@@ -53,15 +54,31 @@ public record QrCode(int modules, String path) {
                                     true,
                                     EncodeHintType.CHARACTER_SET,
                                     "UTF-8"));
-            return new QrCode(code.getMatrix().getWidth(), path(code.getMatrix()));
+            return new QrCode(code.getMatrix().getWidth(), runs(code.getMatrix()));
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("no QR code holds this text", tooLong);
         }
     }
 
-    /// Black modules beside each other are one rectangle.
-    private static String path(ByteMatrix matrix) {
+    /// Black modules beside each other in a row.
+    public record Run(int x, int y, int length) {}
+
+    public QrCode {
+        runs = List.copyOf(runs);
+    }
+
+    /// For `<path d="…">` of an SVG drawing.
+    public String path() {
         var path = new StringBuilder();
+        for (Run run : runs) {
+            path.append('M').append(run.x()).append(' ').append(run.y());
+            path.append('h').append(run.length()).append("v1h").append(-run.length()).append('z');
+        }
+        return path.toString();
+    }
+
+    private static List<Run> runs(ByteMatrix matrix) {
+        var runs = new ArrayList<Run>();
         for (int y = 0; y < matrix.getHeight(); y++) {
             for (int x = 0; x < matrix.getWidth(); x++) {
                 int start = x;
@@ -69,11 +86,10 @@ public record QrCode(int modules, String path) {
                     x++;
                 }
                 if (x > start) {
-                    path.append('M').append(start).append(' ').append(y);
-                    path.append('h').append(x - start).append("v1h").append(start - x).append('z');
+                    runs.add(new Run(start, y, x - start));
                 }
             }
         }
-        return path.toString();
+        return runs;
     }
 }
