@@ -190,6 +190,7 @@ final class ArchitectureTest {
         forbid("administration", "complaints", "search", "improvements", "publiccomments", FIGURES);
         forbid("administration", "kiosk", "offline", "help");
         forbid("offline", "access", "units", "feedback", "complaints", "search", "figures");
+        forbid("plans", "feedback", "complaints", "search", "improvements");
     }
 
     /// What few may know, because it knows many.
@@ -207,7 +208,15 @@ final class ArchitectureTest {
                 "improvements"
             })
     void theEdgesAreKnownToFew(String feature) {
-        forbid(feature, "administration", "kiosk", "offline", "help");
+        forbid(
+                feature,
+                "administration",
+                "kiosk",
+                "offline",
+                "help",
+                "plans",
+                "reports",
+                "exports");
         if (!feature.equals("figures")) {
             forbid(feature, "publiccomments");
         }

@@ -30,6 +30,7 @@ class FormsTest {
                     "complaints/files.html",
                     "complaints/joined.html",
                     "improvements/form.html",
+                    "plans/form.html",
                     "release/parts.html");
 
     /// A field that somebody fills in and sends.

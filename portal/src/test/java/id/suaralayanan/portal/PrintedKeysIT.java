@@ -47,6 +47,7 @@ final class PrintedKeysIT {
                     "improvements/edit",
                     "kiosk/codes",
                     "kiosk/device",
+                    "plans/action",
                     "publiccomments/release",
                     "wording/one");
 

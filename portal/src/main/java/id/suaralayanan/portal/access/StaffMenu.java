@@ -18,6 +18,7 @@ public final class StaffMenu {
                     new Item("unit-bantu", "/unit/bantu"),
                     new Item("unit-pertanyaan", "/unit/pertanyaan"),
                     new Item("unit-perbaikan", "/unit/perbaikan"),
+                    new Item("unit-rtl", "/unit/rtl"),
                     new Item("unit-suara", "/unit/suara"),
                     new Item("unit-perangkat", "/unit/perangkat"));
     private static final List<Item> INSPECTORATE =

@@ -26,8 +26,9 @@ final class ImprovementEditor {
                 SELECT id FROM improvement_now
                  WHERE unit = :unit AND problem = :problem AND change = :change AND since = :since),
             note AS (
-                INSERT INTO improvement (unit, published_at)
-                SELECT :unit, :now
+                INSERT INTO improvement (unit, published_at, planned_action)
+                SELECT :unit, :now, (SELECT id FROM planned_action_now
+                                      WHERE id = :plan AND unit = :unit AND status = 'DONE')
                  WHERE NOT EXISTS (SELECT FROM same)
                    AND (SELECT count(*) FROM improvement_now WHERE unit = :unit) < :most
                 RETURNING id),
@@ -81,6 +82,7 @@ final class ImprovementEditor {
     /// @return false when as many stand as may
     Mono<Boolean> publish(int unit, int officer, ImprovementForm wording) {
         return worded(PUBLISH, unit, officer, wording)
+                .bind("plan", wording.plan())
                 .bind("most", MOST)
                 .map(ImprovementEditor::isDone)
                 .one();

@@ -15,20 +15,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param since a date as a browser sends it, e.g. `2026-11-03`
 /// @param element a code, or empty
-record ImprovementForm(String problem, String change, String since, String element) {
+/// @param plan key of the planned action that it came of; 0 for none
+record ImprovementForm(String problem, String change, String since, String element, int plan) {
     static final int SHORTEST = 10;
     static final int LONGEST_PROBLEM = 200;
     static final int LONGEST_CHANGE = 300;
     static final int YEARS_BACK = 5;
-
-    static final ImprovementForm EMPTY = new ImprovementForm("", "", "", "");
+    private static final int NO_PLAN = 0;
+    private static final int DIGITS_OF_A_KEY = 9;
 
     static ImprovementForm of(Form form) {
         return new ImprovementForm(
                 form.line("masalah"),
                 form.line("perubahan"),
                 form.line("sejak"),
-                form.line("unsur"));
+                form.line("unsur"),
+                form.number("rencana", DIGITS_OF_A_KEY).orElse(NO_PLAN));
     }
 
     static ImprovementForm of(Improvement note) {
@@ -37,7 +39,8 @@ record ImprovementForm(String problem, String change, String since, String eleme
                 note.problem(),
                 note.change(),
                 note.since().toString(),
-                element == null ? "" : element.code());
+                element == null ? "" : element.code(),
+                NO_PLAN);
     }
 
     /// What is wrong with it; empty when it will do.

@@ -9,12 +9,14 @@ import id.suaralayanan.portal.web.form.Form;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -36,8 +38,9 @@ final class ImprovementPages {
     }
 
     @GetMapping(HERE)
-    Mono<Rendering> list(@AuthenticationPrincipal Officer officer) {
-        return list(officer, ImprovementForm.EMPTY, List.of());
+    Mono<Rendering> list(
+            @AuthenticationPrincipal Officer officer, @RequestParam Map<String, String> proposed) {
+        return list(officer, ImprovementForm.of(Form.filledIn(proposed)), List.of());
     }
 
     @PostMapping(HERE)

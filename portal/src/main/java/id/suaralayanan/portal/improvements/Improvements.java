@@ -76,6 +76,22 @@ public final class Improvements {
                 .all();
     }
 
+    /// Those of a unit that changed something between two days, oldest first.
+    public Flux<Improvement> within(int unit, LocalDate from, LocalDate to) {
+        return database.sql(
+                        SELECT
+                                + """
+                                 WHERE n.unit = :unit
+                                   AND n.since BETWEEN :from AND :to
+                                 ORDER BY n.since, n.id
+                                """)
+                .bind("unit", unit)
+                .bind("from", from)
+                .bind("to", to)
+                .map(Improvements::note)
+                .all();
+    }
+
     Mono<Improvement> one(int unit, int id) {
         return database.sql(SELECT + " WHERE n.unit = :unit AND n.id = :id")
                 .bind("unit", unit)

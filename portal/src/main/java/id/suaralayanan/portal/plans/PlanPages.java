@@ -1,0 +1,177 @@
+package id.suaralayanan.portal.plans;
+
+import id.suaralayanan.analytics.indicators.Element;
+import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.dashboard.Choice;
+import id.suaralayanan.portal.figures.Cut;
+import id.suaralayanan.portal.figures.Figure;
+import id.suaralayanan.portal.figures.Figures;
+import id.suaralayanan.portal.figures.Periods;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.FieldError;
+import id.suaralayanan.portal.web.form.Form;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// `/unit/rtl`: the weakest elements of a period, and what the unit means to do about them.
+@Controller
+@EnableConfigurationProperties(PlanSettings.class)
+final class PlanPages {
+    static final String HERE = "/unit/rtl";
+
+    private final Figures figures;
+    private final Plans plans;
+    private final PlanEditor editor;
+    private final Registry registry;
+    private final PlanSettings settings;
+    private final Clock clock;
+
+    PlanPages(
+            Figures figures,
+            Plans plans,
+            PlanEditor editor,
+            Registry registry,
+            PlanSettings settings,
+            Clock clock) {
+        this.figures = figures;
+        this.plans = plans;
+        this.editor = editor;
+        this.registry = registry;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// An element to be improved first.
+    ///
+    /// @param planned whether something is planned for it
+    record Weak(Element element, Optional<BigDecimal> mean, boolean planned) {}
+
+    @GetMapping(HERE)
+    Mono<Rendering> list(
+            @AuthenticationPrincipal Officer officer,
+            @RequestParam Optional<String> period,
+            @RequestParam Optional<String> unsur) {
+        Unit unit = unit(officer);
+        return chosen(unit, period)
+                .flatMap(choice -> list(unit, choice, PlanForm.about(unsur.orElse("")), List.of()));
+    }
+
+    @PostMapping(HERE)
+    Mono<Rendering> add(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
+        Unit unit = unit(officer);
+        return Form.of(exchange)
+                .flatMap(form -> {
+                    var period = Periods.orRefuse(form.line("period"));
+                    var typed = PlanForm.of(form);
+                    var gaps = typed.gaps(unit.today(clock));
+                    return gaps.isEmpty()
+                            ? editor.add(unit.id(), officer.id(), period, typed)
+                                    .flatMap(done ->
+                                            done
+                                                    ? Mono.just(to(period))
+                                                    : again(unit, period, typed, tooMany()))
+                            : again(unit, period, typed, gaps);
+                });
+    }
+
+    private Mono<Rendering> again(Unit unit, Period period, PlanForm typed, List<FieldError> gaps) {
+        return chosen(unit, Optional.of(period.code()))
+                .flatMap(choice -> list(unit, choice, typed, gaps));
+    }
+
+    private record Chosen(Period period, List<Period> known) {}
+
+    private Mono<Chosen> chosen(Unit unit, Optional<String> asked) {
+        return figures.periods(unit.id())
+                .map(all -> all.stream().filter(it -> it.kind() != Period.Kind.MONTH).toList())
+                .map(known -> {
+                    Period period =
+                            asked.flatMap(Choice::period).orElseGet(() -> usual(unit, known));
+                    return new Chosen(
+                            period,
+                            known.contains(period)
+                                    ? known
+                                    : Stream.concat(Stream.of(period), known.stream()).toList());
+                });
+    }
+
+    /// The last that is over and has answers, else the one that runs.
+    private Period usual(Unit unit, List<Period> known) {
+        return known.stream()
+                .filter(period -> period.lastDay().isBefore(unit.today(clock)))
+                .findFirst()
+                .orElseGet(() -> Periods.running(unit, clock));
+    }
+
+    private Mono<Rendering> list(Unit unit, Chosen choice, PlanForm typed, List<FieldError> gaps) {
+        return Mono.zip(
+                        figures.forEverybody(Cut.whole(unit, choice.period())),
+                        plans.of(unit.id(), choice.period()).collectList(),
+                        plans.open(unit.id()).collectList())
+                .map(it ->
+                        Rendering.view("plans/list")
+                                .modelAttribute("here", "unit-rtl")
+                                .modelAttribute("period", choice.period())
+                                .modelAttribute("periods", choice.known())
+                                .modelAttribute("weak", weak(it.getT1(), it.getT2()))
+                                .modelAttribute("actions", it.getT2())
+                                .modelAttribute("elsewhere", elsewhere(choice, it.getT3()))
+                                .modelAttribute("today", unit.today(clock))
+                                .modelAttribute("typed", typed)
+                                .modelAttribute("gaps", gaps)
+                                .modelAttribute("elements", Element.values())
+                                .modelAttribute("statuses", ActionStatus.values())
+                                .status(status(gaps))
+                                .build());
+    }
+
+    private List<Weak> weak(Figure figure, List<PlannedAction> actions) {
+        return figure.measured().stream()
+                .flatMap(index ->
+                        index.weakest(settings.priorities()).stream()
+                                .map(element ->
+                                        new Weak(
+                                                element,
+                                                index.tally().element(element).mean(),
+                                                actions.stream()
+                                                        .anyMatch(it -> it.element() == element))))
+                .toList();
+    }
+
+    private static List<PlannedAction> elsewhere(Chosen choice, List<PlannedAction> open) {
+        return open.stream().filter(it -> !it.period().equals(choice.period())).toList();
+    }
+
+    private Unit unit(Officer officer) {
+        return registry.unitOrRefuse(officer.ownUnit().code());
+    }
+
+    private static List<FieldError> tooMany() {
+        return List.of(FieldError.in("kegiatan", "plan.gap.many"));
+    }
+
+    static HttpStatus status(List<FieldError> gaps) {
+        return gaps.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    static Rendering to(Period period) {
+        return Rendering.redirectTo(HERE + "?period=" + period.code())
+                .status(HttpStatus.SEE_OTHER)
+                .build();
+    }
+}
