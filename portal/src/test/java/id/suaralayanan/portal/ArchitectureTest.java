@@ -190,7 +190,8 @@ final class ArchitectureTest {
         forbid("administration", "complaints", "search", "improvements", "publiccomments", FIGURES);
         forbid("administration", "kiosk", "offline", "help");
         forbid("offline", "access", "units", "feedback", "complaints", "search", "figures");
-        forbid("plans", "feedback", "complaints", "search", "improvements");
+        forbid("reports", "complaints", "search", "publiccomments");
+        forbid("plans", "feedback", "complaints", "search", "improvements", "reports");
     }
 
     /// What few may know, because it knows many.

@@ -49,6 +49,9 @@ final class PrintedKeysIT {
                     "kiosk/device",
                     "plans/action",
                     "publiccomments/release",
+                    "reports/frozen",
+                    "reports/print",
+                    "reports/verify",
                     "wording/one");
 
     private final List<String> printed = new ArrayList<>();

@@ -19,6 +19,7 @@ public final class StaffMenu {
                     new Item("unit-pertanyaan", "/unit/pertanyaan"),
                     new Item("unit-perbaikan", "/unit/perbaikan"),
                     new Item("unit-rtl", "/unit/rtl"),
+                    new Item("unit-laporan", "/unit/laporan"),
                     new Item("unit-suara", "/unit/suara"),
                     new Item("unit-perangkat", "/unit/perangkat"));
     private static final List<Item> INSPECTORATE =

@@ -105,6 +105,17 @@ public final class Visitor implements AutoCloseable {
 
     /// Sends any request with this visitor's cookies and keeps those of the answer.
     public HttpResponse<String> send(String path, HttpRequest.Builder request) {
+        return send(path, request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// The body of an answer that is no text.
+    public byte[] bytes(String path) {
+        return send(path, HttpRequest.newBuilder().GET(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    private <T> HttpResponse<T> send(
+            String path, HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         request.uri(portal.url(path));
         if (!cookies.isEmpty()) {
             request.header(
@@ -114,7 +125,7 @@ public final class Visitor implements AutoCloseable {
                             .collect(Collectors.joining("; ")));
         }
         try {
-            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var answer = client.send(request.build(), body);
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
             return answer;
         } catch (IOException failure) {

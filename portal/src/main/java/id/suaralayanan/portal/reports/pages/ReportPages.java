@@ -1,0 +1,144 @@
+package id.suaralayanan.portal.reports.pages;
+
+import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.dashboard.Choice;
+import id.suaralayanan.portal.figures.Figures;
+import id.suaralayanan.portal.figures.Periods;
+import id.suaralayanan.portal.reports.cut.CutMaker;
+import id.suaralayanan.portal.reports.cut.FrozenCuts;
+import id.suaralayanan.portal.reports.cut.ReportCut;
+import id.suaralayanan.portal.reports.document.ReportWriter;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.Language;
+import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.form.Form;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// `/unit/laporan`: the officers of a unit choose a period, see what is missing and what the report
+/// would say, and freeze its figures.
+@Controller
+final class ReportPages {
+    static final String HERE = "/unit/laporan";
+    private static final int LISTED = 20;
+
+    private final Figures figures;
+    private final CutMaker maker;
+    private final FrozenCuts cuts;
+    private final ReportWriter writer;
+    private final Registry registry;
+    private final Clock clock;
+
+    ReportPages(
+            Figures figures,
+            CutMaker maker,
+            FrozenCuts cuts,
+            ReportWriter writer,
+            Registry registry,
+            Clock clock) {
+        this.figures = figures;
+        this.maker = maker;
+        this.cuts = cuts;
+        this.writer = writer;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    @GetMapping(HERE)
+    Mono<Rendering> choose(
+            @AuthenticationPrincipal Officer officer,
+            @RequestParam Optional<String> period,
+            ServerWebExchange exchange) {
+        Unit unit = unit(officer);
+        return periods(unit)
+                .flatMap(known -> {
+                    Period chosen =
+                            period.flatMap(Choice::period)
+                                    .filter(ReportPages::isReported)
+                                    .orElseGet(() -> usual(unit, known));
+                    return page(unit, known, chosen, exchange);
+                });
+    }
+
+    @PostMapping(HERE)
+    Mono<Rendering> freeze(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
+        Unit unit = unit(officer);
+        return Form.of(exchange)
+                .map(form -> Periods.orRefuse(form.line("period")))
+                .filter(ReportPages::isReported)
+                .flatMap(period -> maker.of(unit, period))
+                .flatMap(cut -> cuts.freeze(cut, unit.id(), officer.id()))
+                .map(digest -> to(HERE + "/" + digest))
+                .switchIfEmpty(
+                        Mono.error(() ->
+                                ProblemException.of(
+                                        HttpStatus.CONFLICT, "report-without-figures")));
+    }
+
+    private Mono<Rendering> page(
+            Unit unit, List<Period> known, Period chosen, ServerWebExchange exchange) {
+        return Mono.zip(
+                        maker.of(unit, chosen).map(Optional::of).defaultIfEmpty(Optional.empty()),
+                        cuts.of(unit.id(), LISTED).collectList())
+                .map(it ->
+                        Rendering.view("reports/choose")
+                                .modelAttribute("here", "unit-laporan")
+                                .modelAttribute("zone", unit.zone())
+                                .modelAttribute("periods", with(chosen, known))
+                                .modelAttribute("period", chosen)
+                                .modelAttribute(
+                                        "gaps", it.getT1().map(ReportCut::gaps).orElse(List.of()))
+                                .modelAttribute(
+                                        "report",
+                                        it.getT1()
+                                                .map(cut ->
+                                                        writer.draft(cut, Language.of(exchange)))
+                                                .orElse(null))
+                                .modelAttribute("made", it.getT2())
+                                .build());
+    }
+
+    private Mono<List<Period>> periods(Unit unit) {
+        return figures.periods(unit.id())
+                .map(all -> all.stream().filter(ReportPages::isReported).toList());
+    }
+
+    /// The last that is over and has answers, else the one that runs.
+    private Period usual(Unit unit, List<Period> known) {
+        return known.stream()
+                .filter(period -> period.lastDay().isBefore(unit.today(clock)))
+                .findFirst()
+                .orElseGet(() -> Periods.running(unit, clock));
+    }
+
+    private static List<Period> with(Period chosen, List<Period> known) {
+        return known.contains(chosen)
+                ? known
+                : Stream.concat(Stream.of(chosen), known.stream()).toList();
+    }
+
+    private static boolean isReported(Period period) {
+        return period.kind() != Period.Kind.MONTH;
+    }
+
+    private Unit unit(Officer officer) {
+        return registry.unitOrRefuse(officer.ownUnit().code());
+    }
+
+    private static Rendering to(String address) {
+        return Rendering.redirectTo(address).status(HttpStatus.SEE_OTHER).build();
+    }
+}
