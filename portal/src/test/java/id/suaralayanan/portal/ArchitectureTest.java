@@ -191,6 +191,7 @@ final class ArchitectureTest {
         forbid("administration", "kiosk", "offline", "help");
         forbid("offline", "access", "units", "feedback", "complaints", "search", "figures");
         forbid("reports", "complaints", "search", "publiccomments");
+        forbid("exports", "feedback", "complaints", "search", "improvements", "plans", "reports");
         forbid("plans", "feedback", "complaints", "search", "improvements", "reports");
     }
 

@@ -23,7 +23,9 @@ record BackupTable(String name, List<String> columns) {
                     "rating_tally_month",
                     "complaint_change",
                     "officer_session",
-                    "registry_upload");
+                    "registry_upload",
+                    "export_file",
+                    "export_part");
 
     /// Of figures only what has been published is kept; the rest follows from the ratings.
     private static final Map<String, String> KEPT_ROWS =

@@ -20,6 +20,7 @@ public final class StaffMenu {
                     new Item("unit-perbaikan", "/unit/perbaikan"),
                     new Item("unit-rtl", "/unit/rtl"),
                     new Item("unit-laporan", "/unit/laporan"),
+                    new Item("unit-unduh", "/unit/unduh"),
                     new Item("unit-suara", "/unit/suara"),
                     new Item("unit-perangkat", "/unit/perangkat"));
     private static final List<Item> INSPECTORATE =
