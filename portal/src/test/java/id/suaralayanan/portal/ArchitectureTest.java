@@ -219,6 +219,7 @@ final class ArchitectureTest {
                 "plans",
                 "reports",
                 "exports");
+        forbid(feature, "open311", "feeds");
         if (!feature.equals("figures")) {
             forbid(feature, "publiccomments");
         }

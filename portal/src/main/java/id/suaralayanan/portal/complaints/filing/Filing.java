@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param secret the text is never public (LAPOR!: rahasia)
 /// @param masked the unit reads it without personal data; the original stays for the inspectorate
 /// @param integrity supervisory content (berkadar pengawasan): goes past the unit
+/// @param category what the sender calls it; an officer may put it right
 public record Filing(
         UUID key,
         String unit,
@@ -26,7 +27,8 @@ public record Filing(
         String text,
         @Nullable LocalDate happenedOn,
         @Nullable String place,
-        @Nullable Contact contact) {
+        @Nullable Contact contact,
+        @Nullable String category) {
     public Filing {
         if (identity == IdentityMode.ANONYMOUS && contact != null) {
             throw new IllegalArgumentException("an anonymous complaint has no contact");
@@ -66,9 +68,10 @@ public record Filing(
             contact == null ? null : contact.phone()
         };
         String choice = masked == isMaskedAtFirst(identity) ? "" : ",masked:" + masked;
+        String called = category == null ? "" : ",category:" + category;
         return Arrays.stream(parts)
                 .map(part -> part == null ? "-" : part.toString().length() + ":" + part)
-                .collect(Collectors.joining(",", "", choice));
+                .collect(Collectors.joining(",", "", choice + called));
     }
 
     @Override

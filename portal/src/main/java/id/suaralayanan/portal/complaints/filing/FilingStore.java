@@ -32,10 +32,10 @@ final class FilingStore {
                     ON CONFLICT (key) DO NOTHING
                 RETURNING key),
             filed AS (
-                INSERT INTO complaint (ticket, receipt_hash, unit, service, class, identity, secret,
+                INSERT INTO complaint (ticket, receipt_hash, unit, service, class, category, identity, secret,
                                        integrity, masked, text, happened_on, place, received_at, due_verify,
                                        due_reply, due_finish, due_provisional, calendar_version)
-                SELECT :ticket, :receipt, :unit, :service, :class, :identity, :secret,
+                SELECT :ticket, :receipt, :unit, :service, :class, :category, :identity, :secret,
                        :integrity, :masked, :text, :happened, :place, :received, :verify,
                        :reply, :finish, :provisional, :version
                   FROM submission
@@ -170,6 +170,7 @@ final class FilingStore {
             @Nullable Integer service,
             @Nullable LocalDate happened,
             @Nullable String place,
+            @Nullable String category,
             @Nullable String sealKey,
             byte @Nullable [] sealed,
             @Nullable String name,
@@ -181,6 +182,7 @@ final class FilingStore {
                     place.service(),
                     filing.happenedOn(),
                     filing.place(),
+                    filing.category(),
                     identity == null ? null : identity.keyId(),
                     identity == null ? null : identity.bytes(),
                     contact == null ? null : contact.name(),

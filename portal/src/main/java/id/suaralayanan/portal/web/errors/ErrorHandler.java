@@ -1,49 +1,35 @@
 package id.suaralayanan.portal.web.errors;
 
-import id.suaralayanan.portal.database.StoreFailure;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.Messages;
 import id.suaralayanan.portal.web.ProblemException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 
 /// Turns every failure into one clear answer: a problem document (RFC 9457) for machines, a page in
-/// the reader's language for people.
-///
-/// A database that cannot be reached is 503 with `Retry-After`, in words that say whether something
-/// may have been stored ([StoreFailure]); only what we did not expect is 500 and logged, without
-/// request data.
+/// the reader's language for people. What failed how is said by [Refusals].
 @Component
 @Order(-2)
 final class ErrorHandler implements WebExceptionHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(ErrorHandler.class);
-    private static final Pattern MARKUP = Pattern.compile("[<>\\p{Cc}]");
-
+    private final Refusals refusals;
     private final Messages messages;
     private final List<ViewResolver> views;
 
-    ErrorHandler(Messages messages, List<ViewResolver> views) {
+    ErrorHandler(Refusals refusals, Messages messages, List<ViewResolver> views) {
+        this.refusals = refusals;
         this.messages = messages;
         this.views = views;
     }
@@ -53,10 +39,7 @@ final class ErrorHandler implements WebExceptionHandler {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(failure);
         }
-        ProblemException refusal = refusal(exchange, failure);
-        if (refusal.type().equals("unexpected")) {
-            LOG.error("unexpected failure at {}", exchange.getRequest().getPath().value(), failure);
-        }
+        ProblemException refusal = refusals.of(exchange, failure);
         return answer(exchange, refusal)
                 .flatMap(response -> response.writeTo(exchange, new WriteContext(views)));
     }
@@ -75,9 +58,9 @@ final class ErrorHandler implements WebExceptionHandler {
                         "web/refusal",
                         Map.of(
                                 "status", refusal.status().value(),
-                                "title", title(refusal, language),
-                                "sentence", sentence(refusal, language),
-                                "faults", faults(refusal, language)));
+                                "title", refusals.title(refusal, language),
+                                "sentence", refusals.sentence(refusal, language),
+                                "faults", refusals.faults(refusal, language)));
     }
 
     private static void retry(HttpHeaders headers, ProblemException refusal) {
@@ -92,9 +75,9 @@ final class ErrorHandler implements WebExceptionHandler {
     private Map<String, Object> problem(ProblemException refusal, Locale language) {
         var problem = new LinkedHashMap<String, Object>();
         problem.put("type", "/masalah/" + refusal.type());
-        problem.put("title", title(refusal, language));
+        problem.put("title", refusals.title(refusal, language));
         problem.put("status", refusal.status().value());
-        problem.put("detail", detail(refusal, language));
+        problem.put("detail", refusals.detail(refusal, language));
         if (!refusal.faults().isEmpty()) {
             problem.put(
                     "errors",
@@ -108,62 +91,6 @@ final class ErrorHandler implements WebExceptionHandler {
                             .toList());
         }
         return problem;
-    }
-
-    private List<String> faults(ProblemException refusal, Locale language) {
-        return refusal.faults().stream().map(fault -> messages.of(language, fault)).toList();
-    }
-
-    private String title(ProblemException refusal, Locale language) {
-        return messages.of(language, "refusal.status." + refusal.status().value());
-    }
-
-    private String sentence(ProblemException refusal, Locale language) {
-        var arguments = Arrays.stream(refusal.arguments()).map(ErrorHandler::plain).toArray();
-        return messages.of(language, key(refusal), arguments);
-    }
-
-    /// What was sent is repeated as words, never as markup, whoever shows it.
-    private static Object plain(Object argument) {
-        return argument instanceof String text ? MARKUP.matcher(text).replaceAll("") : argument;
-    }
-
-    /// Programs know the key under which they sent something.
-    private String detail(ProblemException refusal, Locale language) {
-        return refusal.type().equals("outcome-unknown")
-                ? messages.of(language, "refusal.outcome-unknown.program")
-                : sentence(refusal, language);
-    }
-
-    private static String key(ProblemException refusal) {
-        var key = "refusal." + refusal.type();
-        return refusal.type().startsWith("status.") ? key + ".sentence" : key;
-    }
-
-    private static ProblemException refusal(ServerWebExchange exchange, Throwable failure) {
-        return switch (failure) {
-            case ProblemException refusal -> refusal;
-            case Throwable database when StoreFailure.isOfDatabase(database) ->
-                    StoreFailure.of(exchange, database);
-            case ResponseStatusException status when isTooLarge(status) ->
-                    ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "status.413");
-            case DataBufferLimitException _ ->
-                    ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "status.413");
-            case ResponseStatusException status -> ofStatus(status.getStatusCode());
-            default -> ProblemException.of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected");
-        };
-    }
-
-    private static boolean isTooLarge(ResponseStatusException failure) {
-        return failure.getStatusCode().value() == 413
-                || failure.getMostSpecificCause() instanceof DataBufferLimitException;
-    }
-
-    private static ProblemException ofStatus(HttpStatusCode code) {
-        HttpStatus status = HttpStatus.resolve(code.value());
-        return status == null || status.is5xxServerError()
-                ? ProblemException.of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected")
-                : ProblemException.of(status, "status." + status.value());
     }
 
     private static boolean isForMachines(ServerWebExchange exchange) {

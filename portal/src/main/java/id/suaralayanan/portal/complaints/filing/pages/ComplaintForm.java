@@ -112,12 +112,17 @@ public record ComplaintForm(
     /// What keeps it from being stored, each with the pointer of its member.
     ///
     /// @param today at the unit
-    List<FieldError> faults(LocalDate today) {
+    public List<FieldError> faults(LocalDate today) {
         return new ComplaintFaults(this).of(today);
     }
 
     /// The complaint; only for a draft without faults.
-    Filing filing(UUID key) {
+    public Filing filing(UUID key) {
+        return filing(key, null);
+    }
+
+    /// As [#filing(UUID)], under the category that the sender names.
+    public Filing filing(UUID key, @Nullable String category) {
         return new Filing(
                 key,
                 unit,
@@ -130,7 +135,8 @@ public record ComplaintForm(
                 text,
                 happenedOn.isEmpty() ? null : LocalDate.parse(happenedOn),
                 given(place),
-                hasContact() ? new Contact(given(name), given(email), given(phone)) : null);
+                hasContact() ? new Contact(given(name), given(email), given(phone)) : null,
+                category);
     }
 
     /// The answers under the names of the form's fields, to be carried through the check page.

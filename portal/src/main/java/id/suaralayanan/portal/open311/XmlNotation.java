@@ -1,0 +1,67 @@
+package id.suaralayanan.portal.open311;
+
+import id.suaralayanan.portal.web.XmlText;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a message as XML: with a declaration, without a namespace, each text escaped once.
+final class XmlNotation {
+    private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
+
+    private final XMLStreamWriter to;
+
+    private XmlNotation(XMLStreamWriter to) {
+        this.to = to;
+    }
+
+    static byte[] write(StandardMessage message) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            var writer = WRITERS.createXMLStreamWriter(bytes, "UTF-8");
+            writer.writeStartDocument("UTF-8", "1.0");
+            new XmlNotation(writer).message(message);
+            writer.writeEndDocument();
+            writer.close();
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void message(StandardMessage message) throws XMLStreamException {
+        switch (message) {
+            case StandardMessage.Entries(String root, String child, List<MessageFields> entries) ->
+                    list(root, child, entries);
+            case StandardMessage.Single(String root, MessageFields fields) -> item(root, fields);
+        }
+    }
+
+    private void list(String name, String child, List<?> items) throws XMLStreamException {
+        to.writeStartElement(name);
+        for (Object item : items) {
+            item(child, item);
+        }
+        to.writeEndElement();
+    }
+
+    private void item(String name, @Nullable Object value) throws XMLStreamException {
+        if (value instanceof MessageFields.Children(String child, List<?> items)) {
+            list(name, child, items);
+            return;
+        }
+        to.writeStartElement(name);
+        if (value instanceof MessageFields fields) {
+            for (Map.Entry<String, @Nullable Object> field : fields.values().entrySet()) {
+                item(field.getKey(), field.getValue());
+            }
+        } else if (value != null) {
+            to.writeCharacters(XmlText.of(value.toString()));
+        }
+        to.writeEndElement();
+    }
+}

@@ -1,0 +1,98 @@
+package id.suaralayanan.portal.open311.clients;
+
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.access.OpaqueToken;
+import id.suaralayanan.portal.web.PublicAddress;
+import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.PlainText;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// `/admin/program`: the admin hands out keys to the programs of others and revokes them.
+@Controller
+final class ClientPages {
+    private static final String HERE = "/admin/program";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_CONTACT = 200;
+
+    private final ApiClients clients;
+    private final PublicAddress address;
+
+    ClientPages(ApiClients clients, PublicAddress address) {
+        this.clients = clients;
+        this.address = address;
+    }
+
+    /// What was typed for a new program.
+    record TypedClient(String name, String contact) {
+        boolean isWhole() {
+            return isWithin(name, LONGEST_NAME) && isWithin(contact, LONGEST_CONTACT);
+        }
+
+        private static boolean isWithin(String text, int longest) {
+            return !text.isEmpty() && PlainText.length(text) <= longest;
+        }
+    }
+
+    @GetMapping(HERE)
+    Mono<Rendering> all(ServerWebExchange exchange) {
+        return page(exchange, new TypedClient("", ""), Optional.empty(), HttpStatus.OK);
+    }
+
+    /// The key stands on the page that answers, and nowhere else afterwards.
+    @PostMapping(HERE)
+    Mono<Rendering> add(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
+        return Form.of(exchange)
+                .map(form -> new TypedClient(form.line("nama"), form.line("kontak")))
+                .flatMap(typed ->
+                        typed.isWhole()
+                                ? clients.add(typed.name(), typed.contact(), officer.id())
+                                        .flatMap(key ->
+                                                page(
+                                                        exchange,
+                                                        typed,
+                                                        Optional.of(key),
+                                                        HttpStatus.OK))
+                                : page(
+                                        exchange,
+                                        typed,
+                                        Optional.empty(),
+                                        HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    @PostMapping(HERE + "/{id}/cabut")
+    Mono<Rendering> revoke(@AuthenticationPrincipal Officer officer, @PathVariable int id) {
+        return clients.revoke(id, officer.id())
+                .thenReturn(Rendering.redirectTo(HERE).status(HttpStatus.SEE_OTHER).build());
+    }
+
+    private Mono<Rendering> page(
+            ServerWebExchange exchange,
+            TypedClient typed,
+            Optional<OpaqueToken> key,
+            HttpStatus status) {
+        return clients.all()
+                .collectList()
+                .map(all ->
+                        Rendering.view("open311/clients")
+                                .modelAttribute("here", "admin-program")
+                                .modelAttribute("zone", ZONE)
+                                .modelAttribute("site", address.of(exchange))
+                                .modelAttribute("clients", all)
+                                .modelAttribute("typed", typed)
+                                .modelAttribute("wrong", status != HttpStatus.OK)
+                                .modelAttribute("key", key.map(OpaqueToken::text).orElse(""))
+                                .status(status)
+                                .build());
+    }
+}

@@ -1,0 +1,104 @@
+package id.suaralayanan.portal.open311.requests;
+
+import id.suaralayanan.portal.complaints.lifecycle.Ticket;
+import id.suaralayanan.portal.open311.CallArguments;
+import id.suaralayanan.portal.open311.ReaderLanguage;
+import id.suaralayanan.portal.open311.StandardAnswer;
+import id.suaralayanan.portal.open311.clients.ApiClients;
+import id.suaralayanan.portal.open311.services.Jurisdiction;
+import id.suaralayanan.portal.open311.services.Jurisdictions;
+import id.suaralayanan.portal.web.ProblemException;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Public requests: what was released, in redacted words.
+///
+/// The client that sent a request sees how it goes on before it is public, without a word of it,
+/// when its key comes along.
+@RestController
+@RequestMapping({"/open311/v2", "/open311/test/v2"})
+final class RequestApi {
+    private final Jurisdictions jurisdictions;
+    private final OpenRequests requests;
+    private final RequestFields fields;
+    private final ApiClients clients;
+    private final Clock clock;
+
+    RequestApi(
+            Jurisdictions jurisdictions,
+            OpenRequests requests,
+            RequestFields fields,
+            ApiClients clients,
+            Clock clock) {
+        this.jurisdictions = jurisdictions;
+        this.requests = requests;
+        this.fields = fields;
+        this.clients = clients;
+        this.clock = clock;
+    }
+
+    /// Names override everything else that is asked for.
+    @GetMapping({"/requests.{format:xml|json}", "/requests/{format:xml|json}"})
+    Mono<ResponseEntity<byte[]>> requests(ServerWebExchange exchange) {
+        var given = CallArguments.ofAddress(exchange);
+        var jurisdiction = jurisdictions.of(exchange, given);
+        var names = given.list("service_request_id");
+        if (names.size() > RequestQuery.MOST) {
+            throw ProblemException.of(
+                    HttpStatus.BAD_REQUEST,
+                    "open311-count",
+                    "service_request_id",
+                    RequestQuery.MOST);
+        }
+        Flux<OpenRequest> found =
+                names.isEmpty()
+                        ? requests.find(RequestQuery.of(given, jurisdiction, clock.instant()))
+                        : requests.named(names, jurisdiction);
+        return found.collectList().flatMap(all -> answer(all, given, exchange));
+    }
+
+    @GetMapping("/requests/{id}.{format:xml|json}")
+    Mono<ResponseEntity<byte[]>> request(@PathVariable String id, ServerWebExchange exchange) {
+        var given = CallArguments.ofAddress(exchange);
+        var jurisdiction = jurisdictions.of(exchange, given);
+        var ticket = Ticket.read(id).map(Ticket::text).orElse(id);
+        return requests.named(List.of(ticket), jurisdiction)
+                .next()
+                .switchIfEmpty(Mono.defer(() -> followed(ticket, given, jurisdiction)))
+                .switchIfEmpty(Mono.error(() -> unknown("open311-request", id)))
+                .flatMap(found -> answer(List.of(found), given, exchange));
+    }
+
+    private Mono<OpenRequest> followed(
+            String ticket, CallArguments given, Jurisdiction jurisdiction) {
+        return clients.known(given)
+                .flatMap(client -> requests.followed(ticket, client, jurisdiction));
+    }
+
+    /// Every service answers with its number at once, so there are no tokens.
+    @GetMapping("/tokens/{token}.{format:xml|json}")
+    Mono<ResponseEntity<byte[]>> token(@PathVariable String token, ServerWebExchange exchange) {
+        jurisdictions.of(exchange, CallArguments.ofAddress(exchange));
+        throw unknown("open311-token", token);
+    }
+
+    private Mono<ResponseEntity<byte[]>> answer(
+            List<OpenRequest> found, CallArguments given, ServerWebExchange exchange) {
+        boolean extended = given.text("extensions").equals("true");
+        return fields.of(found, extended, ReaderLanguage.of(exchange))
+                .map(all -> StandardAnswer.list(exchange, "service_requests", "request", all));
+    }
+
+    private static ProblemException unknown(String type, String name) {
+        return ProblemException.of(HttpStatus.NOT_FOUND, type, name);
+    }
+}

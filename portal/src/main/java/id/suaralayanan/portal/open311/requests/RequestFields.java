@@ -1,0 +1,122 @@
+package id.suaralayanan.portal.open311.requests;
+
+import id.suaralayanan.portal.open311.MessageFields;
+import id.suaralayanan.portal.open311.services.ServiceNames;
+import id.suaralayanan.portal.open311.services.ServiceType;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.Messages;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Writes requests with the fields of the standard, and with ours where they are asked for.
+@Component
+final class RequestFields {
+    private final Registry registry;
+    private final ServiceNames names;
+    private final Messages messages;
+
+    RequestFields(Registry registry, ServiceNames names, Messages messages) {
+        this.registry = registry;
+        this.names = names;
+        this.messages = messages;
+    }
+
+    /// @param extended with fields that the standard does not know (`extensions=true`)
+    Mono<List<MessageFields>> of(List<OpenRequest> requests, boolean extended, Locale language) {
+        return names.of(language)
+                .map(known ->
+                        requests.stream()
+                                .map(request -> fields(request, known, extended, language))
+                                .toList());
+    }
+
+    private MessageFields fields(
+            OpenRequest request,
+            Map<ServiceType, String> known,
+            boolean extended,
+            Locale language) {
+        Optional<Unit> unit = registry.unit(request.unit());
+        ZoneId zone = unit.map(Unit::zone).orElse(ZoneOffset.UTC);
+        var fields =
+                new MessageFields()
+                        .text("service_request_id", request.ticket())
+                        .text("status", request.status().isClosed() ? "closed" : "open")
+                        .text("status_notes", notes(request, language))
+                        .text("service_name", known.get(request.type()))
+                        .text("service_code", request.type().name())
+                        .text("description", request.text())
+                        .text("agency_responsible", unit.map(Unit::name).orElse(null))
+                        .text("service_notice", notice(request, language));
+        times(fields, request, zone);
+        place(fields, request, unit);
+        if (extended) {
+            extend(fields, request, unit, zone);
+        }
+        return fields;
+    }
+
+    private static void times(MessageFields fields, OpenRequest request, ZoneId zone) {
+        fields.time("requested_datetime", request.receivedAt(), zone)
+                .time("updated_datetime", request.updatedAt(), zone)
+                .time("expected_datetime", request.expectedAt(), zone);
+    }
+
+    private void place(MessageFields fields, OpenRequest request, Optional<Unit> unit) {
+        fields.text("address", unit.map(this::address).orElse(null))
+                .text("address_id", unit.map(Unit::region).orElse(null))
+                .text("zipcode", null)
+                .decimal("lat", request.latitude())
+                .decimal("long", request.longitude())
+                .text("media_url", null);
+    }
+
+    private String notes(OpenRequest request, Locale language) {
+        var status = messages.of(language, "open311.status." + request.status().name());
+        return request.reply() == null ? status : status + ": " + request.reply();
+    }
+
+    private @Nullable String notice(OpenRequest request, Locale language) {
+        return request.status().isClosed()
+                ? null
+                : messages.of(language, "open311.next." + request.status().turn().name());
+    }
+
+    /// Of the office, from the nearest to the farthest: where a citizen stood is not public.
+    private String address(Unit unit) {
+        var parts = new LinkedHashSet<String>();
+        parts.add(unit.address() == null ? unit.name() : unit.address());
+        for (String region = unit.region(); !region.isEmpty(); region = around(region)) {
+            parts.add(registry.regionName(region));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String around(String region) {
+        return region.substring(0, Math.max(0, region.lastIndexOf('.')));
+    }
+
+    private static void extend(
+            MessageFields fields, OpenRequest request, Optional<Unit> unit, ZoneId zone) {
+        fields.text("unit", unit.map(Unit::code).orElse(null))
+                .text("detailed_status", request.status().name())
+                .children(
+                        "notes",
+                        "note",
+                        request.reply() == null
+                                ? List.of()
+                                : List.of(
+                                        new MessageFields()
+                                                .time("datetime", request.updatedAt(), zone)
+                                                .text("description", request.reply())
+                                                .text("type", "reply")));
+    }
+}
