@@ -57,7 +57,7 @@ final class RoleTableIT {
         CENTRE("/pusat", person -> person == Person.MINISTRY || person == Person.INSPECTOR),
         ADMIN("/admin", person -> person == Person.ADMIN),
         PUBLIC(
-                "/(|adu|api/v1/(units|rankings|data|complaints)|bantuan|cari|data|keluar|kios|lacak|laporan|layar|luring|manifest|masuk|metode|open311|peringkat|s|S|sw|tersimpan|u|v3/api-docs|openapi)",
+                "/(|adu|api/v1/(units|rankings|data|complaints)|bantuan|cari|data|keluar|kios|lacak|laporan|layar|luring|manifest|masuk|metode|open311|peringkat|s|S|sw|tersimpan|u|umpan|v3/api-docs|openapi)",
                 _ -> true);
 
         private final String addresses;
