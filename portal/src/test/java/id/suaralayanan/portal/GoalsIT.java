@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the citizen's pages promise to people with a cheap phone, measured in a real browser.
+@Isolated
 final class GoalsIT {
     private static final SampleCountry COUNTRY = SampleCountry.shared();
 

@@ -19,8 +19,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// What readers see when PostgreSQL stops answering: a refusal in time, and soon the page again.
+@Isolated
 final class OutageIT {
     private static final Duration IN_TIME = Duration.ofMillis(1200);
 
@@ -34,7 +36,7 @@ final class OutageIT {
 
     @BeforeAll
     static void open() {
-        portal = PortalServer.start(Map.of("suara.tracking.free-tries", 1_000_000));
+        portal = PortalServer.apart(Map.of("suara.tracking.free-tries", 1_000_000));
         read();
     }
 

@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// What people send from an office's own network, where the portal has a name and no encryption, so
 /// that browsers leave out `Sec-Fetch-Site`; with scripts and without.
+@ResourceLock("devices of the shared portal")
 final class PlainHttpIT {
     private static final PortalServer PORTAL = PortalServer.shared();
     private static final String OFFICE = "http://" + Browsers.OFFICE + ":" + PORTAL.port();

@@ -2,6 +2,7 @@ package id.suaralayanan.portal;
 
 import id.suaralayanan.infra.ScratchDatabase;
 import id.suaralayanan.infra.ScratchPostgres;
+import id.suaralayanan.infra.ScratchServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -34,6 +35,11 @@ public final class PortalServer implements AutoCloseable {
     /// A portal of its own, with further properties; close it.
     public static PortalServer start(Map<String, Object> settings) {
         return new PortalServer(ScratchPostgres.fresh(), settings);
+    }
+
+    /// A portal whose PostgreSQL is its own, too: a test may stop or kill it.
+    public static PortalServer apart(Map<String, Object> settings) {
+        return new PortalServer(ScratchServer.start().fresh(Map.of()), settings);
     }
 
     /// Another portal on the same database; close it first.

@@ -22,8 +22,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// What the citizen's pages promise that the server alone has to keep.
+@Isolated
 final class ServedGoalsIT {
     private static final SampleCountry COUNTRY = SampleCountry.shared();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

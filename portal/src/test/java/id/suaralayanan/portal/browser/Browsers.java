@@ -11,9 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One browser for all tests of the JVM; each test opens its own context.
-///
-/// Tests that use it run on the one thread that first asked, as Playwright wants.
+/// One browser for all tests of a thread, as Playwright wants; each test opens its own context.
 public final class Browsers {
     /// This machine under a name, as in an office's own network: no encryption, and to a browser
     /// not the loopback.
@@ -43,6 +41,8 @@ public final class Browsers {
               || navigator.serviceWorker.getRegistration().then((it) => !!it?.active && !it.installing)
             """;
 
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Browsers::launch);
+
     private Browsers() {}
 
     /// A fresh context, as a visitor's first visit.
@@ -52,15 +52,16 @@ public final class Browsers {
 
     /// @param javaScript false: the visitor's browser runs no scripts
     public static BrowserContext visitor(int width, int height, boolean javaScript) {
-        return Shared.BROWSER.newContext(
-                options(width, height)
-                        .setJavaScriptEnabled(javaScript)
-                        .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+        return BROWSER.get()
+                .newContext(
+                        options(width, height)
+                                .setJavaScriptEnabled(javaScript)
+                                .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
     }
 
     /// A visitor whose browser keeps what the site gives it for weak networks; ends with [#leave].
     public static BrowserContext keeper(int width, int height) {
-        return Shared.BROWSER.newContext(options(width, height));
+        return BROWSER.get().newContext(options(width, height));
     }
 
     /// Closes a keeper when its service worker has settled: Chromium may never answer the closing
@@ -84,24 +85,20 @@ public final class Browsers {
         return new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-US");
     }
 
-    private static final class Shared {
-        static final Browser BROWSER = launch();
+    private static Browser launch() {
+        Chromium chromium = Chromium.find();
+        var driver = Playwright.create(new Playwright.CreateOptions().setEnv(driverSettings()));
+        var environment = new HashMap<>(System.getenv());
+        environment.putAll(chromium.environment());
+        return driver.chromium()
+                .launch(
+                        new BrowserType.LaunchOptions()
+                                .setExecutablePath(chromium.executable())
+                                .setEnv(environment)
+                                .setArgs(FLAGS));
+    }
 
-        private static Browser launch() {
-            Chromium chromium = Chromium.find();
-            var driver = Playwright.create(new Playwright.CreateOptions().setEnv(driverSettings()));
-            var environment = new HashMap<>(System.getenv());
-            environment.putAll(chromium.environment());
-            return driver.chromium()
-                    .launch(
-                            new BrowserType.LaunchOptions()
-                                    .setExecutablePath(chromium.executable())
-                                    .setEnv(environment)
-                                    .setArgs(FLAGS));
-        }
-
-        private static Map<String, String> driverSettings() {
-            return Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        }
+    private static Map<String, String> driverSettings() {
+        return Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     }
 }

@@ -59,7 +59,7 @@ final class UnknownOutcomeIT {
     @BeforeAll
     static void open() {
         portal =
-                PortalServer.start(
+                PortalServer.apart(
                         Map.of(
                                 "suara.complaints.quickest", "0s",
                                 "suara.pace.complaints", 1_000_000,

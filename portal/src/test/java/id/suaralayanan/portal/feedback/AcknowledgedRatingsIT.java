@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.suaralayanan.infra.DatabaseEnvironment;
 import id.suaralayanan.infra.DatabaseEnvironmentSettings;
-import id.suaralayanan.infra.ScratchPostgres;
+import id.suaralayanan.infra.ScratchServer;
 import id.suaralayanan.infra.database.DatabaseAddress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -95,14 +95,15 @@ final class AcknowledgedRatingsIT {
     @Test
     void theControlWithoutSynchronousCommitLosesSome() throws Exception {
         int lost = 0;
-        try (var database = ScratchPostgres.fresh(Map.of("synchronous_commit", "off"))) {
+        var server = ScratchServer.start();
+        try (var database = server.fresh(Map.of("synchronous_commit", "off"))) {
             Office.fill(database.owner());
             var settings = Map.of("SUARA_DATABASE_URL", database.owner().url());
             try (var portal = started(folder.resolve("control"), settings)) {
                 for (int round = 0; round < CONTROL_ROUNDS && lost == 0; round++) {
                     try (var citizens = new Citizens(portal.port(), CITIZENS)) {
                         rateForAWhile(citizens);
-                        ScratchPostgres.crash();
+                        server.crash();
                         citizens.stop();
                         lost += missing(stored(database.owner()), citizens.receipts());
                     }

@@ -8,8 +8,10 @@ import id.suaralayanan.portal.feedback.Office;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// A screen at the counter: visit codes that change, end and work once.
+@ResourceLock("devices of the shared portal")
 final class CodeScreenIT {
     private KioskDevice screen;
 

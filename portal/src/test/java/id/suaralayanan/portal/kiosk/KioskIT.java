@@ -11,8 +11,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// A kiosk that asks, as citizens see it, with and without a network.
+@ResourceLock("devices of the shared portal")
 final class KioskIT {
     private KioskDevice kiosk;
 

@@ -9,11 +9,13 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A device from its pairing to its end, as the admin and the unit see it.
+@ResourceLock("devices of the shared portal")
 final class PairingIT {
     private KioskDevice kiosk;
 

@@ -9,10 +9,12 @@ import id.suaralayanan.portal.Axe;
 import id.suaralayanan.portal.browser.Sight;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The screens of a kiosk on the devices they are shown on: all of it in sight and within reach.
+@ResourceLock("devices of the shared portal")
 final class ScreenSizesIT {
     @ParameterizedTest
     @CsvSource({"1080,1920", "1366,768", "1920,1080", "1280,800", "360,640"})
