@@ -50,6 +50,11 @@ final class MessageKeysTest {
             Pattern.compile(
                     "#\\{\\|([\\w.-]*\\.)\\$|#messages\\.msg\\('([\\w.-]+\\.)' \\+|#\\{\\$\\{'([\\w.-]+\\.)' \\+|\"((?:[a-z][\\w-]*\\.)+)\" \\+");
 
+    private static final Pattern AUDITED =
+            Pattern.compile("(?:record_audit|(?:audit|log)\\s*\\.add)\\(((?:[^()]|\\([^()]*\\))*)");
+
+    private static final Pattern ACTION = Pattern.compile("['\"]([A-Z]+(?:_[A-Z]+)*)['\"]");
+
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)[^}]*}");
     private static final Pattern REFUSED =
             Pattern.compile(
@@ -96,6 +101,24 @@ final class MessageKeysTest {
                         .as("%s, from %s", prefix, type)
                         .filteredOn(constant -> !SENTENCES.containsKey(prefix + constant))
                         .isEmpty());
+    }
+
+    /// `record_audit(…, 'UNIT_ADDED', …)` and `audit.add(…, "SIGN_IN", …)`.
+    @Test
+    void everyActionOfTheAuditLogHasAName() {
+        var actions =
+                CODE.values().stream()
+                        .flatMap(text -> AUDITED.matcher(text).results())
+                        .flatMap(found -> ACTION.matcher(found.group(1)).results())
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(actions).contains("UNIT_ADDED", "POINT_CLOSED", "WORDING_VERIFIED");
+        assertThat(actions)
+                .filteredOn(action -> !SENTENCES.containsKey("trail.did." + action))
+                .filteredOn(action ->
+                        !SENTENCES.containsKey(action.replace("COMPLAINT_", "desk.event.")))
+                .isEmpty();
     }
 
     @Test
