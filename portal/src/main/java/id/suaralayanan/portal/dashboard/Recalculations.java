@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 @Component
 public final class Recalculations {
     /// In the order in which one feeds the next.
-    public static final List<String> JOBS = List.of("tally", "indicators", "ranking");
+    public static final List<String> JOBS = List.of("tally", "indicators", "ranking", "integrity");
 
     private final DatabaseClient database;
 

@@ -1,0 +1,68 @@
+package id.suaralayanan.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// A class that no sheet styles and no script looks for does nothing, or not what was meant.
+final class StyleClassesTest {
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Pattern CLASSES = Pattern.compile("\\sclass=\"([^\"]*)\"");
+    private static final Pattern STYLE = Pattern.compile("(?s)<style.*?</style>");
+    private static final Pattern KNOWN =
+            Pattern.compile("\\.([a-z][\\w-]*)(?=[^\\w(-])|['\"`]([a-z][\\w-]*)['\"`]");
+
+    @Test
+    void everyClassOfATemplateIsInASheetOrAScript() {
+        var known =
+                Stream.of(texts("", ".css"), texts("", ".js"), styles())
+                        .flatMap(text -> KNOWN.matcher(text).results())
+                        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        var used =
+                CLASSES.matcher(texts("templates", ".html"))
+                        .results()
+                        .flatMap(found -> Arrays.stream(found.group(1).strip().split(" +")))
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(used).contains("card", "hidden");
+        used.removeAll(known);
+        assertThat(used).isEmpty();
+    }
+
+    /// What templates that bring a sheet of their own write into it.
+    private static String styles() {
+        return STYLE.matcher(texts("templates", ".html"))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.joining());
+    }
+
+    private static String texts(String folder, String ending) {
+        try (var files = Files.walk(RESOURCES.resolve(folder))) {
+            return files.filter(it -> it.toString().endsWith(ending))
+                    .map(StyleClassesTest::text)
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
