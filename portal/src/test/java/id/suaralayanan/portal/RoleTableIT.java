@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /// Every address the portal knows, asked for by everybody, with a complaint that is not theirs.
 ///
@@ -56,6 +54,7 @@ final class RoleTableIT {
         UNIT("/unit", Person::isOfTheUnit),
         CENTRE("/pusat", person -> person == Person.MINISTRY || person == Person.INSPECTOR),
         ADMIN("/admin", person -> person == Person.ADMIN),
+        ACCOUNT("/akun", person -> person != Person.CITIZEN),
         PUBLIC(
                 "/(|adu|api/v1/(units|rankings|data|complaints)|bantuan|cari|data|keluar|kios|lacak|laporan|layar|luring|manifest|masuk|metode|open311|peringkat|s|S|sw|tersimpan|u|umpan|v3/api-docs|openapi)",
                 _ -> true);
@@ -68,11 +67,11 @@ final class RoleTableIT {
             this.members = members;
         }
 
-        boolean holds(Route route) {
+        boolean holds(ServedRoute route) {
             return route.path().matches(addresses + "([/.].*)?");
         }
 
-        static Area of(Route route) {
+        static Area of(ServedRoute route) {
             return Stream.of(values())
                     .filter(area -> area.holds(route))
                     .findFirst()
@@ -80,25 +79,19 @@ final class RoleTableIT {
         }
     }
 
-    private record Route(RequestMethod method, String path) implements Comparable<Route> {
-        boolean namesAComplaint() {
-            return path.contains("{ticket}");
-        }
+    private static boolean namesAComplaint(ServedRoute route) {
+        return route.path().contains("{ticket}");
+    }
 
-        /// A real address: the given complaint, else things of the officers' own unit.
-        String of(String ticket) {
-            return path.replace("{ticket}", ticket)
-                    .replace("{unit}", SampleCountry.UNIT)
-                    .replace("/u/{code}", "/u/" + SampleCountry.UNIT)
-                    .replace("/units/{code}", "/units/" + SampleCountry.UNIT)
-                    .replaceAll("\\{set:(\\w+).*?}", "$1")
-                    .replaceAll("\\{\\w+(:.*?)?}", "x");
-        }
-
-        @Override
-        public int compareTo(Route other) {
-            return toString().compareTo(other.toString());
-        }
+    /// A real address: the given complaint, else things of the officers' own unit.
+    private static String address(ServedRoute route, String ticket) {
+        return route.path()
+                .replace("{ticket}", ticket)
+                .replace("{unit}", SampleCountry.UNIT)
+                .replace("/u/{code}", "/u/" + SampleCountry.UNIT)
+                .replace("/units/{code}", "/units/" + SampleCountry.UNIT)
+                .replaceAll("\\{set:(\\w+).*?}", "$1")
+                .replaceAll("\\{\\w+(:.*?)?}", "x");
     }
 
     @BeforeAll
@@ -125,7 +118,7 @@ final class RoleTableIT {
     @ParameterizedTest
     @EnumSource
     void nobodyEntersAnAreaOfOthers(Person person) {
-        for (Route route : routes()) {
+        for (ServedRoute route : ServedRoute.all(COUNTRY)) {
             Area area = Area.of(route);
             if (area.members.test(person)) {
                 continue;
@@ -144,7 +137,7 @@ final class RoleTableIT {
     @ParameterizedTest
     @EnumSource(names = {"CITIZEN", "OFFICER", "HEAD", "ADMIN"})
     void nobodySeesOrMovesAComplaintOfOthers(Person person) {
-        for (Route route : routes()) {
+        for (ServedRoute route : ServedRoute.all(COUNTRY)) {
             if (!Area.of(route).members.test(person)) {
                 continue;
             }
@@ -152,7 +145,7 @@ final class RoleTableIT {
                 var answer = ask(person, route, ticket);
                 var name = person + " " + route + " " + ticket;
                 assertThat(answer.statusCode()).as(name).isLessThan(500);
-                if (route.namesAComplaint()) {
+                if (namesAComplaint(route)) {
                     assertThat(answer.statusCode()).as(name).isIn(303, 400, 403, 404, 415);
                 } else {
                     assertThat(answer.body()).as(name).doesNotContain(ticket);
@@ -168,7 +161,7 @@ final class RoleTableIT {
         var answer =
                 ask(
                         Person.INSPECTOR,
-                        new Route(RequestMethod.GET, "/pusat/aduan/{ticket}"),
+                        new ServedRoute(RequestMethod.GET, "/pusat/aduan/{ticket}"),
                         foreign.getLast());
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -180,33 +173,12 @@ final class RoleTableIT {
                 .formatted(foreign.getFirst(), foreign.getLast());
     }
 
-    private static HttpResponse<String> ask(Person person, Route route, String ticket) {
+    private static HttpResponse<String> ask(Person person, ServedRoute route, String ticket) {
         var visitor = Objects.requireNonNull(VISITORS.get(person));
-        return route.method() == RequestMethod.GET
-                ? visitor.get(route.of(ticket))
+        return route.reads()
+                ? visitor.get(address(route, ticket))
                 : visitor.post(
-                        route.of(ticket), Map.of("alasan", "uji", "teks", "uji", "revisi", "1"));
-    }
-
-    /// Each address once per method, but for signing out: that would end the tour.
-    private static TreeSet<Route> routes() {
-        var routes = new TreeSet<Route>();
-        COUNTRY.bean(RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .forEach(mapping ->
-                        mapping.getPatternsCondition()
-                                .getPatterns()
-                                .forEach(pattern ->
-                                        mapping.getMethodsCondition()
-                                                .getMethods()
-                                                .forEach(method ->
-                                                        routes.add(
-                                                                new Route(
-                                                                        method,
-                                                                        pattern
-                                                                                .getPatternString())))));
-        routes.removeIf(route -> route.path().equals("/keluar") || route.path().equals("/masuk"));
-        return routes;
+                        address(route, ticket),
+                        Map.of("alasan", "uji", "teks", "uji", "revisi", "1"));
     }
 }

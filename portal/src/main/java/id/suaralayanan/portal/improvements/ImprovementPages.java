@@ -78,7 +78,9 @@ final class ImprovementPages {
 
     @PostMapping(HERE + "/{note}/tarik")
     Mono<Rendering> takeBack(@AuthenticationPrincipal Officer officer, @PathVariable int note) {
-        return notes.takeBack(unitOfHead(officer), officer.id(), note).map(_ -> back());
+        return standing(officer, note)
+                .flatMap(found -> notes.takeBack(found.unit(), officer.id(), found.id()))
+                .map(_ -> back());
     }
 
     private Mono<Rendering> reword(Officer officer, Improvement found, Form form) {

@@ -5,6 +5,7 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PlainText;
 import java.time.Clock;
@@ -63,8 +64,13 @@ final class PointPages {
             @PathVariable(required = false) @Nullable String unit,
             @PathVariable String code) {
         var place = place(officer, unit);
-        return points.close(place.unit(), code)
-                .then(audit.add(officer.id(), "POINT_CLOSED", "point " + cut(code)))
+        var point =
+                registry.point(code)
+                        .filter(found -> found.unit() == place.unit().id())
+                        .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404"));
+        return points.close(place.unit(), point.code())
+                .filter(closed -> closed)
+                .flatMap(_ -> audit.add(officer.id(), "POINT_CLOSED", "point " + point.code()))
                 .then(Mono.fromSupplier(place::back));
     }
 
@@ -118,9 +124,5 @@ final class PointPages {
         Rendering back() {
             return Rendering.redirectTo(address).status(HttpStatus.SEE_OTHER).build();
         }
-    }
-
-    private static String cut(String code) {
-        return code.substring(0, Math.min(code.length(), 8));
     }
 }

@@ -61,7 +61,9 @@ final class Points {
     }
 
     /// From today on the code no longer leads to a survey; its poster can be thrown away.
-    Mono<Void> close(Unit unit, String code) {
+    ///
+    /// @return false when it was closed before
+    Mono<Boolean> close(Unit unit, String code) {
         return database.sql(
                         """
                         UPDATE feedback_point
@@ -73,8 +75,10 @@ final class Points {
                 .bind("today", unit.today(clock))
                 .bind("code", code)
                 .bind("unit", unit.id())
-                .then()
-                .then(registry.refresh());
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0)
+                .delayUntil(_ -> registry.refresh());
     }
 
     private String code() {

@@ -3,6 +3,7 @@ package id.suaralayanan.portal.feedback.questions;
 import id.suaralayanan.portal.access.AuditLog;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.web.FieldError;
+import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.FieldErrors;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PlainText;
@@ -53,8 +54,11 @@ final class OwnQuestionPages {
     Mono<Rendering> close(@AuthenticationPrincipal Officer officer, @PathVariable int question) {
         return questions
                 .close(officer.ownUnit().unit(), question)
-                .then(audit.add(officer.id(), "QUESTION_CLOSED", "question " + question))
-                .then(Mono.just(back()));
+                .switchIfEmpty(
+                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")))
+                .filter(closed -> closed)
+                .flatMap(_ -> audit.add(officer.id(), "QUESTION_CLOSED", "question " + question))
+                .then(Mono.fromSupplier(OwnQuestionPages::back));
     }
 
     private Mono<Rendering> add(Officer officer, Form form) {

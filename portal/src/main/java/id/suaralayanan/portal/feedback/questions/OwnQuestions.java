@@ -81,19 +81,27 @@ final class OwnQuestions {
         return insert.map(row -> Objects.requireNonNull(row.get("id", Integer.class))).one();
     }
 
-    Mono<Void> close(int unit, int question) {
+    /// @return false when it was closed before; empty for one that is not the unit's
+    Mono<Boolean> close(int unit, int question) {
         return database.sql(
                         """
-                        UPDATE extra_question
-                           SET closed_at = :now
-                         WHERE id = :question
-                           AND unit = :unit
-                           AND closed_at IS NULL
+                        WITH own AS (
+                            SELECT id, closed_at IS NULL AS open
+                              FROM extra_question
+                             WHERE id = :question
+                               AND unit = :unit
+                               FOR UPDATE),
+                        closed AS (
+                            UPDATE extra_question
+                               SET closed_at = :now
+                             WHERE id IN (SELECT id FROM own WHERE open))
+                        SELECT open FROM own
                         """)
                 .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .bind("question", question)
                 .bind("unit", unit)
-                .then();
+                .map(row -> Boolean.TRUE.equals(row.get("open", Boolean.class)))
+                .one();
     }
 
     private static Asked asked(Readable row) {

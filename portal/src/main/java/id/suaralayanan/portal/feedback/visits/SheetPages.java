@@ -84,7 +84,9 @@ final class SheetPages {
     Mono<Rendering> withdraw(@AuthenticationPrincipal Officer officer, @PathVariable int sheet) {
         minter(officer);
         return sheets.withdraw(sheet)
-                .then(audit.add(officer.id(), "VISIT_CODES_WITHDRAWN", "visit sheet " + sheet))
+                .filter(gone -> gone > 0)
+                .flatMap(_ ->
+                        audit.add(officer.id(), "VISIT_CODES_WITHDRAWN", "visit sheet " + sheet))
                 .then(
                         Mono.just(
                                 Rendering.redirectTo(base(officer))

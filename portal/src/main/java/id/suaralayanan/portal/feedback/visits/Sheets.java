@@ -104,11 +104,14 @@ final class Sheets {
     }
 
     /// Makes what is left of a sheet useless; once is enough.
-    Mono<Void> withdraw(int sheet) {
+    ///
+    /// @return how many codes that were
+    Mono<Integer> withdraw(int sheet) {
         return database.sql("SELECT withdraw_visit_codes(:sheet, :now) AS gone")
                 .bind("sheet", sheet)
                 .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .then();
+                .map(row -> integer(row, "gone"))
+                .one();
     }
 
     private static Sheet sheet(Readable row) {
