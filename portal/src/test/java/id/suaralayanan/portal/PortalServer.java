@@ -16,11 +16,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// The whole portal on a database of its own, for tests: real PostgreSQL, real HTTP, free port.
 public final class PortalServer implements AutoCloseable {
     private final ScratchDatabase database;
+    private final boolean ownsDatabase;
     private final Path data;
     private final ConfigurableApplicationContext context;
 
-    private PortalServer(ScratchDatabase database, Map<String, Object> settings) {
+    private PortalServer(
+            ScratchDatabase database, boolean ownsDatabase, Map<String, Object> settings) {
         this.database = database;
+        this.ownsDatabase = ownsDatabase;
         try {
             data = Files.createTempDirectory("suara-portal-");
             var all = new HashMap<String, Object>(settings);
@@ -34,7 +37,7 @@ public final class PortalServer implements AutoCloseable {
 
     /// A portal of its own, with further properties; close it.
     public static PortalServer start(Map<String, Object> settings) {
-        return new PortalServer(ScratchPostgres.fresh(), settings);
+        return new PortalServer(ScratchPostgres.fresh(), true, settings);
     }
 
     /// A portal whose PostgreSQL is its own, too: a test may stop or kill it.
@@ -44,7 +47,7 @@ public final class PortalServer implements AutoCloseable {
 
     /// Another portal on the same database; close it first.
     public PortalServer replica(Map<String, Object> settings) {
-        return new PortalServer(database, settings);
+        return new PortalServer(database, false, settings);
     }
 
     /// One portal for all tests of the JVM that do not mind each other's rows; never close it.
@@ -84,10 +87,13 @@ public final class PortalServer implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        database.close();
+        if (ownsDatabase) {
+            database.close();
+        }
     }
 
     private static final class Shared {
-        static final PortalServer PORTAL = new PortalServer(ScratchPostgres.fresh(), Map.of());
+        static final PortalServer PORTAL =
+                new PortalServer(ScratchPostgres.fresh(), true, Map.of());
     }
 }

@@ -14,6 +14,9 @@ import org.springframework.http.HttpStatus;
 /// @param post the unit the officer works for; absent for ministry, inspectorate and admin
 public record Officer(int id, String username, String name, Role role, @Nullable Post post)
         implements Serializable {
+    /// Where the ministry and its inspectors are.
+    private static final ZoneId CENTRE = ZoneId.of("Asia/Jakarta");
+
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
 
     public Officer {
@@ -43,6 +46,11 @@ public record Officer(int id, String username, String name, Role role, @Nullable
             throw ProblemException.of(HttpStatus.FORBIDDEN, "status.403");
         }
         return post;
+    }
+
+    /// In which this officer reads times: the unit's, else that of the ministry.
+    public ZoneId zone() {
+        return post == null ? CENTRE : post.zone();
     }
 
     /// Whether records of a unit are in this officer's scope.

@@ -53,17 +53,25 @@ public final class StaffMenu {
                     new Item("admin-pekerjaan", "/admin/pekerjaan"),
                     new Item("admin-jejak", "/admin/jejak"));
 
+    private static final List<Item> OWN =
+            List.of(
+                    new Item("akun-sesi", "/akun/sesi"),
+                    new Item("akun-pengaman", "/akun/pengaman"));
+
     StaffMenu() {}
 
     /// @param key what a page sets as `here`; its words are the message `menu.<key>`
     public record Item(String key, String address) {}
 
+    /// The pages of the role, then those of the own account.
     public List<Item> of(Officer officer) {
-        return switch (officer.role()) {
-            case UNIT_OFFICER, UNIT_HEAD -> UNIT;
-            case INSPECTORATE -> INSPECTORATE;
-            case MINISTRY -> MINISTRY;
-            case ADMIN -> ADMIN;
-        };
+        List<Item> ofRole =
+                switch (officer.role()) {
+                    case UNIT_OFFICER, UNIT_HEAD -> UNIT;
+                    case INSPECTORATE -> INSPECTORATE;
+                    case MINISTRY -> MINISTRY;
+                    case ADMIN -> ADMIN;
+                };
+        return Stream.concat(ofRole.stream(), OWN.stream()).toList();
     }
 }

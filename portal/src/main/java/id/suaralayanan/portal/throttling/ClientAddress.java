@@ -28,6 +28,30 @@ public record ClientAddress(String digits) {
         return first(digits.length() == IPV4 ? IPV4_NETWORK : IPV6_NETWORK);
     }
 
+    /// The network around it as people read it, too coarse to point at one device: `203.0.113.x`,
+    /// `2001:db8:1::/48`; empty when the address is not known.
+    public String shownNetwork() {
+        return switch (digits.length()) {
+            case IPV4 -> octets();
+            case IPV4 * 4 -> groups();
+            default -> "";
+        };
+    }
+
+    private String octets() {
+        byte[] parts = HexFormat.of().parseHex(network());
+        return "%d.%d.%d.x".formatted(parts[0] & 0xff, parts[1] & 0xff, parts[2] & 0xff);
+    }
+
+    private String groups() {
+        String network = network();
+        return "%x:%x:%x::/48"
+                .formatted(
+                        HexFormat.fromHexDigits(network, 0, 4),
+                        HexFormat.fromHexDigits(network, 4, 8),
+                        HexFormat.fromHexDigits(network, 8, 12));
+    }
+
     private String first(int length) {
         return digits.substring(0, Math.min(length, digits.length()));
     }

@@ -6,8 +6,16 @@ import id.suaralayanan.portal.access.Role;
 ///
 /// @param email empty when none is known
 /// @param unit name of the unit; empty for roles without one
+/// @param unitCode its code; empty, too
 public record Account(
-        int id, String username, String name, String email, Role role, String unit, State state) {
+        int id,
+        String username,
+        String name,
+        String email,
+        Role role,
+        String unit,
+        String unitCode,
+        State state) {
 
     /// Whether somebody can sign in with it.
     public enum State {

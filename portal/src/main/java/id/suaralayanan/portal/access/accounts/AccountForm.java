@@ -36,11 +36,26 @@ public record AccountForm(
                 form.line("unit").toUpperCase(Locale.ROOT));
     }
 
+    /// What stands in the form of a known account.
+    static AccountForm of(Account account) {
+        return new AccountForm(
+                account.username(),
+                account.name(),
+                account.email(),
+                Optional.of(account.role()),
+                account.unitCode());
+    }
+
+    /// The same for an account whose user name stays.
+    AccountForm named(String known) {
+        return new AccountForm(known, name, email, role, unit);
+    }
+
     /// What is to put right, in the order of the form.
     List<FieldError> faults(Registry registry) {
         var faults = new FieldErrors();
-        require(faults, !name.isEmpty() && PlainText.length(name) <= LONGEST_NAME, "nama");
         require(faults, Officer.isUsername(username), "username");
+        require(faults, !name.isEmpty() && PlainText.length(name) <= LONGEST_NAME, "nama");
         require(faults, email.isEmpty() || isEmail(), "email");
         require(faults, role.isPresent(), "peran");
         require(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The accounts in the database. Each change is one statement with its entry in the audit log.
@@ -26,9 +27,28 @@ final class Accounts {
                 SELECT id, :hash, now() + interval '7 days' FROM account)
             SELECT record_audit(now(), :admin, 'OFFICER_INVITED', 'officer ' || :username) FROM account
             """;
+    private static final int EVERYBODY = 0;
+    private static final String CHANGE =
+            """
+            WITH before AS (
+                SELECT id, username, role, unit FROM officer WHERE id = :account FOR UPDATE),
+            changed AS (
+                UPDATE officer
+                   SET name = :name, email = nullif(:email, ''), role = :role, unit = :unit
+                 WHERE id = :account),
+            ended AS (
+                DELETE FROM officer_session
+                 WHERE officer IN (SELECT id FROM before
+                                    WHERE role <> :role OR unit IS DISTINCT FROM :unit))
+            SELECT record_audit(now(), :admin, 'OFFICER_CHANGED', 'officer ' || username,
+                                CASE WHEN role = :role THEN '{}'
+                                     ELSE jsonb_build_object('from', role, 'to', :role::text) END)
+              FROM before
+            """;
     private static final String PAGE =
             """
             SELECT o.id, o.username, o.name, coalesce(o.email, '') AS email, o.role, coalesce(u.name, '') AS unit,
+                   coalesce(u.code, '') AS unit_code,
                    CASE WHEN o.disabled_at IS NOT NULL THEN 'STOPPED'
                         WHEN i.expires_at > now() THEN 'INVITED'
                         WHEN o.password_hash IS NULL THEN 'EXPIRED'
@@ -36,7 +56,8 @@ final class Accounts {
               FROM officer o
               LEFT JOIN unit u ON u.id = o.unit
               LEFT JOIN officer_invitation i ON i.officer = o.id
-             WHERE strpos(lower(concat_ws(' ', o.name, o.username, u.name, u.code)), lower(:words)) > 0
+             WHERE :id IN (0, o.id)
+               AND strpos(lower(concat_ws(' ', o.name, o.username, u.name, u.code)), lower(:words)) > 0
              ORDER BY o.name, o.id
              LIMIT :rows OFFSET :skipped
             """;
@@ -49,7 +70,17 @@ final class Accounts {
 
     /// One page of accounts by name, and one more row when there is another page.
     Mono<List<Account>> find(AccountQuery query) {
+        return find(query, EVERYBODY).collectList();
+    }
+
+    /// Empty for an unknown account.
+    Mono<Account> one(int id) {
+        return find(new AccountQuery("", 1), id).next();
+    }
+
+    private Flux<Account> find(AccountQuery query, int id) {
         return database.sql(PAGE)
+                .bind("id", id)
                 .bind("words", query.words())
                 .bind("rows", AccountQuery.ROWS + 1)
                 .bind("skipped", query.skipped())
@@ -61,9 +92,9 @@ final class Accounts {
                                 text(row, "email"),
                                 Role.valueOf(text(row, "role")),
                                 text(row, "unit"),
+                                text(row, "unit_code"),
                                 Account.State.valueOf(text(row, "state"))))
-                .all()
-                .collectList();
+                .all();
     }
 
     /// Makes an account without a password, and the link to choose one.
@@ -84,6 +115,22 @@ final class Accounts {
                 .then()
                 .thenReturn(true)
                 .onErrorReturn(DuplicateKeyException.class, false);
+    }
+
+    /// Changes who an account is for and what it may do. Where the role or the unit becomes
+    /// another, its sessions end: the next sign-in has the new rights.
+    Mono<Void> change(int account, AccountForm form, Optional<Integer> unit, int admin) {
+        var change =
+                database.sql(CHANGE)
+                        .bind("account", account)
+                        .bind("name", form.name())
+                        .bind("email", form.email())
+                        .bind("role", form.role().orElseThrow().name())
+                        .bind("admin", admin);
+        return (unit.isPresent()
+                        ? change.bind("unit", unit.get())
+                        : change.bindNull("unit", Integer.class))
+                .then();
     }
 
     /// Another link for an account: for who lost the first, or forgot the password. The old

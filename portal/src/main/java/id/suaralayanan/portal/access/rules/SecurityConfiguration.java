@@ -33,6 +33,7 @@ import reactor.core.publisher.Mono;
 /// | address | who |
 /// |---|---|
 /// | `/masuk` | everybody |
+/// | `/akun/**` | every officer; the account is the own |
 /// | `/unit/**` | officer and head of a unit; the unit is the officer's own |
 /// | `/pusat/**` | ministry, inspectorate |
 /// | `/admin/**` | admin |
@@ -67,9 +68,9 @@ class SecurityConfiguration {
     }
 
     private static void allowByRole(ServerHttpSecurity.AuthorizeExchangeSpec may) {
-        may.pathMatchers("/masuk", "/masuk/undangan/**")
+        may.pathMatchers("/masuk", "/masuk/undangan/**", "/masuk/kode", "/masuk/kode/baru")
                 .permitAll()
-                .pathMatchers("/keluar")
+                .pathMatchers("/keluar", "/akun/**")
                 .authenticated()
                 .pathMatchers("/unit/**")
                 .hasAnyRole(Role.UNIT_OFFICER.name(), Role.UNIT_HEAD.name())

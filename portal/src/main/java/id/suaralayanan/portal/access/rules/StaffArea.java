@@ -16,7 +16,8 @@ import reactor.core.publisher.Mono;
 /// The first segment is compared as the handlers' own patterns see it: decoded and without
 /// parameters, so that `/%75nit` and `/unit;x` are the staff area too.
 public final class StaffArea {
-    private static final Set<String> PAGES = Set.of("unit", "pusat", "admin", "masuk", "keluar");
+    private static final Set<String> PAGES =
+            Set.of("unit", "pusat", "admin", "akun", "masuk", "keluar");
 
     private StaffArea() {}
 

@@ -4,9 +4,11 @@ import static id.suaralayanan.portal.database.RowReader.instant;
 
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.OpaqueToken;
+import id.suaralayanan.portal.access.secondfactor.SecondFactorSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -14,8 +16,12 @@ import reactor.core.publisher.Mono;
 /// Sessions of officers, as rows: they survive a restart, serve every replica, and end at once when
 /// the row goes or the officer is disabled.
 ///
+/// One of a role that must have a second factor is none as long as the officer has no app: it was
+/// opened before that was asked for.
+///
 /// A session ends 30 minutes after its last use and 12 hours after its start, whichever is first.
 @Component
+@EnableConfigurationProperties(SecondFactorSettings.class)
 public final class Sessions {
     static final Duration IDLE = Duration.ofMinutes(30);
     static final Duration LONGEST = Duration.ofHours(12);
@@ -34,19 +40,26 @@ public final class Sessions {
                AND s.expires_at > :now
                AND s.accessed_at > :idle_since
                AND o.disabled_at IS NULL
+               AND (o.role <> ALL (:protected)
+                    OR EXISTS (SELECT FROM officer_second_factor f
+                                WHERE f.officer = o.id AND f.confirmed_at IS NOT NULL))
             """;
 
     private final DatabaseClient database;
+    private final String[] mustHaveFactor;
     private final Clock clock;
 
-    Sessions(DatabaseClient database, Clock clock) {
+    Sessions(DatabaseClient database, SecondFactorSettings settings, Clock clock) {
         this.database = database;
+        mustHaveFactor = settings.names();
         this.clock = clock;
     }
 
     /// Starts a session under a new id and notes the sign-in, both or neither; removes what has
     /// expired meanwhile.
-    public Mono<OpaqueToken> open(Officer officer) {
+    ///
+    /// @param origin by which the officer recognises it in the list of sessions
+    public Mono<OpaqueToken> open(Officer officer, SessionOrigin origin) {
         var id = OpaqueToken.random();
         Instant now = clock.instant();
         return database.sql(
@@ -56,8 +69,9 @@ public final class Sessions {
                              WHERE expires_at <= :now OR accessed_at <= :idle_since),
                         opened AS (
                             INSERT INTO officer_session
-                                   (id_hash, officer, attributes, created_at, accessed_at, expires_at)
-                            VALUES (:hash, :officer, '', :now, :now, :end)
+                                   (id_hash, officer, attributes, created_at, accessed_at, expires_at,
+                                    device, network)
+                            VALUES (:hash, :officer, '', :now, :now, :end, :device, :network)
                             RETURNING officer)
                         SELECT record_audit(now(), officer, 'SIGN_IN', :object)
                           FROM opened
@@ -65,6 +79,8 @@ public final class Sessions {
                 .bind("hash", id.hash())
                 .bind("officer", officer.id())
                 .bind("object", "officer " + officer.username())
+                .bind("device", origin.device())
+                .bind("network", origin.network())
                 .bind("now", now)
                 .bind("idle_since", now.minus(IDLE))
                 .bind("end", now.plus(LONGEST))
@@ -79,6 +95,7 @@ public final class Sessions {
                 .bind("hash", id.hash())
                 .bind("now", now)
                 .bind("idle_since", now.minus(IDLE))
+                .bind("protected", mustHaveFactor)
                 .map(row -> new Use(Officers.officer(row), instant(row, "accessed_at")))
                 .one()
                 .flatMap(use ->

@@ -4,7 +4,6 @@ import id.suaralayanan.portal.access.AuditLog;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.OpaqueToken;
 import id.suaralayanan.portal.access.sessions.Officers;
-import id.suaralayanan.portal.access.sessions.Sessions;
 import id.suaralayanan.portal.throttling.guesses.GuessThrottle.Verdict;
 import id.suaralayanan.portal.throttling.guesses.SlowAnswers;
 import java.time.Clock;
@@ -20,7 +19,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/// Checks user name and password.
+/// Checks user name and password; what follows a right one is the matter of [Entrance].
 ///
 /// An unknown account costs the same work as a wrong password, so the time of the answer tells
 /// nothing. Hashing is slow on purpose: it runs on two threads of its own with a short queue, and a
@@ -33,7 +32,6 @@ final class SignIn implements DisposableBean {
     private static final Duration BUSY = Duration.ofSeconds(10);
 
     private final Officers officers;
-    private final Sessions sessions;
     private final AuditLog audit;
     private final PasswordEncoder encoder;
     private final SignInThrottle signInThrottle;
@@ -44,13 +42,11 @@ final class SignIn implements DisposableBean {
 
     SignIn(
             Officers officers,
-            Sessions sessions,
             AuditLog audit,
             PasswordEncoder encoder,
             SlowAnswers slowAnswers,
             Clock clock) {
         this.officers = officers;
-        this.sessions = sessions;
         this.audit = audit;
         this.encoder = encoder;
         this.slowAnswers = slowAnswers;
@@ -62,7 +58,7 @@ final class SignIn implements DisposableBean {
 
     /// What became of a try.
     sealed interface Result {
-        record Done(Officer officer, OpaqueToken session) implements Result {}
+        record Right(Officers.Account account) implements Result {}
 
         /// Wrong name or password, or the account is disabled: which of these is not told.
         record Refused() implements Result {}
@@ -82,7 +78,7 @@ final class SignIn implements DisposableBean {
                 ? Mono.just(new Result.TooSoon(retryAfter))
                 : check(name, password, client)
                         .flatMap(result ->
-                                result instanceof Result.Done
+                                result instanceof Result.Right
                                         ? Mono.just(result)
                                         : slowAnswers
                                                 .after(verdict)
@@ -116,9 +112,7 @@ final class SignIn implements DisposableBean {
 
     private Mono<Result> welcome(Officers.Account account, String password, String client) {
         signInThrottle.forgive(account.officer().username(), client);
-        return upgrade(account, password)
-                .then(sessions.open(account.officer()))
-                .map(session -> new Result.Done(account.officer(), session));
+        return upgrade(account, password).thenReturn(new Result.Right(account));
     }
 
     private Mono<Void> upgrade(Officers.Account account, String password) {

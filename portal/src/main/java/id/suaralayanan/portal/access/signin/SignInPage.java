@@ -1,8 +1,6 @@
 package id.suaralayanan.portal.access.signin;
 
-import id.suaralayanan.portal.access.Officer;
-import id.suaralayanan.portal.access.OpaqueToken;
-import id.suaralayanan.portal.access.rules.StaffArea;
+import id.suaralayanan.portal.access.sessions.Officers;
 import id.suaralayanan.portal.access.sessions.SessionCookie;
 import id.suaralayanan.portal.access.sessions.Sessions;
 import id.suaralayanan.portal.throttling.ClientAddresses;
@@ -14,7 +12,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,19 +26,19 @@ final class SignInPage {
     private final SignIn signIn;
     private final Sessions sessions;
     private final SessionCookie cookie;
-    private final ServerCsrfTokenRepository tokens;
+    private final Entrance entrance;
     private final ClientAddresses clients;
 
     SignInPage(
             SignIn signIn,
             Sessions sessions,
             SessionCookie cookie,
-            ServerCsrfTokenRepository tokens,
+            Entrance entrance,
             ClientAddresses clients) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
-        this.tokens = tokens;
+        this.entrance = entrance;
         this.clients = clients;
     }
 
@@ -70,25 +67,13 @@ final class SignInPage {
 
     private Mono<Rendering> answer(ServerWebExchange exchange, Form form, SignIn.Result result) {
         return switch (result) {
-            case SignIn.Result.Done(Officer officer, OpaqueToken session) ->
-                    welcome(exchange, session, target(officer, form.raw("lanjut")));
+            case SignIn.Result.Right(Officers.Account account) ->
+                    entrance.after(account, form.raw("lanjut"), exchange);
             case SignIn.Result.Refused() ->
                     Mono.just(again(exchange, form, HttpStatus.UNAUTHORIZED, "wrong", null));
             case SignIn.Result.TooSoon(Duration delay) ->
                     Mono.just(again(exchange, form, HttpStatus.TOO_MANY_REQUESTS, "soon", delay));
         };
-    }
-
-    /// A session that was open in this browser ends; its form token, too.
-    private Mono<Rendering> welcome(ServerWebExchange exchange, OpaqueToken session, String to) {
-        Mono<Void> before =
-                Mono.justOrEmpty(cookie.read(exchange.getRequest())).flatMap(sessions::close);
-        return before.then(tokens.saveToken(exchange, null))
-                .then(
-                        Mono.fromSupplier(() -> {
-                            cookie.write(exchange, session);
-                            return seeOther(to);
-                        }));
     }
 
     /// The same page with what was typed, except the password.
@@ -127,19 +112,12 @@ final class SignInPage {
                             exchange.getResponse()
                                     .getHeaders()
                                     .set("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
-                            return seeOther("/masuk?keluar=ya&lang=" + language.getLanguage());
+                            return Entrance.seeOther(
+                                    "/masuk?keluar=ya&lang=" + language.getLanguage());
                         }));
-    }
-
-    private static String target(Officer officer, String next) {
-        return StaffArea.isPage(next) ? next : officer.role().home();
     }
 
     private static Rendering page(Map<String, ?> model) {
         return Rendering.view("access/sign-in").model(model).build();
-    }
-
-    private static Rendering seeOther(String to) {
-        return Rendering.redirectTo(to).status(HttpStatus.SEE_OTHER).build();
     }
 }
