@@ -51,11 +51,13 @@ final class Accounts {
                    coalesce(u.code, '') AS unit_code,
                    CASE WHEN o.disabled_at IS NOT NULL THEN 'STOPPED'
                         WHEN i.expires_at > now() THEN 'INVITED'
+                        WHEN p.officer IS NOT NULL THEN 'ACTIVE'
                         WHEN o.password_hash IS NULL THEN 'EXPIRED'
                         ELSE 'ACTIVE' END AS state
               FROM officer o
               LEFT JOIN unit u ON u.id = o.unit
               LEFT JOIN officer_invitation i ON i.officer = o.id
+              LEFT JOIN officer_identity p ON p.officer = o.id
              WHERE :id IN (0, o.id)
                AND strpos(lower(concat_ws(' ', o.name, o.username, u.name, u.code)), lower(:words)) > 0
              ORDER BY o.name, o.id

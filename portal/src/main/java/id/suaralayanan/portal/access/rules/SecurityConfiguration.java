@@ -68,7 +68,7 @@ class SecurityConfiguration {
     }
 
     private static void allowByRole(ServerHttpSecurity.AuthorizeExchangeSpec may) {
-        may.pathMatchers("/masuk", "/masuk/undangan/**", "/masuk/kode", "/masuk/kode/baru")
+        may.pathMatchers("/masuk", "/masuk/undangan/**", "/masuk/kode/**", "/masuk/instansi/**")
                 .permitAll()
                 .pathMatchers("/keluar", "/akun/**")
                 .authenticated()

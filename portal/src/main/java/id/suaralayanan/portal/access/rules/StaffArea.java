@@ -26,12 +26,16 @@ public final class StaffArea {
     }
 
     /// Forms whose token the security filter checks: all but those with a file, which is read as it
-    /// comes; their handlers ask for a signed field of their own.
+    /// comes and asks for a signed field of its own, and what an identity provider sends, signed.
     static ServerWebExchangeMatcher formsWithToken() {
         return exchange ->
-                bringsFile(exchange)
+                bringsFile(exchange) || isFromProvider(exchange)
                         ? ServerWebExchangeMatcher.MatchResult.notMatch()
                         : CsrfWebFilter.DEFAULT_CSRF_MATCHER.matches(exchange);
+    }
+
+    private static boolean isFromProvider(ServerWebExchange exchange) {
+        return exchange.getRequest().getPath().value().equals("/masuk/instansi/keluar");
     }
 
     private static boolean bringsFile(ServerWebExchange exchange) {

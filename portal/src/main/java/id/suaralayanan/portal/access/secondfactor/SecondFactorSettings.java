@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.Name;
 /// @param roles that sign in with a code of an app besides the password, such as `MINISTRY,ADMIN`;
 ///   everybody else may
 @ConfigurationProperties("suara")
-public record SecondFactorSettings(@Name("second-factor-roles") @DefaultValue("") Set<Role> roles) {
+public record SecondFactorSettings(@Name("second-factor-roles") @DefaultValue Set<Role> roles) {
     public SecondFactorSettings {
         roles = Set.copyOf(roles);
     }

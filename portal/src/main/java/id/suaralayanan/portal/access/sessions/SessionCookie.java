@@ -25,11 +25,11 @@ public final class SessionCookie {
     }
 
     /// Another cookie of the staff area, under the same protection.
-    static String named(String plain, boolean encrypted) {
+    public static String named(String plain, boolean encrypted) {
         return encrypted ? "__Host-" + plain : plain;
     }
 
-    boolean isEncrypted(ServerHttpRequest request) {
+    public boolean isEncrypted(ServerHttpRequest request) {
         return address.isEncrypted(request);
     }
 

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 /// the row goes or the officer is disabled.
 ///
 /// One of a role that must have a second factor is none as long as the officer has no app: it was
-/// opened before that was asked for.
+/// opened before that was asked for. An identity provider asks for one of its own.
 ///
 /// A session ends 30 minutes after its last use and 12 hours after its start, whichever is first.
 @Component
@@ -40,7 +40,7 @@ public final class Sessions {
                AND s.expires_at > :now
                AND s.accessed_at > :idle_since
                AND o.disabled_at IS NULL
-               AND (o.role <> ALL (:protected)
+               AND (o.role <> ALL (:protected) OR s.provider_session IS NOT NULL
                     OR EXISTS (SELECT FROM officer_second_factor f
                                 WHERE f.officer = o.id AND f.confirmed_at IS NOT NULL))
             """;

@@ -1,19 +1,14 @@
 package id.suaralayanan.portal.access.signin;
 
 import id.suaralayanan.portal.access.Officer;
-import id.suaralayanan.portal.access.OpaqueToken;
 import id.suaralayanan.portal.access.rules.StaffArea;
 import id.suaralayanan.portal.access.secondfactor.AppSetup;
 import id.suaralayanan.portal.access.secondfactor.SecondFactorSettings;
 import id.suaralayanan.portal.access.secondfactor.SecondFactors;
 import id.suaralayanan.portal.access.sessions.Officers;
-import id.suaralayanan.portal.access.sessions.SessionCookie;
-import id.suaralayanan.portal.access.sessions.SessionOrigin;
-import id.suaralayanan.portal.access.sessions.Sessions;
-import id.suaralayanan.portal.throttling.ClientAddresses;
+import id.suaralayanan.portal.access.sessions.SessionStart;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
@@ -23,32 +18,23 @@ import reactor.core.publisher.Mono;
 /// must have one. There is no session before that step is taken.
 @Component
 final class Entrance {
-    private final Sessions sessions;
+    private final SessionStart start;
     private final SecondFactors factors;
     private final SecondFactorSettings settings;
     private final AppSetup setup;
     private final PasswordPass passes;
-    private final SessionCookie cookie;
-    private final ServerCsrfTokenRepository tokens;
-    private final ClientAddresses clients;
 
     Entrance(
-            Sessions sessions,
+            SessionStart start,
             SecondFactors factors,
             SecondFactorSettings settings,
             AppSetup setup,
-            PasswordPass passes,
-            SessionCookie cookie,
-            ServerCsrfTokenRepository tokens,
-            ClientAddresses clients) {
-        this.sessions = sessions;
+            PasswordPass passes) {
+        this.start = start;
         this.factors = factors;
         this.settings = settings;
         this.setup = setup;
         this.passes = passes;
-        this.cookie = cookie;
-        this.tokens = tokens;
-        this.clients = clients;
     }
 
     /// @param next where the officer wanted to go; empty for the first page of the role
@@ -60,7 +46,7 @@ final class Entrance {
                     }
                     return settings.roles().contains(account.officer().role())
                             ? setUp(account.officer(), passes.of(account), next, Map.of())
-                            : open(account.officer(), exchange)
+                            : start.open(account.officer(), exchange)
                                     .thenReturn(seeOther(target(account.officer(), next)));
                 });
     }
@@ -86,18 +72,6 @@ final class Entrance {
                                 .modelAttribute("sheet", sheet)
                                 .model(fault)
                                 .build());
-    }
-
-    /// A session that was open in this browser ends; its form token, too.
-    Mono<Void> open(Officer officer, ServerWebExchange exchange) {
-        var request = exchange.getRequest();
-        var origin =
-                SessionOrigin.of(request.getHeaders().getFirst("User-Agent"), clients.of(request));
-        Mono<Void> before = Mono.justOrEmpty(cookie.read(request)).flatMap(sessions::close);
-        return before.then(tokens.saveToken(exchange, null))
-                .then(sessions.open(officer, origin))
-                .doOnNext((OpaqueToken session) -> cookie.write(exchange, session))
-                .then();
     }
 
     static String target(Officer officer, String next) {

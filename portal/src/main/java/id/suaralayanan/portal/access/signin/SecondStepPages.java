@@ -3,6 +3,7 @@ package id.suaralayanan.portal.access.signin;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.secondfactor.CodeCheck;
 import id.suaralayanan.portal.access.secondfactor.RecoveryCode;
+import id.suaralayanan.portal.access.sessions.SessionStart;
 import id.suaralayanan.portal.throttling.ClientAddresses;
 import id.suaralayanan.portal.web.form.Form;
 import java.time.Duration;
@@ -24,13 +25,19 @@ final class SecondStepPages {
     private final PasswordPass passes;
     private final CodeCheck codes;
     private final Entrance entrance;
+    private final SessionStart start;
     private final ClientAddresses clients;
 
     SecondStepPages(
-            PasswordPass passes, CodeCheck codes, Entrance entrance, ClientAddresses clients) {
+            PasswordPass passes,
+            CodeCheck codes,
+            Entrance entrance,
+            SessionStart start,
+            ClientAddresses clients) {
         this.passes = passes;
         this.codes = codes;
         this.entrance = entrance;
+        this.start = start;
         this.clients = clients;
     }
 
@@ -99,14 +106,14 @@ final class SecondStepPages {
     }
 
     private Mono<Rendering> entered(Step step, ServerWebExchange exchange) {
-        return entrance.open(step.officer(), exchange)
+        return start.open(step.officer(), exchange)
                 .thenReturn(Entrance.seeOther(Entrance.target(step.officer(), step.next())));
     }
 
     /// The codes for emergencies stand on this page and nowhere else afterwards.
     private Mono<Rendering> protectedNow(
             Step step, List<RecoveryCode> sheet, ServerWebExchange exchange) {
-        return entrance.open(step.officer(), exchange)
+        return start.open(step.officer(), exchange)
                 .thenReturn(
                         Rendering.view("access/recovery")
                                 .modelAttribute("codes", sheet)

@@ -1,5 +1,7 @@
 package id.suaralayanan.portal.access.signin;
 
+import id.suaralayanan.portal.access.oidc.Provider;
+import id.suaralayanan.portal.access.oidc.ProviderLogout;
 import id.suaralayanan.portal.access.sessions.Officers;
 import id.suaralayanan.portal.access.sessions.SessionCookie;
 import id.suaralayanan.portal.access.sessions.Sessions;
@@ -27,6 +29,8 @@ final class SignInPage {
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final Entrance entrance;
+    private final Provider provider;
+    private final ProviderLogout logout;
     private final ClientAddresses clients;
 
     SignInPage(
@@ -34,11 +38,15 @@ final class SignInPage {
             Sessions sessions,
             SessionCookie cookie,
             Entrance entrance,
+            Provider provider,
+            ProviderLogout logout,
             ClientAddresses clients) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
         this.entrance = entrance;
+        this.provider = provider;
+        this.logout = logout;
         this.clients = clients;
     }
 
@@ -77,7 +85,7 @@ final class SignInPage {
     }
 
     /// The same page with what was typed, except the password.
-    private static Rendering again(
+    private Rendering again(
             ServerWebExchange exchange,
             Form form,
             HttpStatus status,
@@ -104,20 +112,26 @@ final class SignInPage {
 
     @PostMapping("/keluar")
     Mono<Rendering> leave(ServerWebExchange exchange, Locale language) {
+        String after = "/masuk?keluar=ya&lang=" + language.getLanguage();
         return Mono.justOrEmpty(cookie.read(exchange.getRequest()))
-                .flatMap(sessions::close)
-                .then(
-                        Mono.fromSupplier(() -> {
-                            cookie.clear(exchange);
-                            exchange.getResponse()
-                                    .getHeaders()
-                                    .set("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
-                            return Entrance.seeOther(
-                                    "/masuk?keluar=ya&lang=" + language.getLanguage());
-                        }));
+                .flatMap(here ->
+                        logout.address(here, after, exchange)
+                                .defaultIfEmpty(after)
+                                .delayUntil(_ -> sessions.close(here)))
+                .defaultIfEmpty(after)
+                .map(to -> {
+                    cookie.clear(exchange);
+                    exchange.getResponse()
+                            .getHeaders()
+                            .set("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+                    return Entrance.seeOther(to);
+                });
     }
 
-    private static Rendering page(Map<String, ?> model) {
-        return Rendering.view("access/sign-in").model(model).build();
+    private Rendering page(Map<String, ?> model) {
+        return Rendering.view("access/sign-in")
+                .modelAttribute("provider", provider)
+                .model(model)
+                .build();
     }
 }
