@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -112,6 +113,10 @@ final class SampleCountry {
 
     String password(String officer) {
         return Objects.requireNonNull(passwords.get(officer), officer);
+    }
+
+    <T> Collection<T> beans(Class<T> type) {
+        return portal.beans(type);
     }
 
     <T> T bean(Class<T> type) {

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.reactive.function.server.support.RouterFunctionMapping;
+import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
@@ -21,9 +21,7 @@ record ServedRoute(RequestMethod method, String path) implements Comparable<Serv
     /// Each address once per method, but for signing in and out: that would end the tour. There are
     /// no functional routes; one would stand in no handler mapping, and so not in this list.
     static SortedSet<ServedRoute> all(SampleCountry country) {
-        assertThat(country.bean(RouterFunctionMapping.class).getRouterFunction())
-                .as("functional routes")
-                .isNull();
+        assertThat(country.beans(RouterFunction.class)).as("functional routes").isEmpty();
         var routes = new TreeSet<ServedRoute>();
         country.bean(RequestMappingHandlerMapping.class)
                 .getHandlerMethods()

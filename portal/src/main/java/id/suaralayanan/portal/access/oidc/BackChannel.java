@@ -42,7 +42,7 @@ final class BackChannel {
         this.settings = settings;
         this.sessions = sessions;
         decoder =
-                provider.registration("")
+                provider.described()
                         .map(known ->
                                 decoder(String.valueOf(known.getProviderDetails().getJwkSetUri())))
                         .cache(_ -> Duration.ofHours(1), _ -> Duration.ZERO, () -> Duration.ZERO);

@@ -41,12 +41,18 @@ public final class Provider {
         return settings.label();
     }
 
+    /// The provider as it describes itself.
+    Mono<ClientRegistration> described() {
+        return registration;
+    }
+
     /// How this portal deals with the provider.
     ///
     /// @param back where the provider sends the browser back to
     Mono<ClientRegistration> registration(String back) {
-        return registration.map(known ->
-                ClientRegistration.withClientRegistration(known).redirectUri(back).build());
+        return described()
+                .map(known ->
+                        ClientRegistration.withClientRegistration(known).redirectUri(back).build());
     }
 
     /// Refuses a description that names another issuer than the address it was found at.

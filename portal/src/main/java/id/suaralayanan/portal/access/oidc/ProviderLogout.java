@@ -31,7 +31,7 @@ public final class ProviderLogout {
         String after = address.of(exchange) + back;
         return sessions.token(here)
                 .flatMap(token ->
-                        provider.registration(after)
+                        provider.described()
                                 .flatMap(known -> Mono.justOrEmpty(Provider.endOfSessions(known)))
                                 .map(end -> ended(end, token, after)))
                 .onErrorComplete();

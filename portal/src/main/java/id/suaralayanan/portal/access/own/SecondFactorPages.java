@@ -111,7 +111,7 @@ final class SecondFactorPages {
                                         .map(sheet ->
                                                 view(fault, status)
                                                         .modelAttribute("state", state)
-                                                        .modelAttribute("sheet", sheet)))
+                                                        .modelAttribute("setup", sheet)))
                 .map(Rendering.Builder::build);
     }
 

@@ -68,7 +68,12 @@ class SecurityConfiguration {
     }
 
     private static void allowByRole(ServerHttpSecurity.AuthorizeExchangeSpec may) {
-        may.pathMatchers("/masuk", "/masuk/undangan/**", "/masuk/kode/**", "/masuk/instansi/**")
+        may.pathMatchers(
+                        "/masuk",
+                        "/masuk/undangan/**",
+                        "/masuk/kode/**",
+                        "/masuk/instansi/**",
+                        "/masuk/lupa")
                 .permitAll()
                 .pathMatchers("/keluar", "/akun/**")
                 .authenticated()

@@ -29,6 +29,20 @@ public final class Sessions {
     /// The last use is written at most this often, so reading pages does not write.
     private static final Duration GRAIN = Duration.ofMinutes(1);
 
+    private static final String OPEN =
+            """
+            WITH expired AS (
+                DELETE FROM officer_session
+                 WHERE expires_at <= :now OR accessed_at <= :idle_since),
+            opened AS (
+                INSERT INTO officer_session
+                       (id_hash, officer, attributes, created_at, accessed_at, expires_at,
+                        device, network)
+                VALUES (:hash, :officer, '', :now, :now, :end, :device, :network)
+                RETURNING officer)
+            SELECT record_audit(now(), officer, 'SIGN_IN', :object)
+              FROM opened
+            """;
     private static final String LIVE =
             """
             SELECT o.id, o.username, o.name, o.role, s.accessed_at,
@@ -62,20 +76,7 @@ public final class Sessions {
     public Mono<OpaqueToken> open(Officer officer, SessionOrigin origin) {
         var id = OpaqueToken.random();
         Instant now = clock.instant();
-        return database.sql(
-                        """
-                        WITH expired AS (
-                            DELETE FROM officer_session
-                             WHERE expires_at <= :now OR accessed_at <= :idle_since),
-                        opened AS (
-                            INSERT INTO officer_session
-                                   (id_hash, officer, attributes, created_at, accessed_at, expires_at,
-                                    device, network)
-                            VALUES (:hash, :officer, '', :now, :now, :end, :device, :network)
-                            RETURNING officer)
-                        SELECT record_audit(now(), officer, 'SIGN_IN', :object)
-                          FROM opened
-                        """)
+        return database.sql(OPEN)
                 .bind("hash", id.hash())
                 .bind("officer", officer.id())
                 .bind("object", "officer " + officer.username())

@@ -69,7 +69,7 @@ final class Entrance {
                         Rendering.view("access/app")
                                 .modelAttribute("pass", pass)
                                 .modelAttribute("next", next)
-                                .modelAttribute("sheet", sheet)
+                                .modelAttribute("setup", sheet)
                                 .model(fault)
                                 .build());
     }

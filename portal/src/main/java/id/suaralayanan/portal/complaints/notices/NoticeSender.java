@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.complaints.notices;
 
+import id.suaralayanan.portal.mail.MailSettings;
 import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;

@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.complaints.notices;
 
+import id.suaralayanan.portal.mail.MailSettings;
 import org.springframework.stereotype.Component;
 
 /// Whether citizens are told by e-mail at all. Who moves a case stores the notice along with it, so
