@@ -3,12 +3,19 @@ package id.suaralayanan.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 final class PortalIT {
+    private static final Pattern CALLED = Pattern.compile("\\{[^}]*?@(\\w+)\\.");
+
     @Test
     void answersAnUnknownAddressWithAPageInIndonesianWhateverTheBrowserPrefers() throws Exception {
         var answer = get("/tidak-ada", "Accept-Language", "en-US");
@@ -36,6 +43,27 @@ final class PortalIT {
                 .startsWith("default-src 'none'")
                 .contains("require-trusted-types-for 'script'");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void everyBeanThatATemplateCallsIsThere() throws Exception {
+        try (var files = Files.walk(Path.of("src/main/resources/templates"))) {
+            assertThat(files.filter(Files::isRegularFile).toList())
+                    .flatExtracting(PortalIT::calledBeans)
+                    .isNotEmpty()
+                    .allMatch(PortalServer.shared()::has);
+        }
+    }
+
+    private static List<String> calledBeans(Path template) {
+        try {
+            return CALLED.matcher(Files.readString(template))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static HttpResponse<String> get(String path, String header, String value)

@@ -84,6 +84,11 @@ public final class PortalServer implements AutoCloseable {
         return context.getBeansOfType(type).values();
     }
 
+    /// Whether templates can call a bean by this name.
+    boolean has(String name) {
+        return context.containsBean(name);
+    }
+
     /// Whether the portal's context holds anything of this type.
     boolean has(Class<?> type) {
         return context.getBeanNamesForType(type).length > 0;

@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 /// The registry changes a few times a day, so it is read anew only when the database says that it
 /// changed ([id.suaralayanan.portal.units.updates.RegistryUpdates]). A database that does not
 /// answer leaves what is known.
-@Component
+@Component("registry")
 public final class Registry {
     private static final int LOOKS_PER_MINUTE = 6;
 
