@@ -55,6 +55,7 @@ final class AccessibilityIT {
                         "/adu/gabung",
                         "/lacak",
                         "/masuk",
+                        "/masuk/lupa",
                         "/tersimpan",
                         "/luring",
                         "/kios",

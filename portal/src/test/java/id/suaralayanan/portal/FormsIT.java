@@ -38,6 +38,7 @@ final class FormsIT {
                     form("", "/adu/gabung", "main form button"),
                     form("", "/kios", "main form button"),
                     form("", "/masuk", "main form button"),
+                    form("petugas", "/akun/pengaman", "#isian button"),
                     form("petugas", DESK, "[formaction$='/jawab']"),
                     form("petugas", DESK, "[formaction$='/teruskan']"),
                     form("petugas", DESK, "[formaction$='/tolak']"),

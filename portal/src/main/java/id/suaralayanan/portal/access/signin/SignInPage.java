@@ -113,19 +113,26 @@ final class SignInPage {
     @PostMapping("/keluar")
     Mono<Rendering> leave(ServerWebExchange exchange, Locale language) {
         String after = "/masuk?keluar=ya&lang=" + language.getLanguage();
-        return Mono.justOrEmpty(cookie.read(exchange.getRequest()))
-                .flatMap(here ->
-                        logout.address(here, after, exchange)
-                                .defaultIfEmpty(after)
-                                .delayUntil(_ -> sessions.close(here)))
-                .defaultIfEmpty(after)
-                .map(to -> {
-                    cookie.clear(exchange);
-                    exchange.getResponse()
-                            .getHeaders()
-                            .set("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
-                    return Entrance.seeOther(to);
-                });
+        Mono<String> provider =
+                Mono.justOrEmpty(cookie.read(exchange.getRequest()))
+                        .flatMap(here ->
+                                logout.address(here, after, exchange)
+                                        .defaultIfEmpty("")
+                                        .delayUntil(_ -> sessions.close(here)))
+                        .defaultIfEmpty("");
+        return provider.map(there -> {
+            cookie.clear(exchange);
+            exchange.getResponse()
+                    .getHeaders()
+                    .set("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+            return there.isEmpty() ? Entrance.seeOther(after) : leaving(exchange, there);
+        });
+    }
+
+    /// The policy of this page lets no form lead to another site, not even by redirection.
+    private static Rendering leaving(ServerWebExchange exchange, String provider) {
+        exchange.getResponse().getHeaders().set("Refresh", "0; url=" + provider);
+        return Rendering.view("access/leaving").modelAttribute("provider", provider).build();
     }
 
     private Rendering page(Map<String, ?> model) {
