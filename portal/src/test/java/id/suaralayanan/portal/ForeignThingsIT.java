@@ -54,7 +54,10 @@ final class ForeignThingsIT {
         POINT("(?<=/qr/|/bantu/)\\{code}"),
         QUESTION("\\{question}"),
         NOTE("\\{note}"),
-        REMARK("(?<=/suara/)\\{id}");
+        REMARK("(?<=/suara/)\\{id}"),
+        PLAN("(?<=/rtl/)\\{id}"),
+        EXPORT("(?<=/unduh/)\\{id}"),
+        REPORT("\\{digest}");
 
         private final Pattern variable;
 
@@ -65,7 +68,7 @@ final class ForeignThingsIT {
 
     /// What stands beside a thing and belongs to nobody.
     private static final Map<String, String> COMMON =
-            Map.of("\\{number(:[^}]*)?}", "1", "\\{step}", "verifikasi", "\\{format}", "a4");
+            Map.of("\\{number(:[^}]*)?}", "1", "\\{step}", "verifikasi", "\\{format}", "a4", "\\{ending}", "xlsx");
 
     /// A form that would be taken, if the thing were one's own.
     private static final Map<String, String> FORM =
@@ -83,6 +86,10 @@ final class ForeignThingsIT {
         fill(OWN, SampleCountry.UNIT, "YYY22", SEEN);
         fill(FOREIGN, OTHER, "YYY33", HIDDEN);
         var head = officers.getLast();
+        assertThat(head.post("/unit/laporan", Map.of("period", "2026-Q3")).statusCode())
+                .isEqualTo(303);
+        fillFiles(OWN, SampleCountry.UNIT);
+        fillFiles(FOREIGN, OTHER);
         Awaitility.await().until(() -> head.get("/s/YYY22").statusCode() != 404);
         Awaitility.await().until(() -> head.get("/s/YYY33").statusCode() != 404);
         Awaitility.await().until(() -> head.get("/unit/cari?q=" + WORD).body().contains(SEEN));
@@ -180,11 +187,14 @@ final class ForeignThingsIT {
                        (SELECT q::text FROM extra_question q WHERE id = %3$s),
                        (SELECT count(*) FROM improvement_wording WHERE improvement = %4$s),
                        (SELECT r::text FROM rating_comment r WHERE id = %5$s),
+                       (SELECT count(*) FROM planned_action_state WHERE action = %6$s),
+                       (SELECT e::text FROM export_file e WHERE id = %7$s),
+                       (SELECT count(*) FROM skm_report WHERE digest = '%8$s'),
                        (SELECT string_agg(l.action || l.object, ',' ORDER BY l.seq)
                           FROM audit_log l JOIN officer o ON o.id = l.officer
                          WHERE o.username IN ('petugas', 'kepala')
                            AND l.object IN ('complaint %1$s', 'point %2$s', 'question %3$s',
-                                            'improvement %4$s', 'remark %5$s')))
+                                            'improvement %4$s', 'remark %5$s', 'export %7$s')))
                 """
                         .formatted(
                                 Stream.of(Thing.values())
@@ -217,6 +227,26 @@ final class ForeignThingsIT {
         COUNTRY.run(
                 "INSERT INTO complaint_file (complaint, number, kind, digest, bytes, added_at) SELECT id, 1, 'PDF', sha256('uji'), 'uji', now() FROM complaint WHERE ticket = '%s'"
                         .formatted(things.get(Thing.CASE)));
+    }
+
+    /// An export names its officer and its unit, so that who moves to another unit leaves it behind.
+    private static void fillFiles(Map<Thing, String> things, String unit) {
+        things.put(
+                Thing.PLAN,
+                one(
+                        "WITH plan AS (INSERT INTO planned_action (unit, period) SELECT id, '2026-Q3' FROM unit WHERE code = '%s' RETURNING id) INSERT INTO planned_action_state (action, revision, at, officer, element, words, owner, due, status) SELECT plan.id, 1, now(), o.id, 'U1', 'Menambah satu loket', 'Kepala loket', current_date + 30, 'PLANNED' FROM plan, officer o WHERE o.username = 'kepala' RETURNING action",
+                        unit));
+        things.put(
+                Thing.EXPORT,
+                one(
+                        "INSERT INTO export_file (unit, officer, kind, format, period, asked_at, expires_at, state) SELECT u.id, o.id, 'ANSWERS', 'CSV', '2026-Q3', now(), now() + interval '1 day', 'READY' FROM unit u, officer o WHERE u.code = '%s' AND o.username = 'kepala' RETURNING id",
+                        unit));
+        things.put(
+                Thing.REPORT,
+                one(
+                        "WITH own AS (SELECT replace(content, '%1$s', '%2$s') AS content FROM skm_report ORDER BY id DESC LIMIT 1) INSERT INTO skm_report (unit, period, content, digest, made_at) SELECT u.id, '2026-Q3', content || ' ', encode(sha256(convert_to(content || ' ', 'UTF8')), 'hex'), now() FROM own, unit u WHERE u.code = '%2$s' RETURNING digest",
+                        SampleCountry.UNIT,
+                        unit));
     }
 
     private static String one(String sql, Object... parts) {

@@ -43,7 +43,7 @@ public final class PortalServer implements AutoCloseable {
 
     /// A portal whose PostgreSQL is its own, too: a test may stop or kill it.
     public static PortalServer apart(Map<String, Object> settings) {
-        return new PortalServer(ScratchServer.start().fresh(Map.of()), settings);
+        return new PortalServer(ScratchServer.start().fresh(Map.of()), true, settings);
     }
 
     /// Another portal on the same database; close it first.
