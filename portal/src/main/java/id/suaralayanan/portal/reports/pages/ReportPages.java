@@ -102,11 +102,10 @@ final class ReportPages {
                                 .modelAttribute(
                                         "gaps", it.getT1().map(ReportCut::gaps).orElse(List.of()))
                                 .modelAttribute(
-                                        "report",
+                                        "draft",
                                         it.getT1()
                                                 .map(cut ->
-                                                        writer.draft(cut, Language.of(exchange)))
-                                                .orElse(null))
+                                                        writer.draft(cut, Language.of(exchange))))
                                 .modelAttribute("made", it.getT2())
                                 .build());
     }

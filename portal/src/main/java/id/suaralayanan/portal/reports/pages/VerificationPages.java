@@ -50,7 +50,7 @@ final class VerificationPages {
                                 address.of(exchange) + "/laporan/" + cut.digest(),
                                 Language.of(exchange)))
                 .modelAttribute("unit", cut.figures().unit())
-                .modelAttribute("newer", newest.equals(cut.digest()) ? null : newest)
+                .modelAttribute("newer", newest.equals(cut.digest()) ? "" : newest)
                 .build();
     }
 
