@@ -75,7 +75,7 @@ public final class Office {
     }
 
     /// The office in a database that some portal reads within seconds.
-    static void fill(DatabaseAddress owner) throws SQLException {
+    public static void fill(DatabaseAddress owner) throws SQLException {
         try (var connection = owner.connect();
                 var statement = connection.createStatement()) {
             statement.execute(ROWS);

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The product as a process of its own, as it is delivered: started by its launcher on a data
 /// folder, with its own embedded PostgreSQL or on a given database.
-final class PortalProcess implements AutoCloseable {
+public final class PortalProcess implements AutoCloseable {
     private final Process process;
     private final StringBuffer output = new StringBuffer();
     private final CountDownLatch ready = new CountDownLatch(1);
@@ -29,7 +29,7 @@ final class PortalProcess implements AutoCloseable {
     ///
     /// @param settings environment, e.g. `SUARA_DATABASE_URL`
     /// @param options further options of the JVM
-    static PortalProcess start(Path data, Map<String, String> settings, String... options)
+    public static PortalProcess start(Path data, Map<String, String> settings, String... options)
             throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -83,11 +83,11 @@ final class PortalProcess implements AutoCloseable {
         return address.getPort();
     }
 
-    URI url(String path) {
+    public URI url(String path) {
         return address.resolve(path);
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
