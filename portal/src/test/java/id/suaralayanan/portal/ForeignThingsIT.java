@@ -68,7 +68,15 @@ final class ForeignThingsIT {
 
     /// What stands beside a thing and belongs to nobody.
     private static final Map<String, String> COMMON =
-            Map.of("\\{number(:[^}]*)?}", "1", "\\{step}", "verifikasi", "\\{format}", "a4", "\\{ending}", "xlsx");
+            Map.of(
+                    "\\{number(:[^}]*)?}",
+                    "1",
+                    "\\{step}",
+                    "verifikasi",
+                    "\\{format}",
+                    "a4",
+                    "\\{ending}",
+                    "xlsx");
 
     /// A form that would be taken, if the thing were one's own.
     private static final Map<String, String> FORM =
@@ -229,7 +237,8 @@ final class ForeignThingsIT {
                         .formatted(things.get(Thing.CASE)));
     }
 
-    /// An export names its officer and its unit, so that who moves to another unit leaves it behind.
+    /// An export names its officer and its unit, so that who moves to another unit leaves it
+    /// behind.
     private static void fillFiles(Map<Thing, String> things, String unit) {
         things.put(
                 Thing.PLAN,
@@ -245,8 +254,7 @@ final class ForeignThingsIT {
                 Thing.REPORT,
                 one(
                         "WITH own AS (SELECT replace(content, '%1$s', '%2$s') AS content FROM skm_report ORDER BY id DESC LIMIT 1) INSERT INTO skm_report (unit, period, content, digest, made_at) SELECT u.id, '2026-Q3', content || ' ', encode(sha256(convert_to(content || ' ', 'UTF8')), 'hex'), now() FROM own, unit u WHERE u.code = '%2$s' RETURNING digest",
-                        SampleCountry.UNIT,
-                        unit));
+                        SampleCountry.UNIT, unit));
     }
 
     private static String one(String sql, Object... parts) {

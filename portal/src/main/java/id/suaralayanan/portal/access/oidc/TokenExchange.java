@@ -2,6 +2,7 @@ package id.suaralayanan.portal.access.oidc;
 
 import java.time.Duration;
 import java.util.List;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthorizationCodeAuthenticationToken;
 import org.springframework.security.oauth2.client.endpoint.WebClientReactiveAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeReactiveAuthenticationManager;
@@ -40,6 +41,8 @@ final class TokenExchange {
                                 new OAuth2AuthorizationCodeAuthenticationToken(
                                         registration, exchange)))
                 .timeout(PATIENCE)
-                .map(signedIn -> ((OidcUser) signedIn.getPrincipal()).getIdToken());
+                .mapNotNull(Authentication::getPrincipal)
+                .cast(OidcUser.class)
+                .map(OidcUser::getIdToken);
     }
 }

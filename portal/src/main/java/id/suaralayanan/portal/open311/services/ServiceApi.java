@@ -45,7 +45,11 @@ final class ServiceApi {
         return names.of(language)
                 .map(known ->
                         Arrays.stream(ServiceType.values())
-                                .map(type -> service(type, known.get(type), language))
+                                .map(type ->
+                                        service(
+                                                type,
+                                                known.getOrDefault(type, type.name()),
+                                                language))
                                 .toList())
                 .map(all -> StandardAnswer.list(exchange, "services", "service", all));
     }
