@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +101,7 @@ final class OidcIT {
         try (var thief = Visitor.of(PORTAL);
                 var victim = Visitor.of(PORTAL)) {
             var asked = query(location(victim.get("/masuk/instansi")));
-            PROVIDER.gives(PROVIDER.signed(honest(asked.get("nonce"))));
+            PROVIDER.gives(PROVIDER.signed(honest(asked.getOrDefault("nonce", ""))));
             String back = "/masuk/instansi/kembali?code=satu&state=" + asked.get("state");
 
             assertThat(thief.get(back).statusCode()).isEqualTo(403);
@@ -216,7 +217,7 @@ final class OidcIT {
     private static HttpResponse<String> answer(
             Visitor visitor, String next, UnaryOperator<String> token, Map<String, String> more) {
         var asked = query(location(visitor.get("/masuk/instansi?lanjut=" + next)));
-        PROVIDER.gives(token.apply(asked.get("nonce")));
+        PROVIDER.gives(token.apply(asked.getOrDefault("nonce", "")));
         return visitor.get(
                 "/masuk/instansi/kembali?code=satu&state="
                         + asked.get("state")
@@ -259,7 +260,7 @@ final class OidcIT {
                 .build();
     }
 
-    private static JWTClaimsSet with(JWTClaimsSet claims, String name, Object value) {
+    private static JWTClaimsSet with(JWTClaimsSet claims, String name, @Nullable Object value) {
         return new JWTClaimsSet.Builder(claims).claim(name, value).build();
     }
 
