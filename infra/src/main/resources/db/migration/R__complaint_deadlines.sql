@@ -1,18 +1,6 @@
 -- Which deadline of a complaint runs now, and whose turn it is: the rule for every list and figure.
 -- `Case.nextDue` and `Status.turn` of the portal say the same; a test compares them over all states.
 
-CREATE OR REPLACE FUNCTION running_deadline(
-    status text, first_reply_at timestamptz,
-    due_verify timestamptz, due_reply timestamptz, due_finish timestamptz, confirm_by timestamptz)
-RETURNS timestamptz LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE
-    WHEN status = 'RECEIVED' THEN due_verify
-    WHEN status IN ('VERIFIED', 'IN_PROGRESS')
-        THEN CASE WHEN first_reply_at IS NULL THEN due_reply ELSE due_finish END
-    WHEN status IN ('REOPENED', 'APPEALED') THEN due_finish
-    WHEN status IN ('WAITING_CITIZEN', 'REPLIED') THEN confirm_by
-END;
-
 CREATE OR REPLACE FUNCTION awaits_unit(status text)
 RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN status IN ('RECEIVED', 'VERIFIED', 'IN_PROGRESS', 'REOPENED');
@@ -20,6 +8,18 @@ RETURN status IN ('RECEIVED', 'VERIFIED', 'IN_PROGRESS', 'REOPENED');
 CREATE OR REPLACE FUNCTION awaits_citizen(status text)
 RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN status IN ('WAITING_CITIZEN', 'REPLIED');
+
+CREATE OR REPLACE FUNCTION running_deadline(c complaint)
+RETURNS timestamptz LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+    WHEN awaits_citizen((c).status) THEN (c).confirm_by
+    WHEN (c).status = 'APPEALED' THEN (c).due_finish
+    WHEN NOT awaits_unit((c).status) THEN NULL
+    WHEN (c).restarted_at IS NOT NULL OR (c).status = 'REOPENED' THEN (c).due_finish
+    WHEN (c).status = 'RECEIVED' AND (c).verified_at IS NULL THEN (c).due_verify
+    WHEN (c).first_reply_at IS NULL THEN (c).due_reply
+    ELSE (c).due_finish
+END;
 
 -- How units answer, without cases of supervisory content.
 CREATE OR REPLACE VIEW complaint_figure AS
@@ -40,8 +40,7 @@ SELECT c.unit,
   JOIN unit u ON u.id = c.unit
  CROSS JOIN LATERAL (
         SELECT awaits_unit(c.status) AS waits,
-               running_deadline(c.status, c.first_reply_at, c.due_verify, c.due_reply,
-                                c.due_finish, c.confirm_by) AS due,
+               running_deadline(c) AS due,
                -- Answered, or late without an answer: what is not due yet says nothing.
                c.received_at > now() - interval '365 days'
                AND c.status NOT IN ('REJECTED', 'WITHDRAWN')

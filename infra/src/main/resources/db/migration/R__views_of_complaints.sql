@@ -37,10 +37,13 @@ SELECT c.id, c.unit, c.status LIKE 'FINISHED%' AS finished, c.public_text, c.rec
 -- The clock of every case on a unit's desk, without a word of it.
 CREATE OR REPLACE VIEW complaint_on_desk AS
 SELECT c.unit, c.received_at, c.first_reply_at, c.due_reply, awaits_unit(c.status) AS awaits_unit,
-       running_deadline(c.status, c.first_reply_at, c.due_verify, c.due_reply, c.due_finish, c.confirm_by) AS due
+       running_deadline(c) AS due
   FROM complaint c
  WHERE NOT c.integrity;
 
 GRANT SELECT ON searchable_complaint, released_complaint, complaint_on_desk TO suara_web;
+
+-- The rule of the running deadline as it was before a whole row was looked at.
+DROP FUNCTION IF EXISTS running_deadline(text, timestamptz, timestamptz, timestamptz, timestamptz, timestamptz);
 
 -- ${flyway:timestamp}: granted anew at every migration, also for tables of later versions.

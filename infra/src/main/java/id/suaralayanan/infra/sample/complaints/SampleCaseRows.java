@@ -33,6 +33,19 @@ public final class SampleCaseRows {
     private static final String CONTACT =
             "INSERT INTO complaint_contact (complaint, name, email) VALUES (?, ?, ?)";
 
+    /// What the history says about the clocks.
+    private static final String CLOCKS =
+            """
+            UPDATE complaint c
+               SET restarted_at = (SELECT max(e.at) FROM complaint_event e
+                                    WHERE e.complaint = c.id AND e.kind IN ('REOPENED', 'APPEALED', 'UPHELD')),
+                   waiting_since = CASE WHEN c.status IN ('REPLIED', 'WAITING_CITIZEN')
+                                        THEN (SELECT max(e.at) FROM complaint_event e
+                                               WHERE e.complaint = c.id
+                                                 AND e.kind IN ('REPLIED', 'WAITING_CITIZEN')) END
+             WHERE c.sample AND c.status IN ('REPLIED', 'WAITING_CITIZEN', 'REOPENED', 'APPEALED')
+            """;
+
     private final Connection connection;
     private final RegistryIds ids;
     private final Map<String, Integer> officers;
@@ -60,6 +73,9 @@ public final class SampleCaseRows {
             events.run();
             messages.run();
             contacts.run();
+        }
+        try (var clocks = connection.createStatement()) {
+            clocks.executeUpdate(CLOCKS);
         }
         return cases.size();
     }

@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.complaints.calendars;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.integer;
-import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.portal.complaints.clock.Clocks;
 import id.suaralayanan.portal.complaints.clock.Limits;
@@ -10,7 +10,6 @@ import io.r2dbc.spi.Readable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +21,21 @@ import reactor.core.publisher.Mono;
 /// Calendars and limits as they stand in the database: both are data that change by decree.
 @Component
 public final class Calendars {
+    private static final String LIMITS =
+            """
+            SELECT coalesce(max(days) FILTER (WHERE stage = 'VERIFY'), 0)::int  AS verify,
+                   coalesce(max(days) FILTER (WHERE stage = 'REPLY'), 0)::int   AS reply,
+                   coalesce(max(days) FILTER (WHERE stage = 'FINISH'), 0)::int  AS finish,
+                   coalesce(max(days) FILTER (WHERE stage = 'SILENCE'), 0)::int AS silence,
+                   coalesce(bool_or(waits) FILTER (WHERE stage = 'REPLY'), false)  AS reply_waits,
+                   coalesce(bool_or(waits) FILTER (WHERE stage = 'FINISH'), false) AS finish_waits
+              FROM (SELECT DISTINCT ON (stage) stage, days, waits
+                      FROM complaint_clock
+                     WHERE class IN ('ANY', :kind)
+                       AND valid_from <= :on
+                     ORDER BY stage, class = 'ANY', valid_from DESC) AS valid
+            """;
+
     private final DatabaseClient database;
 
     Calendars(DatabaseClient database) {
@@ -61,25 +75,18 @@ public final class Calendars {
     }
 
     Mono<Limits> limits(String kind, LocalDate on) {
-        return database.sql(
-                        """
-                        SELECT DISTINCT ON (stage) stage, days
-                          FROM complaint_clock
-                         WHERE class IN ('ANY', :kind)
-                           AND valid_from <= :on
-                         ORDER BY stage, class = 'ANY', valid_from DESC
-                        """)
+        return database.sql(LIMITS)
                 .bind("kind", kind)
                 .bind("on", on)
-                .map(row -> Map.entry(text(row, "stage"), integer(row, "days")))
-                .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-                .map(days ->
+                .map(row ->
                         new Limits(
-                                days.getOrDefault("VERIFY", 0),
-                                days.getOrDefault("REPLY", 0),
-                                days.getOrDefault("FINISH", 0),
-                                days.getOrDefault("SILENCE", 0)));
+                                integer(row, "verify"),
+                                integer(row, "reply"),
+                                integer(row, "finish"),
+                                integer(row, "silence"),
+                                flag(row, "reply_waits"),
+                                flag(row, "finish_waits")))
+                .one();
     }
 
     private static WorkingCalendar workingCalendar(Readable row) {

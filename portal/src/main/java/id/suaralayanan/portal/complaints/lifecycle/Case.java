@@ -1,5 +1,7 @@
 package id.suaralayanan.portal.complaints.lifecycle;
 
+import static java.util.Objects.requireNonNullElse;
+
 import id.suaralayanan.portal.complaints.clock.Clocks;
 import id.suaralayanan.portal.complaints.clock.Deadlines;
 import java.time.Instant;
@@ -38,10 +40,17 @@ public record Case(
         int revision,
         CaseOutcome outcome) {
     /// When a case was first verified, first answered and finished, as far as it was.
+    ///
+    /// @param restartedAt when its days to finish last began anew
+    /// @param waitingSince until when the days before the citizen are counted in, while they run
     public record Milestones(
             @Nullable Instant verifiedAt,
             @Nullable Instant firstReplyAt,
-            @Nullable Instant finishedAt) {}
+            @Nullable Instant finishedAt,
+            @Nullable Instant restartedAt,
+            @Nullable Instant waitingSince) {
+        static final Milestones NONE = new Milestones(null, null, null, null, null);
+    }
 
     /// Class whose limits apply.
     public String clockKind() {
@@ -65,14 +74,24 @@ public record Case(
 
     /// The deadline that runs now: of the one who acts next. None when the case is closed.
     public Optional<Instant> nextDue() {
-        return switch (status) {
-            case RECEIVED -> Optional.of(due.verify());
-            case VERIFIED, IN_PROGRESS ->
-                    Optional.of(reached.firstReplyAt() == null ? due.reply() : due.finish());
-            case REOPENED, APPEALED -> Optional.of(due.finish());
-            case WAITING_CITIZEN, REPLIED -> Optional.ofNullable(confirmBy);
-            case FINISHED, FINISHED_UNCONFIRMED, REJECTED, WITHDRAWN -> Optional.empty();
+        return switch (status.turn()) {
+            case UNIT, ABOVE -> Optional.of(due.of(promise()));
+            case CITIZEN -> Optional.ofNullable(confirmBy);
+            case NOBODY -> Optional.empty();
         };
+    }
+
+    /// The first promise that is not kept yet; a case that began again is only to be finished.
+    public Deadlines.Promise promise() {
+        if (reached.restartedAt() != null
+                || status == Status.REOPENED
+                || status == Status.APPEALED) {
+            return Deadlines.Promise.FINISH;
+        }
+        if (status == Status.RECEIVED && reached.verifiedAt() == null) {
+            return Deadlines.Promise.VERIFY;
+        }
+        return reached.firstReplyAt() == null ? Deadlines.Promise.REPLY : Deadlines.Promise.FINISH;
     }
 
     /// Whether those who have to answer let their deadline pass.
@@ -134,7 +153,7 @@ public record Case(
         Status to =
                 step.from(status, move.actor())
                         .orElseThrow(() -> new IllegalStateException(move + " in " + this));
-        Deadlines newDue = due(step, at, clocks);
+        Deadlines newDue = due(move, at, clocks);
         if (step != Step.REPLY && step != Step.ASK) {
             return with(move, to, newDue, confirmBy, milestones(move, to, at));
         }
@@ -147,18 +166,20 @@ public record Case(
                 milestones(move, to, at));
     }
 
-    /// To finish, the days count anew whenever the case is opened again or goes up a level.
-    private Deadlines due(Step step, Instant at, Clocks clocks) {
-        return switch (step) {
-            case REOPEN, APPEAL, UPHOLD -> finishingFrom(at, clocks);
-            case REFER -> finishingFrom(receivedAt, clocks);
-            default -> due;
+    /// To finish, the days count anew whenever the case is opened again or goes up a level; those
+    /// of the inspectorate count from the start. Passed on, each date stays what it was called.
+    private Deadlines due(StepCommand move, Instant at, Clocks clocks) {
+        Instant since = reached.waitingSince();
+        Deadlines now =
+                since == null ? due : clocks.waited(due, since, at, reached.firstReplyAt() != null);
+        return switch (move) {
+            case StepCommand.Reopen _, StepCommand.AppealTo _, StepCommand.Uphold _ ->
+                    clocks.restarted(now, at);
+            case StepCommand.Refer _ ->
+                    clocks.restarted(now, requireNonNullElse(reached.restartedAt(), receivedAt));
+            case StepCommand.PassOn there -> now.moved(clocks.zone(), there.zone());
+            default -> now;
         };
-    }
-
-    private Deadlines finishingFrom(Instant start, Clocks clocks) {
-        Instant finish = clocks.finish(start);
-        return due.withFinish(finish, clocks.isProvisional(start, finish));
     }
 
     private Milestones milestones(StepCommand move, Status to, Instant at) {
@@ -168,7 +189,9 @@ public record Case(
         return new Milestones(
                 reached.verifiedAt() == null && verified ? at : reached.verifiedAt(),
                 reached.firstReplyAt() == null && answered ? at : reached.firstReplyAt(),
-                !to.isClosed() ? null : reached.finishedAt() == null ? at : reached.finishedAt());
+                !to.isClosed() ? null : reached.finishedAt() == null ? at : reached.finishedAt(),
+                step.restarts() ? at : reached.restartedAt(),
+                to.turn() == Status.Turn.CITIZEN ? at : null);
     }
 
     private Case with(

@@ -193,6 +193,11 @@ public enum Step {
         return event;
     }
 
+    /// Whether the days to finish begin anew with it.
+    boolean restarts() {
+        return this == REOPEN || this == APPEAL || this == UPHOLD;
+    }
+
     /// Where the step leads when this one takes it; empty when it is not possible there.
     public Optional<Status> from(Status status, Actor actor) {
         return actors.contains(actor) ? Optional.ofNullable(moves.get(status)) : Optional.empty();

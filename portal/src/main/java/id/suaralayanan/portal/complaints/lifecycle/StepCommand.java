@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.complaints.lifecycle;
 
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /// A step that someone wants to take in a case, with what goes along with it. Never prints a text.
@@ -60,7 +61,8 @@ public sealed interface StepCommand {
 
     /// @param unit key of the unit that shall answer
     /// @param subject its short name
-    record PassOn(By by, CaseText text, int unit, String subject) implements OfOffice {
+    /// @param zone where its days end
+    record PassOn(By by, CaseText text, int unit, String subject, ZoneId zone) implements OfOffice {
         @Override
         public Step step() {
             return Step.PASS_ON;

@@ -121,13 +121,15 @@ final class StepPages {
             case DECIDE -> new StepCommand.Decide(by, form.said());
             case UPHOLD -> new StepCommand.Uphold(by, form.said());
             case TELL -> new StepCommand.Tell(by, form.said());
-            case PASS_ON ->
-                    new StepCommand.PassOn(
-                            by, form.said(), requireNonNull(to).id(), to.shortName());
+            case PASS_ON -> passOn(by, form, requireNonNull(to));
             case REJECT ->
                     new StepCommand.Reject(
                             by, form.said(), Rejection.named(form.reason()).orElseThrow());
         };
+    }
+
+    private static StepCommand passOn(StepCommand.By by, StepForm form, Unit to) {
+        return new StepCommand.PassOn(by, form.said(), to.id(), to.shortName(), to.zone());
     }
 
     /// The unit the case shall go to: another one, and open.

@@ -31,7 +31,7 @@ public final class CaseRows {
             SELECT c.id, c.ticket, c.unit, c.service, c.class, c.identity, c.secret, c.integrity, c.masked, c.category, c.status,
                    c.text, c.public_text, c.released_at, c.happened_on, c.place, c.received_at, c.due_verify,
                    c.due_reply, c.due_finish, c.due_provisional, c.confirm_by, c.verified_at, c.first_reply_at, c.finished_at,
-                   c.satisfied, c.revision, c.rejection, c.appeal, c.score, c.score_words, c.erased_at
+                   c.restarted_at, c.waiting_since, c.satisfied, c.revision, c.rejection, c.appeal, c.score, c.score_words, c.erased_at
               FROM complaint c
             """;
 
@@ -67,7 +67,9 @@ public final class CaseRows {
         return new Case.Milestones(
                 row.get("verified_at", Instant.class),
                 row.get("first_reply_at", Instant.class),
-                row.get("finished_at", Instant.class));
+                row.get("finished_at", Instant.class),
+                row.get("restarted_at", Instant.class),
+                row.get("waiting_since", Instant.class));
     }
 
     private static CaseOutcome outcome(Readable row) {

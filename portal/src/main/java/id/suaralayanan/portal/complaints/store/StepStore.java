@@ -23,8 +23,10 @@ final class StepStore {
             """
             WITH moved AS (
                 UPDATE complaint
-                   SET status = :status, due_finish = :finish, due_provisional = :provisional, confirm_by = :confirmBy,
+                   SET status = :status, due_verify = :verify, due_reply = :reply, due_finish = :finish,
+                       due_provisional = :provisional, confirm_by = :confirmBy,
                        verified_at = :verified, first_reply_at = :replied, finished_at = :finished,
+                       restarted_at = :restarted, waiting_since = :waiting,
                        unit = :unit, service = :service, integrity = :integrity,
                        public_text = :publicText, released_at = :released,
                        rejection = :rejection, appeal = :appeal, satisfied = :satisfied,
@@ -34,7 +36,10 @@ final class StepStore {
             history AS (
                 INSERT INTO complaint_event (complaint, at, kind, actor, officer, detail)
                 SELECT id, :at, :event, :actor, :officer,
-                       jsonb_strip_nulls(jsonb_build_object('subject', :subject::text)) FROM moved),
+                       jsonb_strip_nulls(jsonb_build_object(
+                           'subject', :subject::text,
+                           'from', CASE WHEN :event = 'PASSED_ON'
+                                        THEN (SELECT b.unit FROM complaint b WHERE b.id = :id) END)) FROM moved),
             said AS (
                 INSERT INTO complaint_message (complaint, at, author, officer, text)
                 SELECT id, :at, :actor, :officer, :text FROM moved WHERE :spoken),
@@ -63,6 +68,7 @@ final class StepStore {
     Mono<Boolean> store(Case after, StepCommand move, Instant at) {
         return database.sql(STORE)
                 .bindProperties(Standing.of(after))
+                .bindProperties(Dates.of(after))
                 .bindProperties(Deed.of(move, at))
                 .bind("told", notices.areSent() && move.actor().isOffice() && after.mayBeNotified())
                 .map(row -> number(row, "moved") > 0)
@@ -112,12 +118,6 @@ final class StepStore {
     record Standing(
             long id,
             String status,
-            Instant finish,
-            boolean provisional,
-            @Nullable Instant confirmBy,
-            @Nullable Instant verified,
-            @Nullable Instant replied,
-            @Nullable Instant finished,
             int unit,
             @Nullable Integer service,
             boolean integrity,
@@ -133,12 +133,6 @@ final class StepStore {
             return new Standing(
                     after.id(),
                     after.status().name(),
-                    after.due().finish(),
-                    after.due().provisional(),
-                    after.confirmBy(),
-                    after.reached().verifiedAt(),
-                    after.reached().firstReplyAt(),
-                    after.reached().finishedAt(),
                     after.unit(),
                     after.service(),
                     after.integrity(),
@@ -154,6 +148,35 @@ final class StepStore {
 
         private static @Nullable String name(@Nullable Enum<?> value) {
             return value == null ? null : value.name();
+        }
+    }
+
+    /// Its deadlines and what was reached, as parameters.
+    record Dates(
+            Instant verify,
+            Instant reply,
+            Instant finish,
+            boolean provisional,
+            @Nullable Instant confirmBy,
+            @Nullable Instant verified,
+            @Nullable Instant replied,
+            @Nullable Instant finished,
+            @Nullable Instant restarted,
+            @Nullable Instant waiting) {
+        static Dates of(Case after) {
+            var due = after.due();
+            var reached = after.reached();
+            return new Dates(
+                    due.verify(),
+                    due.reply(),
+                    due.finish(),
+                    due.provisional(),
+                    after.confirmBy(),
+                    reached.verifiedAt(),
+                    reached.firstReplyAt(),
+                    reached.finishedAt(),
+                    reached.restartedAt(),
+                    reached.waitingSince());
         }
     }
 

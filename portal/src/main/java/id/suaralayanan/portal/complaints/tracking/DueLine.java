@@ -5,6 +5,7 @@ import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.complaints.store.CaseFile;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The deadline that runs now, in words.
@@ -25,12 +26,9 @@ public record DueLine(String name, LocalDate day, Remaining remaining) {
 
     private static String name(Case current) {
         return switch (current.status()) {
-            case RECEIVED -> "verify";
-            case VERIFIED, IN_PROGRESS ->
-                    current.reached().firstReplyAt() == null ? "reply" : "finish";
             case WAITING_CITIZEN -> "answer";
             case REPLIED -> "confirm";
-            default -> "finish";
+            default -> current.promise().name().toLowerCase(Locale.ROOT);
         };
     }
 }

@@ -54,9 +54,37 @@ final class ACase {
                 RECEIVED,
                 due,
                 null,
-                new Case.Milestones(null, null, status.isClosed() ? RECEIVED : null),
+                new Case.Milestones(null, null, status.isClosed() ? RECEIVED : null, null, null),
                 0,
                 outcome);
+    }
+
+    /// A case just filed, of that kind.
+    static Case filed(String kind, Instant at, Deadlines due) {
+        boolean integrity = kind.equals("INTEGRITY");
+        return new Case(
+                1,
+                new Ticket("ADU-4KX9-77PM"),
+                1,
+                null,
+                integrity ? ComplaintClass.COMPLAINT : ComplaintClass.valueOf(kind),
+                IdentityMode.ANONYMOUS,
+                false,
+                integrity,
+                false,
+                null,
+                Status.RECEIVED,
+                "Antre lama",
+                null,
+                null,
+                null,
+                null,
+                at,
+                due,
+                null,
+                Case.Milestones.NONE,
+                0,
+                CaseOutcome.NONE);
     }
 
     static Case inState(Status status, @Nullable Instant firstReply, @Nullable Instant confirmBy) {
@@ -81,7 +109,7 @@ final class ACase {
                 plain.receivedAt(),
                 plain.due(),
                 confirmBy,
-                new Case.Milestones(null, firstReply, plain.reached().finishedAt()),
+                new Case.Milestones(null, firstReply, plain.reached().finishedAt(), null, null),
                 plain.revision(),
                 plain.outcome());
     }
@@ -98,7 +126,7 @@ final class ACase {
     private static StepCommand ofOffice(Step step, StepCommand.By by) {
         return switch (step) {
             case VERIFY -> new StepCommand.Verify(by);
-            case PASS_ON -> new StepCommand.PassOn(by, WORDS, 2, "Dinas lain");
+            case PASS_ON -> new StepCommand.PassOn(by, WORDS, 2, "Dinas lain", CLOCKS.zone());
             case REFER -> new StepCommand.Refer(by);
             case START -> new StepCommand.Start(by);
             case ASK -> new StepCommand.Ask(by, WORDS);

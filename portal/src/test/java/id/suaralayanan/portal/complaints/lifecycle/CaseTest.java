@@ -19,7 +19,8 @@ final class CaseTest {
         Case answered = after(ACase.in(Status.RECEIVED, false), Step.REPLY, Actor.OFFICER, MONDAY);
 
         assertThat(answered.status()).isEqualTo(Status.REPLIED);
-        assertThat(answered.reached()).isEqualTo(new Case.Milestones(MONDAY, MONDAY, null));
+        assertThat(answered.reached())
+                .isEqualTo(new Case.Milestones(MONDAY, MONDAY, null, null, MONDAY));
         assertThat(answered.nextDue()).contains(Instant.parse("2026-12-07T15:59:59Z"));
         assertThat(answered.revision()).isEqualTo(1);
     }

@@ -4,9 +4,11 @@ import static id.suaralayanan.portal.complaints.ComplaintPortal.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,18 +33,67 @@ final class RunningDeadlineIT {
     @MethodSource("states")
     void isTheSameInTheDatabase(
             Status status, @Nullable Instant firstReply, @Nullable Instant confirmBy) {
-        Case current = ACase.inState(status, firstReply, confirmBy);
+        assertRunning(ACase.inState(status, firstReply, confirmBy));
+    }
 
+    static Stream<ClockTable.Row> counted() {
+        return ClockTable.rows();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("counted")
+    void isTheSameInTheDatabaseForWhatWasCountedByHand(ClockTable.Row row) {
+        assertRunning(row.played().current());
+    }
+
+    /// The table was counted on the calendar that the product has.
+    @Test
+    void standsOnTheNationalCalendar() {
+        var days =
+                rows(
+                        "SELECT day FROM holiday WHERE calendar = 'NASIONAL' AND year IN (2026, 2027)");
+
+        assertThat(days.stream().map(List::getFirst).map(LocalDate::parse))
+                .containsExactlyInAnyOrderElementsOf(ClockTable.CALENDAR.holidays());
+    }
+
+    /// The limits that the table was counted with are those in force.
+    @Test
+    void standsOnTheLimitsInForce() {
         assertThat(
                         rows(
-                                "SELECT to_char(running_deadline('%s', %s, %s, %s, %s, %s) AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
-                                        .formatted(
-                                                status,
-                                                sql(firstReply),
-                                                sql(current.due().verify()),
-                                                sql(current.due().reply()),
-                                                sql(current.due().finish()),
-                                                sql(confirmBy))))
+                                "SELECT stage, class, days, waits FROM complaint_clock ORDER BY stage, class"))
+                .containsExactly(
+                        List.of("FINISH", "ASPIRATION", "14", "t"),
+                        List.of("FINISH", "COMPLAINT", "14", "t"),
+                        List.of("FINISH", "INFORMATION", "5", "t"),
+                        List.of("FINISH", "INTEGRITY", "60", "t"),
+                        List.of("REPLY", "ANY", "5", "t"),
+                        List.of("SILENCE", "ANY", "10", "f"),
+                        List.of("VERIFY", "ANY", "3", "f"));
+    }
+
+    private static void assertRunning(Case current) {
+        var reached = current.reached();
+        var columns =
+                """
+                jsonb_build_object(
+                    'status', '%s', 'due_verify', %s, 'due_reply', %s, 'due_finish', %s, 'confirm_by', %s,
+                    'verified_at', %s, 'first_reply_at', %s, 'restarted_at', %s)
+                """
+                        .formatted(
+                                current.status(),
+                                sql(current.due().verify()),
+                                sql(current.due().reply()),
+                                sql(current.due().finish()),
+                                sql(current.confirmBy()),
+                                sql(reached.verifiedAt()),
+                                sql(reached.firstReplyAt()),
+                                sql(reached.restartedAt()));
+        assertThat(
+                        rows(
+                                "SELECT to_char(running_deadline(jsonb_populate_record(NULL::complaint, %s)) AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
+                                        .formatted(columns)))
                 .containsExactly(List.of(current.nextDue().map(Instant::toString).orElse("null")));
     }
 

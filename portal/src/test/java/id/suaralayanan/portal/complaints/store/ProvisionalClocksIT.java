@@ -50,6 +50,41 @@ final class ProvisionalClocksIT {
 
         assertThat(rows(state(ticket))).containsExactly(List.of("f", "1", "t", "t"));
         assertThat(due(ticket)).isGreaterThan(before);
+        assertMovesWithAChangedCalendar(ticket);
+    }
+
+    /// Another day off in a year that has its decree: what is open moves, and the audit log says
+    /// so.
+    private static void assertMovesWithAChangedCalendar(String ticket) {
+        String decreed = due(ticket);
+        Rows.run(
+                portal(),
+                """
+                INSERT INTO holiday (calendar, day, name)
+                SELECT 'UJI', (due_verify AT TIME ZONE 'Asia/Jayapura')::date, 'Libur susulan'
+                  FROM complaint WHERE ticket = '%s';
+                UPDATE calendar_year SET version = version + 1 WHERE calendar = 'UJI';
+                """
+                        .formatted(ticket));
+        assertThat(rows(state(ticket))).containsExactly(List.of("t", "1", "t", "t"));
+
+        look();
+        look();
+
+        assertThat(rows(state(ticket))).containsExactly(List.of("f", "2", "t", "t"));
+        assertThat(due(ticket)).isGreaterThan(decreed);
+        assertThat(
+                        rows(
+                                "SELECT count(*) FROM audit_log WHERE action = 'COMPLAINT_DATES_MOVED' AND object = 'complaint "
+                                        + ticket
+                                        + "'"))
+                .containsExactly(List.of("2"));
+        assertThat(
+                        rows(
+                                "SELECT count(*) FROM complaint_event e JOIN complaint c ON c.id = e.complaint WHERE e.kind = 'DATES_MOVED' AND c.ticket = '"
+                                        + ticket
+                                        + "'"))
+                .containsExactly(List.of("2"));
     }
 
     private static void look() {

@@ -50,10 +50,7 @@ final class InboxCases {
                       c.received_at DESC, c.id DESC
              LIMIT :size OFFSET :skipped
             """;
-    private static final String DUE =
-            """
-            running_deadline(c.status, c.first_reply_at, c.due_verify, c.due_reply, c.due_finish, c.confirm_by)
-            """;
+    private static final String DUE = "running_deadline(c)";
 
     private final DatabaseClient database;
 
