@@ -219,7 +219,7 @@ final class ArchitectureTest {
                 "plans",
                 "reports",
                 "exports");
-        forbid(feature, "open311", "feeds");
+        forbid(feature, "open311", "feeds", "webhooks");
         if (!feature.equals("figures")) {
             forbid(feature, "publiccomments");
         }

@@ -37,6 +37,8 @@ public final class Restore {
             var manifest = manifest(zip);
             connection.setAutoCommit(false);
             requireFit(connection, manifest);
+            // What happened long ago is not told to webhooks once more.
+            run(connection, "SET LOCAL suara.restoring = 'on'");
             clear(connection);
             partitions(connection, manifest.months());
             for (var content : manifest.contents()) {

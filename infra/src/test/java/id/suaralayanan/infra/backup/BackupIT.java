@@ -42,6 +42,12 @@ final class BackupIT {
                 VALUES ('3', '999999', 1, now())
                 """);
         Sql.run(source.owner(), "INSERT INTO audit_log (action, object) VALUES ('LOOKED', '\\.')");
+        Sql.run(
+                source.owner(),
+                """
+                INSERT INTO webhook_endpoint (url, nonce, created_at, created_by, position, next_at)
+                SELECT 'https://contoh.example/terima', 'n', now(), min(id), 0, now() FROM officer
+                """);
         archive = folder.resolve("suara.zip");
         Backup.write(source.owner(), archive, CLOCK);
     }

@@ -48,6 +48,7 @@ public final class StaffMenu {
                     new Item("admin-perangkat", "/admin/perangkat"),
                     new Item("admin-kunjungan", "/admin/kunjungan"),
                     new Item("admin-program", "/admin/program"),
+                    new Item("admin-webhook", "/admin/webhook"),
                     new Item("admin-bahasa", "/admin/bahasa"),
                     new Item("admin-libur", "/admin/libur"),
                     new Item("admin-pekerjaan", "/admin/pekerjaan"),

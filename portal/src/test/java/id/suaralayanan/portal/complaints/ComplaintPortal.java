@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -137,21 +138,31 @@ public final class ComplaintPortal {
         }
     }
 
+    private static Map<String, Object> settings() {
+        var settings =
+                new HashMap<String, Object>(
+                        Map.of(
+                                "suara.complaints.quickest", "0s",
+                                "suara.proxies", "1",
+                                "suara.pace.complaints", "500",
+                                "suara.pace.forms", "5000",
+                                "suara.tracking.free-tries", "1000",
+                                "suara.smtp-url", MAIL.url(),
+                                "suara.mail-from", "suara@contoh.example",
+                                "suara.base-url", "http://127.0.0.1:1",
+                                "suara.notices.every", "200ms",
+                                "suara.notices.retry", "500ms"));
+        settings.putAll(
+                Map.of(
+                        "suara.webhooks.private-targets", "true",
+                        "suara.webhooks.every", "100ms",
+                        "suara.webhooks.answer", "2s",
+                        "suara.webhooks.retry", "2100ms"));
+        return settings;
+    }
+
     private static PortalServer filled() {
-        var portal =
-                PortalServer.start(
-                        Patient.with(
-                                Map.of(
-                                        "suara.complaints.quickest", "0s",
-                                        "suara.proxies", "1",
-                                        "suara.pace.complaints", "500",
-                                        "suara.pace.forms", "5000",
-                                        "suara.tracking.free-tries", "1000",
-                                        "suara.smtp-url", MAIL.url(),
-                                        "suara.mail-from", "suara@contoh.example",
-                                        "suara.base-url", "http://127.0.0.1:1",
-                                        "suara.notices.every", "200ms",
-                                        "suara.notices.retry", "500ms")));
+        var portal = PortalServer.start(Patient.with(settings()));
         Rows.run(
                 portal,
                 """

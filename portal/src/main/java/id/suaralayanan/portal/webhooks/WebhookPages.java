@@ -1,0 +1,138 @@
+package id.suaralayanan.portal.webhooks;
+
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.form.Form;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// `/admin/webhook`: which systems are told what happens, how that goes, and telling it again.
+@Controller
+final class WebhookPages {
+    private static final String HERE = "/admin/webhook";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+    private final WebhookEndpoints endpoints;
+    private final Registry registry;
+    private final WebhookSettings settings;
+
+    WebhookPages(WebhookEndpoints endpoints, Registry registry, WebhookSettings settings) {
+        this.endpoints = endpoints;
+        this.registry = registry;
+        this.settings = settings;
+    }
+
+    /// What was typed.
+    ///
+    /// @param fault key of the sentence that says what is wrong; empty when nothing is
+    record TypedEndpoint(String url, String scope, String fault) {
+        static final TypedEndpoint NOTHING = new TypedEndpoint("", "", "");
+    }
+
+    @GetMapping(HERE)
+    Mono<Rendering> all() {
+        return page(TypedEndpoint.NOTHING, "");
+    }
+
+    /// The secret stands on the page that answers, and nowhere else afterwards.
+    @PostMapping(HERE)
+    Mono<Rendering> add(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
+        return Form.of(exchange)
+                .map(form -> checked(form.line("alamat"), form.line("cakupan")))
+                .flatMap(typed ->
+                        typed.fault().isEmpty() ? add(typed, officer.id()) : page(typed, ""));
+    }
+
+    private Mono<Rendering> add(TypedEndpoint typed, int officer) {
+        Optional<Unit> unit = registry.unit(typed.scope());
+        return endpoints
+                .add(
+                        typed.url(),
+                        unit.map(Unit::id),
+                        unit.isPresent() ? "" : typed.scope(),
+                        officer)
+                .flatMap(secret -> page(TypedEndpoint.NOTHING, secret));
+    }
+
+    private TypedEndpoint checked(String url, String scope) {
+        var target = TargetAddress.of(url, settings.privateTargets());
+        boolean isKnown =
+                scope.isEmpty()
+                        || registry.unit(scope).isPresent()
+                        || !registry.regionName(scope).equals(scope);
+        String fault =
+                target.isEmpty() ? "webhook.fault.url" : isKnown ? "" : "webhook.fault.scope";
+        return new TypedEndpoint(target.orElse(url), scope, fault);
+    }
+
+    @PostMapping(HERE + "/{id}/hapus")
+    Mono<Rendering> remove(@AuthenticationPrincipal Officer officer, @PathVariable int id) {
+        return endpoints.remove(id, officer.id()).thenReturn(back());
+    }
+
+    @PostMapping(HERE + "/{id}/lanjut")
+    Mono<Rendering> goOn(@AuthenticationPrincipal Officer officer, @PathVariable int id) {
+        return endpoints.goOn(id, officer.id()).thenReturn(back());
+    }
+
+    /// A day that is none changes nothing.
+    @PostMapping(HERE + "/{id}/ulang")
+    Mono<Rendering> replay(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable int id,
+            ServerWebExchange exchange) {
+        return Form.of(exchange)
+                .flatMap(form ->
+                        day(form.line("sejak"))
+                                .map(day ->
+                                        endpoints.replay(
+                                                id,
+                                                day.atStartOfDay(ZONE).toInstant(),
+                                                officer.id()))
+                                .orElse(Mono.empty())
+                                .thenReturn(back()));
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed))
+                    .filter(day -> day.getYear() > 2000 && day.getYear() < 3000);
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Rendering back() {
+        return Rendering.redirectTo(HERE).status(HttpStatus.SEE_OTHER).build();
+    }
+
+    private Mono<Rendering> page(TypedEndpoint typed, String secret) {
+        return endpoints
+                .all()
+                .collectList()
+                .map(all ->
+                        Rendering.view("webhooks/endpoints")
+                                .modelAttribute("here", "admin-webhook")
+                                .modelAttribute("zone", ZONE)
+                                .modelAttribute("endpoints", all)
+                                .modelAttribute("typed", typed)
+                                .modelAttribute("secret", secret)
+                                .status(
+                                        typed.fault().isEmpty()
+                                                ? HttpStatus.OK
+                                                : HttpStatus.UNPROCESSABLE_CONTENT)
+                                .build());
+    }
+}
