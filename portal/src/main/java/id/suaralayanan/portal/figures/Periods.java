@@ -45,6 +45,15 @@ public final class Periods {
                 + "%02d".formatted(quarter.year() % 100);
     }
 
+    /// The last quarter of a trend that is over and has a figure; else the running one.
+    public static Period latest(List<Figure> trend, Period running) {
+        return trend.stream()
+                .map(figure -> figure.cut().period())
+                .filter(quarter -> quarter.compareTo(running) < 0)
+                .max(Period::compareTo)
+                .orElse(running);
+    }
+
     /// The quarter that is running on the unit's own calendar.
     public static Period running(Unit unit, Clock clock) {
         return Period.of(Period.Kind.QUARTER, unit.today(clock));

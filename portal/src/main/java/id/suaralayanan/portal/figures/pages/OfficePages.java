@@ -76,7 +76,7 @@ final class OfficePages {
         Period asked = period == null ? null : Periods.orRefuse(period);
         return figures.trend(unit, running, QUARTERS)
                 .flatMap(trend -> {
-                    Period chosen = asked == null ? latest(trend, running) : asked;
+                    Period chosen = asked == null ? Periods.latest(trend, running) : asked;
                     return page(unit, chosen, trend, Language.of(exchange));
                 });
     }
@@ -97,15 +97,6 @@ final class OfficePages {
                                 .modelAttribute("commentPage", found.getT4())
                                 .modelAttribute("improvements", found.getT5())
                                 .build());
-    }
-
-    /// The last quarter that is over and has a figure; else the running one.
-    static Period latest(List<Figure> trend, Period running) {
-        return trend.stream()
-                .map(figure -> figure.cut().period())
-                .filter(quarter -> quarter.compareTo(running) < 0)
-                .max(Period::compareTo)
-                .orElse(running);
     }
 
     private Rendering.Builder<?> page(

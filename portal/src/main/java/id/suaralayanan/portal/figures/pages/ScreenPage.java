@@ -63,7 +63,7 @@ final class ScreenPage {
         Period running = Periods.running(unit, clock);
         return figures.trend(unit, running, QUARTERS)
                 .flatMap(trend -> {
-                    Period chosen = OfficePages.latest(trend, running);
+                    Period chosen = Periods.latest(trend, running);
                     return Mono.zip(
                                     figures.forEverybody(Cut.whole(unit, chosen)),
                                     answerTimes.of(unit.id()),

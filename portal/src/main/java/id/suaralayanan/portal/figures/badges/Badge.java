@@ -1,0 +1,94 @@
+package id.suaralayanan.portal.figures.badges;
+
+import id.suaralayanan.portal.web.XmlText;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/// A small picture (SVG) with a mark on the left and a few lines of text beside it. It fetches
+/// nothing and runs nothing.
+///
+/// @param mark one letter or sign
+/// @param colour of the mark's field
+/// @param lines the first in bold
+record Badge(String mark, String colour, List<String> lines) {
+    static final int WIDTH = 320;
+    static final int HEIGHT = 72;
+
+    private static final int MARK = 56;
+    private static final int LINE = 20;
+    private static final int LONGEST_LINE = 44;
+    private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
+
+    Badge {
+        lines = lines.stream().map(Badge::cut).toList();
+    }
+
+    byte[] svg() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            var to = WRITERS.createXMLStreamWriter(bytes, "UTF-8");
+            to.writeStartDocument("UTF-8", "1.0");
+            to.writeStartElement("svg");
+            to.writeDefaultNamespace("http://www.w3.org/2000/svg");
+            attributes(
+                    to, "width", WIDTH, "height", HEIGHT, "viewBox", "0 0 320 72", "role", "img");
+            text(to, "title", String.join(". ", lines));
+            frame(to);
+            for (int at = 0; at < lines.size(); at++) {
+                line(to, at);
+            }
+            to.writeEndElement();
+            to.writeEndDocument();
+            to.close();
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void frame(XMLStreamWriter to) throws XMLStreamException {
+        to.writeEmptyElement("rect");
+        attributes(to, "x", "0.5", "y", "0.5", "width", WIDTH - 1, "height", HEIGHT - 1, "rx", 6);
+        attributes(to, "fill", "#fff", "stroke", "#8a8a8a");
+        to.writeEmptyElement("rect");
+        attributes(
+                to, "x", 1, "y", 1, "width", MARK, "height", HEIGHT - 2, "rx", 5, "fill", colour);
+        to.writeStartElement("text");
+        attributes(to, "x", MARK / 2 + 1, "y", 47, "text-anchor", "middle", "font-size", 32);
+        attributes(to, "font-family", "sans-serif", "font-weight", "bold", "fill", "#fff");
+        to.writeCharacters(XmlText.of(mark));
+        to.writeEndElement();
+    }
+
+    private void line(XMLStreamWriter to, int at) throws XMLStreamException {
+        to.writeStartElement("text");
+        attributes(to, "x", MARK + 10, "y", 22 + LINE * at, "font-family", "sans-serif");
+        attributes(to, "font-size", 12, "font-weight", at == 0 ? "bold" : "normal");
+        attributes(to, "fill", "#161616");
+        to.writeCharacters(XmlText.of(lines.get(at)));
+        to.writeEndElement();
+    }
+
+    private static void text(XMLStreamWriter to, String name, String text)
+            throws XMLStreamException {
+        to.writeStartElement(name);
+        to.writeCharacters(XmlText.of(text));
+        to.writeEndElement();
+    }
+
+    /// @param pairs name, value, name, value …
+    private static void attributes(XMLStreamWriter to, Object... pairs) throws XMLStreamException {
+        for (int at = 0; at < pairs.length; at += 2) {
+            to.writeAttribute(pairs[at].toString(), pairs[at + 1].toString());
+        }
+    }
+
+    private static String cut(String line) {
+        return line.codePointCount(0, line.length()) <= LONGEST_LINE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_LINE - 1)) + "…";
+    }
+}

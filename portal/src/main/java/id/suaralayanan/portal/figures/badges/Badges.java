@@ -1,0 +1,80 @@
+package id.suaralayanan.portal.figures.badges;
+
+import id.suaralayanan.analytics.indicators.index.Grade;
+import id.suaralayanan.portal.figures.Periods;
+import id.suaralayanan.portal.figures.Reading;
+import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.Messages;
+import id.suaralayanan.portal.web.Numbers;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/// What stands on a unit's badge: the index is never without its number of answers and its range,
+/// and where they are too few there is none.
+@Component
+final class Badges {
+    private static final String GREY = "#525252";
+
+    private final Messages messages;
+    private final Numbers numbers;
+    private final Periods periods;
+
+    Badges(Messages messages, Numbers numbers, Periods periods) {
+        this.messages = messages;
+        this.numbers = numbers;
+        this.periods = periods;
+    }
+
+    /// @param isQuestioned whether patterns in the answers are being looked into
+    Badge of(Unit unit, Reading reading, boolean isQuestioned, Locale language) {
+        var period = periods.name(reading.period(), language);
+        var ikm = reading.ikm();
+        var grade = reading.grade();
+        if (ikm == null || grade == null) {
+            var why = messages.of(language, reading.isTooFew() ? "badge.few" : "badge.none");
+            return new Badge("–", GREY, List.of(unit.shortName(), why, period));
+        }
+        var index = messages.of(language, "badge.index", numbers.points(ikm, language), period);
+        var answers =
+                messages.of(
+                        language, "badge.answers", numbers.whole(reading.respondents(), language));
+        var rest = range(reading, language) + state(reading, isQuestioned, language);
+        return new Badge(
+                grade.name(), colour(grade), List.of(unit.shortName(), index, answers + rest));
+    }
+
+    private String range(Reading reading, Locale language) {
+        var low = reading.low();
+        var high = reading.high();
+        return low == null || high == null
+                ? ""
+                : messages.of(
+                        language,
+                        "badge.range",
+                        numbers.decimal(low, 1, language),
+                        numbers.decimal(high, 1, language));
+    }
+
+    private String state(Reading reading, boolean isQuestioned, Locale language) {
+        if (isQuestioned) {
+            return messages.of(language, "badge.questioned");
+        }
+        return reading.isOpen() ? messages.of(language, "badge.open") : "";
+    }
+
+    /// A button with words and a sign, as a picture.
+    Badge button(String key, Locale language) {
+        return new Badge("›", "#083575", List.of(messages.of(language, key), "Suara Layanan"));
+    }
+
+    /// As grades look on the site; each dark enough for white letters.
+    private static String colour(Grade grade) {
+        return switch (grade) {
+            case A -> "#083575";
+            case B -> "#0956c3";
+            case C -> "#855f00";
+            case D -> "#9c1c1c";
+        };
+    }
+}
