@@ -30,11 +30,18 @@ public final class PublicAddress {
 
     /// Without a slash at the end, e.g. `https://nilai.go.id`.
     public String of(ServerWebExchange exchange) {
+        return of(exchange.getRequest());
+    }
+
+    /// As [#of(ServerWebExchange)]. A proxy that ends the encryption says so, and the citizen's
+    /// browser knows no other address than the encrypted one.
+    public String of(ServerHttpRequest request) {
         if (!given.isEmpty()) {
             return given;
         }
-        URI asked = exchange.getRequest().getURI();
-        return asked.getScheme() + "://" + asked.getAuthority();
+        URI asked = request.getURI();
+        var scheme = isEncrypted(request) ? HTTPS : asked.getScheme();
+        return scheme + "://" + asked.getAuthority();
     }
 
     /// As people read and type it: `nilai.go.id`.
