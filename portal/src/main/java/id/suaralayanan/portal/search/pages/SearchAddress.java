@@ -57,6 +57,12 @@ public record SearchAddress(String path, Map<String, String> parameters) {
         return new SearchAddress(path, changed);
     }
 
+    /// What stands behind the question mark of a link to the first page; empty for nothing.
+    public String query() {
+        var link = without("page").toString();
+        return link.contains("?") ? link.substring(link.indexOf('?') + 1) : "";
+    }
+
     /// As it stands in a link.
     @Override
     public String toString() {

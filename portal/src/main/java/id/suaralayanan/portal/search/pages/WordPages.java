@@ -5,6 +5,8 @@ import id.suaralayanan.portal.search.Audience;
 import id.suaralayanan.portal.search.Dimension;
 import id.suaralayanan.portal.search.MeteredSearch;
 import id.suaralayanan.portal.search.SearchParameters;
+import id.suaralayanan.portal.search.saved.SavedSearch;
+import id.suaralayanan.portal.search.saved.SavedSearches;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.Messages;
@@ -12,6 +14,8 @@ import id.suaralayanan.portal.web.ProblemException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -56,13 +60,22 @@ final class WordPages {
                     "",
                     List.of(Dimension.UNIT, Dimension.CLASS, Dimension.MONTH));
 
+    private static final Set<String> RESULTS = Set.of("disimpan", "penuh", "nama", "dihapus");
+
     private final MeteredSearch search;
+    private final SavedSearches saved;
     private final FacetLabels labels;
     private final Registry registry;
     private final Messages messages;
 
-    WordPages(MeteredSearch search, FacetLabels labels, Registry registry, Messages messages) {
+    WordPages(
+            MeteredSearch search,
+            SavedSearches saved,
+            FacetLabels labels,
+            Registry registry,
+            Messages messages) {
         this.search = search;
+        this.saved = saved;
         this.labels = labels;
         this.registry = registry;
         this.messages = messages;
@@ -78,15 +91,24 @@ final class WordPages {
 
     @GetMapping({"/unit/cari", "/pusat/cari"})
     Mono<Rendering> officers(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
-        return page(officer.role().isOfUnit() ? UNIT : CENTRE, Audience.of(officer), exchange);
+        return saved.of(officer.id())
+                .collectList()
+                .flatMap(own ->
+                        page(
+                                officer.role().isOfUnit() ? UNIT : CENTRE,
+                                Audience.of(officer),
+                                own,
+                                exchange));
     }
 
     @GetMapping(value = "/cari", params = "jenis=kata")
     Mono<Rendering> everybody(ServerWebExchange exchange) {
-        return page(EVERYBODY, new Audience.Everyone(), exchange);
+        return page(EVERYBODY, new Audience.Everyone(), List.of(), exchange);
     }
 
-    private Mono<Rendering> page(Desk desk, Audience audience, ServerWebExchange exchange) {
+    /// @param own searches that the officer keeps
+    private Mono<Rendering> page(
+            Desk desk, Audience audience, List<SavedSearch> own, ServerWebExchange exchange) {
         var given = exchange.getRequest().getQueryParams();
         var here = SearchAddress.of(desk.path(), given);
         try {
@@ -95,12 +117,19 @@ final class WordPages {
                     .map(both -> WordSearch.of(both.getT1(), here, both.getT2(), desk.dimensions()))
                     .map(found ->
                             rendering(desk, here)
+                                    .modelAttribute("saved", own)
+                                    .modelAttribute("result", result(given.getFirst("simpan")))
                                     .modelAttribute("found", found)
                                     .modelAttribute("faults", List.of())
                                     .build());
         } catch (ProblemException refusal) {
             return Mono.just(refused(desk, here, refusal, Language.of(exchange)));
         }
+    }
+
+    /// What came of keeping a search, if anything.
+    private static String result(@Nullable String said) {
+        return said != null && RESULTS.contains(said) ? said : "";
     }
 
     /// The form as it was filled in, and what is wrong with it.
@@ -111,6 +140,8 @@ final class WordPages {
                         .map(fault -> messages.of(language, fault.key(), fault.arguments()))
                         .toList();
         return rendering(desk, here)
+                .modelAttribute("saved", List.of())
+                .modelAttribute("result", "")
                 .modelAttribute("faults", faults)
                 .status(HttpStatus.BAD_REQUEST)
                 .build();

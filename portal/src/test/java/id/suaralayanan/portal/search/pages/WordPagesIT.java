@@ -11,6 +11,7 @@ import id.suaralayanan.portal.search.AComplaint;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +61,46 @@ final class WordPagesIT {
                 .contains("<mark>wc</mark>", "<strong>2 ditemukan</strong>", "1 persis", "1 mirip");
         assertThat(page.indexOf("<mark>wc</mark>")).isLessThan(page.indexOf("lantai dua"));
         assertThat(page).contains("href=\"/unit/aduan/ADU-").doesNotContain("kantor sebelah");
+    }
+
+    @Test
+    void anOfficerKeepsASearchAndNobodyElseSeesIt() {
+        var kept =
+                officer.post(
+                        "/unit/cari/simpan",
+                        Map.of("nama", "Kebersihan", "pencarian", "q=wc%20jorok&class=COMPLAINT"));
+        var link = "/unit/cari?q=wc%20jorok&amp;class=COMPLAINT";
+
+        assertThat(kept.statusCode()).isEqualTo(303);
+        assertThat(kept.headers().firstValue("Location"))
+                .hasValue("/unit/cari?q=wc%20jorok&class=COMPLAINT&simpan=disimpan");
+        var page = officer.get("/unit/cari?q=wc%20jorok&simpan=disimpan").body();
+        assertThat(page).contains(link, "Kebersihan", "Pencarian disimpan");
+        assertThat(page).contains("name=\"pencarian\" value=\"q=wc%20jorok\"");
+        assertThat(officer.get(link.replace("&amp;", "&")).body()).contains("<mark>wc</mark>");
+        assertThat(ministry.get("/pusat/cari").body()).doesNotContain("Kebersihan");
+
+        var id =
+                StaffRows.ask(
+                        portal.database(), "SELECT id FROM saved_search WHERE name = 'Kebersihan'");
+        ministry.post("/pusat/cari/simpan/" + id + "/hapus", Map.of());
+        assertThat(officer.get("/unit/cari").body()).contains("Kebersihan");
+        officer.post("/unit/cari/simpan/" + id + "/hapus", Map.of());
+        assertThat(officer.get("/unit/cari").body()).doesNotContain("Kebersihan");
+    }
+
+    @Test
+    void whatIsNoSearchOfOursIsNotKept() {
+        for (var query : List.of("", "//contoh.example/", "q=a\r\nSet-Cookie: x=y", "q=<b>")) {
+            var answer =
+                    officer.post("/unit/cari/simpan", Map.of("nama", "Aneh", "pencarian", query));
+            assertThat(answer.headers().firstValue("Location")).hasValue("/unit/cari?simpan=nama");
+        }
+        assertThat(
+                        StaffRows.ask(
+                                portal.database(),
+                                "SELECT count(*) FROM saved_search WHERE name = 'Aneh'"))
+                .isEqualTo("0");
     }
 
     @Test
