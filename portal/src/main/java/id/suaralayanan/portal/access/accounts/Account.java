@@ -7,6 +7,8 @@ import id.suaralayanan.portal.access.Role;
 /// @param email empty when none is known
 /// @param unit name of the unit; empty for roles without one
 /// @param unitCode its code; empty, too
+/// @param endsOn the last day; empty for no end
+/// @param headUntil how long the officer stands in for the head; empty for not at all
 public record Account(
         int id,
         String username,
@@ -15,6 +17,8 @@ public record Account(
         Role role,
         String unit,
         String unitCode,
+        String endsOn,
+        String headUntil,
         State state) {
 
     /// Whether somebody can sign in with it.
@@ -25,6 +29,8 @@ public record Account(
         INVITED,
         /// The link was not opened in time: it takes another.
         EXPIRED,
+        /// The last day is over.
+        ENDED,
         /// Stopped by an admin.
         STOPPED
     }

@@ -8,6 +8,8 @@ import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.form.FieldErrors;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PlainText;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,9 +20,17 @@ import java.util.stream.Stream;
 ///
 /// @param role empty while none is chosen, or when it is unknown
 /// @param unit code of the unit; needed for roles of a unit, and for these alone
+/// @param endsOn the last day, as `2026-12-31`
+/// @param headUntil how long an officer of a unit stands in for its head
 public record AccountForm(
-        String username, String name, String email, Optional<Role> role, String unit) {
-    static final AccountForm EMPTY = new AccountForm("", "", "", Optional.empty(), "");
+        String username,
+        String name,
+        String email,
+        Optional<Role> role,
+        String unit,
+        String endsOn,
+        String headUntil) {
+    static final AccountForm EMPTY = new AccountForm("", "", "", Optional.empty(), "", "", "");
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
     private static final int LONGEST_NAME = 120;
@@ -33,7 +43,9 @@ public record AccountForm(
                 form.line("nama"),
                 form.line("email"),
                 Stream.of(Role.values()).filter(known -> known.name().equals(role)).findFirst(),
-                form.line("unit").toUpperCase(Locale.ROOT));
+                form.line("unit").toUpperCase(Locale.ROOT),
+                form.line("berakhir"),
+                form.line("wakil"));
     }
 
     /// What stands in the form of a known account.
@@ -43,12 +55,14 @@ public record AccountForm(
                 account.name(),
                 account.email(),
                 Optional.of(account.role()),
-                account.unitCode());
+                account.unitCode(),
+                account.endsOn(),
+                account.headUntil());
     }
 
     /// The same for an account whose user name stays.
     AccountForm named(String known) {
-        return new AccountForm(known, name, email, role, unit);
+        return new AccountForm(known, name, email, role, unit, endsOn, headUntil);
     }
 
     /// What is to put right, in the order of the form.
@@ -62,7 +76,21 @@ public record AccountForm(
                 faults,
                 role.filter(Role::isOfUnit).isEmpty() || office(registry).isPresent(),
                 "unit");
+        require(faults, isDayOrEmpty(endsOn), "berakhir");
+        require(
+                faults,
+                isDayOrEmpty(headUntil)
+                        && (headUntil.isEmpty() || role.equals(Optional.of(Role.UNIT_OFFICER))),
+                "wakil");
         return faults.list();
+    }
+
+    private static boolean isDayOrEmpty(String typed) {
+        try {
+            return typed.isEmpty() || LocalDate.parse(typed).getYear() < 10_000;
+        } catch (DateTimeParseException _) {
+            return false;
+        }
     }
 
     private static void require(FieldErrors faults, boolean holds, String field) {

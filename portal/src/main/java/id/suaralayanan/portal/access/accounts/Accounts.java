@@ -34,7 +34,8 @@ final class Accounts {
                 SELECT id, username, role, unit FROM officer WHERE id = :account FOR UPDATE),
             changed AS (
                 UPDATE officer
-                   SET name = :name, email = nullif(:email, ''), role = :role, unit = :unit
+                   SET name = :name, email = nullif(:email, ''), role = :role, unit = :unit,
+                       ends_on = nullif(:ends, '')::date, head_until = nullif(:head, '')::date
                  WHERE id = :account),
             ended AS (
                 DELETE FROM officer_session
@@ -49,7 +50,9 @@ final class Accounts {
             """
             SELECT o.id, o.username, o.name, coalesce(o.email, '') AS email, o.role, coalesce(u.name, '') AS unit,
                    coalesce(u.code, '') AS unit_code,
+                   coalesce(o.ends_on::text, '') AS ends_on, coalesce(o.head_until::text, '') AS head_until,
                    CASE WHEN o.disabled_at IS NOT NULL THEN 'STOPPED'
+                        WHEN o.ends_on < office_day(u.time_zone) THEN 'ENDED'
                         WHEN i.expires_at > now() THEN 'INVITED'
                         WHEN p.officer IS NOT NULL THEN 'ACTIVE'
                         WHEN o.password_hash IS NULL THEN 'EXPIRED'
@@ -95,6 +98,8 @@ final class Accounts {
                                 Role.valueOf(text(row, "role")),
                                 text(row, "unit"),
                                 text(row, "unit_code"),
+                                text(row, "ends_on"),
+                                text(row, "head_until"),
                                 Account.State.valueOf(text(row, "state"))))
                 .all();
     }
@@ -128,6 +133,8 @@ final class Accounts {
                         .bind("name", form.name())
                         .bind("email", form.email())
                         .bind("role", form.role().orElseThrow().name())
+                        .bind("ends", form.endsOn())
+                        .bind("head", form.headUntil())
                         .bind("admin", admin);
         return (unit.isPresent()
                         ? change.bind("unit", unit.get())

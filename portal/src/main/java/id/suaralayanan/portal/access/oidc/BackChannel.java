@@ -2,8 +2,11 @@ package id.suaralayanan.portal.access.oidc;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import id.suaralayanan.portal.throttling.ClientAddresses;
+import id.suaralayanan.portal.throttling.TokenBuckets;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +35,29 @@ final class BackChannel {
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /// A token of an unknown key makes the portal ask for keys: strangers do not do that at will.
+    private static final int BURST = 200;
+
+    private static final Duration ONE_MORE_AFTER = Duration.ofSeconds(1);
+
     private final Provider provider;
     private final OidcSettings settings;
     private final ProviderSessions sessions;
+    private final ClientAddresses clients;
+    private final TokenBuckets<String> tries;
     private final Mono<ReactiveJwtDecoder> decoder;
 
-    BackChannel(Provider provider, OidcSettings settings, ProviderSessions sessions) {
+    BackChannel(
+            Provider provider,
+            OidcSettings settings,
+            ProviderSessions sessions,
+            ClientAddresses clients,
+            Clock clock) {
         this.provider = provider;
         this.settings = settings;
         this.sessions = sessions;
+        this.clients = clients;
+        tries = new TokenBuckets<>(BURST, ONE_MORE_AFTER, clock);
         decoder =
                 provider.described()
                         .map(known ->
@@ -52,6 +69,11 @@ final class BackChannel {
     Mono<ResponseEntity<Void>> end(ServerWebExchange exchange) {
         if (!provider.isOn()) {
             return Mono.error(ProblemException.of(HttpStatus.NOT_FOUND, "status.404"));
+        }
+        if (tries.isTooMuch(clients.of(exchange.getRequest()).household())) {
+            return Mono.error(
+                    ProblemException.later(
+                            HttpStatus.TOO_MANY_REQUESTS, "provider-answer", ONE_MORE_AFTER));
         }
         return Form.of(exchange)
                 .flatMap(form -> decoder.flatMap(it -> it.decode(form.raw("logout_token"))))

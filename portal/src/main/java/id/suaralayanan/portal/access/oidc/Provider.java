@@ -10,8 +10,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /// The identity provider, as it describes itself at its address. It is asked when somebody first
-/// wants to sign in there, and again after a failure, never at the start: the portal starts without
-/// it.
+/// wants to sign in there, and again some time after a failure, never at the start: the portal
+/// starts without it.
 @Component
 @EnableConfigurationProperties(OidcSettings.class)
 public final class Provider {
@@ -19,6 +19,9 @@ public final class Provider {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration KNOWN_FOR = Duration.ofHours(1);
+
+    /// A provider that does not answer is left alone for a while, however many want to sign in.
+    private static final Duration SILENT_FOR = Duration.ofSeconds(5);
 
     private final OidcSettings settings;
     private final Mono<ClientRegistration> registration;
@@ -29,7 +32,7 @@ public final class Provider {
                 Mono.fromCallable(this::ask)
                         .subscribeOn(Schedulers.boundedElastic())
                         .timeout(PATIENCE)
-                        .cache(_ -> KNOWN_FOR, _ -> Duration.ZERO, () -> Duration.ZERO);
+                        .cache(_ -> KNOWN_FOR, _ -> SILENT_FOR, () -> Duration.ZERO);
     }
 
     public boolean isOn() {

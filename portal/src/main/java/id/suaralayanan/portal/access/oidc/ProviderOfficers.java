@@ -29,7 +29,8 @@ final class ProviderOfficers {
                  WHERE i.issuer = :issuer AND i.subject = :subject
                    FOR UPDATE OF o),
             changed AS (
-                UPDATE officer SET name = :name, email = nullif(:email, ''), role = :role, unit = :unit
+                UPDATE officer SET name = :name, email = nullif(:email, ''), role = :role, unit = :unit,
+                       head_until = CASE WHEN role = :role AND unit IS NOT DISTINCT FROM :unit THEN head_until END
                  WHERE id = (SELECT id FROM known)),
             ended AS (
                 DELETE FROM officer_session
@@ -53,11 +54,9 @@ final class ProviderOfficers {
             """;
     private static final String OFFICER =
             """
-            SELECT o.id, o.username, o.name, o.role, u.id AS unit, u.code, u.name AS unit_name, u.time_zone
-              FROM officer o
-              LEFT JOIN unit u ON u.id = o.unit
-             WHERE o.id = :id
-               AND o.disabled_at IS NULL
+            SELECT id, username, name, role, unit, code, unit_name, time_zone
+              FROM officer_in_office
+             WHERE id = :id
             """;
 
     private final DatabaseClient database;

@@ -19,7 +19,7 @@ final class ResetLinks {
                  WHERE (o.username = :typed OR lower(o.email) = :typed)
                    AND o.email IS NOT NULL
                    AND o.password_hash IS NOT NULL
-                   AND o.disabled_at IS NULL
+                   AND o.id IN (SELECT id FROM officer_in_office)
                  ORDER BY o.username = :typed DESC, o.id
                  LIMIT 1),
             link AS (

@@ -22,17 +22,14 @@ public final class Officers {
     /// An account that may sign in, with the hash of its password.
     public record Account(Officer officer, String passwordHash) {}
 
-    /// Empty for an unknown and for a disabled account.
+    /// Empty for an unknown account and for one whose officer is not in office.
     public Mono<Account> find(String username) {
         return database.sql(
                         """
-                        SELECT o.id, o.username, o.name, o.role, o.password_hash,
-                               u.id AS unit, u.code, u.name AS unit_name, u.time_zone
-                          FROM officer o
-                          LEFT JOIN unit u ON u.id = o.unit
-                         WHERE o.username = :username
-                           AND o.disabled_at IS NULL
-                           AND o.password_hash IS NOT NULL
+                        SELECT id, username, name, role, password_hash, unit, code, unit_name, time_zone
+                          FROM officer_in_office
+                         WHERE username = :username
+                           AND password_hash IS NOT NULL
                         """)
                 .bind("username", username)
                 .map(row -> new Account(officer(row), text(row, "password_hash")))

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Sessions of officers, as rows: they survive a restart, serve every replica, and end at once when
-/// the row goes or the officer is disabled.
+/// the row goes, the officer is stopped or the last day is over.
 ///
 /// One of a role that must have a second factor is none as long as the officer has no app: it was
 /// opened before that was asked for. An identity provider asks for one of its own.
@@ -46,14 +46,12 @@ public final class Sessions {
     private static final String LIVE =
             """
             SELECT o.id, o.username, o.name, o.role, s.accessed_at,
-                   u.id AS unit, u.code, u.name AS unit_name, u.time_zone
+                   o.unit, o.code, o.unit_name, o.time_zone
               FROM officer_session s
-              JOIN officer o ON o.id = s.officer
-              LEFT JOIN unit u ON u.id = o.unit
+              JOIN officer_in_office o ON o.id = s.officer
              WHERE s.id_hash = :hash
                AND s.expires_at > :now
                AND s.accessed_at > :idle_since
-               AND o.disabled_at IS NULL
                AND (o.role <> ALL (:protected) OR s.provider_session IS NOT NULL
                     OR EXISTS (SELECT FROM officer_second_factor f
                                 WHERE f.officer = o.id AND f.confirmed_at IS NOT NULL))
@@ -89,7 +87,8 @@ public final class Sessions {
                 .thenReturn(id);
     }
 
-    /// The officer of a live session; empty for an unknown, expired or disabled one.
+    /// The officer of a live session; empty for an unknown or expired one, and of who is not in
+    /// office.
     public Mono<Officer> find(OpaqueToken id) {
         Instant now = clock.instant();
         return database.sql(LIVE)

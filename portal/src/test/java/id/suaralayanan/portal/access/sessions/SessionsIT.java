@@ -8,6 +8,7 @@ import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.StrictPortal;
 import id.suaralayanan.portal.access.Visitor;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -31,7 +32,9 @@ final class SessionsIT {
         StaffRows.unit(PORTAL.database(), "90.22-SESI", "Kantor Lain");
         StaffRows.officer(PORTAL.database(), "admin-sesi", Role.ADMIN, "");
         for (String name :
-                new String[] {"sesi-satu", "sesi-dua", "sesi-henti", "sesi-pindah", "sesi-tutup"}) {
+                new String[] {
+                    "sesi-satu", "sesi-dua", "sesi-henti", "sesi-pindah", "sesi-tutup", "sesi-wakil"
+                }) {
             StaffRows.officer(PORTAL.database(), name, Role.UNIT_OFFICER, "90.21-SESI");
         }
     }
@@ -119,6 +122,38 @@ final class SessionsIT {
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(admin.get("/admin").statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void aDeputyHasTheRightsOfTheHeadUntilTheLastDayAndTheAccountEndsOnItsOwn() {
+        try (var admin = Visitor.signedIn(PORTAL, "admin-sesi");
+                var officer = Visitor.signedIn(PORTAL, "sesi-wakil")) {
+            assertThat(changed(admin, "wakil", "2999-01-01").statusCode()).isEqualTo(303);
+            assertThat(officer.get("/unit").body()).contains("Kepala unit");
+
+            assertThat(changed(admin, "wakil", "2001-01-01").statusCode()).isEqualTo(303);
+            assertThat(officer.get("/unit").body()).contains("Petugas unit");
+
+            assertThat(changed(admin, "berakhir", "besok").statusCode()).isEqualTo(422);
+            assertThat(changed(admin, "berakhir", "2001-01-01").statusCode()).isEqualTo(303);
+            assertThat(officer.get("/unit").statusCode()).isEqualTo(303);
+            assertThat(officer.signIn("sesi-wakil", StaffRows.PASSWORD).statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    private static HttpResponse<String> changed(Visitor admin, String field, String value) {
+        return admin.post(
+                of("sesi-wakil", ""),
+                Map.of(
+                        "nama",
+                        "Petugas Wakil",
+                        "peran",
+                        "UNIT_OFFICER",
+                        "unit",
+                        "90.21-SESI",
+                        field,
+                        value));
     }
 
     /// From the admin's click to the first answer of both portals that knows the officer no more.
