@@ -31,7 +31,11 @@ final class PrintedKeysIT {
     /// holds their keys, and [Tour] looks for printed ones at every step of a complaint.
     private static final Set<String> AFTER_A_FORM =
             Set.of(
+                    "access/app",
+                    "access/code",
                     "access/kept",
+                    "access/leaving",
+                    "access/recovery",
                     "accounts/invitation",
                     "administration/upload",
                     "complaints/case",

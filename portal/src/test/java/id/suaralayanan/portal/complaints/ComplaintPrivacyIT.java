@@ -118,16 +118,16 @@ final class ComplaintPrivacyIT {
         };
         var filed =
                 post(
-                                "/api/v1/complaints",
-                                """
-                                {"unit":"%s","class":"COMPLAINT","identity":"%s","text":"Antre lama"%s}\
-                                """
-                                        .formatted(UNIT, identity, contact),
-                                with(visitor, "Idempotency-Key", UUID.randomUUID().toString()))
-                        .json();
-        String ticket = filed.get("ticket").asString();
+                        "/api/v1/complaints",
+                        """
+                        {"unit":"%s","class":"COMPLAINT","identity":"%s","text":"Antre lama"%s}\
+                        """
+                                .formatted(UNIT, identity, contact),
+                        with(visitor, "Idempotency-Key", UUID.randomUUID().toString()));
+        assertThat(filed.status()).as(filed.body()).isEqualTo(201);
+        String ticket = filed.json().get("ticket").asString();
         String path = "/api/v1/complaints/" + ticket;
-        String receipt = filed.get("receipt").asString();
+        String receipt = filed.json().get("receipt").asString();
         post(path + "/messages", "{\"text\":\"Lagi\"}", with(visitor, "Receipt", receipt));
         post(path + "/messages", "{\"text\":\"Lagi\"}", with(visitor, "Receipt", "salah"));
         try (var officer = Visitor.signedIn(portal(), "petugas-64")) {
@@ -148,7 +148,7 @@ final class ComplaintPrivacyIT {
     void logsNoTextAndNoReceipt() throws IOException {
         var canary = "kanari" + UUID.randomUUID().toString().substring(0, 8);
         var filed = filed("ANONYMOUS", "\"text\":\"Rahasia " + canary + "\"");
-        String receipt = filed.get("receipt").asString();
+        String receipt = filed.json().get("receipt").asString();
         post(
                 "/api/v1/complaints/" + filed.get("ticket").asString() + "/messages",
                 "{\"text\":\"Lagi " + canary + "\"}",
