@@ -7,12 +7,14 @@ import id.suaralayanan.infra.ScratchPostgres;
 import io.r2dbc.spi.ConnectionFactory;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 
 /// Portal and jobs live in one process and on one class path, but never in each other's context:
 /// blocking work stays away from the event loop, and a failing job takes no page down.
+@Isolated
 final class ContextsIT {
     @Test
     void thePortalHasNoBlockingDatabaseAndNoJobs() {

@@ -3,7 +3,6 @@ package id.suaralayanan.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import id.suaralayanan.analytics.AnalyticsJobs;
 import id.suaralayanan.infra.FirstAdmin;
 import id.suaralayanan.portal.access.OpaqueToken;
 import id.suaralayanan.portal.browser.Browsers;
@@ -20,7 +19,7 @@ final class FirstStartIT {
     @Test
     void aNewcomerComesFromTheLinkToTheFirstRating() throws Exception {
         try (var portal = PortalServer.start(Map.of());
-                var _ = AnalyticsJobs.start(portal.database().jobs());
+                var _ = portal.jobs();
                 var desk = Browsers.visitor(360, 800);
                 var counter = Browsers.visitor(1440, 900);
                 var phone = Browsers.visitor(360, 640, false)) {

@@ -1,5 +1,6 @@
 package id.suaralayanan.portal;
 
+import id.suaralayanan.analytics.AnalyticsJobs;
 import id.suaralayanan.infra.ScratchDatabase;
 import id.suaralayanan.infra.ScratchPostgres;
 import id.suaralayanan.infra.ScratchServer;
@@ -16,6 +17,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole portal on a database of its own, for tests: real PostgreSQL, real HTTP, free port.
 public final class PortalServer implements AutoCloseable {
+    /// Spring sets up the logging of the whole JVM when it starts.
+    private static final Object STARTING = new Object();
+
     private final ScratchDatabase database;
     private final boolean ownsDatabase;
     private final Path data;
@@ -30,7 +34,9 @@ public final class PortalServer implements AutoCloseable {
             var all = new HashMap<String, Object>(settings);
             all.putIfAbsent("server.port", 0);
             all.putIfAbsent("management.server.port", 0);
-            context = PortalLauncher.portal(database.web(), data, all);
+            synchronized (STARTING) {
+                context = PortalLauncher.portal(database.web(), data, all);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -49,6 +55,13 @@ public final class PortalServer implements AutoCloseable {
     /// Another portal on the same database; close it first.
     public PortalServer replica(Map<String, Object> settings) {
         return new PortalServer(database, false, settings);
+    }
+
+    /// The jobs of this portal, as they run beside it.
+    public AutoCloseable jobs() {
+        synchronized (STARTING) {
+            return AnalyticsJobs.start(database.jobs());
+        }
     }
 
     /// One portal for all tests of the JVM that do not mind each other's rows; never close it.

@@ -1,6 +1,5 @@
 package id.suaralayanan.portal;
 
-import id.suaralayanan.analytics.AnalyticsJobs;
 import id.suaralayanan.infra.sample.SampleData;
 import id.suaralayanan.portal.access.Visitor;
 import java.net.http.HttpRequest;
@@ -32,7 +31,7 @@ final class SampleCountry {
                                 portal.bean(Clock.class),
                                 SampleCountry::encoded)
                         .passwords();
-        AnalyticsJobs.start(portal.database().jobs());
+        portal.jobs();
         Awaitility.await()
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofSeconds(1))

@@ -2,7 +2,6 @@ package id.suaralayanan.portal.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.suaralayanan.analytics.AnalyticsJobs;
 import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.Rows;
@@ -164,7 +163,7 @@ final class HowRatingsCameIT {
                     .block();
         }
 
-        try (var _ = AnalyticsJobs.start(portal.database().jobs())) {
+        try (var _ = portal.jobs()) {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(2))
                     .until(() -> respondents("2026-Q3").equals("10"));

@@ -2,7 +2,6 @@ package id.suaralayanan.portal.units.updates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.suaralayanan.analytics.AnalyticsJobs;
 import id.suaralayanan.analytics.launch.JobRunner;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import id.suaralayanan.portal.Patient;
@@ -40,7 +39,7 @@ final class RegistryUpdatesIT {
     @Test
     void anImportedUnitIsKnownEverywhere() throws Exception {
         Rows.run(PORTAL, "INSERT INTO region (code, name) VALUES ('64', 'Kalimantan Timur')");
-        try (var jobs = AnalyticsJobs.start(PORTAL.database().jobs())) {
+        try (var jobs = PORTAL.jobs()) {
             for (int i = 1; i <= 4; i++) {
                 String code = "64-OFFICE-" + i;
                 imported((ApplicationContext) jobs, code);
