@@ -161,6 +161,80 @@ final class FiguresIT {
     }
 
     @Test
+    void theRulesOfAPeriodAreThoseThatHeldWhenItBegan() {
+        addUnits(1);
+        for (int i = 0; i < 40; i++) {
+            rate(1, "444444444", "2026-07-01");
+            rate(2, "333333333", "2026-08-01");
+        }
+        jobs.sql(
+                """
+                INSERT INTO eligibility_rules (version, valid_from, least_answers, required_sample, every_month, worst_integrity, reason)
+                VALUES (2, '2026-07-15', 35, false, true, 'REFUTED', 'setiap bulan harus ada penilaian')
+                """);
+
+        figures();
+
+        assertThat(
+                        text(
+                                """
+                                SELECT string_agg(concat_ws(' ', r.period, g.rules, r.answers, r.months_missing, r.reasons::text), E'\n' ORDER BY r.period)
+                                  FROM ranking_row AS r JOIN ranking AS g USING (type, period) JOIN unit AS u ON u.id = r.unit
+                                 WHERE u.code = '64.71-UNIT-2'
+                                """))
+                .isEqualTo(
+                        """
+                        2026 1 40 0 {}
+                        2026-07 1 0 0 {NO_ANSWERS}
+                        2026-08 2 40 0 {NO_PEERS}
+                        2026-Q3 1 40 0 {}
+                        2026-S2 1 40 0 {}\
+                        """);
+        assertThat(new RankingBacklog(jobs.owner).exists()).isFalse();
+    }
+
+    @Test
+    void aVerdictOnAnswersMakesTheRankingAnewAtOnce() {
+        addUnits(2);
+        for (int i = 0; i < 40; i++) {
+            rate(1, "444444444", "2026-07-01");
+            rate(2, "333333333", "2026-07-01");
+            rate(3, "323333333", "2026-07-01");
+        }
+        figures();
+        jobs.sql(
+                """
+                INSERT INTO integrity_finding
+                SELECT id, '2026-Q3', '2026-07-01', '2026-09-30', 'NIGHT', 40, 30, 0.5, 0, 0, NULL, 'screen-1', now()
+                  FROM unit WHERE code = '64.71-UNIT-2'
+                """);
+        jobs.sql(
+                "INSERT INTO officer (username, name, role) VALUES ('pusat', 'Pusat', 'MINISTRY')");
+        jobs.sql(
+                """
+                INSERT INTO integrity_review
+                SELECT unit, period, test, observed, false, 'kantor tutup malam itu', (SELECT id FROM officer), '2026-11-22'
+                  FROM integrity_finding
+                """);
+
+        assertThat(new RankingBacklog(jobs.owner).exists()).isTrue();
+        jobs.run("ranking");
+
+        assertThat(
+                        text(
+                                """
+                                SELECT string_agg(concat_ws(' ', u.code, rank_low, rank_high, tier, integrity, reasons::text), E'\n' ORDER BY u.code)
+                                  FROM ranking_row AS r JOIN unit AS u ON u.id = r.unit WHERE period = '2026-Q3'
+                                """))
+                .isEqualTo(
+                        """
+                        64.71-DISDUKCAPIL 1 1 ABOVE UNQUESTIONED {}
+                        64.71-UNIT-2 REFUTED {ANSWERS_REFUTED}
+                        64.71-UNIT-3 2 2 BELOW UNQUESTIONED {}\
+                        """);
+    }
+
+    @Test
     void aUnitThatChangesItsTypeLeavesTheRankingOfTheOldOne() {
         addUnits(1);
         rate(1, "444444444", "2026-09-01");

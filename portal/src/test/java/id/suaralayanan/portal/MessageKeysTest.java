@@ -78,7 +78,6 @@ final class MessageKeysTest {
                     Map.entry("open311.keywords.", "ServiceType"),
                     Map.entry("open311.next.", "Turn"),
                     Map.entry("open311.status.", "Status"),
-                    Map.entry("ranking.reason.", "Reason"),
                     Map.entry("role.", "Role"),
                     Map.entry("setup.", "SetupStep"),
                     Map.entry("tier.", "Tier"));

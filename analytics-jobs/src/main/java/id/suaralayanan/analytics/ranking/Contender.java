@@ -3,14 +3,20 @@ package id.suaralayanan.analytics.ranking;
 import id.suaralayanan.analytics.indicators.Tally;
 import id.suaralayanan.analytics.indicators.index.SatisfactionIndex;
 import id.suaralayanan.analytics.indicators.index.SatisfactionIndex.Measured;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility.Circumstances;
+import id.suaralayanan.analytics.indicators.ranking.EligibilityRules;
 import id.suaralayanan.analytics.indicators.ranking.Estimate;
 import id.suaralayanan.analytics.indicators.ranking.Funnel;
+import id.suaralayanan.analytics.indicators.ranking.IntegrityGrade;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /// A unit of the type in the period, with or without figures.
 ///
 /// @param open whether the unit still serves when the period ends
+/// @param monthsMissing months that are over without answers, where the rules ask for them
+/// @param grade how far its answers are believed
 /// @param standardError of its index; empty where no form was complete
 /// @param run the last tally run in its figure; 0 without one
 record Contender(
@@ -18,6 +24,8 @@ record Contender(
         Tally tally,
         OptionalLong population,
         boolean open,
+        int monthsMissing,
+        IntegrityGrade grade,
         OptionalDouble standardError,
         long run) {
     /// The exact index, for comparison only.
@@ -27,6 +35,11 @@ record Contender(
             case SatisfactionIndex.NoAnswers _ ->
                     throw new IllegalStateException("unit " + unit + " has no index");
         };
+    }
+
+    Eligibility eligibility(int peers, EligibilityRules rules) {
+        return Eligibility.of(
+                tally, new Circumstances(population, open, peers, monthsMissing, grade), rules);
     }
 
     Estimate estimate() {

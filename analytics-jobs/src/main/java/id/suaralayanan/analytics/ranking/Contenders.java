@@ -3,9 +3,13 @@ package id.suaralayanan.analytics.ranking;
 import id.suaralayanan.analytics.indicators.FiledElement;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.analytics.indicators.ranking.IntegrityGrade;
 import id.suaralayanan.analytics.ranking.PeerComparison.Group;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,8 +28,20 @@ final class Contenders {
             SELECT g.type, g.period, u.id AS unit, u.closed_on IS NULL OR u.closed_on > g.last_day AS open,
                    coalesce(i.respondents, 0) AS respondents, coalesce(i.complete, 0) AS complete,
                    coalesce(i.total_sum, 0) AS total_sum, coalesce(i.total_squares, 0) AS total_squares,
+                   coalesce((SELECT CASE WHEN bool_or(a.refuted) THEN 'REFUTED' ELSE 'QUESTIONED' END
+                               FROM answer_integrity AS a
+                              WHERE a.unit = u.id AND a.first_day <= g.last_day AND a.last_day >= g.first_day
+                             HAVING count(*) > 0), 'UNQUESTIONED') AS integrity,
+                   CASE WHEN g.monthly
+                        THEN (SELECT count(*)
+                                FROM generate_series(g.first_day, least(g.last_day, :today::date - 31), '1 month') AS m (first)
+                               WHERE NOT EXISTS (SELECT
+                                                   FROM rating_tally_month AS t
+                                                   JOIN service AS s ON s.id = t.service
+                                                  WHERE s.unit = u.id AND t.month = m.first AND t.respondents > 0))
+                        ELSE 0 END AS months_missing,
                    i.population, i.standard_error, coalesce(i.changed_in, 0) AS run, i.elements::text AS elements
-              FROM unnest(:types, :periods, :firsts::date[], :lasts::date[]) AS g (type, period, first_day, last_day)
+              FROM unnest(:types, :periods, :firsts::date[], :lasts::date[], :monthly::boolean[]) AS g (type, period, first_day, last_day, monthly)
               JOIN unit AS u ON u.type = g.type AND (u.closed_on IS NULL OR u.closed_on >= g.first_day)
               LEFT JOIN indicator AS i ON i.unit = u.id AND i.period = g.period
              ORDER BY g.type, g.period, u.code
@@ -42,15 +58,20 @@ final class Contenders {
             SELECT type, period
               FROM ranking
              WHERE status <> 'PUBLISHED' AND method_version <> :method
+             UNION
+            SELECT type, period
+              FROM outdated_ranking
              ORDER BY type, period
             """;
 
     private final JdbcClient database;
     private final JsonMapper json;
+    private final Clock clock;
 
-    Contenders(JdbcClient database, JsonMapper json) {
+    Contenders(JdbcClient database, JsonMapper json, Clock clock) {
         this.database = database;
         this.json = json;
+        this.clock = clock;
     }
 
     /// The groups with a figure that has changed since `mark` or that are outdated otherwise, and
@@ -66,7 +87,7 @@ final class Contenders {
 
     /// Every unit of each group, also those without a figure; units that had closed before the
     /// period began are left out.
-    Map<Group, List<Contender>> of(Collection<Group> groups) {
+    Map<Group, List<Contender>> of(Collection<Group> groups, RulesInForce rules) {
         Map<Group, List<Contender>> contenders = new LinkedHashMap<>();
         groups.forEach(group -> contenders.put(group, new ArrayList<>()));
         database.sql(UNITS)
@@ -74,6 +95,10 @@ final class Contenders {
                 .param("periods", texts(groups.stream().map(group -> group.period().code())))
                 .param("firsts", texts(groups.stream().map(group -> group.period().firstDay())))
                 .param("lasts", texts(groups.stream().map(group -> group.period().lastDay())))
+                .param(
+                        "monthly",
+                        texts(groups.stream().map(group -> rules.of(group.period()).everyMonth())))
+                .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .query(row -> {
                     var group =
                             new Group(row.getString("type"), Period.parse(row.getString("period")));
@@ -101,6 +126,8 @@ final class Contenders {
                     tally(),
                     knownPopulation,
                     row.getBoolean("open"),
+                    row.getInt("months_missing"),
+                    IntegrityGrade.valueOf(row.getString("integrity")),
                     knownError,
                     row.getLong("run"));
         }

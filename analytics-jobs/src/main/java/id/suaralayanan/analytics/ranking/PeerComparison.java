@@ -3,13 +3,11 @@ package id.suaralayanan.analytics.ranking;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.index.Spread;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility;
-import id.suaralayanan.analytics.indicators.ranking.Eligibility.Circumstances;
-import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
+import id.suaralayanan.analytics.indicators.ranking.EligibilityRules;
 import id.suaralayanan.analytics.indicators.ranking.Estimate;
 import id.suaralayanan.analytics.indicators.ranking.Funnel;
 import id.suaralayanan.analytics.indicators.ranking.RankSets;
 import id.suaralayanan.analytics.indicators.ranking.Tier;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,19 +18,25 @@ final class PeerComparison {
     /// A peer group and a period.
     record Group(String type, Period period) {}
 
-    /// A unit with the reasons why it is not compared; none when it is.
-    record Entry(Contender contender, List<Reason> reasons) {}
+    /// A unit and whether it is compared.
+    record Entry(Contender contender, Eligibility eligibility) {
+        boolean isCompared() {
+            return eligibility.eligible();
+        }
+    }
 
     /// How the units compare that can be compared, in the order of [#compared].
     record Outcome(RankSets ranks, Funnel funnel) {}
 
     private final Group group;
+    private final EligibilityRules rules;
     private final List<Entry> entries;
     private final double spread;
 
-    PeerComparison(Group group, List<Contender> contenders) {
+    PeerComparison(Group group, EligibilityRules rules, List<Contender> contenders) {
         this.group = group;
-        this.entries = entries(contenders);
+        this.rules = rules;
+        this.entries = entries(contenders, rules);
         List<Spread> spreads =
                 contenders.stream().flatMap(unit -> Spread.of(unit.tally()).stream()).toList();
         this.spread = Math.round(Spread.ofPeers(spreads) * 100) / 100.0;
@@ -40,6 +44,11 @@ final class PeerComparison {
 
     Group group() {
         return group;
+    }
+
+    /// The version of the rules that it was decided by who is compared.
+    int rules() {
+        return rules.version();
     }
 
     List<Entry> entries() {
@@ -57,10 +66,7 @@ final class PeerComparison {
     }
 
     List<Contender> compared() {
-        return entries.stream()
-                .filter(entry -> entry.reasons().isEmpty())
-                .map(Entry::contender)
-                .toList();
+        return entries.stream().filter(Entry::isCompared).map(Entry::contender).toList();
     }
 
     List<Estimate> estimates() {
@@ -80,28 +86,18 @@ final class PeerComparison {
     }
 
     /// Whether a unit has peers depends on how many others are eligible by themselves.
-    private static List<Entry> entries(List<Contender> contenders) {
-        List<Entry> alone =
-                contenders.stream().map(unit -> new Entry(unit, reasons(unit, 1))).toList();
-        int eligible = (int) alone.stream().filter(entry -> entry.reasons().isEmpty()).count();
-        List<Entry> entries = new ArrayList<>();
-        for (Entry entry : alone) {
-            int peers = entry.reasons().isEmpty() ? eligible - 1 : eligible;
-            entries.add(new Entry(entry.contender(), reasons(entry.contender(), peers)));
-        }
-        return entries;
+    private static List<Entry> entries(List<Contender> contenders, EligibilityRules rules) {
+        int eligible =
+                (int) contenders.stream().filter(unit -> isEligibleAlone(unit, rules)).count();
+        return contenders.stream()
+                .map(unit -> {
+                    int peers = isEligibleAlone(unit, rules) ? eligible - 1 : eligible;
+                    return new Entry(unit, unit.eligibility(peers, rules));
+                })
+                .toList();
     }
 
-    private static List<Reason> reasons(Contender unit, int peers) {
-        var circumstances = new Circumstances(unit.population(), unit.open(), peers);
-        List<Reason> reasons =
-                new ArrayList<>(Eligibility.of(unit.tally(), circumstances).reasons());
-        boolean hasAnswers = unit.tally().leastAnswers() > 0;
-        if (hasAnswers
-                && unit.standardError().isEmpty()
-                && !reasons.contains(Reason.TOO_FEW_ANSWERS)) {
-            reasons.add(Reason.TOO_FEW_ANSWERS); // answers enough, but no complete form
-        }
-        return reasons;
+    private static boolean isEligibleAlone(Contender unit, EligibilityRules rules) {
+        return unit.eligibility(1, rules).eligible();
     }
 }

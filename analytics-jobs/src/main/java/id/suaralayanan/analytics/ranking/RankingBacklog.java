@@ -10,13 +10,15 @@ public final class RankingBacklog {
         this.database = database;
     }
 
-    /// Rankings by an earlier method; published ones stay as they are.
+    /// Rankings by an earlier method, by other rules, or from before a verdict on answers;
+    /// published ones stay as they are.
     public boolean exists() {
         return database.sql(
                         """
                         SELECT EXISTS (SELECT
                                          FROM ranking
                                         WHERE status <> 'PUBLISHED' AND method_version <> :method)
+                            OR EXISTS (SELECT FROM outdated_ranking)
                         """)
                 .param("method", PeerComparison.METHOD)
                 .query(Boolean.class)

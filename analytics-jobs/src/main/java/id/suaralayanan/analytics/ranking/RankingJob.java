@@ -39,12 +39,14 @@ public class RankingJob {
 
     private static final String TAKEN = "taken";
 
+    private final JdbcClient database;
     private final Contenders contenders;
     private final RankingTable rankings;
     private final Watermarks watermarks;
 
     RankingJob(JdbcClient database, JsonMapper json, Clock clock) {
-        this.contenders = new Contenders(database, json);
+        this.database = database;
+        this.contenders = new Contenders(database, json, clock);
         this.rankings = new RankingTable(database, clock);
         this.watermarks = new Watermarks(database, COMMAND.name());
     }
@@ -77,9 +79,14 @@ public class RankingJob {
     }
 
     private List<Done> compare(List<Group> groups) {
+        var rules = RulesInForce.read(database);
         List<PeerComparison> comparisons =
-                contenders.of(groups).entrySet().parallelStream()
-                        .map(group -> new PeerComparison(group.getKey(), group.getValue()))
+                contenders.of(groups, rules).entrySet().parallelStream()
+                        .map(group ->
+                                new PeerComparison(
+                                        group.getKey(),
+                                        rules.of(group.getKey().period()),
+                                        group.getValue()))
                         .toList();
         List<RankSets> ranks =
                 RankSets.ofEach(comparisons.stream().map(PeerComparison::estimates).toList());

@@ -1,5 +1,6 @@
 package id.suaralayanan.analytics.ranking;
 
+import id.suaralayanan.analytics.indicators.ranking.Eligibility.Circumstances;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
 import id.suaralayanan.analytics.indicators.ranking.Funnel;
 import id.suaralayanan.analytics.indicators.ranking.RankSets;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,29 +22,34 @@ final class RankingTable {
     private static final String ROWS =
             """
             INSERT INTO ranking_row (type, period, unit, respondents, ikm, grade, low, high,
-                                     rank_low, rank_high, tier, funnel, z, eligible, reasons)
+                                     rank_low, rank_high, tier, funnel, z, eligible, reasons,
+                                     answers, population, months_missing, integrity)
             SELECT l.type, l.period, l.unit, coalesce(i.respondents, 0), i.ikm, i.grade, i.low, i.high,
-                   l.rank_low, l.rank_high, l.tier, l.funnel, l.z, l.reasons = '{}', l.reasons::text[]
-              FROM unnest(:types, :periods, :units, :lows::integer[], :highs::integer[], :tiers, :sides, :zs::float8[], :reasons)
-                AS l (type, period, unit, rank_low, rank_high, tier, funnel, z, reasons)
+                   l.rank_low, l.rank_high, l.tier, l.funnel, l.z, l.reasons = '{}', l.reasons::text[],
+                   l.answers, l.population, l.months, l.integrity
+              FROM unnest(:types, :periods, :units, :lows::integer[], :highs::integer[], :tiers, :sides, :zs::float8[], :reasons,
+                          :answers::bigint[], :populations::bigint[], :months::integer[], :integrity)
+                AS l (type, period, unit, rank_low, rank_high, tier, funnel, z, reasons, answers, population, months, integrity)
               LEFT JOIN indicator AS i ON i.unit = l.unit AND i.period = l.period
                 ON CONFLICT (type, period, unit) DO UPDATE
                SET respondents = excluded.respondents, ikm = excluded.ikm,
                    grade = excluded.grade, low = excluded.low, high = excluded.high,
                    rank_low = excluded.rank_low, rank_high = excluded.rank_high,
                    tier = excluded.tier, funnel = excluded.funnel, z = excluded.z,
-                   eligible = excluded.eligible, reasons = excluded.reasons
+                   eligible = excluded.eligible, reasons = excluded.reasons,
+                   answers = excluded.answers, population = excluded.population,
+                   months_missing = excluded.months_missing, integrity = excluded.integrity
             """;
     private static final String RANKINGS =
             """
-            INSERT INTO ranking (type, period, method_version, seed, draws, critical_value, pooled_spread,
+            INSERT INTO ranking (type, period, method_version, rules, seed, draws, critical_value, pooled_spread,
                                  target, over_dispersion, between_units, changed_in, computed_at)
-            SELECT g.type, g.period, :method, :seed, :draws, g.critical, g.spread, g.target, g.phi, g.tau, g.run, :now
+            SELECT g.type, g.period, :method, g.rules, :seed, :draws, g.critical, g.spread, g.target, g.phi, g.tau, g.run, :now
               FROM unnest(:types, :periods, :criticals::float8[], :spreads::float8[], :targets::float8[],
-                          :phis::float8[], :taus::float8[], :runs::bigint[])
-                AS g (type, period, critical, spread, target, phi, tau, run)
+                          :phis::float8[], :taus::float8[], :runs::bigint[], :rules::integer[])
+                AS g (type, period, critical, spread, target, phi, tau, run, rules)
                 ON CONFLICT (type, period) DO UPDATE
-               SET method_version = excluded.method_version, seed = excluded.seed,
+               SET method_version = excluded.method_version, rules = excluded.rules, seed = excluded.seed,
                    draws = excluded.draws, critical_value = excluded.critical_value,
                    pooled_spread = excluded.pooled_spread, target = excluded.target,
                    over_dispersion = excluded.over_dispersion,
@@ -82,41 +89,52 @@ final class RankingTable {
                 .param("phis", outcomes(all, outcome -> outcome.funnel().phi()))
                 .param("taus", outcomes(all, outcome -> outcome.funnel().tauSquared()))
                 .param("runs", texts(all, done -> Long.toString(done.comparison().run())))
+                .param("rules", texts(all, done -> Integer.toString(done.comparison().rules())))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /// A row of a ranking; range and standing are there or the reasons are.
+    /// A row of a ranking; range and standing are there or reasons why not.
     private record Line(
             PeerComparison.Group group,
-            int unit,
+            Entry entry,
             RankSets.@Nullable Range range,
             @Nullable Tier tier,
-            Funnel.@Nullable Standing standing,
-            String reasons) {}
+            Funnel.@Nullable Standing standing) {
+        int unit() {
+            return entry.contender().unit();
+        }
+
+        Circumstances circumstances() {
+            return entry.eligibility().circumstances();
+        }
+
+        @Nullable String population() {
+            var known = circumstances().population();
+            return known.isPresent() ? Long.toString(known.getAsLong()) : null;
+        }
+    }
 
     private static List<Line> lines(Done done) {
         var lines = new ArrayList<Line>();
         int place = 0;
+        var group = done.comparison().group();
         for (Entry entry : done.comparison().entries()) {
-            RankSets.Range range = null;
-            Tier tier = null;
-            Funnel.Standing standing = null;
-            if (entry.reasons().isEmpty()) {
+            if (entry.isCompared()) {
                 Outcome outcome = done.outcome().orElseThrow();
-                range = outcome.ranks().ranges().get(place);
-                tier = Tier.of(range, outcome.ranks().ranges().size());
-                standing = outcome.funnel().standings().get(place);
+                RankSets ranks = outcome.ranks();
+                RankSets.Range range = ranks.ranges().get(place);
+                lines.add(
+                        new Line(
+                                group,
+                                entry,
+                                range,
+                                Tier.of(range, ranks.ranges().size()),
+                                outcome.funnel().standings().get(place)));
                 place++;
+            } else {
+                lines.add(new Line(group, entry, null, null, null));
             }
-            lines.add(
-                    new Line(
-                            done.comparison().group(),
-                            entry.contender().unit(),
-                            range,
-                            tier,
-                            standing,
-                            array(entry.reasons())));
         }
         return lines;
     }
@@ -154,8 +172,22 @@ final class RankingTable {
                         texts(
                                 lines,
                                 line -> standing(line, own -> Double.toString(own.adjusted()))))
-                .param("reasons", texts(lines, Line::reasons))
+                .param("reasons", texts(lines, line -> array(line.entry().eligibility().reasons())))
+                .params(circumstances(lines))
                 .update();
+    }
+
+    /// What the rules were applied to.
+    private static Map<String, Object> circumstances(List<Line> lines) {
+        return Map.of(
+                "answers",
+                texts(lines, line -> Long.toString(line.entry().eligibility().respondents())),
+                "populations",
+                texts(lines, Line::population),
+                "months",
+                texts(lines, line -> Integer.toString(line.circumstances().monthsMissing())),
+                "integrity",
+                texts(lines, line -> line.circumstances().grade().name()));
     }
 
     private static @Nullable String range(Line line, Function<RankSets.Range, Integer> end) {

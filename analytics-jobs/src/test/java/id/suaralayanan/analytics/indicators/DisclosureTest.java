@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility.Circumstances;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
+import id.suaralayanan.analytics.indicators.ranking.EligibilityRules;
+import id.suaralayanan.analytics.indicators.ranking.IntegrityGrade;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -75,11 +77,15 @@ class DisclosureTest {
         assertThat(few.reasons())
                 .containsExactly(Reason.TOO_FEW_ANSWERS, Reason.SAMPLE_NOT_REACHED);
         assertThat(few.sentence(Reason.TOO_FEW_ANSWERS).id())
-                .isEqualTo("Belum dapat diperingkat: 22 dari minimum 30 responden");
+                .isEqualTo("Ada 22 dari minimum 30 penilaian");
         assertThat(few.sentence(Reason.SAMPLE_NOT_REACHED).id())
-                .isEqualTo("Belum dapat diperingkat: 22 dari minimum 66 responden");
+                .isEqualTo("Untuk 80 pengguna, aturan meminta 66 penilaian; baru ada 22");
         Eligibility none =
-                Eligibility.of(Tally.EMPTY, new Circumstances(OptionalLong.of(80), false, 0));
+                Eligibility.of(
+                        Tally.EMPTY,
+                        new Circumstances(
+                                OptionalLong.of(80), false, 0, 0, IntegrityGrade.UNQUESTIONED),
+                        EligibilityRules.FIRST);
         assertThat(none.reasons())
                 .containsExactly(Reason.UNIT_CLOSED, Reason.NO_ANSWERS, Reason.NO_PEERS);
         for (Reason reason : none.reasons()) {
@@ -95,6 +101,9 @@ class DisclosureTest {
     }
 
     private static Eligibility eligibility(long n, OptionalLong population) {
-        return Eligibility.of(Shared.withTotal(n, n * 36), new Circumstances(population, true, 5));
+        return Eligibility.of(
+                Shared.withTotal(n, n * 36),
+                new Circumstances(population, true, 5, 0, IntegrityGrade.UNQUESTIONED),
+                EligibilityRules.FIRST);
     }
 }

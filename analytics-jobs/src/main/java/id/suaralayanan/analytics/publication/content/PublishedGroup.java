@@ -7,7 +7,9 @@ import id.suaralayanan.analytics.indicators.index.Spread;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility.Circumstances;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
+import id.suaralayanan.analytics.indicators.ranking.EligibilityRules;
 import id.suaralayanan.analytics.indicators.ranking.Estimate;
+import id.suaralayanan.analytics.indicators.ranking.IntegrityGrade;
 import id.suaralayanan.analytics.indicators.ranking.RankSets;
 import id.suaralayanan.analytics.indicators.ranking.Tier;
 import java.util.ArrayList;
@@ -86,10 +88,13 @@ public record PublishedGroup(
 
         List<Reason> reasons(int peers) {
             boolean isOpen = !input.reasons().contains(Reason.UNIT_CLOSED);
-            var circumstances = new Circumstances(input.population(), isOpen, peers);
+            var circumstances =
+                    new Circumstances(
+                            input.population(), isOpen, peers, 0, IntegrityGrade.UNQUESTIONED);
             EnumSet<Reason> reasons = EnumSet.noneOf(Reason.class);
             reasons.addAll(input.reasons());
-            reasons.addAll(Eligibility.of(input.tally(), circumstances).reasons());
+            reasons.addAll(
+                    Eligibility.of(input.tally(), circumstances, EligibilityRules.FIRST).reasons());
             if (!input.isTold() || interval.isEmpty()) {
                 reasons.remove(Reason.NO_ANSWERS); // fewer than can be told is not none
                 reasons.add(Reason.TOO_FEW_ANSWERS);

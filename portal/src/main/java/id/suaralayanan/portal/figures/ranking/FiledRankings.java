@@ -14,8 +14,11 @@ import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.PeriodStatus;
 import id.suaralayanan.analytics.indicators.index.Grade;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility.Circumstances;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
+import id.suaralayanan.analytics.indicators.ranking.EligibilityRules;
 import id.suaralayanan.analytics.indicators.ranking.FunnelSide;
+import id.suaralayanan.analytics.indicators.ranking.IntegrityGrade;
 import id.suaralayanan.analytics.indicators.ranking.Tier;
 import id.suaralayanan.portal.figures.Mix;
 import id.suaralayanan.portal.figures.Reading;
@@ -25,6 +28,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +49,7 @@ final class FiledRankings {
             @Nullable Double target,
             @Nullable Double spread,
             @Nullable Double between,
+            EligibilityRules rules,
             Instant computedAt) {}
 
     /// A unit's row, by the key of the unit.
@@ -52,6 +57,8 @@ final class FiledRankings {
             int unit,
             Reading reading,
             @Nullable Standing standing,
+            long answers,
+            Circumstances circumstances,
             List<Reason> reasons,
             boolean questioned) {}
 
@@ -72,10 +79,12 @@ final class FiledRankings {
     Mono<Head> head(Ranking.Group group) {
         return database.sql(
                         """
-                        SELECT status, target, pooled_spread, between_units, computed_at
-                          FROM ranking
-                         WHERE type = :type
-                           AND period = :period
+                        SELECT g.status, g.target, g.pooled_spread, g.between_units, g.computed_at, e.version,
+                               e.least_answers, e.required_sample, e.least_coverage, e.every_month, e.worst_integrity
+                          FROM ranking AS g
+                          LEFT JOIN eligibility_rules AS e ON e.version = g.rules
+                         WHERE g.type = :type
+                           AND g.period = :period
                         """)
                 .bind("type", group.type())
                 .bind("period", group.period().code())
@@ -85,6 +94,7 @@ final class FiledRankings {
                                 row.get("target", Double.class),
                                 row.get("pooled_spread", Double.class),
                                 row.get("between_units", Double.class),
+                                rules(row),
                                 instant(row, "computed_at")))
                 .one();
     }
@@ -94,6 +104,7 @@ final class FiledRankings {
                         """
                         SELECT r.status, w.unit, w.respondents, w.ikm, w.grade, w.low, w.high,
                                w.rank_low, w.rank_high, w.tier, w.funnel, w.z, w.reasons,
+                               coalesce(w.answers, w.respondents) AS answers, w.population, w.months_missing, w.integrity,
                                EXISTS (SELECT
                                          FROM open_integrity_finding f
                                         WHERE f.unit = w.unit
@@ -151,8 +162,34 @@ final class FiledRankings {
                         decimal(row, "high").orElse(null),
                         number(row, "respondents")),
                 standing(row),
+                number(row, "answers"),
+                circumstances(row),
                 texts(row, "reasons").stream().map(Reason::valueOf).toList(),
                 flag(row, "questioned"));
+    }
+
+    private static EligibilityRules rules(Readable row) {
+        if (row.get("version") == null) {
+            return EligibilityRules.FIRST;
+        }
+        Double coverage = row.get("least_coverage", Double.class);
+        return new EligibilityRules(
+                integer(row, "version"),
+                number(row, "least_answers"),
+                flag(row, "required_sample"),
+                coverage == null ? OptionalDouble.empty() : OptionalDouble.of(coverage),
+                flag(row, "every_month"),
+                IntegrityGrade.valueOf(text(row, "worst_integrity")));
+    }
+
+    /// What a sentence of a reason needs to know; the rest is not told.
+    private static Circumstances circumstances(Readable row) {
+        return new Circumstances(
+                optionalNumber(row, "population"),
+                true,
+                1,
+                integer(row, "months_missing"),
+                IntegrityGrade.valueOf(text(row, "integrity")));
     }
 
     private static @Nullable Standing standing(Readable row) {

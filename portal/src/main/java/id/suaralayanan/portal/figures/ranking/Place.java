@@ -1,6 +1,8 @@
 package id.suaralayanan.portal.figures.ranking;
 
 import id.suaralayanan.analytics.indicators.Channel;
+import id.suaralayanan.analytics.indicators.Words;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
 import id.suaralayanan.portal.figures.Mix;
 import id.suaralayanan.portal.figures.Reading;
@@ -16,21 +18,27 @@ import org.jspecify.annotations.Nullable;
 /// @param reading null where there is no figure that the reader may see
 /// @param mix how its respondents came, as far as the reader may see it
 /// @param standing null where the unit is not ranked
-/// @param reasons why it is not ranked
+/// @param eligibility whether it is compared, and what it was judged by
 /// @param questioned whether its answers of the period are being looked into
 public record Place(
         Unit unit,
         @Nullable Reading reading,
         Mix mix,
         @Nullable Standing standing,
-        List<Reason> reasons,
+        Eligibility eligibility,
         boolean questioned) {
-    public Place {
-        reasons = List.copyOf(reasons);
-    }
-
     public boolean isRanked() {
         return standing != null;
+    }
+
+    /// Why it is not ranked.
+    public List<Reason> reasons() {
+        return eligibility.reasons();
+    }
+
+    /// The same in sentences, with the figures that the reader may see.
+    public List<Words> why() {
+        return reasons().stream().map(eligibility::sentence).toList();
     }
 
     public String name() {

@@ -2,6 +2,7 @@ package id.suaralayanan.portal.figures.ranking;
 
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.PeriodStatus;
+import id.suaralayanan.analytics.indicators.ranking.EligibilityRules;
 import id.suaralayanan.analytics.indicators.ranking.FunnelSide;
 import id.suaralayanan.analytics.indicators.ranking.Tier;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param target mean of the compared units, which a funnel is drawn around
 /// @param spread pooled standard deviation of the answers inside a unit
 /// @param between variance between units beyond sampling
+/// @param rules who is compared
 /// @param places the ranked ones, best index first; then the others, by name
 public record Ranking(
         Group group,
@@ -23,6 +25,7 @@ public record Ranking(
         @Nullable Double target,
         @Nullable Double spread,
         @Nullable Double between,
+        EligibilityRules rules,
         Instant computedAt,
         List<Place> places) {
     /// A peer group in a period.

@@ -2,7 +2,9 @@ package id.suaralayanan.portal.figures.ranking;
 
 import id.suaralayanan.analytics.indicators.Disclosure;
 import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
+import id.suaralayanan.analytics.indicators.ranking.EligibilityRules;
 import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Figures;
 import id.suaralayanan.portal.figures.Mix;
@@ -66,6 +68,7 @@ public final class Rankings {
                                             (row, unit) ->
                                                     told(
                                                             row,
+                                                            found.getT1().rules(),
                                                             unit,
                                                             found.getT2().get(unit.id()),
                                                             found.getT3())));
@@ -86,7 +89,7 @@ public final class Rankings {
                                                 row.reading(),
                                                 found.getT3().getOrDefault(unit.id(), Mix.UNKNOWN),
                                                 row.standing(),
-                                                row.reasons(),
+                                                eligibility(row, found.getT1().rules()),
                                                 row.questioned())));
     }
 
@@ -101,6 +104,7 @@ public final class Rankings {
                 head.target(),
                 head.spread(),
                 head.between(),
+                head.rules(),
                 head.computedAt(),
                 rows.stream()
                         .flatMap(row -> unit(row).map(unit -> place.apply(row, unit)))
@@ -111,16 +115,32 @@ public final class Rankings {
         return registry.unit(row.unit()).stream();
     }
 
+    private static Eligibility eligibility(FiledRankings.Row row, EligibilityRules rules) {
+        return new Eligibility(row.answers(), row.circumstances(), rules, row.reasons());
+    }
+
     /// A unit is compared only with the figure that everybody may see: what is shown of an open
     /// period can be a few answers behind what the job counted.
     private static Place told(
-            FiledRankings.Row row, Unit unit, @Nullable Figure figure, Map<Integer, Mix> mixes) {
+            FiledRankings.Row row,
+            EligibilityRules rules,
+            Unit unit,
+            @Nullable Figure figure,
+            Map<Integer, Mix> mixes) {
         var mix = mixes.getOrDefault(unit.id(), Mix.UNKNOWN);
         var reading = figure == null ? null : Reading.of(figure);
-        return row.standing() != null && !isComparable(figure)
-                ? new Place(
-                        unit, reading, mix, null, List.of(Reason.TOO_FEW_ANSWERS), row.questioned())
-                : new Place(unit, reading, mix, row.standing(), row.reasons(), row.questioned());
+        boolean isBehind = row.standing() != null && !isComparable(figure);
+        return new Place(
+                unit,
+                reading,
+                mix,
+                isBehind ? null : row.standing(),
+                new Eligibility(
+                        reading == null ? 0 : reading.respondents(),
+                        row.circumstances(),
+                        rules,
+                        isBehind ? List.of(Reason.TOO_FEW_ANSWERS) : row.reasons()),
+                row.questioned());
     }
 
     private static boolean isComparable(@Nullable Figure figure) {

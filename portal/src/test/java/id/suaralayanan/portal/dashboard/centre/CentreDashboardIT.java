@@ -76,7 +76,10 @@ final class CentreDashboardIT {
                     .contains("16 unit dibandingkan: 2 jelas di atas kelompoknya, 2 jelas di bawah")
                     .containsSubsequence("1–4", "Disdukcapil Kota Balikpapan", "94,50")
                     .containsSubsequence(
-                            "Belum dapat diperingkat", "=Kantor Sepi", "jawaban terlalu sedikit");
+                            "Belum dapat diperingkat",
+                            "minimal 30 penilaian; sampel sesuai aturan",
+                            "=Kantor Sepi",
+                            "Ada 12 dari minimum 30 penilaian");
         }
     }
 

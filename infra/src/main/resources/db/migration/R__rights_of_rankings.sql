@@ -1,0 +1,5 @@
+-- ${flyway:timestamp}: granted anew at every migration, also for tables of later versions.
+-- Who reads the rules of rankings and what they depend on.
+
+GRANT SELECT ON eligibility_rules TO suara_web, suara_jobs;
+GRANT SELECT ON answer_integrity, outdated_ranking TO suara_jobs;
