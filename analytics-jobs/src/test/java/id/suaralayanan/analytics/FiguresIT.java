@@ -194,6 +194,47 @@ final class FiguresIT {
     }
 
     @Test
+    void tellsWhoImprovedForCertainSinceTheYearBefore() {
+        addUnits(3);
+        var random = new Random(5);
+        for (int i = 0; i < 60; i++) {
+            rate(1, answers(random), "2025-07-01");
+            rate(1, "444444443", "2026-07-01");
+            rate(2, answers(random), "2025-07-01");
+            rate(2, answers(random), "2026-07-01");
+            rate(3, "444444434", "2025-07-01");
+            rate(3, answers(random), "2026-07-01");
+            rate(4, answers(random), "2026-07-01");
+        }
+        figures();
+
+        String verdicts =
+                """
+                SELECT string_agg(concat_ws(' ', u.code, before_answers, change_verdict), E'\n' ORDER BY u.code)
+                  FROM ranking_row AS r JOIN unit AS u ON u.id = r.unit WHERE period = '2026-Q3'
+                """;
+        assertThat(text(verdicts))
+                .isEqualTo(
+                        """
+                        64.71-DISDUKCAPIL 60 IMPROVED
+                        64.71-UNIT-2 60 NO_MEASURABLE_CHANGE
+                        64.71-UNIT-3 60 DECLINED
+                        64.71-UNIT-4\
+                        """);
+        assertThat(
+                        text(
+                                "SELECT bool_and(shrunk BETWEEN least(ikm, g.shrunk_mean) - 0.01 AND greatest(ikm, g.shrunk_mean) + 0.01)::text FROM ranking_row AS r JOIN ranking AS g USING (type, period) WHERE period = '2026-Q3'"))
+                .isEqualTo("true");
+        for (int i = 0; i < 60; i++) {
+            rate(4, "222222232", "2025-08-01");
+        }
+
+        figures();
+
+        assertThat(text(verdicts)).endsWith("64.71-UNIT-4 60 IMPROVED");
+    }
+
+    @Test
     void aVerdictOnAnswersMakesTheRankingAnewAtOnce() {
         addUnits(2);
         for (int i = 0; i < 40; i++) {

@@ -78,8 +78,10 @@ final class MessageKeysTest {
                     Map.entry("open311.keywords.", "ServiceType"),
                     Map.entry("open311.next.", "Turn"),
                     Map.entry("open311.status.", "Status"),
+                    Map.entry("part.", "Part"),
                     Map.entry("role.", "Role"),
                     Map.entry("setup.", "SetupStep"),
+                    Map.entry("standing.tier.", "Tier"),
                     Map.entry("tier.", "Tier"));
 
     @Test

@@ -108,6 +108,11 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
         return of(kind, lastDay().plusDays(1));
     }
 
+    /// The same period a year earlier.
+    public Period yearBefore() {
+        return new Period(year - 1, kind, number);
+    }
+
     /// The months it consists of, as periods, in order.
     public List<Period> months() {
         YearMonth first = YearMonth.from(firstDay());

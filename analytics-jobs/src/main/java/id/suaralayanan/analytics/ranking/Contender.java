@@ -3,12 +3,15 @@ package id.suaralayanan.analytics.ranking;
 import id.suaralayanan.analytics.indicators.Tally;
 import id.suaralayanan.analytics.indicators.index.SatisfactionIndex;
 import id.suaralayanan.analytics.indicators.index.SatisfactionIndex.Measured;
+import id.suaralayanan.analytics.indicators.index.Spread;
+import id.suaralayanan.analytics.indicators.ranking.Change;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility.Circumstances;
 import id.suaralayanan.analytics.indicators.ranking.EligibilityRules;
 import id.suaralayanan.analytics.indicators.ranking.Estimate;
 import id.suaralayanan.analytics.indicators.ranking.Funnel;
 import id.suaralayanan.analytics.indicators.ranking.IntegrityGrade;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -18,6 +21,7 @@ import java.util.OptionalLong;
 /// @param monthsMissing months that are over without answers, where the rules ask for them
 /// @param grade how far its answers are believed
 /// @param standardError of its index; empty where no form was complete
+/// @param before its figure a year earlier, if there is one
 /// @param run the last tally run in its figure; 0 without one
 record Contender(
         int unit,
@@ -27,6 +31,7 @@ record Contender(
         int monthsMissing,
         IntegrityGrade grade,
         OptionalDouble standardError,
+        Optional<Before> before,
         long run) {
     /// The exact index, for comparison only.
     double value() {
@@ -44,6 +49,13 @@ record Contender(
 
     Estimate estimate() {
         return new Estimate(value(), standardError.orElseThrow());
+    }
+
+    /// Since the year before; empty where one of the two is too small to be compared.
+    Optional<Change> change(EligibilityRules rules) {
+        return before.filter(then -> then.spread().n() >= rules.leastAnswers())
+                .flatMap(then ->
+                        Spread.of(tally).flatMap(now -> Change.between(then.spread(), now)));
     }
 
     Funnel.Point point() {

@@ -3,8 +3,10 @@ package id.suaralayanan.analytics.ranking;
 import id.suaralayanan.analytics.indicators.FiledElement;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.analytics.indicators.index.Spread;
 import id.suaralayanan.analytics.indicators.ranking.IntegrityGrade;
 import id.suaralayanan.analytics.ranking.PeerComparison.Group;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -40,10 +43,13 @@ final class Contenders {
                                                    JOIN service AS s ON s.id = t.service
                                                   WHERE s.unit = u.id AND t.month = m.first AND t.respondents > 0))
                         ELSE 0 END AS months_missing,
-                   i.population, i.standard_error, coalesce(i.changed_in, 0) AS run, i.elements::text AS elements
-              FROM unnest(:types, :periods, :firsts::date[], :lasts::date[], :monthly::boolean[]) AS g (type, period, first_day, last_day, monthly)
+                   i.population, i.standard_error, coalesce(i.changed_in, 0) AS run, i.elements::text AS elements,
+                   b.ikm AS before_ikm, b.complete AS before_complete, b.total_sum AS before_sum,
+                   b.total_squares AS before_squares
+              FROM unnest(:types, :periods, :firsts::date[], :lasts::date[], :monthly::boolean[], :befores) AS g (type, period, first_day, last_day, monthly, before)
               JOIN unit AS u ON u.type = g.type AND (u.closed_on IS NULL OR u.closed_on >= g.first_day)
               LEFT JOIN indicator AS i ON i.unit = u.id AND i.period = g.period
+              LEFT JOIN indicator AS b ON b.unit = u.id AND b.period = g.before AND b.ikm IS NOT NULL
              ORDER BY g.type, g.period, u.code
             """;
 
@@ -54,6 +60,13 @@ final class Contenders {
               JOIN unit AS u ON u.id = i.unit
               LEFT JOIN ranking AS r ON r.type = u.type AND r.period = i.period
              WHERE i.changed_in > :mark AND r.status IS DISTINCT FROM 'PUBLISHED'
+             UNION
+            SELECT u.type, r.period
+              FROM indicator AS i
+              JOIN unit AS u ON u.id = i.unit
+              JOIN ranking AS r
+                ON r.type = u.type AND r.period = left(i.period, 4)::integer + 1 || substr(i.period, 5)
+             WHERE i.changed_in > :mark AND r.status <> 'PUBLISHED'
              UNION
             SELECT type, period
               FROM ranking
@@ -95,6 +108,7 @@ final class Contenders {
                 .param("periods", texts(groups.stream().map(group -> group.period().code())))
                 .param("firsts", texts(groups.stream().map(group -> group.period().firstDay())))
                 .param("lasts", texts(groups.stream().map(group -> group.period().lastDay())))
+                .param("befores", texts(groups.stream().map(group -> group.period().yearBefore())))
                 .param(
                         "monthly",
                         texts(groups.stream().map(group -> rules.of(group.period()).everyMonth())))
@@ -129,7 +143,19 @@ final class Contenders {
                     row.getInt("months_missing"),
                     IntegrityGrade.valueOf(row.getString("integrity")),
                     knownError,
+                    before(),
                     row.getLong("run"));
+        }
+
+        private Optional<Before> before() throws SQLException {
+            BigDecimal ikm = row.getBigDecimal("before_ikm");
+            return ikm == null
+                    ? Optional.empty()
+                    : Spread.of(
+                                    row.getLong("before_complete"),
+                                    row.getLong("before_sum"),
+                                    row.getLong("before_squares"))
+                            .map(spread -> new Before(ikm, spread));
         }
 
         private Tally tally() throws SQLException {

@@ -2,18 +2,27 @@ package id.suaralayanan.analytics.ranking;
 
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.index.Spread;
+import id.suaralayanan.analytics.indicators.ranking.ChangeVerdict;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility;
 import id.suaralayanan.analytics.indicators.ranking.EligibilityRules;
 import id.suaralayanan.analytics.indicators.ranking.Estimate;
 import id.suaralayanan.analytics.indicators.ranking.Funnel;
 import id.suaralayanan.analytics.indicators.ranking.RankSets;
+import id.suaralayanan.analytics.indicators.ranking.Shrinkage;
 import id.suaralayanan.analytics.indicators.ranking.Tier;
 import java.util.List;
 import java.util.Optional;
 
 /// A peer group in a period: who can be compared, and how they compare.
 final class PeerComparison {
-    static final String METHOD = String.join(" ", RankSets.FORMULA, Tier.FORMULA, Funnel.FORMULA);
+    static final String METHOD =
+            String.join(
+                    " ",
+                    RankSets.FORMULA,
+                    Tier.FORMULA,
+                    Funnel.FORMULA,
+                    Shrinkage.FORMULA,
+                    ChangeVerdict.FORMULA);
 
     /// A peer group and a period.
     record Group(String type, Period period) {}
@@ -26,7 +35,11 @@ final class PeerComparison {
     }
 
     /// How the units compare that can be compared, in the order of [#compared].
-    record Outcome(RankSets ranks, Funnel funnel) {}
+    record Outcome(
+            RankSets ranks,
+            Funnel funnel,
+            Shrinkage shrinkage,
+            List<Optional<ChangeVerdict.Judged>> changes) {}
 
     private final Group group;
     private final EligibilityRules rules;
@@ -76,13 +89,16 @@ final class PeerComparison {
     /// Where the units stand; empty when none can be compared.
     Optional<Outcome> outcome(RankSets ranks) {
         List<Contender> compared = compared();
-        return compared.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Outcome(
-                                ranks,
-                                Funnel.of(
-                                        compared.stream().map(Contender::point).toList(), spread)));
+        if (compared.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Outcome(
+                        ranks,
+                        Funnel.of(compared.stream().map(Contender::point).toList(), spread),
+                        Shrinkage.of(estimates()),
+                        ChangeVerdict.judge(
+                                compared.stream().map(unit -> unit.change(rules)).toList())));
     }
 
     /// Whether a unit has peers depends on how many others are eligible by themselves.

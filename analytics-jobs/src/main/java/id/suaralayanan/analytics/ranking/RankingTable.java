@@ -1,15 +1,11 @@
 package id.suaralayanan.analytics.ranking;
 
-import id.suaralayanan.analytics.indicators.ranking.Eligibility.Circumstances;
-import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
-import id.suaralayanan.analytics.indicators.ranking.Funnel;
+import id.suaralayanan.analytics.indicators.ranking.ChangeVerdict;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility;
 import id.suaralayanan.analytics.indicators.ranking.RankSets;
-import id.suaralayanan.analytics.indicators.ranking.Tier;
-import id.suaralayanan.analytics.ranking.PeerComparison.Entry;
 import id.suaralayanan.analytics.ranking.PeerComparison.Outcome;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +19,17 @@ final class RankingTable {
             """
             INSERT INTO ranking_row (type, period, unit, respondents, ikm, grade, low, high,
                                      rank_low, rank_high, tier, funnel, z, eligible, reasons,
-                                     answers, population, months_missing, integrity)
+                                     answers, population, months_missing, integrity, shrunk, shrunk_kept,
+                                     before_ikm, before_answers, change_p, change_q, change_verdict)
             SELECT l.type, l.period, l.unit, coalesce(i.respondents, 0), i.ikm, i.grade, i.low, i.high,
                    l.rank_low, l.rank_high, l.tier, l.funnel, l.z, l.reasons = '{}', l.reasons::text[],
-                   l.answers, l.population, l.months, l.integrity
+                   l.answers, l.population, l.months, l.integrity, l.shrunk, l.kept,
+                   l.before, l.before_answers, l.p, l.q, l.verdict
               FROM unnest(:types, :periods, :units, :lows::integer[], :highs::integer[], :tiers, :sides, :zs::float8[], :reasons,
-                          :answers::bigint[], :populations::bigint[], :months::integer[], :integrity)
-                AS l (type, period, unit, rank_low, rank_high, tier, funnel, z, reasons, answers, population, months, integrity)
+                          :answers::bigint[], :populations::bigint[], :months::integer[], :integrity, :shrunk::float8[], :kept::float8[],
+                          :befores::numeric[], :beforeAnswers::bigint[], :ps::float8[], :qs::float8[], :verdicts)
+                AS l (type, period, unit, rank_low, rank_high, tier, funnel, z, reasons, answers, population, months,
+                      integrity, shrunk, kept, before, before_answers, p, q, verdict)
               LEFT JOIN indicator AS i ON i.unit = l.unit AND i.period = l.period
                 ON CONFLICT (type, period, unit) DO UPDATE
                SET respondents = excluded.respondents, ikm = excluded.ikm,
@@ -38,22 +38,30 @@ final class RankingTable {
                    tier = excluded.tier, funnel = excluded.funnel, z = excluded.z,
                    eligible = excluded.eligible, reasons = excluded.reasons,
                    answers = excluded.answers, population = excluded.population,
-                   months_missing = excluded.months_missing, integrity = excluded.integrity
+                   months_missing = excluded.months_missing, integrity = excluded.integrity,
+                   shrunk = excluded.shrunk, shrunk_kept = excluded.shrunk_kept,
+                   before_ikm = excluded.before_ikm, before_answers = excluded.before_answers,
+                   change_p = excluded.change_p, change_q = excluded.change_q,
+                   change_verdict = excluded.change_verdict
             """;
     private static final String RANKINGS =
             """
             INSERT INTO ranking (type, period, method_version, rules, seed, draws, critical_value, pooled_spread,
-                                 target, over_dispersion, between_units, changed_in, computed_at)
-            SELECT g.type, g.period, :method, g.rules, :seed, :draws, g.critical, g.spread, g.target, g.phi, g.tau, g.run, :now
+                                 target, over_dispersion, between_units, shrunk_mean, shrunk_between,
+                                 changed_in, computed_at)
+            SELECT g.type, g.period, :method, g.rules, :seed, :draws, g.critical, g.spread, g.target, g.phi, g.tau,
+                   g.mean, g.between, g.run, :now
               FROM unnest(:types, :periods, :criticals::float8[], :spreads::float8[], :targets::float8[],
-                          :phis::float8[], :taus::float8[], :runs::bigint[], :rules::integer[])
-                AS g (type, period, critical, spread, target, phi, tau, run, rules)
+                          :phis::float8[], :taus::float8[], :means::float8[], :betweens::float8[],
+                          :runs::bigint[], :rules::integer[])
+                AS g (type, period, critical, spread, target, phi, tau, mean, between, run, rules)
                 ON CONFLICT (type, period) DO UPDATE
                SET method_version = excluded.method_version, rules = excluded.rules, seed = excluded.seed,
                    draws = excluded.draws, critical_value = excluded.critical_value,
                    pooled_spread = excluded.pooled_spread, target = excluded.target,
                    over_dispersion = excluded.over_dispersion,
                    between_units = excluded.between_units,
+                   shrunk_mean = excluded.shrunk_mean, shrunk_between = excluded.shrunk_between,
                    changed_in = excluded.changed_in, computed_at = excluded.computed_at
             """;
 
@@ -71,7 +79,8 @@ final class RankingTable {
     /// Stores the rankings of these groups in place of earlier ones.
     void store(List<Done> all) {
         storeRankings(all);
-        List<Line> lines = all.stream().flatMap(done -> lines(done).stream()).toList();
+        List<RankingLine> lines =
+                all.stream().flatMap(done -> RankingLine.of(done).stream()).toList();
         forgetOthers(all, lines);
         storeRows(lines);
     }
@@ -88,59 +97,16 @@ final class RankingTable {
                 .param("targets", outcomes(all, outcome -> outcome.funnel().target()))
                 .param("phis", outcomes(all, outcome -> outcome.funnel().phi()))
                 .param("taus", outcomes(all, outcome -> outcome.funnel().tauSquared()))
+                .param("means", outcomes(all, outcome -> outcome.shrinkage().mean()))
+                .param("betweens", outcomes(all, outcome -> outcome.shrinkage().tauSquared()))
                 .param("runs", texts(all, done -> Long.toString(done.comparison().run())))
                 .param("rules", texts(all, done -> Integer.toString(done.comparison().rules())))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /// A row of a ranking; range and standing are there or reasons why not.
-    private record Line(
-            PeerComparison.Group group,
-            Entry entry,
-            RankSets.@Nullable Range range,
-            @Nullable Tier tier,
-            Funnel.@Nullable Standing standing) {
-        int unit() {
-            return entry.contender().unit();
-        }
-
-        Circumstances circumstances() {
-            return entry.eligibility().circumstances();
-        }
-
-        @Nullable String population() {
-            var known = circumstances().population();
-            return known.isPresent() ? Long.toString(known.getAsLong()) : null;
-        }
-    }
-
-    private static List<Line> lines(Done done) {
-        var lines = new ArrayList<Line>();
-        int place = 0;
-        var group = done.comparison().group();
-        for (Entry entry : done.comparison().entries()) {
-            if (entry.isCompared()) {
-                Outcome outcome = done.outcome().orElseThrow();
-                RankSets ranks = outcome.ranks();
-                RankSets.Range range = ranks.ranges().get(place);
-                lines.add(
-                        new Line(
-                                group,
-                                entry,
-                                range,
-                                Tier.of(range, ranks.ranges().size()),
-                                outcome.funnel().standings().get(place)));
-                place++;
-            } else {
-                lines.add(new Line(group, entry, null, null, null));
-            }
-        }
-        return lines;
-    }
-
     /// Removes the rows of units that are in these groups no longer.
-    private void forgetOthers(List<Done> all, List<Line> lines) {
+    private void forgetOthers(List<Done> all, List<RankingLine> lines) {
         database.sql(
                         """
                         DELETE FROM ranking_row
@@ -151,56 +117,50 @@ final class RankingTable {
                 .param("groupPeriods", periods(all))
                 .param("types", texts(lines, line -> line.group().type()))
                 .param("periods", texts(lines, line -> line.group().period().code()))
-                .param("units", lines.stream().mapToInt(Line::unit).toArray())
+                .param("units", lines.stream().mapToInt(RankingLine::unit).toArray())
                 .update();
     }
 
     /// Rows that are there are changed where they stand: their keys need no checking again.
-    private void storeRows(List<Line> lines) {
+    private void storeRows(List<RankingLine> lines) {
         database.sql(ROWS)
                 .param("types", texts(lines, line -> line.group().type()))
                 .param("periods", texts(lines, line -> line.group().period().code()))
-                .param("units", lines.stream().mapToInt(Line::unit).toArray())
-                .param("lows", texts(lines, line -> range(line, RankSets.Range::low)))
-                .param("highs", texts(lines, line -> range(line, RankSets.Range::high)))
-                .param(
-                        "tiers",
-                        texts(lines, line -> line.tier() == null ? null : line.tier().name()))
-                .param("sides", texts(lines, line -> standing(line, own -> own.side().name())))
-                .param(
-                        "zs",
-                        texts(
-                                lines,
-                                line -> standing(line, own -> Double.toString(own.adjusted()))))
-                .param("reasons", texts(lines, line -> array(line.entry().eligibility().reasons())))
+                .param("units", lines.stream().mapToInt(RankingLine::unit).toArray())
+                .param("lows", texts(lines, line -> line.compared(own -> own.range().low())))
+                .param("highs", texts(lines, line -> line.compared(own -> own.range().high())))
+                .param("tiers", texts(lines, line -> line.compared(own -> own.tier())))
+                .param("sides", texts(lines, line -> line.compared(own -> own.standing().side())))
+                .param("zs", texts(lines, line -> line.compared(own -> own.standing().adjusted())))
+                .param("shrunk", texts(lines, line -> line.compared(own -> own.shrunk().value())))
+                .param("kept", texts(lines, line -> line.compared(own -> own.shrunk().kept())))
+                .param("reasons", texts(lines, RankingLine::reasons))
                 .params(circumstances(lines))
+                .params(changes(lines))
                 .update();
     }
 
     /// What the rules were applied to.
-    private static Map<String, Object> circumstances(List<Line> lines) {
+    private static Map<String, Object> circumstances(List<RankingLine> lines) {
+        Function<RankingLine, Eligibility> of = line -> line.entry().eligibility();
         return Map.of(
                 "answers",
-                texts(lines, line -> Long.toString(line.entry().eligibility().respondents())),
+                texts(lines, line -> Long.toString(of.apply(line).respondents())),
                 "populations",
-                texts(lines, Line::population),
+                texts(lines, RankingLine::population),
                 "months",
-                texts(lines, line -> Integer.toString(line.circumstances().monthsMissing())),
+                texts(lines, line -> "" + of.apply(line).circumstances().monthsMissing()),
                 "integrity",
-                texts(lines, line -> line.circumstances().grade().name()));
+                texts(lines, line -> of.apply(line).circumstances().grade().name()));
     }
 
-    private static @Nullable String range(Line line, Function<RankSets.Range, Integer> end) {
-        return line.range() == null ? null : Integer.toString(end.apply(line.range()));
-    }
-
-    private static @Nullable String standing(Line line, Function<Funnel.Standing, String> part) {
-        return line.standing() == null ? null : part.apply(line.standing());
-    }
-
-    /// Reasons as an array literal; their names need no quotes.
-    private static String array(List<Reason> reasons) {
-        return "{" + String.join(",", reasons.stream().map(Reason::name).toList()) + "}";
+    private static Map<String, Object> changes(List<RankingLine> lines) {
+        return Map.of(
+                "befores", texts(lines, line -> line.before(Before::ikm)),
+                "beforeAnswers", texts(lines, line -> line.before(then -> then.spread().n())),
+                "ps", texts(lines, line -> line.change(judged -> judged.change().p())),
+                "qs", texts(lines, line -> line.change(ChangeVerdict.Judged::adjustedP)),
+                "verdicts", texts(lines, line -> line.change(ChangeVerdict.Judged::verdict)));
     }
 
     private static @Nullable String[] types(List<Done> all) {

@@ -30,21 +30,24 @@ public record Spread(long n, double mean, double sd) {
 
     /// Of the complete forms; empty where there is none. A single form has standard deviation 0.
     public static Optional<Spread> of(Tally tally) {
-        long n = tally.complete();
+        return of(tally.complete(), tally.totalSum(), tally.totalSquares());
+    }
+
+    /// Of `n` complete forms by the sum, and the sum of squares, of their own totals.
+    public static Optional<Spread> of(long n, long totalSum, long totalSquares) {
         if (n == 0) {
             return Optional.empty();
         }
         BigInteger count = BigInteger.valueOf(n);
-        BigInteger sum = BigInteger.valueOf(tally.totalSum());
+        BigInteger sum = BigInteger.valueOf(totalSum);
         double variance =
                 n == 1
                         ? 0
-                        : count.multiply(BigInteger.valueOf(tally.totalSquares()))
+                        : count.multiply(BigInteger.valueOf(totalSquares))
                                         .subtract(sum.multiply(sum))
                                         .doubleValue()
                                 / count.multiply(count.subtract(BigInteger.ONE)).doubleValue();
-        return Optional.of(
-                new Spread(n, POINTS * tally.totalSum() / n, POINTS * Math.sqrt(variance)));
+        return Optional.of(new Spread(n, POINTS * totalSum / n, POINTS * Math.sqrt(variance)));
     }
 
     /// Pooled standard deviation, `√(Σ(n−1)s² / Σ(n−1))`; empty where no unit has two forms.

@@ -120,7 +120,7 @@ public record Eligibility(
                     new Words(
                             "Ada %s dari minimum %d penilaian"
                                     .formatted(told().id(), rules.leastAnswers()),
-                            "Only %s of at least %d ratings"
+                            "There are %s of at least %d ratings"
                                     .formatted(told().en(), rules.leastAnswers()));
             case SAMPLE_NOT_REACHED, COVERAGE_NOT_REACHED -> ofUsers(reason);
             case MONTHS_MISSING ->

@@ -95,7 +95,7 @@ public record RankSets(double critical, List<Range> ranges) {
         return Normal.quantile(1 - ALPHA / (2.0 * pairs));
     }
 
-    private static List<Range> byDifferences(List<Estimate> estimates, double critical) {
+    static List<Range> byDifferences(List<Estimate> estimates, double critical) {
         return ranges(estimates, (a, b) -> critical * Math.sqrt(a * a + b * b));
     }
 

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 /// Source: Efron and Morris 1975 JASA 70:311–319; Morris 1983 JASA 78:47–55; Paule and Mandel 1982
 /// J. Res. NBS 87:377–385.
 public record Shrinkage(double tauSquared, double mean, double standardError, List<Shrunk> units) {
+    public static final String FORMULA = "shrinkage/1";
+
     private static final double LEAST_VARIANCE = 1e-12;
     private static final double LEADING = 0.8;
     private static final int DRAWS = 20_480;

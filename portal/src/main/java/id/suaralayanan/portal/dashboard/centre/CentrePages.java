@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -50,8 +51,10 @@ final class CentrePages {
     Mono<Rendering> ranking(
             @RequestParam Optional<String> type,
             @RequestParam Optional<String> period,
-            @RequestParam Optional<String> sort) {
+            @RequestParam Optional<String> sort,
+            @RequestParam Optional<String> lihat) {
         Ranking.Order order = order(sort);
+        Ranking.Part part = part(lihat);
         return centre.view(type, period)
                 .map(view ->
                         Rendering.view("dashboard/ranking")
@@ -65,13 +68,24 @@ final class CentrePages {
                                                 view,
                                                 "sort",
                                                 order.name(),
+                                                "part",
+                                                part,
                                                 "places",
-                                                places(view, order)))
+                                                places(view, order, part)))
                                 .build());
     }
 
-    private static List<Place> places(Centre.View view, Ranking.Order order) {
-        return view.ranking().map(ranking -> ranking.ranked(order)).orElse(List.of());
+    private static List<Place> places(Centre.View view, Ranking.Order order, Ranking.Part part) {
+        return view.ranking().map(ranking -> ranking.ranked(order, part)).orElse(List.of());
+    }
+
+    /// Everything for a word that is none of them.
+    private static Ranking.Part part(Optional<String> asked) {
+        String word = asked.orElse("").toUpperCase(Locale.ROOT);
+        return Stream.of(Ranking.Part.values())
+                .filter(part -> part.name().equals(word))
+                .findFirst()
+                .orElse(Ranking.Part.ALL);
     }
 
     private static Ranking.Order order(Optional<String> sort) {
@@ -112,7 +126,7 @@ final class CentrePages {
                                                 "it",
                                                 view,
                                                 "places",
-                                                places(view, Ranking.Order.IKM)))
+                                                places(view, Ranking.Order.IKM, Ranking.Part.ALL)))
                                 .build());
     }
 

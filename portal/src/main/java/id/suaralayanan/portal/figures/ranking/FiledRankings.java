@@ -1,34 +1,19 @@
 package id.suaralayanan.portal.figures.ranking;
 
-import static id.suaralayanan.portal.database.RowReader.constant;
-import static id.suaralayanan.portal.database.RowReader.decimal;
-import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.instant;
 import static id.suaralayanan.portal.database.RowReader.integer;
-import static id.suaralayanan.portal.database.RowReader.number;
-import static id.suaralayanan.portal.database.RowReader.optionalNumber;
 import static id.suaralayanan.portal.database.RowReader.text;
-import static id.suaralayanan.portal.database.RowReader.texts;
 
-import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.PeriodStatus;
-import id.suaralayanan.analytics.indicators.index.Grade;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility.Circumstances;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
 import id.suaralayanan.analytics.indicators.ranking.EligibilityRules;
-import id.suaralayanan.analytics.indicators.ranking.FunnelSide;
-import id.suaralayanan.analytics.indicators.ranking.IntegrityGrade;
-import id.suaralayanan.analytics.indicators.ranking.Tier;
 import id.suaralayanan.portal.figures.Mix;
 import id.suaralayanan.portal.figures.Reading;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -94,7 +79,7 @@ final class FiledRankings {
                                 row.get("target", Double.class),
                                 row.get("pooled_spread", Double.class),
                                 row.get("between_units", Double.class),
-                                rules(row),
+                                RankingColumns.rules(row),
                                 instant(row, "computed_at")))
                 .one();
     }
@@ -105,6 +90,11 @@ final class FiledRankings {
                         SELECT r.status, w.unit, w.respondents, w.ikm, w.grade, w.low, w.high,
                                w.rank_low, w.rank_high, w.tier, w.funnel, w.z, w.reasons,
                                coalesce(w.answers, w.respondents) AS answers, w.population, w.months_missing, w.integrity,
+                               w.shrunk, w.shrunk_kept, w.before_ikm, w.change_q, w.change_verdict,
+                               EXISTS (SELECT
+                                         FROM open_integrity_finding f
+                                        WHERE f.unit = w.unit
+                                          AND f.first_day <= :thenTo AND f.last_day >= :thenFrom) AS questioned_before,
                                EXISTS (SELECT
                                          FROM open_integrity_finding f
                                         WHERE f.unit = w.unit
@@ -119,7 +109,9 @@ final class FiledRankings {
                 .bind("period", group.period().code())
                 .bind("from", group.period().firstDay())
                 .bind("to", group.period().lastDay())
-                .map(row -> row(group.period(), row))
+                .bind("thenFrom", group.period().yearBefore().firstDay())
+                .bind("thenTo", group.period().yearBefore().lastDay())
+                .map(row -> RankingColumns.row(group.period(), row))
                 .all()
                 .collectList();
     }
@@ -145,75 +137,8 @@ final class FiledRankings {
                 .bind("type", group.type())
                 .bind("from", group.period().firstDay())
                 .bind("to", group.period().lastDay())
-                .map(row -> Map.entry(integer(row, "unit"), mix(row)))
+                .map(row -> Map.entry(integer(row, "unit"), RankingColumns.mix(row)))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
-    }
-
-    private static Row row(Period period, Readable row) {
-        return new Row(
-                integer(row, "unit"),
-                Reading.filed(
-                        period,
-                        PeriodStatus.valueOf(text(row, "status")),
-                        decimal(row, "ikm").orElse(null),
-                        constant(row, "grade", Grade.class).orElse(null),
-                        decimal(row, "low").orElse(null),
-                        decimal(row, "high").orElse(null),
-                        number(row, "respondents")),
-                standing(row),
-                number(row, "answers"),
-                circumstances(row),
-                texts(row, "reasons").stream().map(Reason::valueOf).toList(),
-                flag(row, "questioned"));
-    }
-
-    private static EligibilityRules rules(Readable row) {
-        if (row.get("version") == null) {
-            return EligibilityRules.FIRST;
-        }
-        Double coverage = row.get("least_coverage", Double.class);
-        return new EligibilityRules(
-                integer(row, "version"),
-                number(row, "least_answers"),
-                flag(row, "required_sample"),
-                coverage == null ? OptionalDouble.empty() : OptionalDouble.of(coverage),
-                flag(row, "every_month"),
-                IntegrityGrade.valueOf(text(row, "worst_integrity")));
-    }
-
-    /// What a sentence of a reason needs to know; the rest is not told.
-    private static Circumstances circumstances(Readable row) {
-        return new Circumstances(
-                optionalNumber(row, "population"),
-                true,
-                1,
-                integer(row, "months_missing"),
-                IntegrityGrade.valueOf(text(row, "integrity")));
-    }
-
-    private static @Nullable Standing standing(Readable row) {
-        var low = optionalNumber(row, "rank_low");
-        var high = optionalNumber(row, "rank_high");
-        Double z = row.get("z", Double.class);
-        return low.isEmpty() || high.isEmpty()
-                ? null
-                : new Standing(
-                        (int) low.getAsLong(),
-                        (int) high.getAsLong(),
-                        Tier.valueOf(text(row, "tier")),
-                        constant(row, "funnel", FunnelSide.class).orElse(FunnelSide.INSIDE),
-                        z == null ? 0 : z);
-    }
-
-    private static Mix mix(Readable row) {
-        Map<Channel, Long> channels = new EnumMap<>(Channel.class);
-        for (Channel channel : Channel.values()) {
-            long respondents = number(row, channel.name().toLowerCase(Locale.ROOT));
-            if (respondents > 0) {
-                channels.put(channel, respondents);
-            }
-        }
-        return new Mix(channels, number(row, "verified"));
     }
 }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One unit of a ranking.
@@ -39,6 +40,11 @@ public record Place(
     /// The same in sentences, with the figures that the reader may see.
     public List<Words> why() {
         return reasons().stream().map(eligibility::sentence).toList();
+    }
+
+    /// What became of it since the year before, where that can be judged.
+    public Optional<SinceLastYear> since() {
+        return Optional.ofNullable(standing).map(Standing::since);
     }
 
     public String name() {

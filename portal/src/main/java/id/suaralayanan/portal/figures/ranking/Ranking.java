@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The ranking (*peringkat*) of a peer group in a period: the same for the public page, the
@@ -38,6 +39,21 @@ public record Ranking(
     /// The units that are compared.
     public List<Place> ranked(Order order) {
         return places.stream().filter(Place::isRanked).sorted(order.comparator).toList();
+    }
+
+    /// Those of them that a reader asks for.
+    public List<Place> ranked(Order order, Part part) {
+        return ranked(order).stream().filter(part::holds).toList();
+    }
+
+    /// What can be looked for.
+    public List<Part> parts() {
+        return List.of(Part.values());
+    }
+
+    /// How many of the units compared belong to a part.
+    public long count(Part part) {
+        return ranked().stream().filter(part::holds).count();
     }
 
     /// The units that are compared, best figure first.
@@ -95,6 +111,26 @@ public record Ranking(
     private static double z(Place place) {
         Standing standing = place.standing();
         return standing == null ? 0 : standing.z();
+    }
+
+    /// What a reader looks for among the units compared.
+    public enum Part {
+        ALL(_ -> true),
+        ABOVE(place -> tier(place) == Tier.ABOVE),
+        BELOW(place -> tier(place) == Tier.BELOW),
+        IMPROVED(place -> place.since().filter(SinceLastYear::isImproved).isPresent()),
+        DECLINED(place -> place.since().filter(SinceLastYear::isDeclined).isPresent()),
+        QUESTIONED(Place::questioned);
+
+        private final Predicate<Place> rule;
+
+        Part(Predicate<Place> rule) {
+            this.rule = rule;
+        }
+
+        boolean holds(Place place) {
+            return rule.test(place);
+        }
     }
 
     /// How units are sorted: ranked ones first, equal ones by name.

@@ -103,6 +103,61 @@ final class CentreDashboardIT {
     }
 
     @Test
+    void findsWhoIsClearlyAboveAndWhoImprovedForCertain() {
+        try (var ministry = Visitor.signedIn(PORTAL, "pusat")) {
+            assertThat(ministry.get("/pusat" + CHOICE).body())
+                    .contains("/pusat/peringkat?type=UJI&amp;period=2019-Q3&amp;lihat=above");
+            assertThat(ministry.get("/pusat/peringkat" + CHOICE + "&lihat=above").body())
+                    .contains("Disdukcapil Kota Balikpapan", "Disdukcapil Kota Samarinda")
+                    .doesNotContain("Disdukcapil Kota Bontang", "Disdukcapil Kota Ternate");
+            assertThat(ministry.get("/pusat/peringkat" + CHOICE + "&lihat=improved").body())
+                    .containsSubsequence("Membaik dengan pasti", "(1)")
+                    .containsSubsequence("Disdukcapil Kota Banjarmasin", "membaik +5,00")
+                    .doesNotContain("Disdukcapil Kota Balikpapan");
+            assertThat(ministry.get("/pusat/peringkat" + CHOICE + "&lihat=declined").body())
+                    .contains("Tidak ada unit seperti itu");
+        }
+    }
+
+    @Test
+    void saysEverythingOfOneUnitOnOnePage() {
+        try (var ministry = Visitor.signedIn(PORTAL, "pusat")) {
+            assertThat(ministry.get("/pusat/peringkat/92.03-KOTA?period=2019-Q3").body())
+                    .contains(
+                            "Peringkat 1–7 dari 16",
+                            "Rentangnya melewati tengah kelompok",
+                            "85,75 → 90,75 (+5,00)",
+                            "Kemungkinan kebetulan, setelah disesuaikan untuk semua unit: 0,1%",
+                            "ditarik 10% ke rata-rata kelompok");
+            assertThat(ministry.get("/pusat/peringkat/92.99-SEPI?period=2019-Q3&lang=en").body())
+                    .contains("12 of at least 30 ratings");
+            assertThat(ministry.get("/pusat/peringkat/92.98-TIADA").statusCode()).isEqualTo(404);
+        }
+    }
+
+    /// No change is called real on answers that are being looked into, in whichever of the years.
+    @Test
+    void aChangeWaitsWhileTheAnswersOfEitherYearAreLookedInto() {
+        StaffRows.run(
+                DATABASE,
+                """
+                INSERT INTO integrity_finding
+                SELECT id, '2018-Q3', '2018-07-01', '2018-09-30', 'NIGHT', 80, 60, 0.5, 0, 0, NULL,
+                       'screen-1', now()
+                  FROM unit WHERE code = '92.03-KOTA'
+                """);
+        try (var ministry = Visitor.signedIn(PORTAL, "pusat")) {
+            assertThat(ministry.get("/pusat/peringkat" + CHOICE + "&lihat=improved").body())
+                    .contains("Tidak ada unit seperti itu");
+            assertThat(ministry.get("/pusat/peringkat/92.03-KOTA?period=2019-Q3").body())
+                    .contains("jawaban salah satu periode sedang diperiksa")
+                    .doesNotContain("hampir tidak mungkin");
+        } finally {
+            StaffRows.run(DATABASE, "DELETE FROM integrity_finding WHERE period = '2018-Q3'");
+        }
+    }
+
+    @Test
     void namesTheUnitsOutsideTheFunnel() {
         try (var ministry = Visitor.signedIn(PORTAL, "pusat")) {
             assertThat(ministry.get("/pusat/corong" + CHOICE + "&lang=en").body())
@@ -150,6 +205,8 @@ final class CentreDashboardIT {
             assertThat(screen.overflow()).isZero();
             screen.open("/pusat/corong" + CHOICE).picture("corong-" + width);
             assertThat(screen.overflow()).isZero();
+            screen.open("/pusat/peringkat/92.03-KOTA?period=2019-Q3").picture("tempat-" + width);
+            assertThat(screen.overflow()).isZero();
             screen.open("/pusat" + CHOICE).picture("pusat-" + width);
 
             assertThat(screen.overflow()).isZero();
@@ -172,9 +229,10 @@ final class CentreDashboardIT {
                         Locale.ROOT,
                         """
                         INSERT INTO ranking_row (type, period, unit, respondents, ikm, grade, low, high,
-                                                 rank_low, rank_high, tier, funnel, z, eligible, reasons)
+                                                 rank_low, rank_high, tier, funnel, z, eligible, reasons,
+                                                 before_ikm, change_q, change_verdict, shrunk, shrunk_kept)
                         VALUES ('UJI', '2019-Q3', (SELECT id FROM unit WHERE code = '%s'), %d, %.2f, '%s',
-                                %.2f, %.2f, %d, %d, '%s', '%s', %.2f, true, '{}')
+                                %.2f, %.2f, %d, %d, '%s', '%s', %.2f, true, '{}', %.2f, %s, '%s', %.2f, 0.9)
                         """,
                         code(i),
                         n,
@@ -186,6 +244,10 @@ final class CentreDashboardIT {
                         Math.min(TOWNS.size(), i + 4),
                         tier,
                         i < 1 ? "HIGH" : i > 13 ? "LOW" : "INSIDE",
-                        (ikm - 84.5) / 2));
+                        (ikm - 84.5) / 2,
+                        i == 3 ? ikm - 5 : ikm - 1,
+                        i == 3 ? "0.001" : "0.6",
+                        i == 3 ? "IMPROVED" : "NO_MEASURABLE_CHANGE",
+                        ikm - 0.3));
     }
 }

@@ -1,0 +1,58 @@
+package id.suaralayanan.portal.dashboard.centre;
+
+import id.suaralayanan.portal.figures.ranking.Place;
+import id.suaralayanan.portal.figures.ranking.Ranking;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Unit;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/// Everything that can be said of one unit's place, on one page: range, tier, funnel, what became
+/// of it since the year before, and what its index is worth.
+@Controller
+final class StandingPage {
+    private final Centre centre;
+    private final Registry registry;
+
+    StandingPage(Centre centre, Registry registry) {
+        this.centre = centre;
+        this.registry = registry;
+    }
+
+    @GetMapping("/pusat/peringkat/{code}")
+    Mono<Rendering> standing(@PathVariable String code, @RequestParam Optional<String> period) {
+        Unit unit = registry.unitOrRefuse(code);
+        return centre.view(Optional.of(unit.type()), period)
+                .flatMap(view -> Mono.justOrEmpty(view.ranking()))
+                .flatMap(ranking ->
+                        Mono.justOrEmpty(place(ranking, unit)).map(it -> page(ranking, it)))
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    private static Optional<Place> place(Ranking ranking, Unit unit) {
+        return ranking.places().stream().filter(it -> it.unit().id() == unit.id()).findFirst();
+    }
+
+    private static Rendering page(Ranking ranking, Place place) {
+        return Rendering.view("dashboard/standing")
+                .model(
+                        Map.of(
+                                "here",
+                                "pusat-peringkat",
+                                "zone",
+                                Centre.ZONE,
+                                "ranking",
+                                ranking,
+                                "place",
+                                place))
+                .build();
+    }
+}
