@@ -11,6 +11,7 @@ import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.WrongUsage;
 import id.suaralayanan.analytics.publication.verification.VerifyCommand;
 import id.suaralayanan.analytics.ranking.RankingJob;
+import id.suaralayanan.analytics.ranking.RobustnessJob;
 import id.suaralayanan.analytics.satisfaction.IndicatorsJob;
 import id.suaralayanan.analytics.tallies.TallyJob;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ final class Commands {
                     RankingJob.COMMAND,
                     VerifyCommand.COMMAND,
                     IntegrityJob.COMMAND,
+                    RobustnessJob.COMMAND,
                     HousekeepingJob.COMMAND);
 
     private Commands() {}

@@ -13,6 +13,7 @@ import id.suaralayanan.analytics.launch.JobJournal;
 import id.suaralayanan.analytics.launch.JobRunner;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import id.suaralayanan.analytics.ranking.RankingJob;
+import id.suaralayanan.analytics.ranking.RobustnessJob;
 import id.suaralayanan.analytics.satisfaction.IndicatorsJob;
 import id.suaralayanan.analytics.schedule.Schedule;
 import id.suaralayanan.analytics.tallies.SplitFrom;
@@ -43,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
     HousekeepingJob.class,
     IndicatorsJob.class,
     IntegrityJob.class,
+    RobustnessJob.class,
     RankingJob.class,
     RatingsJob.class,
     RegionsJob.class,

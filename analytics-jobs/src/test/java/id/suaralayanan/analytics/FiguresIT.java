@@ -234,6 +234,52 @@ final class FiguresIT {
         assertThat(text(verdicts)).endsWith("64.71-UNIT-4 60 IMPROVED");
     }
 
+    /// A unit that is ahead only by answers its own officers entered.
+    @Test
+    void aPlaceThatHangsOnEnteredAnswersIsNotRobust() {
+        addUnits(4);
+        var random = new Random(9);
+        for (int i = 0; i < 60; i++) {
+            rate(1, "444444434", "2026-07-01");
+            rate(2, answers(random), "2026-07-01");
+            rate(2, "444444444", "2026-07-02", "STAFF");
+            for (int unit = 3; unit <= 5; unit++) {
+                rate(unit, answers(random), "2026-07-01");
+                rate(unit, "343333343", "2026-07-02");
+            }
+        }
+        figures();
+
+        assertThat(new RankingBacklog(jobs.owner).haveNoVariants()).isTrue();
+        assertThat(jobs.run("robustness").get("succeeded").asBoolean()).isTrue();
+
+        assertThat(new RankingBacklog(jobs.owner).haveNoVariants()).isFalse();
+        assertThat(
+                        text(
+                                """
+                                SELECT string_agg(concat_ws(' ', u.code, variant, v.tier), E'\n' ORDER BY u.code, variant)
+                                  FROM ranking_variant AS v JOIN unit AS u ON u.id = v.unit
+                                 WHERE period = '2026-Q3' AND u.code IN ('64.71-DISDUKCAPIL', '64.71-UNIT-2')
+                                """))
+                .isEqualTo(
+                        """
+                        64.71-DISDUKCAPIL FALSE_DISCOVERY ABOVE
+                        64.71-DISDUKCAPIL SAME_RESPONDENTS ABOVE
+                        64.71-DISDUKCAPIL SELF_ANSWERED ABOVE
+                        64.71-DISDUKCAPIL WEIGHT_0111 ABOVE
+                        64.71-DISDUKCAPIL WITHOUT_QUESTIONED ABOVE
+                        64.71-UNIT-2 FALSE_DISCOVERY ABOVE
+                        64.71-UNIT-2 SAME_RESPONDENTS NOT_DISTINGUISHABLE
+                        64.71-UNIT-2 SELF_ANSWERED BELOW
+                        64.71-UNIT-2 WEIGHT_0111 NOT_DISTINGUISHABLE
+                        64.71-UNIT-2 WITHOUT_QUESTIONED NOT_DISTINGUISHABLE\
+                        """);
+        assertThat(
+                        text(
+                                "SELECT round(max(leading)::numeric, 3)::text FROM ranking_row WHERE period = '2026-Q3'"))
+                .isEqualTo("1.000");
+    }
+
     @Test
     void aVerdictOnAnswersMakesTheRankingAnewAtOnce() {
         addUnits(2);
@@ -315,15 +361,20 @@ final class FiguresIT {
     }
 
     private void rate(int service, String answers, String day) {
+        rate(service, answers, day, "WEB");
+    }
+
+    private void rate(int service, String answers, String day, String channel) {
         var insert =
                 jobs.owner
                         .sql(
                                 """
                                 INSERT INTO rating (received_at, key, service, answered_on, channel, u1, u2, u3, u4, u5, u6, u7, u8, u9)
-                                VALUES (:day::date + interval '3 hours', gen_random_uuid(), :service, :day::date, 'WEB',
+                                VALUES (:day::date + interval '3 hours', gen_random_uuid(), :service, :day::date, :channel::channel,
                                         :u1, :u2, :u3, :u4, :u5, :u6, :u7, :u8, :u9)
                                 """)
                         .param("day", day)
+                        .param("channel", channel)
                         .param("service", service);
         for (int u = 1; u <= 9; u++) {
             insert = insert.param("u" + u, answers.charAt(u - 1) - '0');

@@ -51,6 +51,10 @@ record Contender(
         return new Estimate(value(), standardError.orElseThrow());
     }
 
+    AnswerSums sums() {
+        return new AnswerSums(tally.complete(), tally.totalSum(), tally.totalSquares());
+    }
+
     /// Since the year before; empty where one of the two is too small to be compared.
     Optional<Change> change(EligibilityRules rules) {
         return before.filter(then -> then.spread().n() >= rules.leastAnswers())

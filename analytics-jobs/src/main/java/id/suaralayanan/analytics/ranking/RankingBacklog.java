@@ -10,6 +10,19 @@ public final class RankingBacklog {
         this.database = database;
     }
 
+    /// Rankings that have changed since they were compared under other choices; months are not.
+    public boolean haveNoVariants() {
+        return database.sql(
+                        """
+                        SELECT EXISTS (SELECT
+                                         FROM ranking
+                                        WHERE status <> 'PUBLISHED' AND period LIKE '%-Q_'
+                                          AND (variants_at IS NULL OR variants_at < computed_at))
+                        """)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Rankings by an earlier method, by other rules, or from before a verdict on answers;
     /// published ones stay as they are.
     public boolean exists() {

@@ -39,7 +39,7 @@ public final class Schedule implements AutoCloseable {
     /// How long a launch waits for one from a command line to end.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /// It reads every answer of a quarter again.
+    /// These read every answer of a quarter again.
     private static final Duration SCREEN_EVERY = Duration.ofHours(1);
 
     private static final Duration HOUSEKEEPING_EVERY = Duration.ofDays(1);
@@ -124,13 +124,21 @@ public final class Schedule implements AutoCloseable {
         if (lags("ranking") || rankings.exists()) {
             launch("ranking");
         }
-        if (lags("integrity") && isDue("integrity", SCREEN_EVERY)) {
-            launch("integrity");
-        }
+        screen();
         if (isDue("housekeeping", HOUSEKEEPING_EVERY)) {
             launch("housekeeping");
         }
         journal.finished(NAME, true, "{}");
+    }
+
+    /// What reads answers again: whether they look made up, and whether places hold.
+    private void screen() {
+        if (lags("integrity") && isDue("integrity", SCREEN_EVERY)) {
+            launch("integrity");
+        }
+        if (rankings.haveNoVariants() && isDue("robustness", SCREEN_EVERY)) {
+            launch("robustness");
+        }
     }
 
     private boolean isDue(String job, Duration every) {

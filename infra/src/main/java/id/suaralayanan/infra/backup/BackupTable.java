@@ -35,6 +35,8 @@ record BackupTable(String name, List<String> columns) {
                     "ranking",
                     "status = 'PUBLISHED'",
                     "ranking_row",
+                    "(type, period) IN (SELECT type, period FROM ranking WHERE status = 'PUBLISHED')",
+                    "ranking_variant",
                     "(type, period) IN (SELECT type, period FROM ranking WHERE status = 'PUBLISHED')");
 
     String copyOut() {

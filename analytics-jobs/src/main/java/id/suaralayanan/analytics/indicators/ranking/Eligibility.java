@@ -116,12 +116,7 @@ public record Eligibility(
     public Words sentence(Reason reason) {
         return switch (reason) {
             case NO_ANSWERS -> new Words("Belum ada penilaian", "There are no ratings yet");
-            case TOO_FEW_ANSWERS ->
-                    new Words(
-                            "Ada %s dari minimum %d penilaian"
-                                    .formatted(told().id(), rules.leastAnswers()),
-                            "There are %s of at least %d ratings"
-                                    .formatted(told().en(), rules.leastAnswers()));
+            case TOO_FEW_ANSWERS -> tooFew();
             case SAMPLE_NOT_REACHED, COVERAGE_NOT_REACHED -> ofUsers(reason);
             case MONTHS_MISSING ->
                     new Words(
@@ -139,6 +134,12 @@ public record Eligibility(
                             "Tidak ada kantor sejenis untuk dibandingkan",
                             "There is no unit of the same type to compare with");
         };
+    }
+
+    private Words tooFew() {
+        return new Words(
+                "Ada %s dari minimum %d penilaian".formatted(told().id(), rules.leastAnswers()),
+                "There are %s of at least %d ratings".formatted(told().en(), rules.leastAnswers()));
     }
 
     private Words ofUsers(Reason reason) {

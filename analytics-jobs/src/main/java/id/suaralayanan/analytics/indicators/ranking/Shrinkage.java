@@ -3,7 +3,6 @@ package id.suaralayanan.analytics.indicators.ranking;
 import id.suaralayanan.analytics.indicators.statistics.Bisection;
 import id.suaralayanan.analytics.indicators.statistics.NormalDraws;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -56,6 +55,9 @@ public record Shrinkage(double tauSquared, double mean, double standardError, Li
 
     /// Probability of each unit to be among the best `top`, simulated with a fixed seed.
     public double[] leadingProbability(int top) {
+        if (units.size() <= top) {
+            return units.stream().mapToDouble(_ -> 1).toArray();
+        }
         NormalDraws draws = new NormalDraws(SEED, 0);
         double[] value = new double[units.size()];
         double[] times = new double[units.size()];
@@ -64,13 +66,18 @@ public record Shrinkage(double tauSquared, double mean, double standardError, Li
             for (int i = 0; i < value.length; i++) {
                 value[i] = units.get(i).value() + units.get(i).sd() * value[i];
             }
-            IntStream.range(0, value.length)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(i -> -value[i]))
-                    .limit(top)
-                    .forEach(i -> times[i]++);
+            double least = sorted(value)[value.length - top];
+            for (int i = 0; i < value.length; i++) {
+                times[i] += value[i] >= least ? 1 : 0;
+            }
         }
         return Arrays.stream(times).map(count -> count / DRAWS).toArray();
+    }
+
+    private static double[] sorted(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     /// The leading group: units that are among the best tenth (at least one) with probability 0.8.

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IntervalCoverageTest {
-    private static final int RUNS = 1_000;
+    private static final int RUNS = 3_000;
 
     /// Three kinds of units: middling, good, and near the ceiling.
     @ParameterizedTest

@@ -53,26 +53,26 @@ final class CentrePages {
             @RequestParam Optional<String> period,
             @RequestParam Optional<String> sort,
             @RequestParam Optional<String> lihat) {
-        Ranking.Order order = order(sort);
-        Ranking.Part part = part(lihat);
-        return centre.view(type, period)
-                .map(view ->
-                        Rendering.view("dashboard/ranking")
-                                .model(
-                                        Map.of(
-                                                "here",
-                                                "pusat-peringkat",
-                                                "zone",
-                                                Centre.ZONE,
-                                                "it",
-                                                view,
-                                                "sort",
-                                                order.name(),
-                                                "part",
-                                                part,
-                                                "places",
-                                                places(view, order, part)))
-                                .build());
+        return centre.view(type, period).map(view -> ranking(view, order(sort), part(lihat)));
+    }
+
+    private static Rendering ranking(Centre.View view, Ranking.Order order, Ranking.Part part) {
+        return Rendering.view("dashboard/ranking")
+                .model(
+                        Map.of(
+                                "here",
+                                "pusat-peringkat",
+                                "zone",
+                                Centre.ZONE,
+                                "it",
+                                view,
+                                "sort",
+                                order.name(),
+                                "part",
+                                part,
+                                "places",
+                                places(view, order, part)))
+                .build();
     }
 
     private static List<Place> places(Centre.View view, Ranking.Order order, Ranking.Part part) {

@@ -1,9 +1,12 @@
 package id.suaralayanan.portal.dashboard.centre;
 
+import id.suaralayanan.portal.figures.ranking.OtherChoice;
 import id.suaralayanan.portal.figures.ranking.Place;
 import id.suaralayanan.portal.figures.ranking.Ranking;
+import id.suaralayanan.portal.figures.ranking.Rankings;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -20,10 +23,12 @@ import reactor.core.publisher.Mono;
 @Controller
 final class StandingPage {
     private final Centre centre;
+    private final Rankings rankings;
     private final Registry registry;
 
-    StandingPage(Centre centre, Registry registry) {
+    StandingPage(Centre centre, Rankings rankings, Registry registry) {
         this.centre = centre;
+        this.rankings = rankings;
         this.registry = registry;
     }
 
@@ -41,7 +46,7 @@ final class StandingPage {
         return ranking.places().stream().filter(it -> it.unit().id() == unit.id()).findFirst();
     }
 
-    private static Rendering page(Ranking ranking, Place place) {
+    private static Rendering page(Ranking ranking, Place place, List<OtherChoice> choices) {
         return Rendering.view("dashboard/standing")
                 .model(
                         Map.of(

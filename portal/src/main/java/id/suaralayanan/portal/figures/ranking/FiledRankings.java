@@ -1,14 +1,19 @@
 package id.suaralayanan.portal.figures.ranking;
 
+import static id.suaralayanan.portal.database.RowReader.constant;
+import static id.suaralayanan.portal.database.RowReader.decimal;
 import static id.suaralayanan.portal.database.RowReader.instant;
 import static id.suaralayanan.portal.database.RowReader.integer;
 import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.PeriodStatus;
+import id.suaralayanan.analytics.indicators.index.Grade;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility.Circumstances;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
 import id.suaralayanan.analytics.indicators.ranking.EligibilityRules;
+import id.suaralayanan.analytics.indicators.ranking.Tier;
+import id.suaralayanan.analytics.indicators.ranking.Variant;
 import id.suaralayanan.portal.figures.Mix;
 import id.suaralayanan.portal.figures.Reading;
 import java.time.Instant;
@@ -22,6 +27,30 @@ import reactor.core.publisher.Mono;
 /// Rankings as the job filed them, whole: what the ministry may see.
 @Component
 final class FiledRankings {
+    private static final String ROWS =
+            """
+            SELECT r.status, w.unit, w.respondents, w.ikm, w.grade, w.low, w.high,
+                   w.rank_low, w.rank_high, w.tier, w.funnel, w.z, w.reasons,
+                   coalesce(w.answers, w.respondents) AS answers, w.population, w.months_missing, w.integrity,
+                   w.shrunk, w.shrunk_kept, w.before_ikm, w.change_q, w.change_verdict,
+                   (SELECT bool_and(v.tier IS NOT DISTINCT FROM w.tier)
+                      FROM ranking_variant AS v
+                     WHERE v.type = w.type AND v.period = w.period AND v.unit = w.unit) AS robust,
+                   EXISTS (SELECT
+                             FROM open_integrity_finding f
+                            WHERE f.unit = w.unit
+                              AND f.first_day <= :thenTo AND f.last_day >= :thenFrom) AS questioned_before,
+                   EXISTS (SELECT
+                             FROM open_integrity_finding f
+                            WHERE f.unit = w.unit
+                              AND f.first_day <= :to AND f.last_day >= :from) AS questioned
+              FROM ranking r
+              JOIN ranking_row w ON w.type = r.type AND w.period = r.period
+             WHERE r.type = :type
+               AND r.period = :period
+             ORDER BY w.unit
+            """;
+
     private final DatabaseClient database;
 
     FiledRankings(DatabaseClient database) {
@@ -85,26 +114,7 @@ final class FiledRankings {
     }
 
     Mono<List<Row>> rows(Ranking.Group group) {
-        return database.sql(
-                        """
-                        SELECT r.status, w.unit, w.respondents, w.ikm, w.grade, w.low, w.high,
-                               w.rank_low, w.rank_high, w.tier, w.funnel, w.z, w.reasons,
-                               coalesce(w.answers, w.respondents) AS answers, w.population, w.months_missing, w.integrity,
-                               w.shrunk, w.shrunk_kept, w.before_ikm, w.change_q, w.change_verdict,
-                               EXISTS (SELECT
-                                         FROM open_integrity_finding f
-                                        WHERE f.unit = w.unit
-                                          AND f.first_day <= :thenTo AND f.last_day >= :thenFrom) AS questioned_before,
-                               EXISTS (SELECT
-                                         FROM open_integrity_finding f
-                                        WHERE f.unit = w.unit
-                                          AND f.first_day <= :to AND f.last_day >= :from) AS questioned
-                          FROM ranking r
-                          JOIN ranking_row w ON w.type = r.type AND w.period = r.period
-                         WHERE r.type = :type
-                           AND r.period = :period
-                         ORDER BY w.unit
-                        """)
+        return database.sql(ROWS)
                 .bind("type", group.type())
                 .bind("period", group.period().code())
                 .bind("from", group.period().firstDay())
@@ -112,6 +122,30 @@ final class FiledRankings {
                 .bind("thenFrom", group.period().yearBefore().firstDay())
                 .bind("thenTo", group.period().yearBefore().lastDay())
                 .map(row -> RankingColumns.row(group.period(), row))
+                .all()
+                .collectList();
+    }
+
+    /// A unit's place under other defensible choices.
+    Mono<List<OtherChoice>> choices(Ranking.Group group, int unit) {
+        return database.sql(
+                        """
+                        SELECT variant, ikm, grade, tier
+                          FROM ranking_variant
+                         WHERE type = :type
+                           AND period = :period
+                           AND unit = :unit
+                         ORDER BY variant
+                        """)
+                .bind("type", group.type())
+                .bind("period", group.period().code())
+                .bind("unit", unit)
+                .map(row ->
+                        new OtherChoice(
+                                Variant.valueOf(text(row, "variant")),
+                                decimal(row, "ikm").orElse(null),
+                                constant(row, "grade", Grade.class).orElse(null),
+                                constant(row, "tier", Tier.class).orElse(null)))
                 .all()
                 .collectList();
     }

@@ -90,6 +90,7 @@ final class RankingColumns {
                         constant(row, "funnel", FunnelSide.class).orElse(FunnelSide.INSIDE),
                         z == null ? 0 : z,
                         shrunk == null || kept == null ? null : new Standing.Shrunk(shrunk, kept),
+                        row.get("robust", Boolean.class),
                         since(row));
     }
 

@@ -93,6 +93,11 @@ public final class Rankings {
                                                 row.questioned())));
     }
 
+    /// A unit's place under other choices; empty where they are not computed.
+    public Mono<List<OtherChoice>> choices(Ranking.Group group, Unit unit) {
+        return filed.choices(group, unit.id());
+    }
+
     private Ranking ranking(
             Ranking.Group group,
             FiledRankings.Head head,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param side what the funnel says, which is another question
 /// @param z distance from the mean of the group in standard errors
 /// @param shrunk its index with the luck of small numbers taken out; null in rankings of long ago
+/// @param robust whether every other defensible way says the same; null where that is not computed
 /// @param since null where the year before has nothing to compare with
 public record Standing(
         int low,
@@ -19,6 +20,7 @@ public record Standing(
         FunnelSide side,
         double z,
         @Nullable Shrunk shrunk,
+        @Nullable Boolean robust,
         @Nullable SinceLastYear since) {
     /// An index drawn towards the mean of its peers.
     ///
@@ -28,6 +30,11 @@ public record Standing(
         public long drawnPercent() {
             return Math.round(100 * (1 - kept));
         }
+    }
+
+    /// Whether every other defensible way is known to say the same.
+    public boolean isRobust() {
+        return Boolean.TRUE.equals(robust);
     }
 
     /// "1–4", or "3" where the data are sure.

@@ -64,6 +64,17 @@ final class CentreDashboardIT {
                 VALUES ('UJI', '2019-Q3', (SELECT id FROM unit WHERE code = '92.99-SEPI'), 12, 91.20, 'A',
                         false, '{TOO_FEW_ANSWERS}')
                 """);
+        for (int i = 0; i < 4; i++) {
+            StaffRows.run(
+                    DATABASE,
+                    """
+                    INSERT INTO ranking_variant (type, period, unit, variant, ikm, grade, tier)
+                    SELECT type, period, unit, v.variant, ikm, grade, CASE WHEN %d = 3 AND v.variant = 'SELF_ANSWERED' THEN 'BELOW' ELSE tier END
+                      FROM ranking_row, (VALUES ('WEIGHT_0111'), ('SELF_ANSWERED')) AS v (variant)
+                     WHERE type = 'UJI' AND unit = (SELECT id FROM unit WHERE code = '%s')
+                    """
+                            .formatted(i, code(i)));
+        }
         PORTAL.bean(Registry.class).refresh().block();
     }
 
@@ -128,7 +139,13 @@ final class CentreDashboardIT {
                             "Rentangnya melewati tengah kelompok",
                             "85,75 → 90,75 (+5,00)",
                             "Kemungkinan kebetulan, setelah disesuaikan untuk semua unit: 0,1%",
-                            "ditarik 10% ke rata-rata kelompok");
+                            "ditarik 10% ke rata-rata kelompok",
+                            "Tidak kokoh: ada cara lain",
+                            "Tanpa jawaban yang dimasukkan petugas");
+            assertThat(ministry.get("/pusat/peringkat/92.01-KOTA?period=2019-Q3").body())
+                    .contains("Kokoh: semua cara lain");
+            assertThat(ministry.get("/pusat/peringkat/92.09-KOTA?period=2019-Q3").body())
+                    .contains("Belum diperiksa");
             assertThat(ministry.get("/pusat/peringkat/92.99-SEPI?period=2019-Q3&lang=en").body())
                     .contains("12 of at least 30 ratings");
             assertThat(ministry.get("/pusat/peringkat/92.98-TIADA").statusCode()).isEqualTo(404);

@@ -1,0 +1,84 @@
+package id.suaralayanan.analytics.ranking;
+
+import id.suaralayanan.analytics.indicators.ranking.Shrinkage;
+import id.suaralayanan.analytics.launch.JobCommand;
+import id.suaralayanan.analytics.launch.LaunchableJob;
+import id.suaralayanan.analytics.launch.Summary;
+import id.suaralayanan.analytics.ranking.PeerComparison.Group;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `robustness`: whether places hold under other defensible choices; one transaction per ranking.
+@Configuration(proxyBeanMethods = false)
+public class RobustnessJob {
+    public static final JobCommand COMMAND =
+            new JobCommand(
+                    "robustness",
+                    "compare anew under other defensible choices, where a ranking has changed",
+                    List.of(),
+                    false,
+                    true);
+
+    private final JdbcClient database;
+    private final Contenders contenders;
+    private final VariantAnswers answers;
+    private final VariantTable variants;
+
+    RobustnessJob(JdbcClient database, JsonMapper json, Clock clock) {
+        this.database = database;
+        this.contenders = new Contenders(database, json, clock);
+        this.answers = new VariantAnswers(database);
+        this.variants = new VariantTable(database, clock);
+    }
+
+    @Bean
+    LaunchableJob robustness(JobRepository repository, PlatformTransactionManager transactions) {
+        return LaunchableJob.of(
+                COMMAND,
+                LaunchableJob.FIGURES,
+                repository,
+                new StepBuilder("variants", repository)
+                        .tasklet((_, context) -> next(context), transactions)
+                        .build());
+    }
+
+    private RepeatStatus next(ChunkContext context) {
+        List<Group> outdated = variants.outdated();
+        if (outdated.isEmpty()) {
+            return RepeatStatus.FINISHED;
+        }
+        compare(outdated.getFirst());
+        Summary.of(context).add("rankings", 1);
+        return outdated.size() == 1 ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
+    }
+
+    private void compare(Group group) {
+        var rules = RulesInForce.read(database);
+        var comparison =
+                new PeerComparison(
+                        group,
+                        rules.of(group.period()),
+                        contenders.of(List.of(group), rules).getOrDefault(group, List.of()));
+        List<Contender> units = comparison.compared();
+        if (units.isEmpty()) {
+            variants.replace(group, List.of());
+            variants.leading(group, units, new double[0]);
+            return;
+        }
+        variants.replace(group, new Multiverse(units, comparison.spread()).lines(answers, group));
+        variants.leading(
+                group,
+                units,
+                Shrinkage.of(comparison.estimates())
+                        .leadingProbability(Math.max(1, units.size() / 10)));
+    }
+}
