@@ -64,6 +64,13 @@ final class Centre {
         return workloads.overdue(WORST);
     }
 
+    /// The group's units by province; nothing without a ranking.
+    List<ProvinceRow> provinces(View view) {
+        return view.ranking()
+                .map(ranking -> ProvinceRow.of(ranking, registry::regionName))
+                .orElse(List.of());
+    }
+
     /// How the jobs that make the figures stand.
     Mono<List<Recalculation>> jobs() {
         return recalculations.all();

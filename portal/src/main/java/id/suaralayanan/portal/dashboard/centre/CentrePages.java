@@ -42,6 +42,7 @@ final class CentrePages {
                                                 "here", "pusat",
                                                 "zone", Centre.ZONE,
                                                 "it", it.getT1(),
+                                                "provinces", centre.provinces(it.getT1()),
                                                 "overdue", it.getT2(),
                                                 "jobs", it.getT3()))
                                 .build());

@@ -128,7 +128,7 @@ public record Ranking(
             this.rule = rule;
         }
 
-        boolean holds(Place place) {
+        public boolean holds(Place place) {
             return rule.test(place);
         }
     }

@@ -188,7 +188,8 @@ final class CentreDashboardIT {
     void summarisesAGroup() {
         try (var ministry = Visitor.signedIn(PORTAL, "pusat")) {
             assertThat(ministry.get("/pusat" + CHOICE).body())
-                    .contains("dari 17", "2 di atas", "2 di bawah");
+                    .contains("dari 17", "2 di atas", "2 di bawah")
+                    .containsSubsequence("Cakupan per provinsi", "PBR", "16 dari 17 (94%)");
         }
     }
 
