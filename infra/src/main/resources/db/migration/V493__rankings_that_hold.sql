@@ -14,7 +14,7 @@ CREATE TABLE ranking_variant (
 ALTER TABLE ranking ADD COLUMN variants_at timestamptz;
 
 -- Probability to be among the best tenth of the group, simulated.
-ALTER TABLE ranking_row ADD COLUMN leading double precision CHECK (leading BETWEEN 0 AND 1);
+ALTER TABLE ranking_row ADD COLUMN lead_probability double precision CHECK (lead_probability BETWEEN 0 AND 1);
 
 -- Answers as the comparisons need them: the total of a complete form, by whom and how it came.
 CREATE VIEW answer_total AS

@@ -276,7 +276,7 @@ final class FiguresIT {
                         """);
         assertThat(
                         text(
-                                "SELECT round(max(leading)::numeric, 3)::text FROM ranking_row WHERE period = '2026-Q3'"))
+                                "SELECT round(max(lead_probability)::numeric, 3)::text FROM ranking_row WHERE period = '2026-Q3'"))
                 .isEqualTo("1.000");
     }
 

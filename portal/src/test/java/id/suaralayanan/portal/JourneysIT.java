@@ -142,6 +142,32 @@ final class JourneysIT {
         }
     }
 
+    /// Three questions of the ministry, none of them more than three clicks away from its home.
+    @Test
+    void theMinistryLearnsWhoIsClearlyAboveWhoImprovedAndWhoseAnswersAreDoubted() {
+        try (var desk = Browsers.visitor(1440, 900)) {
+            var page = signedIn(desk, "kementerian");
+            page.navigate(COUNTRY.url("/pusat?type=DISDUKCAPIL-KOTA"));
+            page.locator("a.chip.up").click();
+            assertThat(page.locator("#peringkat tbody tr").count()).isPositive();
+            assertThat(page.locator("#peringkat tbody tr:not(:has-text('Jelas di atas'))").count())
+                    .isZero();
+            page.locator("#peringkat tbody th a").first().click();
+            assertThat(page.locator("main").textContent())
+                    .contains("Seluruh rentangnya ada di paruh atas");
+            assertThat(Axe.faults(page)).isEmpty();
+
+            page.navigate(COUNTRY.url("/pusat/peringkat?type=DISDUKCAPIL-KOTA"));
+            page.locator("nav.tabs a:has-text('Membaik dengan pasti')").click();
+            assertThat(page.url()).contains("lihat=improved");
+            assertThat(Axe.faults(page)).isEmpty();
+
+            page.navigate(COUNTRY.url("/pusat"));
+            page.locator("a[href='/pusat/keaslian']").first().click();
+            assertThat(page.locator("main").textContent()).contains("Bontang", "pukul 00 dan 05");
+        }
+    }
+
     private static void complain(Page citizen, String text) {
         citizen.navigate(COUNTRY.url("/adu/" + SampleCountry.UNIT));
         citizen.locator("#teks").fill(text);

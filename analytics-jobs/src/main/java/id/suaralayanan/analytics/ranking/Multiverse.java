@@ -14,6 +14,7 @@ import id.suaralayanan.analytics.ranking.VariantAnswers.Cell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +36,29 @@ record Multiverse(List<Contender> units, double spread) {
         }
     }
 
-    /// All units under all variants.
+    /// All units under all variants; what is simulated is simulated together.
     List<Line> lines(VariantAnswers answers, PeerComparison.Group group) {
+        Map<Variant, List<Optional<Estimate>>> simulated = new EnumMap<>(Variant.class);
+        simulated.put(Variant.WEIGHT_0111, each(Multiverse::cut));
+        simulated.put(Variant.WITHOUT_QUESTIONED, without(answers.questioned(group)));
+        simulated.put(Variant.SELF_ANSWERED, without(answers.entered(group)));
+        simulated.put(Variant.SAME_RESPONDENTS, sameRespondents(answers.cells(group)));
+        List<RankSets> ranks =
+                RankSets.ofEach(
+                        simulated.values().stream()
+                                .map(all -> all.stream().flatMap(Optional::stream).toList())
+                                .toList());
         var lines = new ArrayList<Line>();
-        lines.addAll(ranked(Variant.WEIGHT_0111, Multiverse::cut));
-        lines.addAll(without(Variant.WITHOUT_QUESTIONED, answers.questioned(group)));
-        lines.addAll(without(Variant.SELF_ANSWERED, answers.entered(group)));
-        lines.addAll(sameRespondents(answers.cells(group)));
+        int at = 0;
+        for (var variant : simulated.entrySet()) {
+            lines.addAll(ranked(variant.getKey(), variant.getValue(), ranks.get(at++).tiers()));
+        }
         lines.addAll(falseDiscovery());
         return lines;
+    }
+
+    private List<Optional<Estimate>> each(Function<Contender, Optional<Estimate>> other) {
+        return units.stream().map(other).toList();
     }
 
     private List<Line> falseDiscovery() {
@@ -68,19 +83,17 @@ record Multiverse(List<Contender> units, double spread) {
     }
 
     /// Without some of the answers of each unit.
-    List<Line> without(Variant variant, Map<Integer, AnswerSums> less) {
-        return ranked(
-                variant,
-                unit -> {
-                    AnswerSums gone = less.getOrDefault(unit.unit(), AnswerSums.NONE);
-                    return gone.n() == 0
-                            ? Optional.of(unit.estimate())
-                            : unit.sums()
-                                    .minus(gone)
-                                    .spread()
-                                    .filter(rest -> Disclosure.isComparable(rest.n()))
-                                    .map(rest -> estimate(unit, rest));
-                });
+    private List<Optional<Estimate>> without(Map<Integer, AnswerSums> less) {
+        return each(unit -> {
+            AnswerSums gone = less.getOrDefault(unit.unit(), AnswerSums.NONE);
+            return gone.n() == 0
+                    ? Optional.of(unit.estimate())
+                    : unit.sums()
+                            .minus(gone)
+                            .spread()
+                            .filter(rest -> Disclosure.isComparable(rest.n()))
+                            .map(rest -> estimate(unit, rest));
+        });
     }
 
     private Estimate estimate(Contender unit, Spread rest) {
@@ -88,31 +101,30 @@ record Multiverse(List<Contender> units, double spread) {
         return new Estimate(rest.mean(), Interval.moderated(basis).standardError());
     }
 
-    private List<Line> sameRespondents(Map<Integer, List<Cell>> cells) {
+    private List<Optional<Estimate>> sameRespondents(Map<Integer, List<Cell>> cells) {
         var compared = new HashMap<>(cells);
         compared.keySet().retainAll(units.stream().map(Contender::unit).toList());
         RespondentMix mix = RespondentMix.of(compared.values());
-        return ranked(
-                Variant.SAME_RESPONDENTS,
-                unit ->
-                        Optional.ofNullable(compared.get(unit.unit()))
-                                .flatMap(mix::weigh)
-                                .map(weighted ->
-                                        new Estimate(
-                                                weighted.index(),
-                                                unit.estimate().standardError()
-                                                        * Math.sqrt(weighted.designEffect()))));
+        return each(unit ->
+                Optional.ofNullable(compared.get(unit.unit()))
+                        .flatMap(mix::weigh)
+                        .map(weighted -> estimate(unit, weighted)));
     }
 
-    /// Ranked anew; units without an estimate have no tier.
-    private List<Line> ranked(Variant variant, Function<Contender, Optional<Estimate>> other) {
-        List<Optional<Estimate>> all = units.stream().map(other).toList();
-        List<Tier> tiers = RankSets.of(all.stream().flatMap(Optional::stream).toList()).tiers();
+    private static Estimate estimate(Contender unit, RespondentMix.Weighted weighted) {
+        return new Estimate(
+                weighted.index(),
+                unit.estimate().standardError() * Math.sqrt(weighted.designEffect()));
+    }
+
+    /// Units without an estimate have no tier.
+    private List<Line> ranked(
+            Variant variant, List<Optional<Estimate>> estimates, List<Tier> tiers) {
         var lines = new ArrayList<Line>();
         int place = 0;
         for (int i = 0; i < units.size(); i++) {
             Contender unit = units.get(i);
-            BigDecimal ikm = all.get(i).map(own -> ikm(variant, unit, own)).orElse(null);
+            BigDecimal ikm = estimates.get(i).map(own -> ikm(variant, unit, own)).orElse(null);
             Tier tier = ikm == null ? null : tiers.get(place++);
             lines.add(new Line(unit.unit(), variant, ikm, tier));
         }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The stored variants of rankings: table `ranking_variant`, and `leading` of `ranking_row`.
+/// The stored variants of rankings: table `ranking_variant`, and `lead_probability` of `ranking_row`.
 final class VariantTable {
     private final JdbcClient database;
     private final Clock clock;
@@ -74,7 +74,7 @@ final class VariantTable {
                         group,
                         """
                         UPDATE ranking_row AS r
-                           SET leading = l.probability
+                           SET lead_probability = l.probability
                           FROM unnest(:units, :probabilities::float8[]) AS l (unit, probability)
                          WHERE r.type = :type AND r.period = :period AND r.unit = l.unit
                         """)

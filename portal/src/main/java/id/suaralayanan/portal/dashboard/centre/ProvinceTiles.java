@@ -62,7 +62,8 @@ final class ProvinceTiles {
         return TILES.size();
     }
 
-    private static Map.Entry<String, Tile> tile(String province, String label, int column, int row) {
+    private static Map.Entry<String, Tile> tile(
+            String province, String label, int column, int row) {
         return Map.entry(province, new Tile(label, column, row));
     }
 }
