@@ -60,8 +60,10 @@ SELECT f.unit, f.first_day, f.last_day,
 CREATE VIEW outdated_ranking AS
 SELECT g.type, g.period
   FROM ranking AS g
+  JOIN (SELECT period, eligibility_version(period) AS version
+          FROM (SELECT DISTINCT period FROM ranking) AS periods) AS held USING (period)
  WHERE g.status <> 'PUBLISHED'
-   AND (g.rules IS DISTINCT FROM eligibility_version(g.period)
+   AND (g.rules IS DISTINCT FROM held.version
         OR EXISTS (SELECT
                      FROM integrity_review AS v
                      JOIN integrity_finding AS f ON f.unit = v.unit AND f.period = v.period AND f.test = v.test

@@ -149,7 +149,9 @@ final class RankingTable {
                 "populations",
                 texts(lines, RankingLine::population),
                 "months",
-                texts(lines, line -> "" + of.apply(line).circumstances().monthsMissing()),
+                texts(
+                        lines,
+                        line -> Integer.toString(of.apply(line).circumstances().monthsMissing())),
                 "integrity",
                 texts(lines, line -> of.apply(line).circumstances().grade().name()));
     }

@@ -11,7 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The stored variants of rankings: table `ranking_variant`, and `lead_probability` of `ranking_row`.
+/// The stored variants of rankings: table `ranking_variant`, and `lead_probability` of
+/// `ranking_row`.
 final class VariantTable {
     private final JdbcClient database;
     private final Clock clock;

@@ -19,7 +19,10 @@ public record Shrinkage(double tauSquared, double mean, double standardError, Li
     public static final String FORMULA = "shrinkage/1";
 
     private static final double LEAST_VARIANCE = 1e-12;
-    private static final double LEADING = 0.8;
+
+    /// Probability from which a unit belongs to the leading group.
+    public static final double LEADING = 0.8;
+
     private static final int DRAWS = 20_480;
     private static final long SEED = 20_261_121;
 

@@ -32,7 +32,7 @@ final class FiledRankings {
             SELECT r.status, w.unit, w.respondents, w.ikm, w.grade, w.low, w.high,
                    w.rank_low, w.rank_high, w.tier, w.funnel, w.z, w.reasons,
                    coalesce(w.answers, w.respondents) AS answers, w.population, w.months_missing, w.integrity,
-                   w.shrunk, w.shrunk_kept, w.before_ikm, w.change_q, w.change_verdict,
+                   w.shrunk, w.shrunk_kept, w.lead_probability, w.before_ikm, w.change_q, w.change_verdict,
                    (SELECT bool_and(v.tier IS NOT DISTINCT FROM w.tier)
                       FROM ranking_variant AS v
                      WHERE v.type = w.type AND v.period = w.period AND v.unit = w.unit) AS robust,

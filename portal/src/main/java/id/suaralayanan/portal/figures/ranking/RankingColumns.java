@@ -91,6 +91,7 @@ final class RankingColumns {
                         z == null ? 0 : z,
                         shrunk == null || kept == null ? null : new Standing.Shrunk(shrunk, kept),
                         row.get("robust", Boolean.class),
+                        row.get("lead_probability", Double.class),
                         since(row));
     }
 

@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.figures.ranking;
 
 import id.suaralayanan.analytics.indicators.ranking.FunnelSide;
+import id.suaralayanan.analytics.indicators.ranking.Shrinkage;
 import id.suaralayanan.analytics.indicators.ranking.Tier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param z distance from the mean of the group in standard errors
 /// @param shrunk its index with the luck of small numbers taken out; null in rankings of long ago
 /// @param robust whether every other defensible way says the same; null where that is not computed
+/// @param lead probability to be among the best tenth; null where that is not computed
 /// @param since null where the year before has nothing to compare with
 public record Standing(
         int low,
@@ -21,6 +23,7 @@ public record Standing(
         double z,
         @Nullable Shrunk shrunk,
         @Nullable Boolean robust,
+        @Nullable Double lead,
         @Nullable SinceLastYear since) {
     /// An index drawn towards the mean of its peers.
     ///
@@ -35,6 +38,11 @@ public record Standing(
     /// Whether every other defensible way is known to say the same.
     public boolean isRobust() {
         return Boolean.TRUE.equals(robust);
+    }
+
+    /// Whether it belongs to the leading group, as far as anybody can say.
+    public boolean isLeading() {
+        return lead != null && lead >= Shrinkage.LEADING;
     }
 
     /// "1–4", or "3" where the data are sure.
