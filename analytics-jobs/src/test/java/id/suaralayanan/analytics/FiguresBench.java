@@ -185,7 +185,7 @@ final class FiguresBench {
     /// From nothing to rankings.
     private static double full() {
         jobs.sql(
-                "TRUNCATE tally_run, rating_tally, rating_tally_month, indicator, ranking, ranking_row, figure_mark");
+                "TRUNCATE tally_run, rating_tally, rating_tally_month, indicator, ranking, ranking_row, ranking_variant, figure_mark");
         return figures();
     }
 

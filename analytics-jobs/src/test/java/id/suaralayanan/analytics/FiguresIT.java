@@ -98,7 +98,7 @@ final class FiguresIT {
         }
         String inFourRuns = text(FIGURES);
         jobs.sql(
-                "TRUNCATE tally_run, rating_tally, rating_tally_month, indicator, ranking, ranking_row, figure_mark");
+                "TRUNCATE tally_run, rating_tally, rating_tally_month, indicator, ranking, ranking_row, ranking_variant, figure_mark");
 
         figures();
 
@@ -269,10 +269,10 @@ final class FiguresIT {
                         64.71-DISDUKCAPIL WEIGHT_0111 ABOVE
                         64.71-DISDUKCAPIL WITHOUT_QUESTIONED ABOVE
                         64.71-UNIT-2 FALSE_DISCOVERY ABOVE
-                        64.71-UNIT-2 SAME_RESPONDENTS NOT_DISTINGUISHABLE
+                        64.71-UNIT-2 SAME_RESPONDENTS ABOVE
                         64.71-UNIT-2 SELF_ANSWERED BELOW
-                        64.71-UNIT-2 WEIGHT_0111 NOT_DISTINGUISHABLE
-                        64.71-UNIT-2 WITHOUT_QUESTIONED NOT_DISTINGUISHABLE\
+                        64.71-UNIT-2 WEIGHT_0111 ABOVE
+                        64.71-UNIT-2 WITHOUT_QUESTIONED ABOVE\
                         """);
         assertThat(
                         text(

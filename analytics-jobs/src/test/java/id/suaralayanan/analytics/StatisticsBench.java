@@ -42,7 +42,7 @@ final class StatisticsBench {
                 Written by `mvn -Pbench verify` (`StatisticsBench`); everything here is made up and its truth is
                 known. Short runs of the same are part of the tests.
 
-                ## 95 % intervals
+                ## 95 %% intervals
 
                 Share of %,d samples whose published interval holds the true index.
 

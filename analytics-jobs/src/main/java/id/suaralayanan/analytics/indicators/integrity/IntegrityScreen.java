@@ -16,8 +16,9 @@ import java.util.stream.DoubleStream;
 /// Screens the units of a group together: which of them raise a question.
 ///
 /// - Shares (straight lines, nights) are compared with the peers'. Honest units differ more than
-///   coin tosses would, so their z is divided by the spread of all units' z, the extremes drawn in
-///   (Spiegelhalter 2005 Stat. Med. 24:1185–1202, multiplicative form).
+///   coin tosses would, by the same share whether they have many answers or few; the variance of
+///   these shares, estimated with the extremes drawn in, is added to that of the count
+///   (Spiegelhalter 2005 Stat. Med. 24:1185–1202, additive form).
 /// - An hour is compared with the unit's own usual hour of the day (Poisson), Bonferroni over all
 ///   hours of the period.
 /// - Seconds are compared with equal shares of ten digits (chi-square).
@@ -109,7 +110,7 @@ public final class IntegrityScreen {
                         .map(compared)
                         .filter(one -> one.expected() > 0 && one.expected() < one.answers())
                         .toList();
-        double spread = Math.sqrt(overdispersion(all.stream().mapToDouble(IntegrityScreen::z)));
+        double between = between(all);
         return all.stream()
                 .map(one ->
                         new Finding(
@@ -118,24 +119,41 @@ public final class IntegrityScreen {
                                 one.answers(),
                                 one.observed(),
                                 one.expected(),
-                                tail(one, spread),
+                                tail(one, between),
                                 1,
                                 -1))
                 .toList();
     }
 
-    /// The larger of the exact tail and that of the drawn-in z: few answers make the normal curve
-    /// too sure, many make the coin tosses too sure.
-    private static double tail(Finding one, double spread) {
+    /// The larger of the exact tail and that of the z with the usual differences: few answers make
+    /// the normal curve too sure, many make the coin tosses too sure.
+    private static double tail(Finding one, double between) {
         return Math.max(
                 Binomial.upperTail(one.answers(), one.observed(), one.expected() / one.answers()),
-                Normal.upperTail(z(one) / spread));
+                Normal.upperTail(z(one, between)));
     }
 
-    /// Of a count against its expectation, with the variance of a binomial count.
-    private static double z(Finding one) {
+    /// Of a count against its expectation, with the variance of a binomial count and that of the
+    /// shares of honest units.
+    private static double z(Finding one, double between) {
+        double n = one.answers();
+        return (one.observed() - one.expected()) / Math.sqrt(n * chance(one) + n * n * between);
+    }
+
+    /// Variance of a single answer.
+    private static double chance(Finding one) {
         double share = one.expected() / one.answers();
-        return (one.observed() - one.expected()) / Math.sqrt(one.answers() * share * (1 - share));
+        return share * (1 - share);
+    }
+
+    /// `τ²`, the variance of the shares of honest units beyond coin tosses: `(k·φ − (k−1)) / (Σw −
+    /// Σw²/Σw)` with `w = n/(p·(1−p))`.
+    private static double between(List<Finding> all) {
+        double phi = overdispersion(all.stream().mapToDouble(one -> z(one, 0)));
+        double[] w = all.stream().mapToDouble(one -> one.answers() / chance(one)).toArray();
+        double sum = Arrays.stream(w).sum();
+        double room = sum - Arrays.stream(w).map(x -> x * x).sum() / sum;
+        return room > 0 ? Math.max(0, (w.length * phi - (w.length - 1)) / room) : 0;
     }
 
     /// Mean square of the z, the outer tenths drawn in; at least 1.

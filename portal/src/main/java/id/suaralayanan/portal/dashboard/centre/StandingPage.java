@@ -38,7 +38,9 @@ final class StandingPage {
         return centre.view(Optional.of(unit.type()), period)
                 .flatMap(view -> Mono.justOrEmpty(view.ranking()))
                 .flatMap(ranking ->
-                        Mono.justOrEmpty(place(ranking, unit)).map(it -> page(ranking, it)))
+                        Mono.justOrEmpty(place(ranking, unit))
+                                .zipWith(rankings.choices(ranking.group(), unit))
+                                .map(found -> page(ranking, found.getT1(), found.getT2())))
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
@@ -57,7 +59,9 @@ final class StandingPage {
                                 "ranking",
                                 ranking,
                                 "place",
-                                place))
+                                place,
+                                "choices",
+                                choices))
                 .build();
     }
 }
