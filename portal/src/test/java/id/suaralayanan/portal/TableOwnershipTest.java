@@ -78,6 +78,7 @@ final class TableOwnershipTest {
                     "question_text",
                     "ranking",
                     "ranking_row",
+                    "ranking_variant",
                     "rating_tally_month",
                     "region",
                     "service",

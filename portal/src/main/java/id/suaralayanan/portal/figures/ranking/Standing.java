@@ -36,7 +36,7 @@ public record Standing(
     }
 
     /// Whether every other defensible way is known to say the same.
-    public boolean isRobust() {
+    public boolean isEveryWayTheSame() {
         return Boolean.TRUE.equals(robust);
     }
 
