@@ -40,6 +40,7 @@ final class AccessibilityIT {
                         "/u/" + SampleCountry.UNIT,
                         "/u/" + SampleCountry.UNIT + "/perbaikan",
                         "/u/" + SampleCountry.UNIT + "/suara",
+                        "/u/" + SampleCountry.UNIT + "/pasang",
                         "/u/" + SampleCountry.UNIT + "/penjelasan?period=2026-Q3",
                         "/peringkat",
                         "/metode",

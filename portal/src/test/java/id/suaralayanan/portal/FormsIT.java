@@ -53,6 +53,8 @@ final class FormsIT {
                     form("admin", "/admin/pengguna", "#isian button"),
                     form("admin", "/admin/perangkat", "#isian button"),
                     form("admin", "/admin/bahasa", "#isian button"),
+                    form("admin", "/admin/program", "#isian button"),
+                    form("admin", "/admin/webhook", "#isian button"),
                     form("admin", "/admin/wilayah", "#isian button"),
                     form("admin", "/admin/unit/baru", "#isian button"),
                     form("admin", OFFICE, "#isian button"),

@@ -55,7 +55,13 @@ final class JourneysIT {
         for (var desk :
                 Map.of(
                                 "kepala", List.of("/unit/perbaikan", "/unit/suara"),
-                                "admin", List.of("/admin/bahasa", "/admin/bahasa/id"))
+                                "petugas", List.of("/unit/cari?q=antre"),
+                                "admin",
+                                        List.of(
+                                                "/admin/bahasa",
+                                                "/admin/bahasa/id",
+                                                "/admin/program",
+                                                "/admin/webhook"))
                         .entrySet()) {
             try (var visitor = Browsers.visitor(360, 640)) {
                 var page = signedIn(visitor, desk.getKey());

@@ -2,6 +2,7 @@ package id.suaralayanan.portal.figures.badges;
 
 import id.suaralayanan.portal.web.XmlText;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -14,16 +15,23 @@ import javax.xml.stream.XMLStreamWriter;
 /// @param colour of the mark's field
 /// @param lines the first in bold
 record Badge(String mark, String colour, List<String> lines) {
-    static final int WIDTH = 320;
-    static final int HEIGHT = 72;
+    static final int WIDTH = 288;
+    static final int HEIGHT = 88;
 
-    private static final int MARK = 56;
+    private static final int MARK = 46;
     private static final int LINE = 20;
-    private static final int LONGEST_LINE = 44;
+    private static final int LONGEST_HEAD = 32;
+    private static final int LONGEST_LINE = 40;
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
 
-    Badge {
-        lines = lines.stream().map(Badge::cut).toList();
+    /// With each line cut to what fits.
+    static Badge of(String mark, String colour, String head, String... rest) {
+        var lines = new ArrayList<String>();
+        lines.add(cut(head, LONGEST_HEAD));
+        for (String line : rest) {
+            lines.add(cut(line, LONGEST_LINE));
+        }
+        return new Badge(mark, colour, List.copyOf(lines));
     }
 
     byte[] svg() {
@@ -34,7 +42,7 @@ record Badge(String mark, String colour, List<String> lines) {
             to.writeStartElement("svg");
             to.writeDefaultNamespace("http://www.w3.org/2000/svg");
             attributes(
-                    to, "width", WIDTH, "height", HEIGHT, "viewBox", "0 0 320 72", "role", "img");
+                    to, "width", WIDTH, "height", HEIGHT, "viewBox", "0 0 288 88", "role", "img");
             text(to, "title", String.join(". ", lines));
             frame(to);
             for (int at = 0; at < lines.size(); at++) {
@@ -57,7 +65,7 @@ record Badge(String mark, String colour, List<String> lines) {
         attributes(
                 to, "x", 1, "y", 1, "width", MARK, "height", HEIGHT - 2, "rx", 5, "fill", colour);
         to.writeStartElement("text");
-        attributes(to, "x", MARK / 2 + 1, "y", 47, "text-anchor", "middle", "font-size", 32);
+        attributes(to, "x", MARK / 2 + 1, "y", 56, "text-anchor", "middle", "font-size", 32);
         attributes(to, "font-family", "sans-serif", "font-weight", "bold", "fill", "#fff");
         to.writeCharacters(XmlText.of(mark));
         to.writeEndElement();
@@ -65,7 +73,7 @@ record Badge(String mark, String colour, List<String> lines) {
 
     private void line(XMLStreamWriter to, int at) throws XMLStreamException {
         to.writeStartElement("text");
-        attributes(to, "x", MARK + 10, "y", 22 + LINE * at, "font-family", "sans-serif");
+        attributes(to, "x", MARK + 8, "y", 20 + LINE * at, "font-family", "sans-serif");
         attributes(to, "font-size", 12, "font-weight", at == 0 ? "bold" : "normal");
         attributes(to, "fill", "#161616");
         to.writeCharacters(XmlText.of(lines.get(at)));
@@ -86,9 +94,9 @@ record Badge(String mark, String colour, List<String> lines) {
         }
     }
 
-    private static String cut(String line) {
-        return line.codePointCount(0, line.length()) <= LONGEST_LINE
+    private static String cut(String line, int longest) {
+        return line.codePointCount(0, line.length()) <= longest
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_LINE - 1)) + "…";
+                : line.substring(0, line.offsetByCodePoints(0, longest - 1)) + "…";
     }
 }

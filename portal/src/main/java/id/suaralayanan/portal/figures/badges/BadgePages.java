@@ -77,9 +77,9 @@ final class BadgePages {
     @ResponseBody
     ResponseEntity<byte[]> button(
             @PathVariable String button, @PathVariable String code, ServerWebExchange exchange) {
-        registry.unitOrRefuse(code);
+        Unit unit = registry.unitOrRefuse(code);
         String key = button.equals("adu") ? "badge.complain" : "badge.rate";
-        return picture(badges.button(key, Language.of(exchange)), exchange);
+        return picture(badges.button(key, unit, Language.of(exchange)), exchange);
     }
 
     @GetMapping("/u/{code}/pasang")

@@ -6,7 +6,6 @@ import id.suaralayanan.portal.figures.Reading;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Messages;
 import id.suaralayanan.portal.web.Numbers;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Badges {
     private static final String GREY = "#525252";
+    private static final String BLUE = "#083575";
+    private static final String SITE = "Suara Layanan";
 
     private final Messages messages;
     private final Numbers numbers;
@@ -33,15 +34,19 @@ final class Badges {
         var grade = reading.grade();
         if (ikm == null || grade == null) {
             var why = messages.of(language, reading.isTooFew() ? "badge.few" : "badge.none");
-            return new Badge("–", GREY, List.of(unit.shortName(), why, period));
+            return Badge.of("–", GREY, unit.shortName(), why, period, SITE);
         }
         var index = messages.of(language, "badge.index", numbers.points(ikm, language), period);
         var answers =
                 messages.of(
                         language, "badge.answers", numbers.whole(reading.respondents(), language));
-        var rest = range(reading, language) + state(reading, isQuestioned, language);
-        return new Badge(
-                grade.name(), colour(grade), List.of(unit.shortName(), index, answers + rest));
+        return Badge.of(
+                grade.name(),
+                colour(grade),
+                unit.shortName(),
+                index,
+                answers + range(reading, language),
+                state(reading, isQuestioned, language) + SITE);
     }
 
     private String range(Reading reading, Locale language) {
@@ -57,21 +62,19 @@ final class Badges {
     }
 
     private String state(Reading reading, boolean isQuestioned, Locale language) {
-        if (isQuestioned) {
-            return messages.of(language, "badge.questioned");
-        }
-        return reading.isOpen() ? messages.of(language, "badge.open") : "";
+        String key = isQuestioned ? "badge.questioned" : reading.isOpen() ? "badge.open" : "";
+        return key.isEmpty() ? "" : messages.of(language, key) + " · ";
     }
 
     /// A button with words and a sign, as a picture.
-    Badge button(String key, Locale language) {
-        return new Badge("›", "#083575", List.of(messages.of(language, key), "Suara Layanan"));
+    Badge button(String key, Unit unit, Locale language) {
+        return Badge.of("›", BLUE, messages.of(language, key), unit.shortName(), SITE);
     }
 
     /// As grades look on the site; each dark enough for white letters.
     private static String colour(Grade grade) {
         return switch (grade) {
-            case A -> "#083575";
+            case A -> BLUE;
             case B -> "#0956c3";
             case C -> "#855f00";
             case D -> "#9c1c1c";
