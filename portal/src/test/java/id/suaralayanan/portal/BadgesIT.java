@@ -69,6 +69,17 @@ final class BadgesIT {
                 .containsPattern("(Too few|No) ratings");
     }
 
+    /// Caches keep it for everybody.
+    @Test
+    void theLanguageIsThatOfTheAddressWhateverSomebodyReadsIn() throws Exception {
+        try (var reader = COUNTRY.visitor(Optional.empty())) {
+            reader.get("/bantuan?lang=en");
+
+            assertThat(reader.cookies()).containsEntry("lang", "en");
+            assertThat(picture(reader.get(BADGE))).contains("penilaian");
+        }
+    }
+
     @Test
     void whoHasThePictureIsToldSo() {
         var tag = ANYBODY.get(BADGE).headers().firstValue("ETag").orElseThrow();

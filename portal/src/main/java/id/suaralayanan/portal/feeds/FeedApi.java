@@ -96,7 +96,7 @@ final class FeedApi {
             String page,
             Instant changed,
             ServerWebExchange exchange) {
-        Locale language = Language.of(exchange);
+        Locale language = Language.ofAddress(exchange);
         String site = address.of(exchange);
         String path = exchange.getRequest().getPath().value();
         var head =

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
@@ -31,6 +32,8 @@ public final class Language implements LocaleContextResolver, WebFilter {
     /// Asks for a language by sending a form.
     public static final String SWITCH = "alih";
 
+    private static final Pattern FOR_PEOPLE =
+            Pattern.compile("(?!/(api|lencana|open311|umpan|v3)/).*", Pattern.DOTALL);
     private static final String COOKIE = "lang";
     private static final List<String> KNOWN = List.of("id", "en");
 
@@ -56,10 +59,17 @@ public final class Language implements LocaleContextResolver, WebFilter {
                 : INDONESIAN;
     }
 
-    /// Remembers an explicit choice for a year, and lets the page's way to the other language keep
-    /// what the address says (`requested` and `kept` in templates). A page that answers a form and
-    /// has none of its own cannot be had by its address: the other language opens beside it
-    /// (`answersForm`).
+    /// As the address says, else Indonesian: of what caches keep for everybody, so that nobody's
+    /// cookie decides for others.
+    public static Locale ofAddress(ServerWebExchange exchange) {
+        var asked = asked(exchange);
+        return asked == null ? INDONESIAN : locale(asked);
+    }
+
+    /// Remembers an explicit choice for a year, unless a program or a picture on another site made
+    /// it, and lets the page's way to the other language keep what the address says (`requested`
+    /// and `kept` in templates). A page that answers a form and has none of its own cannot be had
+    /// by its address: the other language opens beside it (`answersForm`).
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
@@ -67,7 +77,7 @@ public final class Language implements LocaleContextResolver, WebFilter {
         exchange.getAttributes().put("requested", request.getPath().value());
         exchange.getAttributes().put("answersForm", request.getMethod() == HttpMethod.POST);
         var asked = asked(exchange);
-        if (asked != null) {
+        if (asked != null && FOR_PEOPLE.matcher(request.getPath().value()).matches()) {
             exchange.getResponse()
                     .addCookie(
                             ResponseCookie.from(COOKIE, asked)

@@ -69,7 +69,7 @@ final class BadgePages {
                                 unit,
                                 Reading.of(found.getT1()),
                                 found.getT2().isQuestioned(),
-                                Language.of(exchange)))
+                                Language.ofAddress(exchange)))
                 .map(badge -> picture(badge, exchange));
     }
 
@@ -79,7 +79,7 @@ final class BadgePages {
             @PathVariable String button, @PathVariable String code, ServerWebExchange exchange) {
         Unit unit = registry.unitOrRefuse(code);
         String key = button.equals("adu") ? "badge.complain" : "badge.rate";
-        return picture(badges.button(key, unit, Language.of(exchange)), exchange);
+        return picture(badges.button(key, unit, Language.ofAddress(exchange)), exchange);
     }
 
     @GetMapping("/u/{code}/pasang")
