@@ -132,19 +132,12 @@ public record PublishedGroup(
             for (Own own : units) {
                 List<Reason> reasons = reasons(own);
                 RankSets.Range range = reasons.isEmpty() ? ranks.ranges().get(place++) : null;
-                Tier tier = range == null ? null : tier(range, ranks.ranges().size());
+                Tier tier = range == null ? null : Tier.of(range, ranks.ranges().size());
                 figures.add(
                         new PublishedFigure(
                                 own.input(), own.index(), own.interval(), range, tier, reasons));
             }
             return new PublishedGroup(type, peerSd, ranks.critical(), figures);
-        }
-
-        private static Tier tier(RankSets.Range range, int units) {
-            if (2 * (units - range.high()) > units - 1) {
-                return Tier.ABOVE;
-            }
-            return 2 * (range.low() - 1) > units - 1 ? Tier.BELOW : Tier.NOT_DISTINGUISHABLE;
         }
     }
 }
