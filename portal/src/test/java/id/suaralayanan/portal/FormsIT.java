@@ -29,6 +29,7 @@ final class FormsIT {
     private static final String CASE = COUNTRY.filed("Kursi patah di ruang tunggu.").ticket();
     private static final String OFFICE = "/admin/unit/" + SampleCountry.UNIT;
     private static final String DESK = "/unit/aduan/" + CASE;
+    private static final String ALIKE = withAnother(CASE);
 
     /// Forms that are wrong when nothing is filled in: officer, address, what sends it.
     static final List<Arguments> WRONG_WHEN_EMPTY =
@@ -42,6 +43,8 @@ final class FormsIT {
                     form("petugas", DESK, "[formaction$='/jawab']"),
                     form("petugas", DESK, "[formaction$='/teruskan']"),
                     form("petugas", DESK, "[formaction$='/tolak']"),
+                    form("petugas", ALIKE, "[formaction$='/jawab']"),
+                    form("petugas", "/unit/templat", "#isian button"),
                     form("kepala", "/unit/perbaikan", "#isian button"),
                     form("kepala", "/unit/pertanyaan", "#isian button"),
                     form("kepala", "/unit/qr", "#isian button"),
@@ -110,6 +113,14 @@ final class FormsIT {
               }
             }
             """;
+
+    /// The page of the cases that tell the same as this one.
+    private static String withAnother(String ticket) {
+        COUNTRY.run(
+                "SELECT join_cluster(max(id), ARRAY['%s'], now()) FROM complaint WHERE ticket = '%s'"
+                        .formatted(ticket, COUNTRY.filed("Kursi patah lagi.").ticket()));
+        return "/unit/aduan/" + ticket + "/serupa";
+    }
 
     private static Arguments form(String officer, String address, String button) {
         return Arguments.of(officer, address, button);

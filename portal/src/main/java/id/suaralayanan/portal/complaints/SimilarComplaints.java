@@ -10,6 +10,13 @@ public interface SimilarComplaints {
     /// only, as everyone may read them. Empty, never an error, where nothing can be found now.
     Mono<List<Similar>> of(String unit, String text);
 
+    /// Tickets of all complaints about a unit that tell the same, as its officers may read them:
+    /// none of a confidential author and none of supervisory content. Fails where the search cannot
+    /// answer now.
+    ///
+    /// @param text without personal data
+    Mono<List<String>> toldAgain(String unit, String text);
+
     /// A complaint that everyone may read.
     ///
     /// @param words the part of the released text that is similar

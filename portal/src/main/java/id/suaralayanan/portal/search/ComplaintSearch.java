@@ -20,12 +20,13 @@ public interface ComplaintSearch {
     /// The tickets of all matches that can be paged to, in the order of [#search] and as it fails.
     Mono<List<String>> tickets(ComplaintQuery query);
 
-    /// Released complaints about a unit that tell the same as this text, the likest first; fails as
-    /// [#search] does.
+    /// Complaints about a unit that tell the same as this text, in the words that an audience may
+    /// read, the likest first; fails as [#search] does.
     ///
+    /// @param audience who asks; officers of a unit only about that unit
     /// @param unit code of the unit
     /// @param text without personal data
-    Mono<List<SimilarText>> similar(String unit, String text);
+    Mono<List<SimilarText>> similar(Audience audience, String unit, String text);
 
     /// What complaints of a period tell of more than those before it; fails as [#search] does.
     Mono<Topics> topics(Audience audience, Topics.Period period);

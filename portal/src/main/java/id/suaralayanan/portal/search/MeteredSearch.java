@@ -33,8 +33,8 @@ public final class MeteredSearch {
     }
 
     /// As [ComplaintSearch#similar], likewise.
-    public Mono<List<SimilarText>> similar(String unit, String text) {
-        return Mono.defer(() -> measured(search.similar(unit, text)))
+    public Mono<List<SimilarText>> similar(Audience audience, String unit, String text) {
+        return Mono.defer(() -> measured(search.similar(audience, unit, text)))
                 .onErrorMap(SearchUnavailable.class, MeteredSearch::refusal);
     }
 

@@ -7,20 +7,25 @@ import id.suaralayanan.portal.complaints.filing.Contact;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.complaints.lifecycle.Rejection;
 import id.suaralayanan.portal.complaints.lifecycle.Ticket;
+import id.suaralayanan.portal.complaints.replies.ReplyTemplate;
+import id.suaralayanan.portal.complaints.replies.ReplyTemplates;
 import id.suaralayanan.portal.complaints.store.CaseFile;
 import id.suaralayanan.portal.complaints.store.Cases;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
+import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple8;
 
 /// One case as it lies before an officer: history, conversation, and the steps that are possible
 /// now. A case outside the officer's scope does not exist here.
@@ -31,6 +36,7 @@ final class CaseDesk {
     private final ComplaintCategories categories;
     private final Assignments assignments;
     private final FilingContext intake;
+    private final ReplyTemplates templates;
     private final Registry registry;
     private final Clock clock;
 
@@ -40,6 +46,7 @@ final class CaseDesk {
             ComplaintCategories categories,
             Assignments assignments,
             FilingContext intake,
+            ReplyTemplates templates,
             Registry registry,
             Clock clock) {
         this.cases = cases;
@@ -47,6 +54,7 @@ final class CaseDesk {
         this.categories = categories;
         this.assignments = assignments;
         this.intake = intake;
+        this.templates = templates;
         this.registry = registry;
         this.clock = clock;
     }
@@ -75,24 +83,44 @@ final class CaseDesk {
             StepForm typed,
             @Nullable String fault,
             Model model) {
-        return Mono.zip(
-                        cases.file(current),
-                        contact(officerView, current),
-                        categories.all().collectList(),
-                        intake.of(current),
-                        office.reply(current),
-                        assignments.of(current))
+        model.addAttribute("typed", typed).addAttribute("fault", fault);
+        return addOrigin(current, model)
+                .then(
+                        Mono.zip(
+                                cases.file(current),
+                                contact(officerView, current),
+                                categories.all().collectList(),
+                                intake.of(current),
+                                office.reply(current),
+                                assignments.of(current),
+                                templates(officerView, current),
+                                cases.alike(current)))
                 .map(parts -> {
                     addCase(officerView, parts.getT1(), model);
                     model.addAttribute("contact", parts.getT2().orElse(null))
-                            .addAttribute("categories", parts.getT3())
-                            .addAttribute("extras", parts.getT4())
-                            .addAttribute("publicReply", parts.getT5())
-                            .addAttribute("hands", parts.getT6())
-                            .addAttribute("typed", typed)
-                            .addAttribute("fault", fault);
+                            .addAllAttributes(around(parts));
                     return "complaints/desk";
                 });
+    }
+
+    /// Where a case came from that was passed on, so that it can be given back.
+    private Mono<Void> addOrigin(Case current, Model model) {
+        return cases.passedOnBy(current)
+                .doOnNext(unit ->
+                        registry.unit(unit)
+                                .filter(from -> from.id() != current.unit())
+                                .ifPresent(from -> model.addAttribute("origin", from)))
+                .then();
+    }
+
+    private static Map<String, Object> around(Tuple8<?, ?, ?, ?, ?, ?, ?, ?> parts) {
+        return Map.of(
+                "categories", parts.getT3(),
+                "extras", parts.getT4(),
+                "publicReply", parts.getT5(),
+                "hands", parts.getT6(),
+                "templates", parts.getT7(),
+                "alike", parts.getT8());
     }
 
     /// Only of a case that this desk keeps.
@@ -104,6 +132,13 @@ final class CaseDesk {
                 .defaultIfEmpty(Optional.empty());
     }
 
+    /// Those of the unit that keeps the case; none for the levels above it.
+    private Mono<List<ReplyTemplate>> templates(OfficerView officerView, Case current) {
+        return officerView.officer().role().isOfUnit()
+                ? templates.of(current.unit()).collectList()
+                : Mono.just(List.of());
+    }
+
     private void addCase(OfficerView officerView, CaseFile file, Model model) {
         Case current = file.current();
         boolean keeps = officerView.keeps(current) && !current.isErased();
@@ -112,7 +147,7 @@ final class CaseDesk {
                 .addAttribute("file", file)
                 .addAttribute("current", current)
                 .addAttribute("zone", file.unit().zone())
-                .addAttribute("serviceName", serviceName(file))
+                .addAttribute("serviceName", serviceName(file.current()))
                 .addAttribute("words", new CaseWords(officerView, current))
                 .addAttribute("keeps", keeps)
                 .addAttribute("mayRelease", keeps && current.mayBePublic())
@@ -134,9 +169,20 @@ final class CaseDesk {
                 .toList();
     }
 
-    private String serviceName(CaseFile file) {
-        return registry.services(file.unit()).stream()
-                .filter(service -> Integer.valueOf(service.id()).equals(file.current().service()))
+    /// What this desk has to answer next.
+    Mono<Ticket> dueAfter(OfficerView officerView, Case current) {
+        return cases.dueAfter(current, officerView.scope());
+    }
+
+    /// The unit that has the case.
+    Unit unit(Case of) {
+        return registry.unit(of.unit()).orElseThrow();
+    }
+
+    /// The name of the service that the case is about; empty for the unit as a whole.
+    String serviceName(Case of) {
+        return registry.services(unit(of)).stream()
+                .filter(service -> Integer.valueOf(service.id()).equals(of.service()))
                 .map(Service::name)
                 .findFirst()
                 .orElse("");

@@ -4,9 +4,12 @@ import id.suaralayanan.portal.access.AuditLog;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.complaints.ComplaintCategories;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
+import id.suaralayanan.portal.complaints.lifecycle.Ticket;
+import id.suaralayanan.portal.complaints.replies.ReplyDrafts;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,6 +29,7 @@ final class CasePages {
     private final OfficeCases office;
     private final ComplaintCategories categories;
     private final Assignments assignments;
+    private final ReplyDrafts drafts;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -34,23 +38,53 @@ final class CasePages {
             OfficeCases office,
             ComplaintCategories categories,
             Assignments assignments,
+            ReplyDrafts drafts,
             AuditLog audit,
             Clock clock) {
         this.desks = desks;
         this.office = office;
         this.categories = categories;
         this.assignments = assignments;
+        this.drafts = drafts;
         this.audit = audit;
         this.clock = clock;
     }
 
     @GetMapping
     Mono<String> show(
-            @AuthenticationPrincipal Officer officer, @PathVariable String ticket, Model model) {
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable String ticket,
+            ServerWebExchange exchange,
+            Model model) {
+        boolean sent = exchange.getRequest().getQueryParams().containsKey("terkirim");
         var officerView = new OfficerView(officer);
         return desks.seen(officerView, ticket)
                 .flatMap(current -> noted(officerView, current))
-                .flatMap(current -> desks.page(officerView, current, StepForm.EMPTY, null, model));
+                .flatMap(current ->
+                        sent ? withNext(officerView, current, model) : Mono.just(current))
+                .flatMap(current -> show(officerView, current, model));
+    }
+
+    /// Something was sent: the page leads on to what is due next.
+    private Mono<Case> withNext(OfficerView officerView, Case current, Model model) {
+        model.addAttribute("sent", true);
+        return desks.dueAfter(officerView, current)
+                .doOnNext(next -> model.addAttribute("next", next))
+                .thenReturn(current);
+    }
+
+    /// With what the officer had begun to write.
+    private Mono<String> show(OfficerView officerView, Case current, Model model) {
+        return drafts.of(current.id(), officerView.officer().id())
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(draft -> {
+                    model.addAttribute("draft", draft.orElse(null));
+                    var typed =
+                            draft.map(kept -> StepForm.written(kept.text(), -1))
+                                    .orElse(StepForm.EMPTY);
+                    return desks.page(officerView, current, typed, null, model);
+                });
     }
 
     @PostMapping("/kategori")
@@ -80,6 +114,30 @@ final class CasePages {
                         assignments.assign(current, form.number("petugas", 9).orElse(0), act));
     }
 
+    /// A copy of what the same person wrote already is linked with it; no ticket is lost.
+    @PostMapping("/salinan")
+    Mono<String> link(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable String ticket,
+            ServerWebExchange exchange) {
+        return change(
+                new OfficerView(officer),
+                ticket,
+                exchange,
+                (current, form, act) ->
+                        original(current, form)
+                                .flatMap(original -> office.link(current, original, act)));
+    }
+
+    private Mono<Ticket> original(Case current, Form form) {
+        return Mono.justOrEmpty(Ticket.read(form.raw("asli")))
+                .filterWhen(named -> office.isOfSameAuthor(current, named))
+                .switchIfEmpty(
+                        Mono.error(() ->
+                                ProblemException.of(
+                                        HttpStatus.CONFLICT, "complaint-other-author")));
+    }
+
     /// Stores what the form asks for; false when the case has changed meanwhile.
     @FunctionalInterface
     private interface Change {
@@ -92,9 +150,22 @@ final class CasePages {
                 .flatMap(form ->
                         desks.kept(officerView, ticket)
                                 .flatMap(current ->
-                                        change.of(current, form, officerView.act(clock, form))
+                                        written(officerView, current, form)
+                                                .then(
+                                                        change.of(
+                                                                current,
+                                                                form,
+                                                                officerView.act(clock, form)))
                                                 .flatMap(done ->
                                                         changed(done, officerView, current))));
+    }
+
+    /// The form carries the words to the citizen too: what is not sent with it stays as a draft.
+    private Mono<Void> written(OfficerView officerView, Case current, Form form) {
+        String text = DraftPages.text(form);
+        return text.isBlank()
+                ? Mono.empty()
+                : drafts.keep(current.id(), officerView.officer().id(), text);
     }
 
     /// Reading a case of supervisory content leaves a trace.

@@ -7,6 +7,8 @@ public enum InboxScope {
     /// Those of the own unit.
     OWN("", ""),
     ALL("semua", ""),
+    /// Cases that are late; the level above was told.
+    ESCALATED("eskalasi", " AND c.escalated_at IS NOT NULL AND awaits_unit(c.status) "),
     /// Cases of supervisory content, which go past the unit.
     INTEGRITY("pengawasan", " AND c.integrity "),
     /// Appeals that wait for the level above.

@@ -5,6 +5,7 @@ import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.portal.complaints.filing.Contact;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
+import id.suaralayanan.portal.complaints.lifecycle.Ticket;
 import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,37 @@ final class OfficeCases {
             SELECT count(record_audit(:at, :officer, 'COMPLAINT_' || :event, 'complaint ' || ticket)) AS changed
               FROM changed
             """;
+
+    /// Another open complaint of the same person to the same unit: the same e-mail or telephone.
+    private static final String SAME_AUTHOR =
+            """
+            SELECT o.id, o.ticket
+              FROM complaint c
+              JOIN complaint_contact ours ON ours.complaint = c.id
+              JOIN complaint o ON o.unit = c.unit AND o.id <> c.id AND o.ticket = :other
+              JOIN complaint_contact theirs ON theirs.complaint = o.id
+             WHERE c.id = :id
+               AND c.identity = 'OPEN' AND o.identity = 'OPEN'
+               AND NOT c.integrity AND NOT o.integrity
+               AND (lower(theirs.email) = lower(ours.email) OR theirs.phone = ours.phone)
+            """;
+
+    private static final String LINK =
+            """
+            WITH same AS (%s),
+            changed AS (
+                UPDATE complaint SET revision = revision + 1
+                 WHERE id = :id AND revision = :revision AND EXISTS (SELECT FROM same)
+                RETURNING id, ticket),
+            history AS (
+                INSERT INTO complaint_event (complaint, at, kind, actor, officer, detail)
+                SELECT pair.id, :at, 'LINKED', :actor, :officer, jsonb_build_object('subject', pair.other)
+                  FROM changed c, same s,
+                       LATERAL (VALUES (c.id, s.ticket), (s.id, c.ticket)) AS pair (id, other))
+            SELECT count(record_audit(:at, :officer, 'COMPLAINT_LINKED', 'complaint ' || ticket)) AS changed
+              FROM changed
+            """
+                    .formatted(SAME_AUTHOR);
 
     private final DatabaseClient database;
 
@@ -76,6 +108,27 @@ final class OfficeCases {
                         """)
                 .bind("id", of.id())
                 .bind("category", category)
+                .bindProperties(act)
+                .map(row -> number(row, "changed") > 0)
+                .one();
+    }
+
+    /// Whether both were filed by the same person, as far as the unit can know.
+    Mono<Boolean> isOfSameAuthor(Case of, Ticket other) {
+        return database.sql(SAME_AUTHOR)
+                .bind("id", of.id())
+                .bind("other", other.text())
+                .map(row -> text(row, "ticket"))
+                .one()
+                .hasElement();
+    }
+
+    /// Notes in both cases that they tell the same; both stay what they are. False when this one
+    /// has changed meanwhile, or the other is not of the same author.
+    Mono<Boolean> link(Case of, Ticket other, Act act) {
+        return database.sql(LINK)
+                .bind("id", of.id())
+                .bind("other", other.text())
                 .bindProperties(act)
                 .map(row -> number(row, "changed") > 0)
                 .one();

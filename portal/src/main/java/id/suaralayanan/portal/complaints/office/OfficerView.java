@@ -69,7 +69,11 @@ public record OfficerView(Officer officer) {
     public List<InboxScope> boxes() {
         return officer.role().isOfUnit()
                 ? List.of()
-                : List.of(InboxScope.ALL, InboxScope.INTEGRITY, InboxScope.APPEALS);
+                : List.of(
+                        InboxScope.ALL,
+                        InboxScope.ESCALATED,
+                        InboxScope.INTEGRITY,
+                        InboxScope.APPEALS);
     }
 
     Actor actor() {

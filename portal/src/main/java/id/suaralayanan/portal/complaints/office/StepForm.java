@@ -3,6 +3,7 @@ package id.suaralayanan.portal.complaints.office;
 import id.suaralayanan.portal.complaints.form.MessageText;
 import id.suaralayanan.portal.complaints.lifecycle.CaseText;
 import id.suaralayanan.portal.complaints.lifecycle.Rejection;
+import id.suaralayanan.portal.complaints.replies.Placeholder;
 import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PlainText;
@@ -27,6 +28,16 @@ public record StepForm(String step, String text, String reason, String unit, int
                 revision(form));
     }
 
+    /// What is written before any step is chosen.
+    static StepForm written(String text, int revision) {
+        return new StepForm("", text, "", "", revision);
+    }
+
+    /// The same with other words.
+    StepForm withText(String other) {
+        return new StepForm(step, other, reason, unit, revision);
+    }
+
     /// Key of the sentence that says what is wrong with it; empty when it will do.
     Optional<String> fault(OfficeStep wanted) {
         if (wanted.needs() == OfficeStep.Needs.REASON && Rejection.named(reason).isEmpty()) {
@@ -35,7 +46,9 @@ public record StepForm(String step, String text, String reason, String unit, int
         if (!wanted.speaks()) {
             return Optional.empty();
         }
-        return MessageText.fault(text, true).map(FieldError::key);
+        return MessageText.fault(text, true)
+                .map(FieldError::key)
+                .or(() -> Placeholder.unknown(text).map(_ -> "template.gap.placeholder"));
     }
 
     /// Its words, once there is no [#fault].

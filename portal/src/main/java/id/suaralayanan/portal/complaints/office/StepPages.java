@@ -6,6 +6,8 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.complaints.lifecycle.Rejection;
 import id.suaralayanan.portal.complaints.lifecycle.StepCommand;
+import id.suaralayanan.portal.complaints.replies.Placeholder;
+import id.suaralayanan.portal.complaints.replies.ReplyDrafts;
 import id.suaralayanan.portal.complaints.store.Cases;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
@@ -33,13 +35,21 @@ import reactor.core.publisher.Mono;
 final class StepPages {
     private final CaseDesk desks;
     private final Cases cases;
+    private final ReplyDrafts drafts;
     private final Registry registry;
     private final Messages messages;
     private final Clock clock;
 
-    StepPages(CaseDesk desks, Cases cases, Registry registry, Messages messages, Clock clock) {
+    StepPages(
+            CaseDesk desks,
+            Cases cases,
+            ReplyDrafts drafts,
+            Registry registry,
+            Messages messages,
+            Clock clock) {
         this.desks = desks;
         this.cases = cases;
+        this.drafts = drafts;
         this.registry = registry;
         this.messages = messages;
         this.clock = clock;
@@ -77,15 +87,30 @@ final class StepPages {
             return again(officerView, current, form, hindered.get(), exchange, model);
         }
         Optional<Unit> to = goal(current, step, form);
-        Optional<String> fault = form.fault(step).or(() -> faultOfGoal(step, to));
+        var filled = form.withText(filled(form.text(), current));
+        Optional<String> fault = filled.fault(step).or(() -> faultOfGoal(step, to));
         if (fault.isPresent()) {
             return withFault(officerView, current, form, fault.get(), exchange, model);
         }
-        return cases.take(current, command(officerView, step, form, to.orElse(null)))
-                .map(after -> "redirect:" + next(officerView, after))
+        return cases.take(current, command(officerView, step, filled, to.orElse(null)))
+                .flatMap(after -> sent(officerView, step, after))
                 .onErrorResume(
                         ProblemException.class,
                         refusal -> again(officerView, current, form, refusal, exchange, model));
+    }
+
+    private String filled(String text, Case current) {
+        return Placeholder.filled(text, current, desks.unit(current), desks.serviceName(current));
+    }
+
+    /// What was sent is no draft any more.
+    private Mono<String> sent(OfficerView officerView, OfficeStep step, Case after) {
+        String next = "redirect:" + next(officerView, step, after);
+        return step.speaks()
+                ? drafts.drop(after.id(), officerView.officer().id())
+                        .onErrorComplete()
+                        .thenReturn(next)
+                : Mono.just(next);
     }
 
     private Mono<String> withFault(
@@ -143,11 +168,13 @@ final class StepPages {
     }
 
     /// Back to the case; to the inbox when it has left this desk.
-    private static String next(OfficerView officerView, Case after) {
+    private static String next(OfficerView officerView, OfficeStep step, Case after) {
         boolean gone =
                 officerView.officer().role().isOfUnit()
                         && (after.integrity() || !officerView.officer().sees(after.unit()));
-        return gone ? officerView.base() + "?pindah" : officerView.base() + "/" + after.ticket();
+        return gone
+                ? officerView.base() + "?pindah"
+                : officerView.base() + "/" + after.ticket() + (step.speaks() ? "?terkirim" : "");
     }
 
     private Mono<String> again(

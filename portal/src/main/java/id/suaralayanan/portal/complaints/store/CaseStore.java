@@ -1,5 +1,9 @@
 package id.suaralayanan.portal.complaints.store;
 
+import static id.suaralayanan.portal.database.RowReader.integer;
+import static id.suaralayanan.portal.database.RowReader.number;
+import static id.suaralayanan.portal.database.RowReader.text;
+
 import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.complaints.lifecycle.CaseEvent;
 import id.suaralayanan.portal.complaints.lifecycle.CaseMessage;
@@ -57,13 +61,71 @@ final class CaseStore {
                 .one();
     }
 
+    /// The group of complaints that tell the same; empty for a case that is alone.
+    Mono<Long> cluster(Case of) {
+        return database.sql("SELECT cluster FROM complaint_likeness WHERE complaint = :id")
+                .bind("id", of.id())
+                .map(row -> number(row, "cluster"))
+                .one();
+    }
+
+    /// The cases of a group that belong to a unit, the oldest first.
+    Flux<Case> ofCluster(long cluster, int unit) {
+        return database.sql(
+                        CaseRows.SELECT
+                                + """
+                                  JOIN complaint_likeness l ON l.complaint = c.id
+                                 WHERE l.cluster = :cluster AND c.unit = :unit AND NOT c.integrity
+                                 ORDER BY c.received_at, c.id
+                                 LIMIT 200
+                                """)
+                .bind("cluster", cluster)
+                .bind("unit", unit)
+                .map(CaseRows::complaint)
+                .all();
+    }
+
+    /// The case of a unit that is due next of those that wait for it; never this one.
+    Mono<Ticket> dueAfter(Case current, Scope scope) {
+        return database.sql(
+                        """
+                        SELECT c.ticket
+                          FROM complaint c
+                         WHERE c.unit = :unit AND NOT c.integrity AND awaits_unit(c.status) AND c.id <> :id
+                         ORDER BY running_deadline(c), c.id
+                         LIMIT 1
+                        """)
+                .bind("unit", scope.unit())
+                .bind("id", current.id())
+                .map(row -> new Ticket(text(row, "ticket")))
+                .one();
+    }
+
+    /// The unit that passed the case on last; empty for a case that never was.
+    Mono<Integer> passedOnBy(Case of) {
+        return database.sql(
+                        """
+                        SELECT (detail ->> 'from')::int AS unit
+                          FROM complaint_event
+                         WHERE complaint = :id AND kind = 'PASSED_ON' AND detail ->> 'from' IS NOT NULL
+                         ORDER BY id DESC
+                         LIMIT 1
+                        """)
+                .bind("id", of.id())
+                .map(row -> integer(row, "unit"))
+                .one();
+    }
+
     Flux<CaseEvent> events(Case of) {
         return database.sql(
                         """
-                        SELECT at, kind, actor, detail ->> 'subject' AS subject
-                          FROM complaint_event
-                         WHERE complaint = :id
-                         ORDER BY id
+                        SELECT e.at, e.kind, e.actor,
+                               CASE WHEN u.id IS NULL THEN e.detail ->> 'subject'
+                                    ELSE u.short_name || ' → ' || (e.detail ->> 'subject') END AS subject
+                          FROM complaint_event e
+                          LEFT JOIN unit u ON u.id = (e.detail ->> 'from')::int
+                         WHERE e.complaint = :id
+                         ORDER BY e.id
                         """)
                 .bind("id", of.id())
                 .map(CaseRows::event)

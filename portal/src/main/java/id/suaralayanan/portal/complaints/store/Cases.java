@@ -81,6 +81,41 @@ public final class Cases {
         return store.seen(ticket, scope);
     }
 
+    /// The cases of its unit that tell the same as this one, itself among them, with the number of
+    /// their group; none when it is alone.
+    public Mono<Alike> alike(Case current) {
+        return store.cluster(current)
+                .flatMap(cluster ->
+                        store.ofCluster(cluster, current.unit())
+                                .collectList()
+                                .map(cases -> new Alike(cluster, cases)))
+                .defaultIfEmpty(Alike.NONE);
+    }
+
+    /// @param cluster number of the group, 0 for none
+    public record Alike(long cluster, List<Case> cases) {
+        static final Alike NONE = new Alike(0, List.of());
+
+        public Alike {
+            cases = List.copyOf(cases);
+        }
+
+        /// How many others there are.
+        public int others() {
+            return Math.max(0, cases.size() - 1);
+        }
+    }
+
+    /// Key of the unit that passed the case on last; empty for a case that never was.
+    public Mono<Integer> passedOnBy(Case current) {
+        return store.passedOnBy(current);
+    }
+
+    /// What an officer of a unit has to answer next; empty for whoever has no unit.
+    public Mono<Ticket> dueAfter(Case current, Scope scope) {
+        return scope.isEverywhere() ? Mono.empty() : store.dueAfter(current, scope);
+    }
+
     /// The case with its history, conversation and clocks.
     public Mono<CaseFile> file(Case current) {
         return Mono.zip(

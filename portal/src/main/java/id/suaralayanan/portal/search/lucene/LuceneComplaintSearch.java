@@ -98,8 +98,8 @@ public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseab
     }
 
     @Override
-    public Mono<List<SimilarText>> similar(String unit, String text) {
-        return answered((moment, _) -> new SimilarTexts(analyzer, moment).of(unit, text));
+    public Mono<List<SimilarText>> similar(Audience audience, String unit, String text) {
+        return answered((moment, _) -> new SimilarTexts(analyzer, moment, audience).of(unit, text));
     }
 
     @Override

@@ -2,7 +2,9 @@ package id.suaralayanan.portal.search.pages;
 
 import id.suaralayanan.portal.complaints.SimilarComplaints;
 import id.suaralayanan.portal.complaints.lifecycle.Status;
+import id.suaralayanan.portal.search.Audience;
 import id.suaralayanan.portal.search.MeteredSearch;
+import id.suaralayanan.portal.search.SimilarText;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -20,7 +22,7 @@ final class AlreadyReported implements SimilarComplaints {
 
     @Override
     public Mono<List<Similar>> of(String unit, String text) {
-        return search.similar(unit, text)
+        return search.similar(new Audience.Everyone(), unit, text)
                 .map(found ->
                         found.stream()
                                 .filter(one -> !Status.valueOf(one.status()).isClosed())
@@ -29,5 +31,11 @@ final class AlreadyReported implements SimilarComplaints {
                                         new Similar(one.ticket(), one.receivedAt(), one.opening()))
                                 .toList())
                 .onErrorReturn(List.of());
+    }
+
+    @Override
+    public Mono<List<String>> toldAgain(String unit, String text) {
+        return search.similar(new Audience.Unit(unit), unit, text)
+                .map(found -> found.stream().map(SimilarText::ticket).toList());
     }
 }

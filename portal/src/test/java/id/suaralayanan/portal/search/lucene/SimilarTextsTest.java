@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.suaralayanan.portal.search.AComplaint;
+import id.suaralayanan.portal.search.Audience;
 import id.suaralayanan.portal.search.ComplaintText;
 import id.suaralayanan.portal.search.LogPosition;
 import id.suaralayanan.portal.search.SimilarText;
@@ -109,7 +110,9 @@ final class SimilarTextsTest {
     }
 
     private static List<SimilarText> alike(LuceneComplaintSearch search, String text) {
-        return search.similar(UNIT, text).blockOptional(PATIENCE).orElseThrow();
+        return search.similar(new Audience.Everyone(), UNIT, text)
+                .blockOptional(PATIENCE)
+                .orElseThrow();
     }
 
     private static ComplaintText complaint(int number, String text) {

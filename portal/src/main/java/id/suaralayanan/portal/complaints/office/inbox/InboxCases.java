@@ -34,7 +34,11 @@ final class InboxCases {
                    c.text, c.masked, c.received_at,
                    EXISTS (SELECT FROM complaint_sign WHERE complaint = c.id) AS suspected,
                    (SELECT count(*) FROM complaint_supporter WHERE complaint = c.id) AS supporters,
-                   o.name AS assignee, %1$s AS due
+                   o.name AS assignee, c.category, %1$s AS due,
+                   c.escalated_at IS NOT NULL AND awaits_unit(c.status) AS escalated,
+                   (SELECT count(*) FROM complaint_likeness mine
+                      JOIN complaint_likeness other ON other.cluster = mine.cluster
+                     WHERE mine.complaint = c.id) AS alike
               FROM complaint c
               LEFT JOIN officer o ON o.id = c.assignee
               JOIN unit u ON u.id = c.unit
@@ -45,6 +49,9 @@ final class InboxCases {
                AND (:kind = '' OR c.class = :kind)
                AND (:service = '' OR s.code = :service)
                AND (:code = '' OR u.code = :code)
+               AND (:category = '' OR c.category IS NOT DISTINCT FROM nullif(:category, '-'))
+               AND (:from = '' OR (c.received_at AT TIME ZONE u.time_zone)::date >= nullif(:from, '')::date)
+               AND (:to = '' OR (c.received_at AT TIME ZONE u.time_zone)::date <= nullif(:to, '')::date)
                AND (NOT :late OR (%1$s < :now AND NOT awaits_citizen(c.status))) %2$s %3$s
              ORDER BY array_position(:tickets::text[], c.ticket), due NULLS LAST,
                       c.received_at DESC, c.id DESC
@@ -63,21 +70,58 @@ final class InboxCases {
     /// @param tickets only these, where the query looks for words
     /// @param reader the officer who reads
     Flux<InboxRow> rows(OfficerView reader, InboxQuery query, List<String> tickets, Instant now) {
+        int skipped = InboxQuery.PAGE_SIZE * (query.page() - 1);
+        return rows(reader, query, tickets, now, InboxQuery.PAGE_SIZE + 1, skipped);
+    }
+
+    /// The rows of all pages, up to a number.
+    Flux<InboxRow> all(
+            OfficerView reader, InboxQuery query, List<String> tickets, Instant now, int most) {
+        return rows(reader, query, tickets, now, most, 0);
+    }
+
+    private Flux<InboxRow> rows(
+            OfficerView reader,
+            InboxQuery query,
+            List<String> tickets,
+            Instant now,
+            int size,
+            int skipped) {
         Scope scope = reader.scope();
         return ofScope(PAGE.formatted(DUE, condition(scope), query.box().condition()), scope)
-                .bind("statuses", query.statuses())
-                .bind("search", query.isSearch())
+                .bindProperties(Filters.of(query, scope))
                 .bind("tickets", tickets.toArray(String[]::new))
                 .bind("mine", query.mine() ? reader.officer().id() : 0)
-                .bind("kind", query.kind())
-                .bind("service", query.service())
-                .bind("code", scope.isEverywhere() ? query.unit() : "")
-                .bind("late", query.late())
                 .bind("now", now)
-                .bind("size", InboxQuery.PAGE_SIZE + 1)
-                .bind("skipped", InboxQuery.PAGE_SIZE * (query.page() - 1))
+                .bind("size", size)
+                .bind("skipped", skipped)
                 .map(row -> inboxRow(row, reader))
                 .all();
+    }
+
+    /// What is asked for, as parameters.
+    record Filters(
+            String[] statuses,
+            boolean search,
+            String kind,
+            String service,
+            String code,
+            String category,
+            String from,
+            String to,
+            boolean late) {
+        static Filters of(InboxQuery query, Scope scope) {
+            return new Filters(
+                    query.statuses(),
+                    query.isSearch(),
+                    query.kind(),
+                    query.service(),
+                    scope.isEverywhere() ? query.unit() : "",
+                    query.category(),
+                    query.from(),
+                    query.to(),
+                    query.late());
+        }
     }
 
     /// How many cases of the box each tab holds, without filters.
@@ -130,6 +174,9 @@ final class InboxCases {
                 flag(row, "suspected"),
                 number(row, "supporters"),
                 row.get("assignee", String.class),
+                row.get("category", String.class),
+                number(row, "alike"),
+                flag(row, "escalated"),
                 row.get("due", Instant.class));
     }
 }

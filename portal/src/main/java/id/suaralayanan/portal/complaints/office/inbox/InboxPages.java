@@ -1,7 +1,9 @@
 package id.suaralayanan.portal.complaints.office.inbox;
 
+import id.suaralayanan.portal.access.AuditLog;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.complaints.CaseSearch;
+import id.suaralayanan.portal.complaints.ComplaintCategories;
 import id.suaralayanan.portal.complaints.calendars.Calendars;
 import id.suaralayanan.portal.complaints.clock.Remaining;
 import id.suaralayanan.portal.complaints.clock.WorkingCalendar;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +33,8 @@ final class InboxPages {
     private final InboxCases cases;
     private final CaseSearch search;
     private final Calendars calendars;
+    private final ComplaintCategories categories;
+    private final AuditLog audit;
     private final Registry registry;
     private final Clock clock;
 
@@ -36,11 +42,15 @@ final class InboxPages {
             InboxCases cases,
             CaseSearch search,
             Calendars calendars,
+            ComplaintCategories categories,
+            AuditLog audit,
             Registry registry,
             Clock clock) {
         this.cases = cases;
         this.search = search;
         this.calendars = calendars;
+        this.categories = categories;
+        this.audit = audit;
         this.registry = registry;
         this.clock = clock;
     }
@@ -55,23 +65,48 @@ final class InboxPages {
         var parameters = exchange.getRequest().getQueryParams();
         var query = InboxQuery.of(parameters, officerView.box());
         return Mono.zip(
-                lines(officerView, query, clock.instant()),
-                cases.counts(officerView.scope(), query.box()),
-                (lines, counts) -> {
-                    model.addAllAttributes(
-                            Map.of(
-                                    "here", officerView.here(),
-                                    "base", officerView.base(),
-                                    "query", query,
-                                    "counts", counts,
-                                    "tabs", Tab.values(),
-                                    "services", services(officerView),
-                                    "boxes", officerView.boxes(),
-                                    "lines", lines.stream().limit(InboxQuery.PAGE_SIZE).toList(),
-                                    "more", lines.size() > InboxQuery.PAGE_SIZE,
-                                    "gone", parameters.containsKey("pindah")));
+                        lines(officerView, query, clock.instant()),
+                        cases.counts(officerView.scope(), query.box()),
+                        categories.all().collectList())
+                .map(parts -> {
+                    var lines = parts.getT1();
+                    model.addAllAttributes(desk(officerView))
+                            .addAttribute("query", query)
+                            .addAttribute("counts", parts.getT2())
+                            .addAttribute("categories", parts.getT3())
+                            .addAttribute(
+                                    "lines", lines.stream().limit(InboxQuery.PAGE_SIZE).toList())
+                            .addAttribute("more", lines.size() > InboxQuery.PAGE_SIZE)
+                            .addAttribute("gone", parameters.containsKey("pindah"));
                     return "complaints/inbox";
                 });
+    }
+
+    private Map<String, Object> desk(OfficerView officerView) {
+        return Map.of(
+                "here", officerView.here(),
+                "base", officerView.base(),
+                "tabs", Tab.values(),
+                "services", services(officerView),
+                "boxes", officerView.boxes());
+    }
+
+    /// The same list for a spreadsheet, whatever the page.
+    @GetMapping({"/unit/aduan.csv", "/pusat/aduan.csv"})
+    Mono<ResponseEntity<byte[]>> file(
+            @AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
+        var officerView = new OfficerView(officer);
+        var query = InboxQuery.of(exchange.getRequest().getQueryParams(), officerView.box());
+        Instant now = clock.instant();
+        return audit.add(officer.id(), "COMPLAINTS_EXPORTED", "complaints")
+                .then(found(officerView, query))
+                .flatMapMany(tickets -> cases.all(officerView, query, tickets, now, InboxFile.MOST))
+                .collectList()
+                .map(rows ->
+                        ResponseEntity.ok()
+                                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                                .header("Content-Disposition", "attachment; filename=\"aduan.csv\"")
+                                .body(InboxFile.of(rows, registry, now)));
     }
 
     private Mono<List<Line>> lines(OfficerView officerView, InboxQuery query, Instant now) {

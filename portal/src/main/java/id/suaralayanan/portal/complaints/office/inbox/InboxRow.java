@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param suspected whether it has a sign of spam
 /// @param supporters how many others joined
 /// @param assignee name of the officer who has it in hand
+/// @param category code of the category it was put under
+/// @param alike how many of the unit tell the same, itself among them; 0 when it is alone
+/// @param escalated whether the level above was told that it is late
 /// @param due the deadline that runs now; none when the case is closed
 public record InboxRow(
         String ticket,
@@ -24,6 +27,9 @@ public record InboxRow(
         boolean suspected,
         long supporters,
         @Nullable String assignee,
+        @Nullable String category,
+        long alike,
+        boolean escalated,
         @Nullable Instant due) {
     @Override
     public String toString() {

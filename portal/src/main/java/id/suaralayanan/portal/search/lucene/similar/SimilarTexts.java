@@ -20,9 +20,9 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 
-/// Released complaints about one unit that tell the same as a text: copies of it, known by their
-/// shingles, and the same words in another order, known by their tf-idf cosine. The two bounds were
-/// chosen on the judged clusters (`SimilarTextsTest`).
+/// Complaints about one unit, in the words that an audience may read, that tell the same as a text:
+/// copies of it, known by their shingles, and the same words in another order, known by their
+/// tf-idf cosine. The two bounds were chosen on the judged clusters (`SimilarTextsTest`).
 public final class SimilarTexts {
     /// From here on two texts tell the same.
     private static final double SAME = 0.42;
@@ -35,20 +35,21 @@ public final class SimilarTexts {
     private static final int COMPARED = 40;
     private static final int LONGEST = 4_000;
     private static final int OPENING = 160;
-    private static final String FIELD = IndexFields.textFor(new Audience.Everyone());
-    private static final Set<String> STORED =
-            Set.of(
-                    FIELD,
-                    IndexFields.TICKET,
-                    IndexFields.RECEIVED,
-                    IndexFields.of(Dimension.STATUS));
-
     private final IndonesianAnalyzer analyzer;
     private final IndexSearcher searcher;
+    private final String field;
+    private final Set<String> stored;
 
-    public SimilarTexts(IndonesianAnalyzer analyzer, IndexSearcher searcher) {
+    public SimilarTexts(IndonesianAnalyzer analyzer, IndexSearcher searcher, Audience audience) {
         this.analyzer = analyzer;
         this.searcher = searcher;
+        field = IndexFields.textFor(audience);
+        stored =
+                Set.of(
+                        field,
+                        IndexFields.TICKET,
+                        IndexFields.RECEIVED,
+                        IndexFields.of(Dimension.STATUS));
     }
 
     /// The likest first.
@@ -59,10 +60,10 @@ public final class SimilarTexts {
             return List.of();
         }
         var found = new ArrayList<SimilarText>();
-        var stored = searcher.storedFields();
+        var documents = searcher.storedFields();
         for (var hit : searcher.search(sharing(unit, telling), COMPARED).scoreDocs) {
-            var document = stored.document(hit.doc, STORED);
-            var other = document.get(FIELD);
+            var document = documents.document(hit.doc, stored);
+            var other = document.get(field);
             var otherWords = weighed(other);
             double cosine = words.cosine(otherWords);
             if (cosine >= SAME || words.contained(otherWords) >= COPY) {
@@ -73,9 +74,9 @@ public final class SimilarTexts {
         return found;
     }
 
-    private static BooleanQuery sharing(String unit, List<String> words) {
+    private BooleanQuery sharing(String unit, List<String> words) {
         var any = new BooleanQuery.Builder();
-        words.forEach(word -> any.add(new TermQuery(new Term(FIELD, word)), Occur.SHOULD));
+        words.forEach(word -> any.add(new TermQuery(new Term(field, word)), Occur.SHOULD));
         return new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(IndexFields.of(Dimension.UNIT), unit)), Occur.FILTER)
                 .add(any.build(), Occur.MUST)
@@ -111,8 +112,8 @@ public final class SimilarTexts {
     private double rarity(String word) {
         try {
             var reader = searcher.getIndexReader();
-            double all = reader.getDocCount(FIELD) + 1;
-            return Math.log(1 + all / (reader.docFreq(new Term(FIELD, word)) + 1));
+            double all = reader.getDocCount(field) + 1;
+            return Math.log(1 + all / (reader.docFreq(new Term(field, word)) + 1));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
