@@ -24,13 +24,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExportsIT {
     private static final SampleCountry COUNTRY = SampleCountry.shared();
     private static final Pattern FILE = Pattern.compile("href=\"/unit/unduh/(\\d+)\"");
-    private static Visitor officer = COUNTRY.visitor(Optional.of("petugas"));
-    private static Visitor head = COUNTRY.visitor(Optional.of("kepala"));
+    private static Visitor officer = COUNTRY.visitor(Optional.empty());
+    private static Visitor head = COUNTRY.visitor(Optional.empty());
 
     @BeforeAll
     static void enter() {
-        officer = COUNTRY.visitor(Optional.of("petugas"));
-        head = COUNTRY.visitor(Optional.of("kepala"));
+        officer.close();
+        head.close();
+        officer = COUNTRY.colleague("petugas", "petugas-unduh");
+        head = COUNTRY.colleague("kepala", "kepala-unduh");
     }
 
     @AfterAll

@@ -46,6 +46,7 @@ final class FormsIT {
                     form("petugas", ALIKE, "[formaction$='/jawab']"),
                     form("petugas", "/unit/templat", "#isian button"),
                     form("kepala", "/unit/perbaikan", "#isian button"),
+                    form("kepala", "/unit/rtl", "#isian button"),
                     form("kepala", "/unit/pertanyaan", "#isian button"),
                     form("kepala", "/unit/qr", "#isian button"),
                     form("kepala", DESK + "/terbit", "#isian button"),

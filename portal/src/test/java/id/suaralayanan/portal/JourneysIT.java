@@ -54,7 +54,13 @@ final class JourneysIT {
         var broken = new ArrayList<String>();
         for (var desk :
                 Map.of(
-                                "kepala", List.of("/unit/perbaikan", "/unit/suara"),
+                                "kepala",
+                                        List.of(
+                                                "/unit/perbaikan",
+                                                "/unit/suara",
+                                                "/unit/rtl",
+                                                "/unit/laporan",
+                                                "/unit/unduh"),
                                 "petugas", List.of("/unit/cari?q=antre"),
                                 "admin",
                                         List.of(

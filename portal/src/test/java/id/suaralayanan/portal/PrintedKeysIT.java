@@ -54,6 +54,7 @@ final class PrintedKeysIT {
                     "plans/action",
                     "publiccomments/release",
                     "reports/frozen",
+                    "reports/poster",
                     "reports/print",
                     "reports/verify",
                     "wording/one");

@@ -129,6 +129,16 @@ final class SampleCountry {
         return visitor;
     }
 
+    /// Somebody of the same office and role, whom no other test signs out.
+    Visitor colleague(String officer, String username) {
+        run(
+                "INSERT INTO officer (username, name, password_hash, role, unit) SELECT '%s', 'Rekan ' || name, password_hash, role, unit FROM officer WHERE username = '%s' ON CONFLICT DO NOTHING"
+                        .formatted(username, officer));
+        var visitor = Visitor.of(portal);
+        visitor.signIn(username, password(officer));
+        return visitor;
+    }
+
     /// The first column of the first row.
     String ask(String sql) {
         try (var connection = portal.database().superuser().connect();

@@ -132,7 +132,8 @@ final class PlanPages {
                                 .modelAttribute("actions", it.getT2())
                                 .modelAttribute("elsewhere", elsewhere(choice, it.getT3()))
                                 .modelAttribute("today", unit.today(clock))
-                                .modelAttribute("typed", typed)
+                                .modelAttribute(
+                                        "typed", proposed(typed, weak(it.getT1(), it.getT2())))
                                 .modelAttribute("gaps", gaps)
                                 .modelAttribute("elements", Element.values())
                                 .modelAttribute("statuses", ActionStatus.values())
@@ -151,6 +152,17 @@ final class PlanPages {
                                                 actions.stream()
                                                         .anyMatch(it -> it.element() == element))))
                 .toList();
+    }
+
+    /// A new form is about the weakest element without a plan.
+    private static PlanForm proposed(PlanForm typed, List<Weak> weak) {
+        return typed.element().isEmpty()
+                ? weak.stream()
+                        .filter(it -> !it.planned())
+                        .findFirst()
+                        .map(it -> PlanForm.about(it.element().code()))
+                        .orElse(typed)
+                : typed;
     }
 
     private static List<PlannedAction> elsewhere(Chosen choice, List<PlannedAction> open) {

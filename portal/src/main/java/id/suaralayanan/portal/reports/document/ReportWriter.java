@@ -5,6 +5,7 @@ import id.suaralayanan.portal.reports.cut.FrozenCut;
 import id.suaralayanan.portal.reports.cut.ReportCut;
 import id.suaralayanan.portal.web.Messages;
 import id.suaralayanan.portal.web.Numbers;
+import id.suaralayanan.portal.web.QrCode;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,6 +53,29 @@ public final class ReportWriter {
     public ReportDocument draft(ReportCut figures, Locale language) {
         var say = new Phrases(messages, numbers, periods, language);
         return document(figures, say, null, say.say("report.draft"), say.say("report.draft"));
+    }
+
+    /// The figures of a report to be hung up.
+    ///
+    /// @param address where everybody reads the same figures
+    public ResultPoster poster(FrozenCut cut, String address, Locale language) {
+        var say = new Phrases(messages, numbers, periods, language);
+        var figures = cut.figures();
+        var whole = figures.whole();
+        return new ResultPoster(
+                say.say("report.poster.title"),
+                figures.unit().name(),
+                say.period(figures.period().read()),
+                say.say("report.fact.ikm"),
+                say.points(whole.ikm()),
+                say.say(
+                        "report.poster.grade",
+                        whole.grade().name(),
+                        say.words(whole.grade().words())),
+                new ResultChapter(figures, say).onPosters(),
+                say.say("report.poster.thanks"),
+                say.say("report.poster.check"),
+                QrCode.of(address));
     }
 
     private static ReportDocument document(

@@ -4,6 +4,7 @@ import id.suaralayanan.portal.reports.cut.ReportCut;
 import id.suaralayanan.portal.reports.cut.Trait;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Chapter III: who answered, and what came of it.
@@ -43,6 +44,24 @@ record ResultChapter(ReportCut figures, Phrases say) {
         blocks.add(elements());
         blocks.add(new Block.Paragraph(say.say("report.3.2.formula")));
         blocks.add(services());
+    }
+
+    /// Who answered, in few lines: how many, by sex, and by education.
+    List<String> onPosters() {
+        var lines = new ArrayList<String>();
+        lines.add(say.say("report.poster.respondents", say.whole(figures.whole().respondents())));
+        Stream.of(Trait.SEX, Trait.EDUCATION)
+                .map(this::line)
+                .filter(line -> !line.isEmpty())
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private String line(Trait trait) {
+        return figures.of(trait).stream()
+                .filter(it -> it.count() != null && !it.value().equals(Trait.UNTOLD))
+                .map(it -> value(trait, it.value()) + " " + say.count(it.count()).text())
+                .collect(Collectors.joining(" · "));
     }
 
     private Block traits(Trait trait) {

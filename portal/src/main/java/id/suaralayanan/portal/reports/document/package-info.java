@@ -1,4 +1,4 @@
-/// What a report says, in words and tables, and the files it is handed out in.
+/// What a report says, in words and tables.
 @NullMarked
 package id.suaralayanan.portal.reports.document;
 

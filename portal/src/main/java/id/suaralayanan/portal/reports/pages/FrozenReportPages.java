@@ -4,9 +4,9 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.reports.cut.FrozenCut;
 import id.suaralayanan.portal.reports.cut.FrozenCuts;
 import id.suaralayanan.portal.reports.document.ReportDocument;
-import id.suaralayanan.portal.reports.document.ReportFiles;
-import id.suaralayanan.portal.reports.document.ReportFormat;
 import id.suaralayanan.portal.reports.document.ReportWriter;
+import id.suaralayanan.portal.reports.files.ReportFiles;
+import id.suaralayanan.portal.reports.files.ReportFormat;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.PublicAddress;
@@ -68,6 +68,21 @@ final class FrozenReportPages {
                                 .map(content -> answer(cut, format, content)));
     }
 
+    @GetMapping(ReportPages.HERE + "/{digest}/poster")
+    Mono<Rendering> poster(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable String digest,
+            ServerWebExchange exchange) {
+        return own(officer, digest)
+                .map(cut ->
+                        Rendering.view("reports/poster")
+                                .modelAttribute(
+                                        "poster",
+                                        writer.poster(
+                                                cut, checked(cut, exchange), Language.of(exchange)))
+                                .build());
+    }
+
     private static ResponseEntity<byte[]> answer(
             FrozenCut cut, ReportFormat format, byte[] content) {
         String name =
@@ -85,8 +100,12 @@ final class FrozenReportPages {
     }
 
     private ReportDocument document(FrozenCut cut, ServerWebExchange exchange) {
-        return writer.write(
-                cut, address.of(exchange) + "/laporan/" + cut.digest(), Language.of(exchange));
+        return writer.write(cut, checked(cut, exchange), Language.of(exchange));
+    }
+
+    /// Where everybody reads the same figures.
+    private String checked(FrozenCut cut, ServerWebExchange exchange) {
+        return address.of(exchange) + "/laporan/" + cut.digest();
     }
 
     private Mono<FrozenCut> own(Officer officer, String digest) {

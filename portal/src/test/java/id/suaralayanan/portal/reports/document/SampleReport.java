@@ -8,13 +8,13 @@ import id.suaralayanan.portal.web.TestMessages;
 import java.util.Locale;
 
 /// The report of the made-up office.
-final class SampleReport {
-    static final FrozenCut CUT = SampleCut.frozen();
-    static final String ADDRESS = "https://nilai.go.id/laporan/" + CUT.digest();
+public final class SampleReport {
+    public static final FrozenCut CUT = SampleCut.frozen();
+    public static final String ADDRESS = "https://nilai.go.id/laporan/" + CUT.digest();
 
     private SampleReport() {}
 
-    static ReportDocument in(Locale language) {
+    public static ReportDocument in(Locale language) {
         var messages = TestMessages.of("reports", "plans", "figures");
         return new ReportWriter(messages, new Numbers(), PeriodsOfTest.of(messages))
                 .write(CUT, ADDRESS, language);

@@ -1,5 +1,6 @@
-package id.suaralayanan.portal.reports.document;
+package id.suaralayanan.portal.reports.files;
 
+import id.suaralayanan.portal.reports.document.ReportDocument;
 import jakarta.annotation.PreDestroy;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

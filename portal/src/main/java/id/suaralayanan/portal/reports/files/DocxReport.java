@@ -1,5 +1,7 @@
-package id.suaralayanan.portal.reports.document;
+package id.suaralayanan.portal.reports.files;
 
+import id.suaralayanan.portal.reports.document.Block;
+import id.suaralayanan.portal.reports.document.ReportDocument;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -62,15 +64,14 @@ final class DocxReport {
             throws IOException, InvalidFormatException {
         var picture = document.createParagraph().createRun();
         picture.addPicture(
-                        new ByteArrayInputStream(QrPicture.png(seal.address())),
-                        PictureType.PNG,
-                        "qr.png",
-                        Units.toEMU(QR_POINTS),
-                        Units.toEMU(QR_POINTS))
-                .getCTPicture()
-                .getNvPicPr()
-                .getCNvPr()
-                .setDescr(seal.words() + " " + seal.address());
+                new ByteArrayInputStream(QrPicture.png(seal.address())),
+                PictureType.PNG,
+                "qr.png",
+                Units.toEMU(QR_POINTS),
+                Units.toEMU(QR_POINTS));
+        var drawn = picture.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
+        drawn.setId(1);
+        drawn.setDescr(seal.words() + " " + seal.address());
         paragraph(document, DocxStyles.NORMAL, seal.words() + " " + seal.address());
     }
 
@@ -101,6 +102,7 @@ final class DocxReport {
         paragraph(document, DocxStyles.CAPTION, table.caption()).setKeepNext(true);
         XWPFTable drawn = document.createTable(table.rows().size() + 1, table.columns().size());
         drawn.setWidth("100%");
+        DocxStyles.columns(drawn, table.columns().size());
         for (int column = 0; column < table.columns().size(); column++) {
             write(drawn.getRow(0).getCell(column), table.columns().get(column), true, false);
         }

@@ -1,4 +1,4 @@
-package id.suaralayanan.portal.reports.document;
+package id.suaralayanan.portal.reports.files;
 
 import java.util.Locale;
 import java.util.Optional;

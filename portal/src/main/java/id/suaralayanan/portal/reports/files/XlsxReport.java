@@ -1,5 +1,7 @@
-package id.suaralayanan.portal.reports.document;
+package id.suaralayanan.portal.reports.files;
 
+import id.suaralayanan.portal.reports.document.Block;
+import id.suaralayanan.portal.reports.document.ReportDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

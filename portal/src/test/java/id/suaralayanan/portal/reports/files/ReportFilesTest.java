@@ -1,7 +1,9 @@
-package id.suaralayanan.portal.reports.document;
+package id.suaralayanan.portal.reports.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.suaralayanan.portal.reports.document.ReportDocument;
+import id.suaralayanan.portal.reports.document.SampleReport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package id.suaralayanan.portal.reports.document;
+package id.suaralayanan.portal.reports.files;
 
 import id.suaralayanan.portal.web.QrCode;
 import java.awt.Color;

@@ -1,4 +1,4 @@
-package id.suaralayanan.portal.reports.document;
+package id.suaralayanan.portal.reports.files;
 
 import java.math.BigInteger;
 import java.util.Locale;
@@ -6,6 +6,7 @@ import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
@@ -24,6 +25,13 @@ final class DocxStyles {
     private static final String FONT = "Arial";
     private static final BigInteger BULLETS = BigInteger.ONE;
 
+    /// In twentieths of a point, as everything of a page is.
+    private static final BigInteger A4_WIDTH = BigInteger.valueOf(11_906);
+
+    private static final BigInteger A4_HEIGHT = BigInteger.valueOf(16_838);
+    private static final BigInteger MARGIN = BigInteger.valueOf(1_134);
+    private static final BigInteger HALF_A_MARGIN = BigInteger.valueOf(567);
+
     private DocxStyles() {}
 
     static void define(XWPFDocument document, Locale language) {
@@ -36,6 +44,35 @@ final class DocxStyles {
         styles.addStyle(style(SECTION, "heading 2", 13, true, 1));
         styles.addStyle(style(CAPTION, "caption", 10, true, -1));
         bullets(document);
+        paper(document);
+    }
+
+    private static void paper(XWPFDocument document) {
+        var section = document.getDocument().getBody().addNewSectPr();
+        var size = section.addNewPgSz();
+        size.setW(A4_WIDTH);
+        size.setH(A4_HEIGHT);
+        var margins = section.addNewPgMar();
+        margins.setTop(MARGIN);
+        margins.setRight(MARGIN);
+        margins.setBottom(MARGIN);
+        margins.setLeft(MARGIN);
+        margins.setHeader(HALF_A_MARGIN);
+        margins.setFooter(HALF_A_MARGIN);
+        margins.setGutter(BigInteger.ZERO);
+    }
+
+    /// The first column is wider than the others.
+    static void columns(XWPFTable table, int columns) {
+        var grid = table.getCTTbl().addNewTblGrid();
+        long text = A4_WIDTH.subtract(MARGIN.shiftLeft(1)).longValueExact();
+        long narrow = text / (columns + 1L);
+        for (int column = 0; column < columns; column++) {
+            grid.addNewGridCol()
+                    .setW(
+                            BigInteger.valueOf(
+                                    column == 0 ? text - narrow * (columns - 1L) : narrow));
+        }
     }
 
     /// @param outline level in the table of contents, from 0; -1 for none
@@ -44,6 +81,7 @@ final class DocxStyles {
         style.setStyleId(id);
         style.addNewName().setVal(name);
         style.setType(STStyleType.PARAGRAPH);
+        style.setDefault(id.equals(NORMAL));
         style.addNewQFormat();
         var paragraph = style.addNewPPr();
         if (outline >= 0) {
@@ -53,10 +91,10 @@ final class DocxStyles {
         var run = style.addNewRPr();
         run.addNewRFonts().setAscii(FONT);
         run.getRFontsArray(0).setHAnsi(FONT);
-        run.addNewSz().setVal(BigInteger.valueOf(2L * points));
         if (bold) {
             run.addNewB();
         }
+        run.addNewSz().setVal(BigInteger.valueOf(2L * points));
         return new XWPFStyle(style);
     }
 
