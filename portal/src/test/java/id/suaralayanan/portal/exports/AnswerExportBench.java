@@ -79,7 +79,7 @@ final class AnswerExportBench {
         double busy = waits(portal, () -> ready(portal) < format.ordinal() + 1);
         double seconds = (System.nanoTime() - began) / 1e9;
         double memory = peakMegabytes(portal.pid());
-        report(format + " of %,d answers".formatted(ROWS), "s", 60, seconds, 60, "time");
+        report(format + " of %,d answers".formatted(ROWS), "s", 1, seconds, 60, "one minute");
         report(
                 "p99 of pages meanwhile, " + format,
                 "ms",
