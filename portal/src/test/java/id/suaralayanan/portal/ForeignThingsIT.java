@@ -61,7 +61,8 @@ final class ForeignThingsIT {
         REMARK("(?<=/suara/)\\{id}"),
         PLAN("(?<=/rtl/)\\{id}"),
         EXPORT("(?<=/unduh/)\\{id}"),
-        REPORT("\\{digest}");
+        REPORT("\\{digest}"),
+        SEARCH("(?<=/simpan/)\\{id}");
 
         private final Pattern variable;
 
@@ -203,6 +204,7 @@ final class ForeignThingsIT {
                        (SELECT count(*) FROM planned_action_state WHERE action = %6$s),
                        (SELECT e::text FROM export_file e WHERE id = %7$s),
                        (SELECT count(*) FROM skm_report WHERE digest = '%8$s'),
+                       (SELECT count(*) FROM saved_search WHERE id = %9$s),
                        (SELECT string_agg(l.action || l.object, ',' ORDER BY l.seq)
                           FROM audit_log l JOIN officer o ON o.id = l.officer
                          WHERE o.username IN ('petugas', 'kepala')
@@ -260,6 +262,11 @@ final class ForeignThingsIT {
                 one(
                         "WITH own AS (SELECT replace(content, '%1$s', '%2$s') AS content FROM skm_report ORDER BY id DESC LIMIT 1) INSERT INTO skm_report (unit, period, content, digest, made_at) SELECT u.id, '2026-Q3', content || ' ', encode(sha256(convert_to(content || ' ', 'UTF8')), 'hex'), now() FROM own, unit u WHERE u.code = '%2$s' RETURNING digest",
                         SampleCountry.UNIT, unit));
+        things.put(
+                Thing.SEARCH,
+                one(
+                        "INSERT INTO saved_search (officer, name, query, saved_at) SELECT id, 'Cari uji asing', 'q=antre', now() FROM officer WHERE username = '%s' RETURNING id",
+                        unit.equals(SampleCountry.UNIT) ? "kepala" : "inspektorat"));
     }
 
     private static String one(String sql, Object... parts) {

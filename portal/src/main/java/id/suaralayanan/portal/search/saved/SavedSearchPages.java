@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.search.saved;
 
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PlainText;
 import java.util.regex.Pattern;
@@ -50,7 +51,11 @@ final class SavedSearchPages {
 
     @PostMapping({"/unit/cari/simpan/{id}/hapus", "/pusat/cari/simpan/{id}/hapus"})
     Mono<Rendering> drop(@AuthenticationPrincipal Officer officer, @PathVariable int id) {
-        return saved.drop(officer.id(), id).thenReturn(back(officer, "", "dihapus"));
+        return saved.drop(officer.id(), id)
+                .filter(dropped -> dropped)
+                .switchIfEmpty(
+                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")))
+                .map(_ -> back(officer, "", "dihapus"));
     }
 
     private static Rendering back(Officer officer, String query, String result) {

@@ -63,10 +63,13 @@ public final class SavedSearches {
                 .one();
     }
 
-    Mono<Void> drop(int officer, int id) {
+    /// @return false for one that is not this officer's
+    Mono<Boolean> drop(int officer, int id) {
         return database.sql("DELETE FROM saved_search WHERE id = :id AND officer = :officer")
                 .bind("id", id)
                 .bind("officer", officer)
-                .then();
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
     }
 }
