@@ -38,10 +38,9 @@ GRANT SELECT ON complaint_change, complaint_figure, complaint_public_figure TO s
 GRANT SELECT ON complaint, complaint_event TO suara_jobs;
 
 -- Figures.
-GRANT SELECT ON tally_run, rating_tally, rating_tally_month, live_tally, public_tally, indicator, ranking, ranking_row, release TO suara_web;
+GRANT SELECT ON tally_run, rating_tally, rating_tally_month, live_tally, public_tally, indicator, ranking, ranking_row TO suara_web;
 GRANT SELECT, INSERT, UPDATE, DELETE ON tally_run, rating_tally, rating_tally_month, indicator, ranking, ranking_row
              TO suara_jobs;
-GRANT SELECT, INSERT ON release TO suara_jobs;
 
 -- Registry: the import jobs keep it.
 GRANT INSERT, UPDATE ON region, agency, unit_type, unit, service, unit_population, feedback_point TO suara_jobs;

@@ -4,6 +4,7 @@ import id.suaralayanan.analytics.launch.JobOutcome;
 import id.suaralayanan.analytics.launch.JobRunner;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import id.suaralayanan.analytics.launch.WrongUsage;
+import id.suaralayanan.analytics.publication.LogKeyFile;
 import id.suaralayanan.analytics.publication.verification.VerifyCommand;
 import id.suaralayanan.analytics.schedule.Schedule;
 import id.suaralayanan.analytics.tallies.SplitFrom;
@@ -12,6 +13,7 @@ import id.suaralayanan.infra.DatabaseEnvironmentSettings;
 import id.suaralayanan.infra.Schema;
 import id.suaralayanan.infra.database.CannotStart;
 import id.suaralayanan.infra.database.DatabaseAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -41,8 +43,9 @@ public final class AnalyticsJobs {
     /// Starts the jobs on a migrated database and lets them work by themselves until closed.
     ///
     /// @param jobs the database, entered as the jobs' role
-    public static AutoCloseable start(DatabaseAddress jobs) {
-        var context = JobsContext.start(jobs, clock(), SplitFrom.USUAL);
+    /// @param data the folder `SUARA_DATA`, where the key of the log lies
+    public static AutoCloseable start(DatabaseAddress jobs, Path data) {
+        var context = JobsContext.start(jobs, new LogKeyFile(data), clock(), SplitFrom.USUAL);
         context.getBean(Schedule.class).start(USUAL_PACE);
         return context;
     }
@@ -66,11 +69,12 @@ public final class AnalyticsJobs {
         if (call.command().equals(VerifyCommand.COMMAND)) {
             return VerifyCommand.run(call.values(), System.out::println);
         }
-        try (var databaseEnvironment =
-                DatabaseEnvironment.attach(DatabaseEnvironmentSettings.ofProcess())) {
+        var settings = DatabaseEnvironmentSettings.ofProcess();
+        try (var databaseEnvironment = DatabaseEnvironment.attach(settings)) {
             Schema.migrate(databaseEnvironment.owner());
+            var key = new LogKeyFile(settings.data());
             try (var context =
-                    JobsContext.start(databaseEnvironment.jobs(), clock(), SplitFrom.USUAL)) {
+                    JobsContext.start(databaseEnvironment.jobs(), key, clock(), SplitFrom.USUAL)) {
                 Map<String, LaunchableJob> jobs = JobsContext.jobs(context);
                 return context.getBean(JobRunner.class)
                         .run(

@@ -9,6 +9,7 @@ import id.suaralayanan.analytics.integrity.IntegrityJob;
 import id.suaralayanan.analytics.launch.JobCommand;
 import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.WrongUsage;
+import id.suaralayanan.analytics.publication.PublishJob;
 import id.suaralayanan.analytics.publication.verification.VerifyCommand;
 import id.suaralayanan.analytics.ranking.RankingJob;
 import id.suaralayanan.analytics.ranking.RobustnessJob;
@@ -30,6 +31,7 @@ final class Commands {
                     TallyJob.COMMAND,
                     IndicatorsJob.COMMAND,
                     RankingJob.COMMAND,
+                    PublishJob.COMMAND,
                     VerifyCommand.COMMAND,
                     IntegrityJob.COMMAND,
                     RobustnessJob.COMMAND,

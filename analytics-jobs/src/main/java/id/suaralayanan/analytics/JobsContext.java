@@ -12,6 +12,8 @@ import id.suaralayanan.analytics.launch.AdvisoryLocks;
 import id.suaralayanan.analytics.launch.JobJournal;
 import id.suaralayanan.analytics.launch.JobRunner;
 import id.suaralayanan.analytics.launch.LaunchableJob;
+import id.suaralayanan.analytics.publication.LogKeyFile;
+import id.suaralayanan.analytics.publication.PublishJob;
 import id.suaralayanan.analytics.ranking.RankingJob;
 import id.suaralayanan.analytics.ranking.RobustnessJob;
 import id.suaralayanan.analytics.satisfaction.IndicatorsJob;
@@ -45,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
     IndicatorsJob.class,
     IntegrityJob.class,
     RobustnessJob.class,
+    PublishJob.class,
     RankingJob.class,
     RatingsJob.class,
     RegionsJob.class,
@@ -65,10 +68,11 @@ class JobsContext extends JdbcDefaultBatchConfiguration {
 
     /// A started context on a migrated database, entered as the jobs' role.
     static AnnotationConfigApplicationContext start(
-            DatabaseAddress jobs, Clock clock, SplitFrom splitFrom) {
+            DatabaseAddress jobs, LogKeyFile logKey, Clock clock, SplitFrom splitFrom) {
         var context = new AnnotationConfigApplicationContext();
         context.setDisplayName("jobs");
         context.registerBean(DatabaseAddress.class, () -> jobs);
+        context.registerBean(LogKeyFile.class, () -> logKey);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(SplitFrom.class, () -> splitFrom);
         context.register(Sessions.class, JobsContext.class);

@@ -2,13 +2,20 @@ package id.suaralayanan.analytics;
 
 import id.suaralayanan.analytics.launch.JobOutcome;
 import id.suaralayanan.analytics.launch.JobRunner;
+import id.suaralayanan.analytics.publication.LogKeyFile;
 import id.suaralayanan.analytics.tallies.SplitFrom;
+import id.suaralayanan.analytics.transparency.LogKey;
 import id.suaralayanan.infra.ScratchDatabase;
 import id.suaralayanan.infra.ScratchPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -20,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// The jobs on a scratch database of their own, and a way to look at it as its owner.
 final class TestJobs implements AutoCloseable {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T03:00:00Z"), ZoneOffset.UTC);
+
+    private static final LogKeyFile KEY = keyFile();
 
     final ScratchDatabase database;
     final JdbcClient owner;
@@ -33,7 +42,18 @@ final class TestJobs implements AutoCloseable {
         this.owner =
                 JdbcClient.create(
                         new DriverManagerDataSource(address.jdbcUrl(), address.jdbcProperties()));
-        this.context = JobsContext.start(database.jobs(), CLOCK, splitFrom);
+        this.context = JobsContext.start(database.jobs(), KEY, CLOCK, splitFrom);
+    }
+
+    private static LogKeyFile keyFile() {
+        try {
+            Path data = Files.createTempDirectory("suara-jobs-");
+            Path file = Files.createDirectory(data.resolve("keys")).resolve(LogKey.FILE);
+            Files.writeString(file, HexFormat.of().formatHex(LogKey.fresh()) + "\n");
+            return new LogKeyFile(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static TestJobs fresh() {
@@ -46,7 +66,7 @@ final class TestJobs implements AutoCloseable {
 
     /// A second process on the same database, as far as the database can tell.
     AnnotationConfigApplicationContext another() {
-        return JobsContext.start(database.jobs(), CLOCK, splitFrom);
+        return JobsContext.start(database.jobs(), KEY, CLOCK, splitFrom);
     }
 
     JsonNode run(String job, Map<String, String> values) {

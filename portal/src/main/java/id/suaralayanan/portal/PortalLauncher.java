@@ -1,6 +1,7 @@
 package id.suaralayanan.portal;
 
 import id.suaralayanan.analytics.AnalyticsJobs;
+import id.suaralayanan.analytics.transparency.LogKey;
 import id.suaralayanan.infra.DatabaseEnvironment;
 import id.suaralayanan.infra.DatabaseEnvironmentSettings;
 import id.suaralayanan.infra.Schema;
@@ -9,6 +10,7 @@ import id.suaralayanan.infra.database.DatabaseAddress;
 import id.suaralayanan.infra.keys.KeyRegister;
 import id.suaralayanan.infra.server.DataDirectory;
 import id.suaralayanan.portal.health.EmbeddedJobs;
+import id.suaralayanan.portal.signing.KeyFiles;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,7 +67,7 @@ public final class PortalLauncher {
         var portal = parts.add(portal(database.web(), ground.data(), of(settings)));
         keys.note();
         if (settings.embeddedJobs()) {
-            startJobs(parts, database.jobs(), portal.getBean(EmbeddedJobs.class));
+            startJobs(parts, database.jobs(), ground.data(), portal.getBean(EmbeddedJobs.class));
         }
         welcome(portal, database.owner(), settings);
     }
@@ -103,9 +105,10 @@ public final class PortalLauncher {
     }
 
     /// Jobs that cannot start do not keep citizens from being heard: health and the log tell.
-    private static void startJobs(RunningParts parts, DatabaseAddress jobs, EmbeddedJobs state) {
+    private static void startJobs(
+            RunningParts parts, DatabaseAddress jobs, Path data, EmbeddedJobs state) {
         try {
-            parts.add(AnalyticsJobs.start(jobs));
+            parts.add(AnalyticsJobs.start(jobs, data));
         } catch (CannotStart stopping) {
             throw stopping;
         } catch (RuntimeException failure) {
@@ -137,6 +140,7 @@ public final class PortalLauncher {
     static ConfigurableApplicationContext portal(
             DatabaseAddress web, Path data, Map<String, Object> settings) {
         Logs.toFiles(data.resolve("logs"));
+        KeyFiles.in(data).get(LogKey.FILE, LogKey::fresh);
         var properties = new HashMap<String, Object>(settings);
         properties.put("suara.data", data.toString());
         properties.put(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.suaralayanan.analytics.AnalyticsJobs;
 import id.suaralayanan.infra.ScratchPostgres;
 import io.r2dbc.spi.ConnectionFactory;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -28,7 +29,7 @@ final class ContextsIT {
     @Test
     void theJobsHaveNoReactiveDatabaseAndNoWebServer() throws Exception {
         try (var database = ScratchPostgres.fresh();
-                var jobs = AnalyticsJobs.start(database.jobs())) {
+                var jobs = AnalyticsJobs.start(database.jobs(), Path.of("target", "no-keys"))) {
             assertThat(jobs).isNotInstanceOf(WebServerApplicationContext.class);
             var context = (ApplicationContext) jobs;
             assertThat(context.getBeanNamesForType(DataSource.class)).hasSize(1);

@@ -31,6 +31,8 @@ class FormsTest {
                     "complaints/joined.html",
                     "improvements/form.html",
                     "plans/form.html",
+                    "publications/centre.html",
+                    "publications/unit.html",
                     "release/parts.html");
 
     /// A field that somebody fills in and sends.

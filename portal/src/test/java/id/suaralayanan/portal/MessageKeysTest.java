@@ -79,6 +79,8 @@ final class MessageKeysTest {
                     Map.entry("open311.next.", "Turn"),
                     Map.entry("open311.status.", "Status"),
                     Map.entry("part.", "Part"),
+                    Map.entry("rilis.fault.", "Refusal"),
+                    Map.entry("rilis.state.", "PublicationState"),
                     Map.entry("role.", "Role"),
                     Map.entry("setup.", "SetupStep"),
                     Map.entry("standing.tier.", "Tier"),

@@ -60,7 +60,7 @@ public final class PortalServer implements AutoCloseable {
     /// The jobs of this portal, as they run beside it.
     public AutoCloseable jobs() {
         synchronized (STARTING) {
-            return AnalyticsJobs.start(database.jobs());
+            return AnalyticsJobs.start(database.jobs(), data);
         }
     }
 

@@ -9,6 +9,7 @@ import id.suaralayanan.analytics.launch.JobRunner;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import id.suaralayanan.analytics.launch.Watermarks;
 import id.suaralayanan.analytics.launch.WrongUsage;
+import id.suaralayanan.analytics.publication.PublicationBacklog;
 import id.suaralayanan.analytics.ranking.RankingBacklog;
 import id.suaralayanan.analytics.schedule.JobRequests.Request;
 import id.suaralayanan.analytics.tallies.TallyBacklog;
@@ -50,6 +51,7 @@ public final class Schedule implements AutoCloseable {
     private final JobJournal journal;
     private final TallyBacklog backlog;
     private final RankingBacklog rankings;
+    private final PublicationBacklog publications;
     private final JobRequests requests;
     private final JdbcClient database;
     private final Clock clock;
@@ -73,6 +75,7 @@ public final class Schedule implements AutoCloseable {
         this.backlog = backlog;
         this.rankings = new RankingBacklog(database);
         this.requests = new JobRequests(database, json, clock);
+        this.publications = new PublicationBacklog(database);
         this.database = database;
         this.clock = clock;
     }
@@ -115,6 +118,12 @@ public final class Schedule implements AutoCloseable {
         for (var request = requests.take(); request.isPresent(); request = requests.take()) {
             serve(request.get());
         }
+        work();
+        journal.finished(NAME, true, "{}");
+    }
+
+    /// One job feeds the next.
+    private void work() {
         if (backlog.exists()) {
             launch("tally");
         }
@@ -124,11 +133,13 @@ public final class Schedule implements AutoCloseable {
         if (lags("ranking") || rankings.exists()) {
             launch("ranking");
         }
+        if (publications.exists()) {
+            launch("publish");
+        }
         screen();
         if (isDue("housekeeping", HOUSEKEEPING_EVERY)) {
             launch("housekeeping");
         }
-        journal.finished(NAME, true, "{}");
     }
 
     /// What reads answers again: whether they look made up, and whether places hold.

@@ -25,7 +25,7 @@ import org.postgresql.PGConnection;
 public final class Restore {
     /// Where anything stands in one of these, the database is in use.
     private static final List<String> MUST_BE_EMPTY =
-            List.of("unit", "rating", "complaint", "officer", "submission_key", "release");
+            List.of("unit", "rating", "complaint", "officer", "submission_key", "publication");
 
     private Restore() {}
 

@@ -22,6 +22,7 @@ public final class StaffMenu {
                     new Item("unit-laporan", "/unit/laporan"),
                     new Item("unit-unduh", "/unit/unduh"),
                     new Item("unit-suara", "/unit/suara"),
+                    new Item("unit-rilis", "/unit/rilis"),
                     new Item("unit-perangkat", "/unit/perangkat"));
     private static final List<Item> INSPECTORATE =
             List.of(
@@ -29,6 +30,7 @@ public final class StaffMenu {
                     new Item("pusat-peringkat", "/pusat/peringkat"),
                     new Item("pusat-corong", "/pusat/corong"),
                     new Item("pusat-keaslian", "/pusat/keaslian"),
+                    new Item("pusat-rilis", "/pusat/rilis"),
                     new Item("pusat-aduan", "/pusat/aduan"),
                     new Item("pusat-cari", "/pusat/cari"),
                     new Item("pusat-topik", "/pusat/topik"));

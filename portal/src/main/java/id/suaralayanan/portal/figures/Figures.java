@@ -77,15 +77,20 @@ public final class Figures {
                 .map(filed -> cut.isWhole() ? filed : filed.ofPart());
     }
 
-    /// Every counted answer, for officers in whose scope the unit is. What came with a visit code
-    /// is told to them as to everybody: an officer who knows who was there shall not find the
-    /// answer.
+    /// Every counted answer, for officers in whose scope the unit is; of a period that is published
+    /// what everybody sees. What came with a visit code is told to them as to everybody: an officer
+    /// who knows who was there shall not find the answer.
     public Mono<Figure> forOfficers(Cut cut) {
         if (cut.visits() != null) {
             return forEverybody(cut);
         }
         return Mono.zip(filed(cut), live.of(cut), peers.of(cut.unit().type(), cut.period()))
-                .map(found -> open(cut, found.getT2(), found.getT1(), found.getT3()));
+                .map(found ->
+                        found.getT1()
+                                .published()
+                                .map(content -> found.getT1().with(cut, 0, content))
+                                .orElseGet(() ->
+                                        open(cut, found.getT2(), found.getT1(), found.getT3())));
     }
 
     /// What the jobs filed about a unit, for officers in whose scope it is: told whatever the

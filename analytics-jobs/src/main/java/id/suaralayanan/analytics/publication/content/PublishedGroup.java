@@ -1,11 +1,10 @@
 package id.suaralayanan.analytics.publication.content;
 
+import id.suaralayanan.analytics.indicators.Disclosure;
 import id.suaralayanan.analytics.indicators.Tally;
 import id.suaralayanan.analytics.indicators.index.Interval;
 import id.suaralayanan.analytics.indicators.index.SatisfactionIndex;
 import id.suaralayanan.analytics.indicators.index.Spread;
-import id.suaralayanan.analytics.indicators.ranking.Eligibility;
-import id.suaralayanan.analytics.indicators.ranking.Eligibility.Circumstances;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
 import id.suaralayanan.analytics.indicators.ranking.EligibilityRules;
 import id.suaralayanan.analytics.indicators.ranking.Estimate;
@@ -87,17 +86,13 @@ public record PublishedGroup(
         }
 
         List<Reason> reasons(int peers) {
-            boolean isOpen = !input.reasons().contains(Reason.UNIT_CLOSED);
-            var circumstances =
-                    new Circumstances(
-                            input.population(), isOpen, peers, 0, IntegrityGrade.UNQUESTIONED);
             EnumSet<Reason> reasons = EnumSet.noneOf(Reason.class);
             reasons.addAll(input.reasons());
-            reasons.addAll(
-                    Eligibility.of(input.tally(), circumstances, EligibilityRules.FIRST).reasons());
-            if (!input.isTold() || interval.isEmpty()) {
-                reasons.remove(Reason.NO_ANSWERS); // fewer than can be told is not none
+            if (interval.isEmpty() || !Disclosure.isComparable(input.tally().leastAnswers())) {
                 reasons.add(Reason.TOO_FEW_ANSWERS);
+            }
+            if (peers == 0) {
+                reasons.add(Reason.NO_PEERS);
             }
             return List.copyOf(reasons);
         }

@@ -13,7 +13,7 @@ import java.util.Set;
 /// @param type the peer group
 /// @param tally of the answers that may be told; [Tally#EMPTY] where there are none
 /// @param population users in the period, if known
-/// @param reasons why it is not compared, as far as its tally does not tell them
+/// @param reasons why the rules of eligibility leave it out
 public record PublishedInput(
         String unit,
         String name,
@@ -22,16 +22,11 @@ public record PublishedInput(
         Tally tally,
         OptionalLong population,
         List<Reason> reasons) {
-    /// What [id.suaralayanan.analytics.indicators.ranking.Eligibility] finds from tally and peers.
-    private static final Set<Reason> FROM_TALLIES =
-            EnumSet.of(
-                    Reason.NO_ANSWERS,
-                    Reason.TOO_FEW_ANSWERS,
-                    Reason.SAMPLE_NOT_REACHED,
-                    Reason.NO_PEERS);
+    /// Found anew: fewer answers than can be told are not none, and peers are those of the publication.
+    private static final Set<Reason> FOUND_ANEW = EnumSet.of(Reason.NO_ANSWERS, Reason.NO_PEERS);
 
     public PublishedInput {
-        reasons = reasons.stream().filter(reason -> !FROM_TALLIES.contains(reason)).toList();
+        reasons = reasons.stream().filter(reason -> !FOUND_ANEW.contains(reason)).toList();
     }
 
     boolean isTold() {

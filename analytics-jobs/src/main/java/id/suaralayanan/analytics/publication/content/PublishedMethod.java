@@ -3,6 +3,7 @@ package id.suaralayanan.analytics.publication.content;
 import id.suaralayanan.analytics.indicators.index.Interval;
 import id.suaralayanan.analytics.indicators.index.SatisfactionIndex;
 import id.suaralayanan.analytics.indicators.ranking.RankSets;
+import id.suaralayanan.analytics.indicators.ranking.Tier;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public final class PublishedMethod {
                     "index", SatisfactionIndex.FORMULA,
                     "interval", Interval.FORMULA,
                     "ranks", RankSets.FORMULA,
-                    "tier", "tier/2",
+                    "tier", Tier.FORMULA,
                     "disclosure", "10-5/1",
                     "seed", RankSets.SEED,
                     "draws", RankSets.DRAWS);

@@ -101,22 +101,24 @@ final class LogCheck {
                                 hashes(log.proof().path("inclusion"))),
                 "log: the inclusion proof holds",
                 "log: the inclusion proof does not hold");
-        for (JsonNode step : log.proof().path("consistency")) {
-            int from = step.path("from").asInt(0);
-            int to = step.path("to").asInt(0);
-            boolean holds =
-                    from >= 1
-                            && from <= to
-                            && to <= tree.size()
-                            && MerkleProofs.continues(
-                                    new Head(from, tree.root(from)),
-                                    new Head(to, tree.root(to)),
-                                    hashes(step.path("proof")));
-            report.check(
-                    holds,
-                    "log: %d entries continue %d".formatted(to, from),
-                    "log: the proof that %d entries continue %d does not hold".formatted(to, from));
-        }
+        log.proof().path("consistency").forEach(step -> checkStep(tree, step));
+    }
+
+    private void checkStep(MerkleTree tree, JsonNode step) {
+        int from = step.path("from").asInt(0);
+        int to = step.path("to").asInt(0);
+        boolean holds =
+                from >= 1
+                        && from <= to
+                        && to <= tree.size()
+                        && MerkleProofs.continues(
+                                new Head(from, tree.root(from)),
+                                new Head(to, tree.root(to)),
+                                hashes(step.path("proof")));
+        report.check(
+                holds,
+                "log: %d entries continue %d".formatted(to, from),
+                "log: the proof that %d entries continue %d does not hold".formatted(to, from));
     }
 
     private void checkWitness(MerkleTree tree, LogPublicKey key, String note) {

@@ -1,0 +1,170 @@
+package id.suaralayanan.analytics.publication;
+
+import id.suaralayanan.analytics.indicators.Channel;
+import id.suaralayanan.analytics.indicators.Disclosure;
+import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
+import id.suaralayanan.analytics.publication.content.PublicationContent;
+import id.suaralayanan.analytics.publication.content.PublishedGroup;
+import id.suaralayanan.analytics.publication.content.PublishedInput;
+import id.suaralayanan.analytics.publication.content.TallyCells;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Reads what may be told of a period: the units that the ranking job has filed, and the public's
+/// copy of their answers.
+final class PublicationInputs {
+    private static final String UNITS =
+            """
+            SELECT u.id, u.code, u.name, r.type, u.region, n.users, r.reasons
+              FROM ranking_row AS r
+              JOIN unit AS u ON u.id = r.unit
+              LEFT JOIN unit_population AS n ON n.unit = u.id AND n.period = r.period
+             WHERE r.period = :period
+             ORDER BY u.code
+            """;
+    private static final String TALLIES =
+            """
+            SELECT t.unit, t.respondents, t.complete, t.total_sum, t.total_squares, t.counts
+              FROM public_tally AS t
+             WHERE t.quarter BETWEEN :first AND :last
+               AND t.month IS NULL AND t.service IS NULL AND t.channel IS NULL AND t.verified IS NULL
+               AND t.respondents >= :least
+            """;
+    private static final String CHANNELS =
+            """
+            SELECT u.code, t.channel::text AS channel, sum(t.respondents)::bigint AS respondents
+              FROM public_tally AS t
+              JOIN unit AS u ON u.id = t.unit
+             WHERE t.quarter BETWEEN :first AND :last
+               AND t.month IS NULL AND t.service IS NULL AND t.channel IS NOT NULL AND t.verified IS NULL
+             GROUP BY u.code, t.channel
+            """;
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    PublicationInputs(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// What was read, and the keys of the units by their codes.
+    record Read(PublicationContent content, Map<String, Integer> units) {}
+
+    /// Moves the public's copy on first, where enough answers came since the run `seen`.
+    long advance(long seen) {
+        return database.sql("SELECT advance_public_tallies(:seen, :step, :now)")
+                .param("seen", seen)
+                .param("step", (int) Disclosure.LEAST_PUBLISHED)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /// @throws IllegalArgumentException where no two units of a type have a figure
+    Read of(Period period) {
+        Map<Integer, Tally> tallies = tallies(period);
+        Map<String, Integer> keys = new HashMap<>();
+        List<PublishedInput> inputs =
+                database.sql(UNITS)
+                        .param("period", period.code())
+                        .query((row, _) -> {
+                            keys.put(row.getString("code"), row.getInt("id"));
+                            return input(row, tallies.getOrDefault(row.getInt("id"), Tally.EMPTY));
+                        })
+                        .list();
+        List<PublishedGroup> groups = PublishedGroup.of(inputs);
+        if (groups.stream().noneMatch(PublicationInputs::isGroup)) {
+            throw new IllegalArgumentException(
+                    "%s: no two units of one type have at least %d respondents"
+                            .formatted(period, Disclosure.LEAST_PUBLISHED));
+        }
+        return new Read(new PublicationContent(groups, channels(period)), keys);
+    }
+
+    /// Answers of the period that came after the last step of ten of their unit.
+    long held(Period period) {
+        return database.sql(
+                        """
+                        SELECT coalesce(sum(t.respondents), 0)
+                               - coalesce((SELECT sum(p.respondents) FROM public_tally AS p
+                                            WHERE p.quarter BETWEEN :first AND :last
+                                              AND p.month IS NULL AND p.service IS NULL
+                                              AND p.channel IS NULL AND p.verified IS NULL
+                                              AND p.respondents >= :least), 0)
+                          FROM rating_tally_month AS t
+                         WHERE t.month BETWEEN :first AND :last
+                        """)
+                .param("first", period.firstDay())
+                .param("last", period.lastDay())
+                .param("least", Disclosure.LEAST_PUBLISHED)
+                .query(Long.class)
+                .single();
+    }
+
+    private static boolean isGroup(PublishedGroup group) {
+        return group.figures().stream().filter(figure -> figure.measured().isPresent()).count() > 1;
+    }
+
+    private static PublishedInput input(ResultSet row, Tally tally) throws SQLException {
+        long users = row.getLong("users");
+        OptionalLong population = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(users);
+        String[] reasons = (String[]) row.getArray("reasons").getArray();
+        return new PublishedInput(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("type"),
+                row.getString("region"),
+                tally,
+                population,
+                Arrays.stream(reasons).map(Reason::valueOf).toList());
+    }
+
+    private Map<Integer, Tally> tallies(Period period) {
+        Map<Integer, Tally> tallies = new HashMap<>();
+        database.sql(TALLIES)
+                .param("first", period.firstDay())
+                .param("last", period.lastDay())
+                .param("least", Disclosure.LEAST_PUBLISHED)
+                .query(row -> {
+                    tallies.merge(row.getInt("unit"), tally(row), Tally::plus);
+                });
+        return tallies;
+    }
+
+    private static Tally tally(ResultSet row) throws SQLException {
+        return TallyCells.of(
+                row.getLong("respondents"),
+                row.getLong("complete"),
+                row.getLong("total_sum"),
+                row.getLong("total_squares"),
+                List.of((Long[]) row.getArray("counts").getArray()));
+    }
+
+    private Map<String, Map<Channel, Long>> channels(Period period) {
+        Map<String, Map<Channel, Long>> channels = new TreeMap<>();
+        database.sql(CHANNELS)
+                .param("first", period.firstDay())
+                .param("last", period.lastDay())
+                .query(row -> {
+                    channels.computeIfAbsent(
+                                    row.getString("code"), _ -> new EnumMap<>(Channel.class))
+                            .put(
+                                    Channel.valueOf(row.getString("channel")),
+                                    row.getLong("respondents"));
+                });
+        return channels;
+    }
+}

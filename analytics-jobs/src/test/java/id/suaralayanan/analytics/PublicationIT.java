@@ -1,0 +1,297 @@
+package id.suaralayanan.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.suaralayanan.analytics.publication.verification.VerifyCommand;
+import id.suaralayanan.analytics.transparency.CanonicalJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A quarter from its answers to the log, and what happens to it afterwards: one story in steps.
+@TestMethodOrder(OrderAnnotation.class)
+final class PublicationIT {
+    private static TestJobs jobs;
+
+    @TempDir private static Path root;
+
+    @BeforeAll
+    static void aQuarter() {
+        jobs = TestJobs.fresh();
+        jobs.sql("INSERT INTO region (code, name) VALUES ('64', 'Kalimantan Timur')");
+        jobs.sql("INSERT INTO unit_type (code, name, name_en) VALUES ('UJI', 'Uji', 'Test')");
+        jobs.sql(
+                """
+                INSERT INTO unit (code, name, short_name, type, region, time_zone)
+                SELECT '64-UJI-' || g, 'Kantor ' || g, 'Kantor ' || g, 'UJI', '64', 'Asia/Makassar'
+                  FROM generate_series(1, 6) AS g
+                """);
+        jobs.sql("INSERT INTO service (unit, code, name) SELECT id, 'KTP', 'KTP' FROM unit");
+        jobs.sql(
+                "INSERT INTO officer (username, name, role) VALUES ('pusat', 'Petugas Pusat', 'MINISTRY')");
+        answer("u.code < '64-UJI-6'", "20 + 25 * right(u.code, 1)::int", "2026-08-14");
+        answer("u.code = '64-UJI-6'", "7", "2026-08-14");
+        figures();
+    }
+
+    @AfterAll
+    static void close() {
+        jobs.close();
+    }
+
+    /// Forms of some units on a day of Makassar; each is a little different.
+    private static void answer(String units, String forms, String day) {
+        jobs.sql(
+                """
+                INSERT INTO rating (received_at, key, service, answered_on, channel, u1, u2, u3, u4, u5, u6, u7, u8, u9)
+                SELECT date '%3$s' + time '03:00' + g * interval '1 second', gen_random_uuid(), s.id, date '%3$s', 'WEB',
+                       2 + (g + u.id) %% 3, 3, 4 - g %% 2, 3, 4, 3, 2 + g %% 3, 4, 3
+                  FROM service AS s
+                  JOIN unit AS u ON u.id = s.unit
+                 CROSS JOIN LATERAL generate_series(1, %2$s) AS g
+                 WHERE %1$s
+                """
+                        .formatted(units, forms, day));
+    }
+
+    private static void figures() {
+        jobs.run("tally");
+        jobs.run("indicators");
+        jobs.run("ranking");
+    }
+
+    private static String text(String sql) {
+        return jobs.text(sql);
+    }
+
+    private static void close(String period, int version, String reason) {
+        jobs.sql(
+                """
+                INSERT INTO publication (period, first_day, last_day, version, reason, opened_by, opened_at, wanted_at)
+                SELECT '%s', date '2026-07-01', date '2026-09-30', %d, '%s', id,
+                       timestamptz '2026-10-01 02:00Z', timestamptz '2026-10-01 02:00Z'
+                  FROM officer WHERE username = 'pusat'
+                """
+                        .formatted(period, version, reason));
+    }
+
+    private static void approve() {
+        jobs.sql(
+                """
+                UPDATE publication SET state = 'OBJECTION', objections_from = opened_at,
+                       objections_until = opened_at + interval '14 days' WHERE state = 'DRAFT'
+                """);
+        jobs.sql(
+                """
+                UPDATE publication SET state = 'REVIEWED', reviewed_by = opened_by, reviewed_at = opened_at + interval '15 days',
+                       review = 'Sudah ditinjau', approved_by = opened_by, approved_at = opened_at + interval '15 days'
+                 WHERE state = 'OBJECTION'
+                """);
+    }
+
+    /// Writes a publication to a folder, as the portal serves it.
+    private static Path folder(int version) {
+        Path folder = root.resolve("v" + version);
+        jobs.owner
+                .sql("SELECT path, content FROM published_file WHERE version = :version")
+                .param("version", version)
+                .query(row -> {
+                    write(folder.resolve(row.getString("path")), row.getBytes("content"));
+                });
+        List<Map<String, Object>> log =
+                jobs.owner.sql("SELECT * FROM published_log ORDER BY number").query().listOfRows();
+        write(folder.resolve("log/entries.jsonl"), column(log, "entry") + "\n");
+        write(
+                folder.resolve("log/checkpoints.json"),
+                CanonicalJson.text(log.stream().map(row -> row.get("checkpoint")).toList()));
+        write(folder.resolve("log/key.txt"), String.valueOf(log.getLast().get("signed_by")));
+        for (var row : log) {
+            if (Objects.equals(row.get("version"), version)) {
+                write(folder.resolve("release.json"), String.valueOf(row.get("entry")));
+                write(folder.resolve("log/proof.json"), String.valueOf(row.get("proof")));
+            }
+        }
+        return folder;
+    }
+
+    private static String column(List<Map<String, Object>> rows, String name) {
+        return rows.stream()
+                .map(row -> String.valueOf(row.get(name)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(Path file, byte[] content) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode verify(int version) {
+        return JsonMapper.shared()
+                .readTree(
+                        VerifyCommand.run(Map.of("release", folder(version).toString()), _ -> {})
+                                .summary());
+    }
+
+    @Test
+    @Order(1)
+    void aDryRunSaysWhatWouldBePublishedAndStoresNothing() {
+        var summary = jobs.run("publish", Map.of("period", "2026-Q3", "dry-run", "true"));
+
+        assertThat(summary.toString())
+                .contains("\"groups\":1", "\"units\":6", "\"compared\":5", "\"held\":7");
+        assertThat(jobs.count("publication_content")).isZero();
+    }
+
+    @Test
+    @Order(2)
+    void aPeriodThatRunsIsUnknownOrEmptyIsRefusedWithItsReason() {
+        for (var refused :
+                Map.of(
+                                "2026-Q4", "the period is not over yet",
+                                "2026-08", "a month is no period that is published",
+                                "2026-Q7", "is not like 2026, 2026-S1",
+                                "2026-Q1", "no two units of one type")
+                        .entrySet()) {
+            var summary =
+                    jobs.run("publish", Map.of("period", refused.getKey(), "dry-run", "true"));
+
+            assertThat(summary.get("succeeded").asBoolean()).isFalse();
+            assertThat(summary.get("error").asString()).contains(refused.getValue());
+        }
+    }
+
+    @Test
+    @Order(3)
+    void nothingIsPublishedBeforeItIsApproved() {
+        close("2026-Q3", 1, "Triwulan selesai");
+
+        assertThat(jobs.run("publish").get("made").asInt()).isEqualTo(1);
+        assertThat(jobs.run("publish").has("made")).isFalse();
+        assertThat(jobs.count("publication_log")).isZero();
+        assertThat(jobs.count("published_file")).isZero();
+        assertThat(text("SELECT DISTINCT status FROM indicator")).isEqualTo("PROVISIONAL");
+        assertThatThrownBy(() -> close("2026-S2", 1, "Bertumpuk"))
+                .hasMessageContaining("publication_alone");
+    }
+
+    @Test
+    @Order(4)
+    void whatIsApprovedIsPublishedFrozenAndVerifiedFromItsFiles() {
+        approve();
+
+        assertThat(jobs.run("publish").get("published").asInt()).isEqualTo(1);
+
+        assertThat(text("SELECT state FROM publication")).isEqualTo("PUBLISHED");
+        assertThat(
+                        text(
+                                "SELECT string_agg(DISTINCT status, ' ') FROM indicator WHERE period = '2026-Q3' AND respondents >= 10"))
+                .isEqualTo("PUBLISHED");
+        JsonNode found = verify(1);
+        assertThat(found.get("differences")).isEmpty();
+        assertThat(found.get("equal").asInt()).isGreaterThan(20);
+        assertThat(
+                        text(
+                                "SELECT count(*)::text FROM audit_log WHERE action = 'PUBLICATION_PUBLISHED'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    @Order(5)
+    void whatIsPublishedCannotBeChangedThroughTheDatabase() {
+        for (String change :
+                List.of(
+                        "UPDATE publication_figure SET ikm = 99",
+                        "DELETE FROM publication_figure",
+                        "UPDATE publication_file SET content = '', digest = sha256('')",
+                        "UPDATE publication SET state = 'DRAFT'",
+                        "DELETE FROM publication",
+                        "UPDATE publication_log SET entry = ''",
+                        "DELETE FROM publication_log")) {
+            assertThatThrownBy(() -> jobs.sql(change))
+                    .as(change)
+                    .isInstanceOf(RuntimeException.class);
+        }
+    }
+
+    @Test
+    @Order(6)
+    void laterAnswersMoveNothingUntilARestatementSaysOldAndNew() {
+        String before =
+                text(
+                        "SELECT ikm::text || ' ' || respondents FROM ranking_row r JOIN unit u ON u.id = r.unit WHERE u.code = '64-UJI-1' AND period = '2026-Q3'");
+        answer("u.code = '64-UJI-1'", "3", "2026-09-02");
+        answer("u.code = '64-UJI-2'", "12", "2026-09-02");
+        figures();
+        assertThat(
+                        text(
+                                "SELECT ikm::text || ' ' || respondents FROM indicator i JOIN unit u ON u.id = i.unit WHERE u.code = '64-UJI-1' AND period = '2026-Q3'"))
+                .isEqualTo(before);
+
+        close("2026-Q3", 2, "Jawaban terlambat dari kantor 2");
+        jobs.run("publish");
+        approve();
+        jobs.run("publish");
+
+        assertThat(
+                        text(
+                                "SELECT string_agg(version || ' ' || state, ', ' ORDER BY version) FROM publication"))
+                .isEqualTo("1 RESTATED, 2 PUBLISHED");
+        String changes =
+                text(
+                        "SELECT convert_from(content, 'UTF8') FROM published_file WHERE version = 2 AND path = 'changes.csv'");
+        assertThat(changes)
+                .contains("64-UJI-2,respondents,70,82")
+                .doesNotContain("64-UJI-1,respondents");
+        assertThat(verify(2).get("differences")).isEmpty();
+        assertThat(verify(1).get("differences")).isEmpty();
+        assertThat(
+                        text(
+                                "SELECT entry::jsonb #>> '{supersedes,digest}' FROM published_log WHERE number = 2"))
+                .isEqualTo(
+                        text("SELECT encode(digest, 'hex') FROM published_log WHERE number = 1"));
+    }
+
+    @Test
+    @Order(7)
+    void anOwnerOfTheDatabaseWhoEditsAPublishedRowIsNamed() {
+        jobs.sql("ALTER TABLE publication_file DISABLE TRIGGER USER");
+        jobs.sql(
+                """
+                WITH edited AS (
+                    SELECT publication, path,
+                           convert_to(replace(convert_from(content, 'UTF8'), '64-UJI-3,95,', '64-UJI-3,96,'), 'UTF8') AS content
+                      FROM publication_file WHERE path = 'tallies.csv')
+                UPDATE publication_file f SET content = e.content, digest = sha256(e.content)
+                  FROM edited e WHERE f.publication = e.publication AND f.path = e.path
+                """);
+
+        assertThat(verify(2).get("differences").toString())
+                .contains(
+                        "tallies.csv: another digest than in release.json",
+                        "tallies.csv: respondents of 64-UJI-3 is 96, in tallies.json it is 95");
+    }
+}
