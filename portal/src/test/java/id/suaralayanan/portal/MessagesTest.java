@@ -45,6 +45,23 @@ final class MessagesTest {
         }
     }
 
+    /// Only a sentence with places goes through a formatter, for which an apostrophe is written
+    /// twice.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bundles")
+    void anApostropheIsWrittenAsItWillBeRead(String bundle) throws IOException {
+        for (String file : List.of(bundle + ".properties", bundle + "_en.properties")) {
+            read(file)
+                    .forEach((key, sentence) -> {
+                        boolean isFormatted = PLACE.matcher(sentence.toString()).find();
+                        String single = sentence.toString().replace("''", "");
+                        assertThat(isFormatted ? single : sentence.toString())
+                                .as("%s in %s", key, file)
+                                .doesNotContain(isFormatted ? "'" : "''");
+                    });
+        }
+    }
+
     private static TreeSet<String> places(String sentence) {
         var places = new TreeSet<String>();
         var found = PLACE.matcher(sentence);

@@ -22,7 +22,8 @@ public record PublishedInput(
         Tally tally,
         OptionalLong population,
         List<Reason> reasons) {
-    /// Found anew: fewer answers than can be told are not none, and peers are those of the publication.
+    /// Found anew: fewer answers than can be told are not none, and peers are those of the
+    /// publication.
     private static final Set<Reason> FOUND_ANEW = EnumSet.of(Reason.NO_ANSWERS, Reason.NO_PEERS);
 
     public PublishedInput {
