@@ -61,7 +61,7 @@ final class TemplatePages {
                 });
     }
 
-    @PostMapping("/{id:\\d{1,9}}/hapus")
+    @PostMapping("/{id}/hapus")
     Mono<Rendering> remove(@AuthenticationPrincipal Officer officer, @PathVariable int id) {
         return templates
                 .remove(officer.ownUnit().unit(), id, officer.id())
