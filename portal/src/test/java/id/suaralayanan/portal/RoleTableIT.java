@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -23,6 +24,9 @@ import org.springframework.web.bind.annotation.RequestMethod;
 ///
 /// The addresses come from the portal itself: a new one outside the areas below fails until
 /// somebody says whom it is for.
+///
+/// Alone, for it ends the sessions of the officers it signs in as.
+@Isolated
 final class RoleTableIT {
     private static final SampleCountry COUNTRY = SampleCountry.shared();
 
