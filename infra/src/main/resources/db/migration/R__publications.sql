@@ -111,3 +111,20 @@ SELECT f.publication, f.unit, f.respondents, f.ikm, f.grade, f.low, f.high, f.ra
 
 REVOKE ALL ON FUNCTION seal_publication(integer, integer, text, bytea, text, text, text, timestamptz),
                        freeze_figures(integer, text), filed_elements(bigint[]) FROM PUBLIC;
+
+-- The public copy as it may be told. Once a quarter is published its whole stands still; when the
+-- copy has moved on since, its parts belong to another whole, and the two together would tell a few
+-- answers: they are told again with the next version.
+CREATE OR REPLACE VIEW told_tally AS
+SELECT t.*
+  FROM public_tally t
+ WHERE (t.month IS NULL AND t.service IS NULL AND t.channel IS NULL AND t.verified IS NULL)
+    OR NOT EXISTS (SELECT
+                     FROM indicator i
+                     JOIN public_tally whole ON whole.unit = i.unit AND whole.quarter = t.quarter
+                      AND whole.month IS NULL AND whole.service IS NULL
+                      AND whole.channel IS NULL AND whole.verified IS NULL
+                    WHERE i.unit = t.unit
+                      AND i.period = to_char(t.quarter, 'YYYY"-Q"Q')
+                      AND i.status = 'PUBLISHED'
+                      AND i.respondents <> whole.respondents);

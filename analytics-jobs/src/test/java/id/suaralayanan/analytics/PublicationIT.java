@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -114,7 +115,7 @@ final class PublicationIT {
                 .query(row -> {
                     write(folder.resolve(row.getString("path")), row.getBytes("content"));
                 });
-        List<Map<String, Object>> log =
+        var log =
                 jobs.owner.sql("SELECT * FROM published_log ORDER BY number").query().listOfRows();
         write(folder.resolve("log/entries.jsonl"), column(log, "entry") + "\n");
         write(
@@ -130,7 +131,8 @@ final class PublicationIT {
         return folder;
     }
 
-    private static String column(List<Map<String, Object>> rows, String name) {
+    private static String column(
+            List<? extends Map<String, ? extends @Nullable Object>> rows, String name) {
         return rows.stream()
                 .map(row -> String.valueOf(row.get(name)))
                 .collect(Collectors.joining("\n"));

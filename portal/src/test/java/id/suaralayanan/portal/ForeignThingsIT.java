@@ -62,7 +62,8 @@ final class ForeignThingsIT {
         PLAN("(?<=/rtl/)\\{id}"),
         EXPORT("(?<=/unduh/)\\{id}"),
         REPORT("\\{digest}"),
-        SEARCH("(?<=/simpan/)\\{id}");
+        SEARCH("(?<=/simpan/)\\{id}"),
+        TEMPLATE("(?<=/templat/)\\{id}");
 
         private final Pattern variable;
 
@@ -76,8 +77,10 @@ final class ForeignThingsIT {
             Map.of(
                     "\\{number(:[^}]*)?}",
                     "1",
-                    "\\{step}",
+                    "(?<=/langkah/)\\{step}",
                     "verifikasi",
+                    "(?<=/serupa/)\\{step}",
+                    "jawab",
                     "\\{format}",
                     "a4",
                     "\\{ending}",
@@ -204,6 +207,7 @@ final class ForeignThingsIT {
                        (SELECT count(*) FROM planned_action_state WHERE action = %6$s),
                        (SELECT e::text FROM export_file e WHERE id = %7$s),
                        (SELECT count(*) FROM skm_report WHERE digest = '%8$s'),
+                       (SELECT t::text FROM reply_template t WHERE id = %10$s),
                        (SELECT count(*) FROM saved_search WHERE id = %9$s),
                        (SELECT string_agg(l.action || l.object, ',' ORDER BY l.seq)
                           FROM audit_log l JOIN officer o ON o.id = l.officer
@@ -256,6 +260,11 @@ final class ForeignThingsIT {
                 Thing.EXPORT,
                 one(
                         "INSERT INTO export_file (unit, officer, kind, format, period, asked_at, expires_at, state) SELECT u.id, o.id, 'ANSWERS', 'CSV', '2026-Q3', now(), now() + interval '1 day', 'READY' FROM unit u, officer o WHERE u.code = '%s' AND o.username = 'kepala' RETURNING id",
+                        unit));
+        things.put(
+                Thing.TEMPLATE,
+                one(
+                        "INSERT INTO reply_template (unit, title, text, changed_at) SELECT id, 'Uji', 'Terima kasih.', now() FROM unit WHERE code = '%s' RETURNING id",
                         unit));
         things.put(
                 Thing.REPORT,

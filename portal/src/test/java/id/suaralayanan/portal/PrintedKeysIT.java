@@ -53,6 +53,7 @@ final class PrintedKeysIT {
                     "kiosk/device",
                     "plans/action",
                     "publiccomments/release",
+                    "publications/one",
                     "reports/frozen",
                     "reports/poster",
                     "reports/print",
@@ -113,6 +114,7 @@ final class PrintedKeysIT {
                 .replace("{unit}", SampleCountry.UNIT)
                 .replace("/u/{code}", "/u/" + SampleCountry.UNIT)
                 .replace("/admin/unit/{code}", "/admin/unit/" + SampleCountry.UNIT)
+                .replace("/pusat/peringkat/{code}", "/pusat/peringkat/" + SampleCountry.UNIT)
                 .replace("/s/{code}", "/s/" + COUNTRY.entrance())
                 .replaceAll("\\{\\w+(:.*?)?}", "1");
     }

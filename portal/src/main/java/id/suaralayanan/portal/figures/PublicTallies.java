@@ -38,30 +38,6 @@ import reactor.core.publisher.Mono;
 @Component
 @EnableConfigurationProperties(StepSettings.class)
 final class PublicTallies {
-    /// Once a quarter is published its whole stands still. When the copy has moved on since, its
-    /// parts belong to another whole, and the two together would tell a few answers: they are shown
-    /// again with the next version.
-    private static final String CELLS =
-            """
-            SELECT unit, quarter, month, service, channel::text AS channel, verified,
-                   respondents, complete, total_sum, total_squares, counts
-              FROM public_tally AS t
-             WHERE unit = ANY(:units)
-               AND quarter BETWEEN :from AND :to
-               AND (:parts OR (service IS NULL AND channel IS NULL AND verified IS NULL))
-               AND (:parts OR :months OR month IS NULL)
-               AND ((month IS NULL AND service IS NULL AND channel IS NULL AND verified IS NULL)
-                    OR NOT EXISTS (SELECT
-                                     FROM indicator AS i
-                                     JOIN public_tally AS w ON w.unit = i.unit AND w.quarter = t.quarter
-                                      AND w.month IS NULL AND w.service IS NULL
-                                      AND w.channel IS NULL AND w.verified IS NULL
-                                    WHERE i.unit = t.unit
-                                      AND i.period = to_char(t.quarter, 'YYYY"-Q"Q')
-                                      AND i.status = 'PUBLISHED'
-                                      AND i.respondents <> w.respondents))
-            """;
-
     private final DatabaseClient database;
     private final StepSettings settings;
     private final Clock clock;
@@ -192,7 +168,16 @@ final class PublicTallies {
 
     private Mono<List<Cell>> cells(
             Collection<Integer> units, LocalDate from, LocalDate to, Detail detail) {
-        return database.sql(CELLS)
+        return database.sql(
+                        """
+                        SELECT unit, quarter, month, service, channel::text AS channel, verified,
+                               respondents, complete, total_sum, total_squares, counts
+                          FROM told_tally
+                         WHERE unit = ANY(:units)
+                           AND quarter BETWEEN :from AND :to
+                           AND (:parts OR (service IS NULL AND channel IS NULL AND verified IS NULL))
+                           AND (:parts OR :months OR month IS NULL)
+                        """)
                 .bind("units", units.toArray(Integer[]::new))
                 .bind("from", from)
                 .bind("to", to)

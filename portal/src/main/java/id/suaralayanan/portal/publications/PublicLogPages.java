@@ -75,7 +75,7 @@ final class PublicLogPages {
                 : all.stream().filter(own -> own.digest().startsWith(digits)).toList();
     }
 
-    @GetMapping("/rilis/{period}/{version:\\d{1,4}}")
+    @GetMapping("/rilis/{period}/{version:\\d\\d?\\d?\\d?}")
     Mono<Rendering> one(@PathVariable String period, @PathVariable int version) {
         return find(period, version)
                 .flatMap(entry -> changes(entry).map(changes -> page(entry, changes)));
@@ -100,7 +100,7 @@ final class PublicLogPages {
     }
 
     /// Bytes that never change, or those of the log, which grows.
-    @GetMapping("/rilis/{period}/{version:\\d{1,4}}/{file:[a-z]+\\.[a-z]+}")
+    @GetMapping("/rilis/{period}/{version:\\d\\d?\\d?\\d?}/{file:[a-z]+\\.[a-z]+}")
     Mono<ResponseEntity<byte[]>> file(
             @PathVariable String period, @PathVariable int version, @PathVariable String file) {
         Mono<byte[]> content =
@@ -111,7 +111,7 @@ final class PublicLogPages {
         return content.map(bytes -> answer(file, bytes, FOR_GOOD));
     }
 
-    @GetMapping("/rilis/{period}/{version:\\d{1,4}}/log/{file:[a-z]+\\.[a-z]+}")
+    @GetMapping("/rilis/{period}/{version:\\d\\d?\\d?\\d?}/log/{file:[a-z]+\\.[a-z]+}")
     Mono<ResponseEntity<byte[]>> logFile(
             @PathVariable String period, @PathVariable int version, @PathVariable String file) {
         return Mono.zip(find(period, version), log.entries().collectList())
@@ -121,7 +121,7 @@ final class PublicLogPages {
                 .map(bytes -> answer(file, bytes, Duration.ZERO));
     }
 
-    @GetMapping("/rilis/{period}/{version:\\d{1,4}}.zip")
+    @GetMapping("/rilis/{period}/{version:\\d\\d?\\d?\\d?}.zip")
     Mono<ResponseEntity<byte[]>> zip(@PathVariable String period, @PathVariable int version) {
         String name = "rilis-" + period + "-" + version;
         return find(period, version)

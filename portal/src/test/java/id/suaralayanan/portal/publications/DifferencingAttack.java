@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// Somebody who writes down every figure that everybody may see, again and again, and subtracts:
@@ -112,7 +113,7 @@ final class DifferencingAttack {
                                         .toList();
                         long[] rest = vector;
                         for (Cut part : parts) {
-                            rest = minus(rest, told.get(part));
+                            rest = minus(rest, Objects.requireNonNull(told.get(part)));
                         }
                         String names =
                                 String.join(

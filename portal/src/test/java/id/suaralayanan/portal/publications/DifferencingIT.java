@@ -20,11 +20,13 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A quarter that grows by a few answers at a time, is published twice, and is looked at through
 /// every filter of the public API after each step.
+@ResourceLock("publications of the shared portal")
 final class DifferencingIT {
     private static final PortalServer PORTAL = PortalServer.shared();
     private static final ScratchDatabase DATABASE = PORTAL.database();

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// The way of a period from closing to the public page, without the job: its rows are put there.
+@ResourceLock("publications of the shared portal")
 final class PublicationPagesIT {
     private static final PortalServer PORTAL = PortalServer.shared();
     private static final ScratchDatabase DATABASE = PORTAL.database();

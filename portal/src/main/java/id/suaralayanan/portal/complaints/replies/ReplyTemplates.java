@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.complaints.replies;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.integer;
 import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
@@ -82,21 +83,23 @@ public final class ReplyTemplates {
                 .one();
     }
 
-    /// Takes a template away; what was written with it stays.
-    Mono<Void> remove(int unit, int id, int officer) {
+    /// Takes a template of the unit away; what was written with it stays. False when it has none
+    /// such.
+    Mono<Boolean> remove(int unit, int id, int officer) {
         return database.sql(
                         """
                         WITH removed AS (
                             UPDATE reply_template SET removed_at = :at
                              WHERE id = :id AND unit = :unit AND removed_at IS NULL
                             RETURNING id)
-                        SELECT count(record_audit(:at, :officer, 'TEMPLATE_REMOVED', 'template ' || id)) FROM removed
+                        SELECT count(record_audit(:at, :officer, 'TEMPLATE_REMOVED', 'template ' || id)) > 0 AS done FROM removed
                         """)
                 .bind("id", id)
                 .bind("unit", unit)
                 .bind("officer", officer)
                 .bind("at", clock.instant())
-                .then();
+                .map(row -> flag(row, "done"))
+                .one();
     }
 
     private static ReplyTemplate template(Readable row) {

@@ -3,6 +3,7 @@ package id.suaralayanan.portal.complaints.replies;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.complaints.form.MessageText;
 import id.suaralayanan.portal.web.FieldError;
+import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PlainText;
 import java.util.ArrayList;
@@ -65,7 +66,10 @@ final class TemplatePages {
     Mono<Rendering> remove(@AuthenticationPrincipal Officer officer, @PathVariable int id) {
         return templates
                 .remove(officer.ownUnit().unit(), id, officer.id())
-                .then(Mono.fromSupplier(TemplatePages::back));
+                .filter(removed -> removed)
+                .map(_ -> back())
+                .switchIfEmpty(
+                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
     }
 
     private static ReplyTemplate typed(Form form) {

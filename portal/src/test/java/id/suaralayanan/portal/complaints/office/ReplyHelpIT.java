@@ -56,7 +56,7 @@ final class ReplyHelpIT {
                 .doesNotContain("{nomor}");
         assertThat(elsewhere.get(TEMPLATES).body()).doesNotContain("Nomor antrean");
         assertThat(elsewhere.post(TEMPLATES + "/" + template + "/hapus", Map.of()).statusCode())
-                .isEqualTo(303);
+                .isEqualTo(404);
         assertThat(officer.get(TEMPLATES).body()).contains("Nomor antrean");
         assertThat(officer.post(TEMPLATES + "/" + template + "/hapus", Map.of()).statusCode())
                 .isEqualTo(303);
