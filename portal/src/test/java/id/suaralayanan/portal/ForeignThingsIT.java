@@ -269,7 +269,7 @@ final class ForeignThingsIT {
         things.put(
                 Thing.REPORT,
                 one(
-                        "WITH own AS (SELECT replace(content, '%1$s', '%2$s') AS content FROM skm_report ORDER BY id DESC LIMIT 1) INSERT INTO skm_report (unit, period, content, digest, made_at) SELECT u.id, '2026-Q3', content || ' ', encode(sha256(convert_to(content || ' ', 'UTF8')), 'hex'), now() FROM own, unit u WHERE u.code = '%2$s' RETURNING digest",
+                        "WITH own AS (SELECT replace(content, '%1$s', '%2$s') AS content FROM skm_report WHERE unit = (SELECT id FROM unit WHERE code = '%1$s') AND period = '2026-Q3' ORDER BY id DESC LIMIT 1) INSERT INTO skm_report (unit, period, content, digest, made_at) SELECT u.id, '2026-Q3', content || ' ', encode(sha256(convert_to(content || ' ', 'UTF8')), 'hex'), now() FROM own, unit u WHERE u.code = '%2$s' RETURNING digest",
                         SampleCountry.UNIT, unit));
         things.put(
                 Thing.SEARCH,

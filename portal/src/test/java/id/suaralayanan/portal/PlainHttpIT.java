@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,10 +89,18 @@ final class PlainHttpIT {
                 });
     }
 
+    private static List<String> shown(Page page, String selector) {
+        return page.locator(selector).locator("visible=true").allTextContents().stream()
+                .map(String::strip)
+                .toList();
+    }
+
     private static void rateAtTheKiosk(Page page) {
         page.waitForTimeout(400);
         page.locator("section:visible [data-do=begin]").first().click();
         for (int question = 1; question <= 9; question++) {
+            String place = question + " / 9";
+            page.waitForCondition(() -> shown(page, ".top span").contains(place));
             page.waitForTimeout(400);
             page.locator("section:visible .answers button").nth(2).click();
         }

@@ -153,7 +153,7 @@ final class ReportsIT {
     @Test
     void aNeighboursReportDoesNotOpen() {
         COUNTRY.run(
-                "INSERT INTO skm_report (unit, period, content, digest, made_at) SELECT r.unit, r.period, replace(r.content, '%1$s', '64.72-DISDUKCAPIL'), encode(sha256(convert_to(replace(r.content, '%1$s', '64.72-DISDUKCAPIL'), 'UTF8')), 'hex'), now() FROM skm_report r WHERE r.digest = '%2$s' ON CONFLICT DO NOTHING"
+                "INSERT INTO skm_report (unit, period, content, digest, made_at) SELECT u.id, r.period, replace(r.content, '%1$s', '64.72-DISDUKCAPIL'), encode(sha256(convert_to(replace(r.content, '%1$s', '64.72-DISDUKCAPIL'), 'UTF8')), 'hex'), now() FROM skm_report r, unit u WHERE r.digest = '%2$s' AND u.code = '64.72-DISDUKCAPIL' ON CONFLICT DO NOTHING"
                         .formatted(UNIT, frozen(periods().findFirst().orElseThrow())));
         String foreign =
                 COUNTRY.ask(
