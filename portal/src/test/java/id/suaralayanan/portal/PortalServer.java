@@ -17,6 +17,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole portal on a database of its own, for tests: real PostgreSQL, real HTTP, free port.
 public final class PortalServer implements AutoCloseable {
+    /// The lock of [#counted()], for `@ResourceLock`.
+    public static final String COUNTED = "the portal whose ratings are counted";
+
     /// Spring sets up the logging of the whole JVM when it starts.
     private static final Object STARTING = new Object();
 
@@ -69,6 +72,11 @@ public final class PortalServer implements AutoCloseable {
         return Shared.PORTAL;
     }
 
+    /// Another one, for classes that count all ratings there are: each locks [#COUNTED].
+    public static PortalServer counted() {
+        return Counted.PORTAL;
+    }
+
     public URI url(String path) {
         return URI.create("http://127.0.0.1:" + port() + path);
     }
@@ -116,6 +124,11 @@ public final class PortalServer implements AutoCloseable {
     }
 
     private static final class Shared {
+        static final PortalServer PORTAL =
+                new PortalServer(ScratchPostgres.fresh(), true, Map.of());
+    }
+
+    private static final class Counted {
         static final PortalServer PORTAL =
                 new PortalServer(ScratchPostgres.fresh(), true, Map.of());
     }

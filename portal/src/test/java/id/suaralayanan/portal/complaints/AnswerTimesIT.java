@@ -78,7 +78,8 @@ final class AnswerTimesIT {
         add(unit, 1, "REPLIED", "now() - interval '50 days'", "now() - interval '49 days'", false);
         Rows.run(
                 portal(),
-                "UPDATE complaint SET confirm_by = now() - interval '1 second' WHERE id = (SELECT max(id) FROM complaint)");
+                "UPDATE complaint SET confirm_by = now() - interval '1 second' WHERE id = (SELECT max(id) FROM complaint WHERE unit = %d)"
+                        .formatted(unit));
 
         portal().bean(AutoClose.class).look().block();
 

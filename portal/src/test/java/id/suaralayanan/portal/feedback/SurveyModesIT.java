@@ -13,10 +13,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// The same nine questions for a look, with an officer's help, and beside a unit's own questions.
+@ResourceLock(PortalServer.COUNTED)
 final class SurveyModesIT {
-    private static final PortalServer PORTAL = PortalServer.shared();
+    private static final PortalServer PORTAL = PortalServer.counted();
     private static final Office OFFICE = Office.in(PORTAL);
     private static final Pattern SEAL = Pattern.compile("name=\"form\" value=\"([^\"]+)\"");
     private static final Pattern FIELD = Pattern.compile("name=\"(X\\d+)\"");

@@ -15,9 +15,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// A citizen on a line that breaks: nothing is lost, nothing arrives twice, nothing unfinished is
 /// kept, and whoever wrote it can see and delete it.
+@ResourceLock(PortalServer.COUNTED)
 final class OfflineIT {
     private static final String SEND = "main form button[type=submit], main form button.full";
 
@@ -25,7 +27,7 @@ final class OfflineIT {
 
     @BeforeEach
     void open() {
-        device = CitizenDevice.of(PortalServer.shared());
+        device = CitizenDevice.of(PortalServer.counted());
     }
 
     @AfterEach

@@ -17,8 +17,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// The queue of a device: every item by itself, nothing lost, nothing twice, nothing hidden.
+@ResourceLock(PortalServer.COUNTED)
 final class QueueIT {
     private static final Consumer<Route> FIREWALL =
             saying(403, "text/html", "<h1>Access denied</h1>");
@@ -29,7 +31,7 @@ final class QueueIT {
 
     @BeforeEach
     void open() {
-        device = CitizenDevice.withoutWorker(PortalServer.shared());
+        device = CitizenDevice.withoutWorker(PortalServer.counted());
     }
 
     @AfterEach

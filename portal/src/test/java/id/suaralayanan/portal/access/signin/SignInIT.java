@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 final class SignInIT {
     private static final String COOKIE = "suara-masuk";
     private static final PortalServer PORTAL = PortalServer.shared();

@@ -25,12 +25,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// One response per visit, from the sheet to the stored answer, by real HTTP.
+@ResourceLock(PortalServer.COUNTED)
 final class VisitCodesIT {
-    private static final PortalServer PORTAL = PortalServer.shared();
+    private static final PortalServer PORTAL = PortalServer.counted();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern CODE =
             Pattern.compile("class=\"code\">([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3})<");
