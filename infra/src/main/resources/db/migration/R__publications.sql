@@ -121,10 +121,12 @@ SELECT t.*
  WHERE (t.month IS NULL AND t.service IS NULL AND t.channel IS NULL AND t.verified IS NULL)
     OR NOT EXISTS (SELECT
                      FROM indicator i
-                     JOIN public_tally whole ON whole.unit = i.unit AND whole.quarter = t.quarter
+                     JOIN public_tally whole ON whole.unit = i.unit
                       AND whole.month IS NULL AND whole.service IS NULL
                       AND whole.channel IS NULL AND whole.verified IS NULL
+                    -- What comes from outside stands here alone, so that it can be looked up in a hash.
                     WHERE i.unit = t.unit
+                      AND whole.quarter = t.quarter
                       AND i.period = to_char(t.quarter, 'YYYY"-Q"Q')
                       AND i.status = 'PUBLISHED'
                       AND i.respondents <> whole.respondents);

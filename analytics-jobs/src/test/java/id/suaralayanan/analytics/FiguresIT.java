@@ -161,6 +161,27 @@ final class FiguresIT {
     }
 
     @Test
+    void moreOutdatedRankingsThanOneTransactionHoldsAreAllMadeAnew() {
+        addUnits(1);
+        rate(1, "444444444", "2026-09-01");
+        figures();
+        jobs.sql(
+                """
+                INSERT INTO ranking (type, period, method_version, seed, draws, changed_in, computed_at)
+                SELECT type, year || '-Q' || quarter, 'rank-sets/1 funnel/1', 1, 1, 0, now()
+                  FROM (SELECT type FROM ranking LIMIT 1) AS one,
+                       generate_series(1951, 2010) AS year, generate_series(1, 4) AS quarter
+                """);
+
+        assertThat(jobs.run("ranking").get("succeeded").asBoolean()).isTrue();
+
+        assertThat(
+                        text(
+                                "SELECT count(*) FROM ranking WHERE method_version = 'rank-sets/1 funnel/1'"))
+                .isEqualTo("0");
+    }
+
+    @Test
     void theRulesOfAPeriodAreThoseThatHeldWhenItBegan() {
         addUnits(1);
         for (int i = 0; i < 40; i++) {

@@ -95,13 +95,11 @@ final class AnswerPatterns {
                     groups.add(
                             new ScreenedGroup(
                                     row.getString("type"),
-                                    quarter(row.getObject("quarter", LocalDate.class))));
+                                    Period.of(
+                                            Period.Kind.QUARTER,
+                                            row.getObject("quarter", LocalDate.class))));
                 });
         return List.copyOf(groups);
-    }
-
-    private static Period quarter(LocalDate first) {
-        return Period.parse(first.getYear() + "-Q" + (first.getMonthValue() + 2) / 3);
     }
 
     List<AnswerPattern> of(ScreenedGroup group) {

@@ -9,7 +9,6 @@ import id.suaralayanan.analytics.launch.Summary;
 import id.suaralayanan.analytics.launch.Watermarks;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -33,36 +32,30 @@ public class IntegrityJob {
                     false,
                     true);
 
+    /// Groups in one transaction: asking which ones changed reads all tallies.
+    private static final int AT_ONCE = 50;
+
     private static final String TAKEN = "taken";
 
-    private final JobRepository repository;
-    private final PlatformTransactionManager transactions;
     private final AnswerPatterns patterns;
     private final FindingTable findings;
     private final Watermarks watermarks;
 
-    IntegrityJob(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            JdbcClient database,
-            Clock clock) {
-        this.repository = repository;
-        this.transactions = transactions;
+    IntegrityJob(JdbcClient database, Clock clock) {
         this.patterns = new AnswerPatterns(database);
         this.findings = new FindingTable(database, clock);
         this.watermarks = new Watermarks(database, COMMAND.name());
     }
 
     @Bean
-    LaunchableJob integrity() {
-        var step =
+    LaunchableJob integrity(JobRepository repository, PlatformTransactionManager transactions) {
+        return LaunchableJob.of(
+                COMMAND,
+                LaunchableJob.FIGURES,
+                repository,
                 new StepBuilder("screen", repository)
                         .tasklet((_, context) -> screen(context), transactions)
-                        .build();
-        return new LaunchableJob(
-                COMMAND,
-                new JobBuilder(COMMAND.name(), repository).start(step).build(),
-                LaunchableJob.FIGURES);
+                        .build());
     }
 
     private RepeatStatus screen(ChunkContext context) {
@@ -70,15 +63,15 @@ public class IntegrityJob {
         var progress = context.getStepContext().getStepExecution().getExecutionContext();
         int taken = progress.getInt(TAKEN, 0);
         List<ScreenedGroup> groups = patterns.changedSince(watermarks.from(context));
-        if (taken < groups.size()) {
-            ScreenedGroup group = groups.get(taken);
+        List<ScreenedGroup> now = groups.stream().skip(taken).limit(AT_ONCE).toList();
+        for (ScreenedGroup group : now) {
             List<Finding> questions = IntegrityScreen.of(patterns.of(group));
             findings.replace(group, questions);
             Summary.of(context).add("groups", 1);
             Summary.of(context).add("questions", questions.size());
-            progress.putInt(TAKEN, taken + 1);
         }
-        if (taken + 1 < groups.size()) {
+        progress.putInt(TAKEN, taken + now.size());
+        if (taken + now.size() < groups.size()) {
             return RepeatStatus.CONTINUABLE;
         }
         watermarks.move(run);

@@ -31,9 +31,9 @@ record PublicationWork(
         boolean isApproved,
         Optional<Superseded> supersedes,
         Optional<Integer> earlier) {
-    /// All that wait, oldest first.
+    /// All that wait: content first, which needs no key, then the oldest.
     static List<PublicationWork> all(JdbcClient database) {
-        return database.sql("SELECT * FROM publication_work ORDER BY id")
+        return database.sql("SELECT * FROM publication_work ORDER BY wants_content DESC, id")
                 .query((row, _) -> of(row))
                 .list();
     }

@@ -9,6 +9,7 @@ import id.suaralayanan.analytics.launch.Watermarks;
 import id.suaralayanan.analytics.ranking.PeerComparison.Group;
 import id.suaralayanan.analytics.ranking.RankingTable.Done;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.batch.core.repository.JobRepository;
@@ -37,7 +38,9 @@ public class RankingJob {
     /// Groups in one transaction; together they share the simulation.
     private static final int AT_ONCE = 200;
 
-    private static final String TAKEN = "taken";
+    /// The last group that is done. Not how many: a ranking that was only outdated leaves the list
+    /// when it is stored.
+    private static final String AFTER = "after";
 
     private final JdbcClient database;
     private final Contenders contenders;
@@ -65,17 +68,25 @@ public class RankingJob {
     private RepeatStatus rank(ChunkContext context) {
         long run = watermarks.lastRun();
         var progress = context.getStepContext().getStepExecution().getExecutionContext();
-        int taken = progress.getInt(TAKEN, 0);
-        List<Group> groups = contenders.changedSince(watermarks.from(context));
-        List<Group> now = groups.stream().skip(taken).limit(AT_ONCE).toList();
+        String after = progress.getString(AFTER, "");
+        List<Group> open =
+                contenders.changedSince(watermarks.from(context)).stream()
+                        .filter(group -> key(group).compareTo(after) > 0)
+                        .sorted(Comparator.comparing(RankingJob::key))
+                        .toList();
+        List<Group> now = open.stream().limit(AT_ONCE).toList();
         rankings.store(compare(now));
         Summary.of(context).add("rankings", now.size());
-        progress.putInt(TAKEN, taken + now.size());
-        if (taken + now.size() < groups.size()) {
+        if (now.size() < open.size()) {
+            progress.putString(AFTER, key(now.getLast()));
             return RepeatStatus.CONTINUABLE;
         }
         watermarks.move(run);
         return RepeatStatus.FINISHED;
+    }
+
+    private static String key(Group group) {
+        return group.type() + ' ' + group.period().code();
     }
 
     private List<Done> compare(List<Group> groups) {

@@ -54,11 +54,7 @@ public record Eligibility(
             boolean open,
             int peers,
             int monthsMissing,
-            IntegrityGrade grade) {
-        public Circumstances withPeers(int others) {
-            return new Circumstances(population, open, others, monthsMissing, grade);
-        }
-    }
+            IntegrityGrade grade) {}
 
     public Eligibility {
         reasons = List.copyOf(reasons);
