@@ -21,6 +21,12 @@ RETURN CASE
     ELSE (c).due_finish
 END;
 
+-- Late in this run of the case, and the level above was told. A case that was restarted begins anew.
+CREATE OR REPLACE FUNCTION is_escalated(c complaint)
+RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN (c).escalated_at IS NOT NULL AND (c).finished_at IS NULL AND awaits_unit((c).status)
+   AND ((c).restarted_at IS NULL OR (c).escalated_at >= (c).restarted_at);
+
 -- How units answer, without cases of supervisory content.
 CREATE OR REPLACE VIEW complaint_figure AS
 SELECT c.unit,

@@ -194,7 +194,7 @@ public enum Step {
     }
 
     /// Whether the days to finish begin anew with it.
-    boolean restarts() {
+    public boolean restarts() {
         return this == REOPEN || this == APPEAL || this == UPHOLD;
     }
 

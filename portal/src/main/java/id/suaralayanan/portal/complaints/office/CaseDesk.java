@@ -94,7 +94,7 @@ final class CaseDesk {
                                 office.reply(current),
                                 assignments.of(current),
                                 templates(officerView, current),
-                                cases.alike(current)))
+                                cases.others(current)))
                 .map(parts -> {
                     addCase(officerView, parts.getT1(), model);
                     model.addAttribute("contact", parts.getT2().orElse(null))

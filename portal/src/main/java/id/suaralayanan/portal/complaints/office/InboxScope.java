@@ -8,7 +8,7 @@ public enum InboxScope {
     OWN("", ""),
     ALL("semua", ""),
     /// Cases that are late; the level above was told.
-    ESCALATED("eskalasi", " AND c.escalated_at IS NOT NULL AND awaits_unit(c.status) "),
+    ESCALATED("eskalasi", " AND is_escalated(c) "),
     /// Cases of supervisory content, which go past the unit.
     INTEGRITY("pengawasan", " AND c.integrity "),
     /// Appeals that wait for the level above.

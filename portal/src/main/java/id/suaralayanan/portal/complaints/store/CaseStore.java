@@ -85,6 +85,22 @@ final class CaseStore {
                 .all();
     }
 
+    /// How many other cases of its unit tell the same.
+    Mono<Long> others(Case of) {
+        return database.sql(
+                        """
+                        SELECT count(*) AS others
+                          FROM complaint_likeness mine
+                          JOIN complaint_likeness l ON l.cluster = mine.cluster AND l.complaint <> mine.complaint
+                          JOIN complaint c ON c.id = l.complaint
+                         WHERE mine.complaint = :id AND c.unit = :unit AND NOT c.integrity
+                        """)
+                .bind("id", of.id())
+                .bind("unit", of.unit())
+                .map(row -> number(row, "others"))
+                .one();
+    }
+
     /// The case of a unit that is due next of those that wait for it; never this one.
     Mono<Ticket> dueAfter(Case current, Scope scope) {
         return database.sql(

@@ -81,6 +81,11 @@ public final class Cases {
         return store.seen(ticket, scope);
     }
 
+    /// How many other cases of its unit tell the same.
+    public Mono<Long> others(Case current) {
+        return store.others(current);
+    }
+
     /// The cases of its unit that tell the same as this one, itself among them, with the number of
     /// their group; none when it is alone.
     public Mono<Alike> alike(Case current) {
@@ -98,11 +103,6 @@ public final class Cases {
 
         public Alike {
             cases = List.copyOf(cases);
-        }
-
-        /// How many others there are.
-        public int others() {
-            return Math.max(0, cases.size() - 1);
         }
     }
 

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Counts the deadlines of a case anew from its history: what [Case#after] counted step by step.
@@ -19,7 +21,12 @@ final class Recount {
     private static final Set<String> ASKING = Set.of(Step.ASK.event(), Step.REPLY.event());
     private static final Set<String> ANSWERING = Set.of(Step.INFORM.event(), Step.REPLY.event());
     private static final Set<String> RESTARTING =
-            Set.of(Step.REOPEN.event(), Step.APPEAL.event(), Step.UPHOLD.event());
+            Stream.of(Step.values())
+                    .filter(Step::restarts)
+                    .map(Step::event)
+                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> CLOSING =
+            Set.of(Step.REJECT.event(), Step.CONFIRM.event(), Step.CLOSE_SILENT.event());
 
     private final Clocks clocks;
     private Instant start;
@@ -87,6 +94,7 @@ final class Recount {
         boolean spoken = event.actor() == Actor.CITIZEN && event.kind().equals(Step.WRITE.event());
         boolean ends =
                 spoken
+                        || CLOSING.contains(event.kind())
                         || RESTARTING.contains(event.kind())
                         || event.kind().equals(Step.REFER.event());
         return waitingSince != null && !ends;

@@ -24,7 +24,7 @@ final class StepStore {
             WITH moved AS (
                 UPDATE complaint
                    SET status = :status, due_verify = :verify, due_reply = :reply, due_finish = :finish,
-                       due_provisional = :provisional, confirm_by = :confirmBy,
+                       due_provisional = due_provisional OR :provisional, confirm_by = :confirmBy,
                        verified_at = :verified, first_reply_at = :replied, finished_at = :finished,
                        restarted_at = :restarted, waiting_since = :waiting,
                        unit = :unit, service = :service, integrity = :integrity,

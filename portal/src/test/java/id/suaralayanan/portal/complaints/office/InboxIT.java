@@ -117,6 +117,21 @@ final class InboxIT {
     }
 
     @Test
+    void aCaseThatBeganAnewAndIsInTimeLeavesTheBoxOfTheLevelAbove() {
+        String ticket = late("Terlambat, lalu dibuka lagi", "VERIFIED");
+        look();
+        assertThat(ministry.everyPage("/pusat/aduan?kotak=eskalasi")).contains(ticket);
+
+        Rows.run(
+                portal(),
+                "UPDATE complaint SET status = 'REOPENED', restarted_at = now(), due_finish = now() + interval '9 days' WHERE ticket = '"
+                        + ticket
+                        + "'");
+
+        assertThat(ministry.everyPage("/pusat/aduan?kotak=eskalasi")).doesNotContain(ticket);
+    }
+
+    @Test
     void afterAnAnswerThePageLeadsToWhatIsDueNext() {
         String answered = late("Dijawab sekarang", "RECEIVED");
         late("Berikutnya", "RECEIVED");

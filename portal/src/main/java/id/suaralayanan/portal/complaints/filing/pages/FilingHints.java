@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.complaints.filing.pages;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.portal.complaints.filing.words.WordPattern;
@@ -109,7 +110,7 @@ final class FilingHints {
                         new Question(
                                 text(row, "category"),
                                 text(row, "field"),
-                                Boolean.TRUE.equals(row.get("number", Boolean.class)),
+                                flag(row, "number"),
                                 wording(row),
                                 text(row, "ask"),
                                 text(row, "ask_en")))

@@ -31,14 +31,14 @@ final class InboxCases {
     private static final String PAGE =
             """
             SELECT c.ticket, c.unit, s.name AS service, c.class, c.status, c.integrity,
-                   c.text, c.masked, c.received_at,
-                   EXISTS (SELECT FROM complaint_sign WHERE complaint = c.id) AS suspected,
+                   CASE WHEN :words THEN c.text ELSE '' END AS text, c.masked, c.received_at,
+                   :words AND EXISTS (SELECT FROM complaint_sign WHERE complaint = c.id) AS suspected,
                    (SELECT count(*) FROM complaint_supporter WHERE complaint = c.id) AS supporters,
                    o.name AS assignee, c.category, %1$s AS due,
-                   c.escalated_at IS NOT NULL AND awaits_unit(c.status) AS escalated,
-                   (SELECT count(*) FROM complaint_likeness mine
-                      JOIN complaint_likeness other ON other.cluster = mine.cluster
-                     WHERE mine.complaint = c.id) AS alike
+                   is_escalated(c) AS escalated,
+                   CASE WHEN :words THEN (SELECT count(*) FROM complaint_likeness mine
+                                            JOIN complaint_likeness other ON other.cluster = mine.cluster
+                                           WHERE mine.complaint = c.id) ELSE 0 END AS alike
               FROM complaint c
               LEFT JOIN officer o ON o.id = c.assignee
               JOIN unit u ON u.id = c.unit
@@ -71,13 +71,13 @@ final class InboxCases {
     /// @param reader the officer who reads
     Flux<InboxRow> rows(OfficerView reader, InboxQuery query, List<String> tickets, Instant now) {
         int skipped = InboxQuery.PAGE_SIZE * (query.page() - 1);
-        return rows(reader, query, tickets, now, InboxQuery.PAGE_SIZE + 1, skipped);
+        return rows(reader, query, tickets, now, InboxQuery.PAGE_SIZE + 1, skipped, true);
     }
 
-    /// The rows of all pages, up to a number.
+    /// The rows of all pages, up to a number, without what the citizens wrote.
     Flux<InboxRow> all(
             OfficerView reader, InboxQuery query, List<String> tickets, Instant now, int most) {
-        return rows(reader, query, tickets, now, most, 0);
+        return rows(reader, query, tickets, now, most, 0, false);
     }
 
     private Flux<InboxRow> rows(
@@ -86,7 +86,8 @@ final class InboxCases {
             List<String> tickets,
             Instant now,
             int size,
-            int skipped) {
+            int skipped,
+            boolean words) {
         Scope scope = reader.scope();
         return ofScope(PAGE.formatted(DUE, condition(scope), query.box().condition()), scope)
                 .bindProperties(Filters.of(query, scope))
@@ -95,6 +96,7 @@ final class InboxCases {
                 .bind("now", now)
                 .bind("size", size)
                 .bind("skipped", skipped)
+                .bind("words", words)
                 .map(row -> inboxRow(row, reader))
                 .all();
     }
