@@ -40,6 +40,26 @@ final class WebhookOutbox {
              WHERE e.id = p.id
             """;
 
+    /// What is not for an endpoint counts as heard, so that it can be forgotten and is not read
+    /// again at every look. Who is told again meanwhile goes on from there.
+    private static final String PASS =
+            """
+            UPDATE webhook_endpoint w
+               SET position = p.last
+              FROM (SELECT q.id, q.position AS heard, l.last
+                      FROM webhook_endpoint q
+                     CROSS JOIN (SELECT max(position) AS last FROM webhook_event) AS l
+                     WHERE q.removed_at IS NULL
+                       AND q.position < l.last
+                       AND NOT EXISTS (SELECT FROM webhook_event e
+                                        WHERE e.position > q.position
+                                          AND (q.unit IS NULL OR q.unit = e.unit)
+                                          AND (q.region IS NULL
+                                               OR q.region = e.region
+                                               OR starts_with(e.region, q.region || '.')))) AS p
+             WHERE w.id = p.id AND w.position = p.heard
+            """;
+
     private static final String TAKE =
             """
             WITH due AS (
@@ -96,7 +116,9 @@ final class WebhookOutbox {
     Mono<Void> place() {
         return database.sql(ONE_AT_A_TIME)
                 .then()
-                .then(database.sql(PLACE).then())
+                .then(database.sql(PLACE).fetch().rowsUpdated())
+                .filter(placed -> placed > 0)
+                .flatMap(_ -> database.sql(PASS).then())
                 .as(transactions::transactional);
     }
 

@@ -46,20 +46,26 @@ final class WebhookSender {
     @Scheduled(fixedDelayString = "${suara.webhooks.every:1s}")
     Mono<Void> round() {
         return outbox.place()
-                .thenMany(Flux.range(0, AT_ONCE).flatMap(_ -> lane(), AT_ONCE))
+                .then(Mono.defer(() -> outbox.take(settings.retry())))
+                .flatMapMany(first ->
+                        Flux.range(0, AT_ONCE)
+                                .flatMap(at -> lane(at == 0 ? told(first) : next()), AT_ONCE))
                 .then()
                 .doOnError(failure -> LOG.warn("Webhooks wait, they are tried again", failure))
                 .onErrorComplete();
     }
 
     /// One event after the other, whichever endpoint has waited longest.
-    private Mono<Void> lane() {
-        return next().expand(_ -> next()).take(MOST_A_ROUND).then();
+    private Mono<Void> lane(Mono<Delivery> first) {
+        return first.expand(_ -> next()).take(MOST_A_ROUND).then();
     }
 
     private Mono<Delivery> next() {
-        return Mono.defer(() -> outbox.take(settings.retry()))
-                .flatMap(delivery -> tell(delivery).thenReturn(delivery));
+        return Mono.defer(() -> outbox.take(settings.retry())).flatMap(this::told);
+    }
+
+    private Mono<Delivery> told(Delivery delivery) {
+        return tell(delivery).thenReturn(delivery);
     }
 
     private Mono<Void> tell(Delivery delivery) {

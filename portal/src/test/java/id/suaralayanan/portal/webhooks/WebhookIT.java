@@ -99,6 +99,22 @@ final class WebhookIT {
     }
 
     @Test
+    void whatIsOfOtherUnitsCountsAsHeard() {
+        String own = endpoint();
+
+        filed(ComplaintPortal.OTHER_UNIT, "ANONYMOUS", "");
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        StaffRows.ask(
+                                        ComplaintPortal.portal().database(),
+                                        "SELECT (SELECT position FROM webhook_endpoint WHERE id = %s) = max(position) FROM webhook_event WHERE unit = (SELECT id FROM unit WHERE code = '%s')"
+                                                .formatted(own, ComplaintPortal.OTHER_UNIT))
+                                .equals("t"));
+    }
+
+    @Test
     void anEventIsSignedAndHoldsNoWordOfAnybody() throws GeneralSecurityException {
         String ticket = filed(ComplaintPortal.UNIT, "ANONYMOUS", "");
 

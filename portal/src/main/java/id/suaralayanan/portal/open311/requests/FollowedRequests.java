@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.open311.requests;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.instant;
 import static id.suaralayanan.portal.database.RowReader.integer;
 import static id.suaralayanan.portal.database.RowReader.number;
@@ -46,7 +47,7 @@ final class FollowedRequests {
                         "SELECT EXISTS (SELECT FROM followed_request WHERE client = :client AND ticket = :ticket) AS known")
                 .bind("client", client)
                 .bind("ticket", ticket.text())
-                .map(row -> Boolean.TRUE.equals(row.get("known", Boolean.class)))
+                .map(row -> flag(row, "known"))
                 .one();
     }
 
@@ -82,7 +83,7 @@ final class FollowedRequests {
                         "SELECT EXISTS (SELECT FROM open311_update WHERE client = :client AND update_id = :update) AS taken")
                 .bind("client", client)
                 .bind("update", update)
-                .map(row -> Boolean.TRUE.equals(row.get("taken", Boolean.class)))
+                .map(row -> flag(row, "taken"))
                 .one();
     }
 

@@ -62,7 +62,8 @@ final class RequestApi {
         Flux<OpenRequest> found =
                 names.isEmpty()
                         ? requests.find(RequestQuery.of(given, jurisdiction, clock.instant()))
-                        : requests.named(names, jurisdiction);
+                        : requests.named(
+                                names.stream().map(RequestApi::ticket).toList(), jurisdiction);
         return found.collectList().flatMap(all -> answer(all, given, exchange));
     }
 
@@ -70,12 +71,17 @@ final class RequestApi {
     Mono<ResponseEntity<byte[]>> request(@PathVariable String id, ServerWebExchange exchange) {
         var given = CallArguments.ofAddress(exchange);
         var jurisdiction = jurisdictions.of(exchange, given);
-        var ticket = Ticket.read(id).map(Ticket::text).orElse(id);
+        var ticket = ticket(id);
         return requests.named(List.of(ticket), jurisdiction)
                 .next()
                 .switchIfEmpty(Mono.defer(() -> followed(ticket, given, jurisdiction)))
                 .switchIfEmpty(Mono.error(() -> unknown("open311-request", id)))
                 .flatMap(found -> answer(List.of(found), given, exchange));
+    }
+
+    /// As people type it, too.
+    private static String ticket(String typed) {
+        return Ticket.read(typed).map(Ticket::text).orElse(typed);
     }
 
     private Mono<OpenRequest> followed(

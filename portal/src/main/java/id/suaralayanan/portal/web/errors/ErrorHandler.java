@@ -95,7 +95,7 @@ final class ErrorHandler implements WebExceptionHandler {
 
     private static boolean isForMachines(ServerWebExchange exchange) {
         var path = exchange.getRequest().getPath().value();
-        if (path.startsWith("/api/") || path.startsWith("/open311/")) {
+        if (path.startsWith("/api/")) {
             return true;
         }
         var accepted = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT);
