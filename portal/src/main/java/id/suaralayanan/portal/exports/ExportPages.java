@@ -142,6 +142,6 @@ final class ExportPages {
     }
 
     private static FieldError tooMany() {
-        return FieldError.in("isi", "export.gap.many");
+        return FieldError.in("isi-berkas", "export.gap.many");
     }
 }

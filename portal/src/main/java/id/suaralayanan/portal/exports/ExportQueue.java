@@ -15,7 +15,8 @@ final class ExportQueue {
         this.database = database;
     }
 
-    /// The next file to make; one that nobody has touched for a minute is taken over.
+    /// The next file to make; one that nobody has touched for longer than a fetch may take is taken
+    /// over.
     Mono<ExportFile> take() {
         return database.sql(
                         """
@@ -23,7 +24,7 @@ final class ExportQueue {
                            SET taken_at = now(), tries = tries + 1, done = 0, parts = 0, bytes = 0
                          WHERE id = (SELECT id FROM export_file
                                       WHERE state = 'WAITING'
-                                        AND (taken_at IS NULL OR taken_at < now() - interval '1 minute')
+                                        AND (taken_at IS NULL OR taken_at < now() - interval '6 minutes')
                                       ORDER BY id LIMIT 1
                                         FOR UPDATE SKIP LOCKED)
                         RETURNING id, unit, kind, format, period, state, done, parts, bytes, asked_at, expires_at
@@ -70,7 +71,7 @@ final class ExportQueue {
         return database.sql(
                         """
                         UPDATE export_file
-                           SET taken_at = now() - interval '50 seconds',
+                           SET taken_at = now() - interval '5 minutes 50 seconds',
                                state = CASE WHEN tries >= :most THEN 'FAILED' ELSE state END
                          WHERE id = :id
                         """)

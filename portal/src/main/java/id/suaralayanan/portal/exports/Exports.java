@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.exports;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.instant;
 import static id.suaralayanan.portal.database.RowReader.integer;
 import static id.suaralayanan.portal.database.RowReader.number;
@@ -59,7 +60,7 @@ final class Exports {
                 .bind("now", now())
                 .bind("until", now().plus(KEPT))
                 .bind("most", MOST)
-                .map(row -> Boolean.TRUE.equals(row.get("done", Boolean.class)))
+                .map(row -> flag(row, "done"))
                 .one();
     }
 

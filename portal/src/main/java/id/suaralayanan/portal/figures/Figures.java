@@ -84,13 +84,16 @@ public final class Figures {
         if (cut.visits() != null) {
             return forEverybody(cut);
         }
-        return Mono.zip(filed(cut), live.of(cut), peers.of(cut.unit().type(), cut.period()))
-                .map(found ->
-                        found.getT1()
-                                .published()
-                                .map(content -> found.getT1().with(cut, 0, content))
-                                .orElseGet(() ->
-                                        open(cut, found.getT2(), found.getT1(), found.getT3())));
+        return filed(cut)
+                .flatMap(filed ->
+                        filed.published()
+                                .map(content -> Mono.just(filed.with(cut, 0, content)))
+                                .orElseGet(() -> live(cut, filed)));
+    }
+
+    private Mono<Figure> live(Cut cut, FiledFigure filed) {
+        return Mono.zip(live.of(cut), peers.of(cut.unit().type(), cut.period()))
+                .map(found -> open(cut, found.getT1(), filed, found.getT2()));
     }
 
     /// What the jobs filed about a unit, for officers in whose scope it is: told whatever the

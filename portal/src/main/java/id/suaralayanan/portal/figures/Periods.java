@@ -10,6 +10,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,30 @@ public final class Periods {
                 .filter(quarter -> quarter.compareTo(running) < 0)
                 .max(Period::compareTo)
                 .orElse(running);
+    }
+
+    /// The first of them that is over, the newest first; else the quarter that runs.
+    public static Period lastOver(List<Period> known, Unit unit, Clock clock) {
+        return known.stream()
+                .filter(period -> period.lastDay().isBefore(unit.today(clock)))
+                .findFirst()
+                .orElseGet(() -> running(unit, clock));
+    }
+
+    /// What is to be chosen from, the chosen one among it.
+    public static List<Period> with(Period chosen, List<Period> known) {
+        return known.contains(chosen)
+                ? known
+                : Stream.concat(Stream.of(chosen), known.stream()).toList();
+    }
+
+    /// Of what plans and reports are made: all but single months.
+    public static List<Period> reported(List<Period> periods) {
+        return periods.stream().filter(Periods::isReported).toList();
+    }
+
+    public static boolean isReported(Period period) {
+        return period.kind() != Period.Kind.MONTH;
     }
 
     /// The quarter that is running on the unit's own calendar.

@@ -1,5 +1,7 @@
 package id.suaralayanan.portal.improvements;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
+
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
@@ -153,6 +155,6 @@ final class ImprovementEditor {
     }
 
     private static boolean isDone(Readable row) {
-        return Boolean.TRUE.equals(row.get("done", Boolean.class));
+        return flag(row, "done");
     }
 }

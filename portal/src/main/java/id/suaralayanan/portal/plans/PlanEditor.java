@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.plans;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.instant;
 import static id.suaralayanan.portal.database.RowReader.text;
 
@@ -112,6 +113,6 @@ final class PlanEditor {
     }
 
     private static Mono<Boolean> done(GenericExecuteSpec statement) {
-        return statement.map(row -> Boolean.TRUE.equals(row.get("done", Boolean.class))).one();
+        return statement.map(row -> flag(row, "done")).one();
     }
 }

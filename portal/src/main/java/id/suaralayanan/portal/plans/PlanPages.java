@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -98,24 +97,13 @@ final class PlanPages {
 
     private Mono<Chosen> chosen(Unit unit, Optional<String> asked) {
         return figures.periods(unit.id())
-                .map(all -> all.stream().filter(it -> it.kind() != Period.Kind.MONTH).toList())
+                .map(Periods::reported)
                 .map(known -> {
                     Period period =
-                            asked.flatMap(Choice::period).orElseGet(() -> usual(unit, known));
-                    return new Chosen(
-                            period,
-                            known.contains(period)
-                                    ? known
-                                    : Stream.concat(Stream.of(period), known.stream()).toList());
+                            asked.flatMap(Choice::period)
+                                    .orElseGet(() -> Periods.lastOver(known, unit, clock));
+                    return new Chosen(period, Periods.with(period, known));
                 });
-    }
-
-    /// The last that is over and has answers, else the one that runs.
-    private Period usual(Unit unit, List<Period> known) {
-        return known.stream()
-                .filter(period -> period.lastDay().isBefore(unit.today(clock)))
-                .findFirst()
-                .orElseGet(() -> Periods.running(unit, clock));
     }
 
     private Mono<Rendering> list(Unit unit, Chosen choice, PlanForm typed, List<FieldError> gaps) {
@@ -123,22 +111,23 @@ final class PlanPages {
                         figures.forEverybody(Cut.whole(unit, choice.period())),
                         plans.of(unit.id(), choice.period()).collectList(),
                         plans.open(unit.id()).collectList())
-                .map(it ->
-                        Rendering.view("plans/list")
-                                .modelAttribute("here", "unit-rtl")
-                                .modelAttribute("period", choice.period())
-                                .modelAttribute("periods", choice.known())
-                                .modelAttribute("weak", weak(it.getT1(), it.getT2()))
-                                .modelAttribute("actions", it.getT2())
-                                .modelAttribute("elsewhere", elsewhere(choice, it.getT3()))
-                                .modelAttribute("today", unit.today(clock))
-                                .modelAttribute(
-                                        "typed", proposed(typed, weak(it.getT1(), it.getT2())))
-                                .modelAttribute("gaps", gaps)
-                                .modelAttribute("elements", Element.values())
-                                .modelAttribute("statuses", ActionStatus.values())
-                                .status(status(gaps))
-                                .build());
+                .map(it -> {
+                    List<Weak> weak = weak(it.getT1(), it.getT2());
+                    return Rendering.view("plans/list")
+                            .modelAttribute("here", "unit-rtl")
+                            .modelAttribute("period", choice.period())
+                            .modelAttribute("periods", choice.known())
+                            .modelAttribute("weak", weak)
+                            .modelAttribute("actions", it.getT2())
+                            .modelAttribute("elsewhere", elsewhere(choice, it.getT3()))
+                            .modelAttribute("today", unit.today(clock))
+                            .modelAttribute("typed", proposed(typed, weak))
+                            .modelAttribute("gaps", gaps)
+                            .modelAttribute("elements", Element.values())
+                            .modelAttribute("statuses", ActionStatus.values())
+                            .status(status(gaps))
+                            .build();
+                });
     }
 
     private List<Weak> weak(Figure figure, List<PlannedAction> actions) {

@@ -207,7 +207,7 @@ final class Publications {
                 integer(row, "version"),
                 PublicationState.valueOf(text(row, "state")),
                 text(row, "reason"),
-                Boolean.TRUE.equals(row.get("is_made", Boolean.class)),
+                flag(row, "is_made"),
                 counts(row),
                 instant(row, "opened_at"),
                 Optional.ofNullable(row.get("objections_until", Instant.class)),

@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.publiccomments;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.analytics.indicators.Period;
@@ -90,7 +91,7 @@ public final class PublicComments {
         return new PublicComment(
                 PublicComment.Kind.valueOf(text(row, "kind")),
                 text(row, "text"),
-                Boolean.TRUE.equals(row.get("cut", Boolean.class)),
+                flag(row, "cut"),
                 Period.of(
                         Period.Kind.MONTH,
                         Objects.requireNonNull(row.get("month", LocalDate.class))),

@@ -50,15 +50,18 @@ public final class CutMaker {
 
     /// What a report of the period would say now; empty where there is no index for everybody.
     public Mono<ReportCut> of(Unit unit, Period period) {
-        return Mono.zip(
-                        figures.forEverybody(Cut.whole(unit, period)),
-                        figures.parts(unit, period),
-                        respondents.of(unit.id(), period),
-                        trend(unit, period),
-                        evidences.of(unit.id(), period),
-                        planned(unit, period),
-                        fixed(unit, period),
-                        instruments.current())
+        return figures.forEverybody(Cut.whole(unit, period))
+                .filter(whole -> whole.measured().isPresent())
+                .flatMap(whole ->
+                        Mono.zip(
+                                Mono.just(whole),
+                                figures.parts(unit, period),
+                                respondents.of(unit.id(), period),
+                                trend(whole),
+                                evidences.of(unit.id(), period),
+                                planned(unit, period),
+                                fixed(unit, period),
+                                instruments.current()))
                 .flatMap(it -> Mono.justOrEmpty(CutReadings.of(it)))
                 .map(composer::compose);
     }
@@ -73,12 +76,15 @@ public final class CutMaker {
         return improvements.within(unit.id(), period.firstDay(), period.lastDay()).collectList();
     }
 
-    private Mono<List<ReportCut.Past>> trend(Unit unit, Period period) {
+    /// Ends with the figure of the report itself, so that the two never differ.
+    private Mono<List<ReportCut.Past>> trend(Figure whole) {
+        Cut cut = whole.cut();
         return Flux.fromStream(() ->
-                        Stream.iterate(period, Period::previous)
-                                .limit(PERIODS_OF_THE_TREND)
+                        Stream.iterate(cut.period().previous(), Period::previous)
+                                .limit(PERIODS_OF_THE_TREND - 1L)
                                 .sorted())
-                .concatMap(past -> figures.forEverybody(Cut.whole(unit, past)))
+                .concatMap(past -> figures.forEverybody(Cut.whole(cut.unit(), past)))
+                .concatWith(Mono.just(whole))
                 .concatMap(
                         figure -> Mono.justOrEmpty(figure.measured().map(it -> past(figure, it))))
                 .collectList();

@@ -1,7 +1,11 @@
 package id.suaralayanan.portal.reports.files;
 
 import id.suaralayanan.portal.reports.document.ReportDocument;
+import id.suaralayanan.portal.web.ProblemException;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -12,6 +16,7 @@ import reactor.core.scheduler.Schedulers;
 public final class ReportFiles {
     private static final int WAITING = 20;
     private static final int IDLE_SECONDS = 60;
+    private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final PdfReport pdf;
     private final Scheduler drawing =
@@ -21,7 +26,7 @@ public final class ReportFiles {
         this.pdf = pdf;
     }
 
-    /// A full queue is an error, [java.util.concurrent.RejectedExecutionException].
+    /// @return an error that says "busy" where too many wait already
     public Mono<byte[]> file(ReportDocument report, ReportFormat format) {
         return Mono.fromCallable(() ->
                         switch (format) {
@@ -29,7 +34,10 @@ public final class ReportFiles {
                             case DOCX -> DocxReport.write(report);
                             case XLSX -> XlsxReport.write(report);
                         })
-                .subscribeOn(drawing);
+                .subscribeOn(drawing)
+                .onErrorMap(
+                        RejectedExecutionException.class,
+                        _ -> ProblemException.later(HttpStatus.SERVICE_UNAVAILABLE, "busy", RETRY));
     }
 
     @PreDestroy

@@ -17,7 +17,6 @@ import id.suaralayanan.portal.web.form.Form;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -67,8 +66,8 @@ final class ReportPages {
                 .flatMap(known -> {
                     Period chosen =
                             period.flatMap(Choice::period)
-                                    .filter(ReportPages::isReported)
-                                    .orElseGet(() -> usual(unit, known));
+                                    .filter(Periods::isReported)
+                                    .orElseGet(() -> Periods.lastOver(known, unit, clock));
                     return page(unit, known, chosen, exchange);
                 });
     }
@@ -78,7 +77,7 @@ final class ReportPages {
         Unit unit = unit(officer);
         return Form.of(exchange)
                 .map(form -> Periods.orRefuse(form.line("period")))
-                .filter(ReportPages::isReported)
+                .filter(Periods::isReported)
                 .flatMap(period -> maker.of(unit, period))
                 .flatMap(cut -> cuts.freeze(cut, unit.id(), officer.id()))
                 .map(digest -> to(HERE + "/" + digest))
@@ -97,7 +96,7 @@ final class ReportPages {
                         Rendering.view("reports/choose")
                                 .modelAttribute("here", "unit-laporan")
                                 .modelAttribute("zone", unit.zone())
-                                .modelAttribute("periods", with(chosen, known))
+                                .modelAttribute("periods", Periods.with(chosen, known))
                                 .modelAttribute("period", chosen)
                                 .modelAttribute(
                                         "gaps", it.getT1().map(ReportCut::gaps).orElse(List.of()))
@@ -111,26 +110,7 @@ final class ReportPages {
     }
 
     private Mono<List<Period>> periods(Unit unit) {
-        return figures.periods(unit.id())
-                .map(all -> all.stream().filter(ReportPages::isReported).toList());
-    }
-
-    /// The last that is over and has answers, else the one that runs.
-    private Period usual(Unit unit, List<Period> known) {
-        return known.stream()
-                .filter(period -> period.lastDay().isBefore(unit.today(clock)))
-                .findFirst()
-                .orElseGet(() -> Periods.running(unit, clock));
-    }
-
-    private static List<Period> with(Period chosen, List<Period> known) {
-        return known.contains(chosen)
-                ? known
-                : Stream.concat(Stream.of(chosen), known.stream()).toList();
-    }
-
-    private static boolean isReported(Period period) {
-        return period.kind() != Period.Kind.MONTH;
+        return figures.periods(unit.id()).map(Periods::reported);
     }
 
     private Unit unit(Officer officer) {
