@@ -20,20 +20,22 @@ public final class ProviderLogout {
         this.address = address;
     }
 
-    /// Where the browser goes to end the session at the provider; empty when this one did not begin
-    /// there, or the provider cannot be asked.
+    /// What the provider knows a session by; empty when it did not begin there. It goes with the
+    /// session.
+    public Mono<String> token(OpaqueToken here) {
+        return provider.isOn() ? sessions.token(here).onErrorComplete() : Mono.empty();
+    }
+
+    /// Where the browser goes to end the session at the provider; empty when the provider cannot be
+    /// asked.
     ///
+    /// @param token of [#token]
     /// @param back the page here that comes afterwards
-    public Mono<String> address(OpaqueToken here, String back, ServerWebExchange exchange) {
-        if (!provider.isOn()) {
-            return Mono.empty();
-        }
+    public Mono<String> address(String token, String back, ServerWebExchange exchange) {
         String after = address.of(exchange) + back;
-        return sessions.token(here)
-                .flatMap(token ->
-                        provider.described()
-                                .flatMap(known -> Mono.justOrEmpty(Provider.endOfSessions(known)))
-                                .map(end -> ended(end, token, after)))
+        return provider.described()
+                .flatMap(known -> Mono.justOrEmpty(Provider.endOfSessions(known)))
+                .map(end -> ended(end, token, after))
                 .onErrorComplete();
     }
 

@@ -1,6 +1,5 @@
 package id.suaralayanan.portal.access.oidc;
 
-import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.rules.StaffArea;
 import id.suaralayanan.portal.access.sessions.SessionStart;
 import id.suaralayanan.portal.web.ProblemException;
@@ -99,7 +98,7 @@ final class ProviderPages {
                         start.open(officer, exchange)
                                 .flatMap(here ->
                                         sessions.note(here, there(token), token.getTokenValue()))
-                                .thenReturn(seeOther(target(officer, trip.next()))));
+                                .thenReturn(seeOther(StaffArea.target(officer, trip.next()))));
     }
 
     /// A provider that names no session has one per person.
@@ -121,10 +120,6 @@ final class ProviderPages {
                 .redirectUri(known.getRedirectUri())
                 .state(trip.state())
                 .build();
-    }
-
-    private static String target(Officer officer, String next) {
-        return StaffArea.isPage(next) ? next : officer.role().home();
     }
 
     private static Rendering seeOther(String to) {

@@ -44,11 +44,11 @@ final class ProviderSessions {
                         """
                         WITH ended AS (
                             DELETE FROM officer_session
-                             WHERE provider_session IS NOT NULL
-                               AND CASE WHEN :there = ''
-                                        THEN officer = (SELECT officer FROM officer_identity
-                                                         WHERE issuer = :issuer AND subject = :subject)
-                                        ELSE provider_session = :there END
+                             WHERE provider_session = nullif(:there, '')
+                                OR (:there = ''
+                                    AND provider_session IS NOT NULL
+                                    AND officer = (SELECT officer FROM officer_identity
+                                                    WHERE issuer = :issuer AND subject = :subject))
                             RETURNING officer)
                         SELECT record_audit(now(), NULL, 'SESSIONS_CLOSED', 'officer ' || o.username)
                           FROM officer o

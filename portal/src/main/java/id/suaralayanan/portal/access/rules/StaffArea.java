@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.access.rules;
 
+import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.sessions.SessionCookie;
 import java.util.Set;
 import org.springframework.http.MediaType;
@@ -59,6 +60,11 @@ public final class StaffArea {
         return PAGES.contains(first(PathContainer.parsePath(address)))
                 && !address.startsWith("//")
                 && !address.contains("\\");
+    }
+
+    /// Where an officer goes after signing in: the asked page, if it is one of theirs, else home.
+    public static String target(Officer officer, String next) {
+        return isPage(next) ? next : officer.role().home();
     }
 
     private static String first(ServerWebExchange exchange) {

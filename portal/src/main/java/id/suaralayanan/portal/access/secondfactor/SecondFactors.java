@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.access.secondfactor;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.integer;
 
 import java.time.Clock;
@@ -38,10 +39,7 @@ public final class SecondFactors {
                                (SELECT count(*)::integer FROM officer_recovery_code WHERE officer = :officer) AS codes
                         """)
                 .bind("officer", officer)
-                .map(row ->
-                        new State(
-                                Boolean.TRUE.equals(row.get("confirmed", Boolean.class)),
-                                integer(row, "codes")))
+                .map(row -> new State(flag(row, "confirmed"), integer(row, "codes")))
                 .one();
     }
 
@@ -101,7 +99,7 @@ public final class SecondFactors {
                 .bind("step", step)
                 .bind("now", clock.instant())
                 .bind("hashes", hashes(codes))
-                .map(row -> Boolean.TRUE.equals(row.get("done", Boolean.class)))
+                .map(row -> flag(row, "done"))
                 .one();
     }
 
@@ -137,7 +135,7 @@ public final class SecondFactors {
                 .bind("officer", officer)
                 .bind("hash", key.hash(code))
                 .bind("now", clock.instant())
-                .map(row -> Boolean.TRUE.equals(row.get("done", Boolean.class)))
+                .map(row -> flag(row, "done"))
                 .one();
     }
 

@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.access.sessions;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.instant;
 import static id.suaralayanan.portal.database.RowReader.integer;
 import static id.suaralayanan.portal.database.RowReader.text;
@@ -110,6 +111,6 @@ public final class SessionList {
                 new SessionOrigin(text(row, "device"), text(row, "network")),
                 instant(row, "created_at"),
                 instant(row, "accessed_at"),
-                Boolean.TRUE.equals(row.get("here", Boolean.class)));
+                flag(row, "here"));
     }
 }

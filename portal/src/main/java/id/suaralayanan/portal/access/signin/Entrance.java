@@ -47,7 +47,8 @@ final class Entrance {
                     return settings.roles().contains(account.officer().role())
                             ? setUp(account.officer(), passes.of(account), next, Map.of())
                             : start.open(account.officer(), exchange)
-                                    .thenReturn(seeOther(target(account.officer(), next)));
+                                    .thenReturn(
+                                            seeOther(StaffArea.target(account.officer(), next)));
                 });
     }
 
@@ -72,10 +73,6 @@ final class Entrance {
                                 .modelAttribute("setup", sheet)
                                 .model(fault)
                                 .build());
-    }
-
-    static String target(Officer officer, String next) {
-        return StaffArea.isPage(next) ? next : officer.role().home();
     }
 
     static Rendering seeOther(String to) {

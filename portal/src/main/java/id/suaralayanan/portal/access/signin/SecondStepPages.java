@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.access.signin;
 
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.access.rules.StaffArea;
 import id.suaralayanan.portal.access.secondfactor.CodeCheck;
 import id.suaralayanan.portal.access.secondfactor.RecoveryCode;
 import id.suaralayanan.portal.access.sessions.SessionStart;
@@ -107,7 +108,7 @@ final class SecondStepPages {
 
     private Mono<Rendering> entered(Step step, ServerWebExchange exchange) {
         return start.open(step.officer(), exchange)
-                .thenReturn(Entrance.seeOther(Entrance.target(step.officer(), step.next())));
+                .thenReturn(Entrance.seeOther(StaffArea.target(step.officer(), step.next())));
     }
 
     /// The codes for emergencies stand on this page and nowhere else afterwards.
@@ -117,7 +118,7 @@ final class SecondStepPages {
                 .thenReturn(
                         Rendering.view("access/recovery")
                                 .modelAttribute("codes", sheet)
-                                .modelAttribute("to", Entrance.target(step.officer(), step.next()))
+                                .modelAttribute("to", StaffArea.target(step.officer(), step.next()))
                                 .build());
     }
 

@@ -116,9 +116,12 @@ final class SignInPage {
         Mono<String> provider =
                 Mono.justOrEmpty(cookie.read(exchange.getRequest()))
                         .flatMap(here ->
-                                logout.address(here, after, exchange)
-                                        .defaultIfEmpty("")
+                                logout.token(here)
+                                        .map(Optional::of)
+                                        .defaultIfEmpty(Optional.empty())
                                         .delayUntil(_ -> sessions.close(here)))
+                        .flatMap(Mono::justOrEmpty)
+                        .flatMap(token -> logout.address(token, after, exchange))
                         .defaultIfEmpty("");
         return provider.map(there -> {
             cookie.clear(exchange);

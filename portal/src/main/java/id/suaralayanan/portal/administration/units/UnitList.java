@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.administration.units;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
 
@@ -88,7 +89,7 @@ final class UnitList {
                 text(row, "name"),
                 text(row, "type"),
                 text(row, "region"),
-                Boolean.TRUE.equals(row.get("closed", Boolean.class)),
+                flag(row, "closed"),
                 number(row, "services"),
                 number(row, "points"));
     }

@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.administration.units;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
 
@@ -35,7 +36,7 @@ final class UnitRegister {
         return database.sql(
                         "SELECT EXISTS (SELECT FROM region WHERE code = split_part(:unit, '-', 1)) AS known")
                 .bind("unit", unit)
-                .map(row -> Boolean.TRUE.equals(row.get("known", Boolean.class)))
+                .map(row -> flag(row, "known"))
                 .one();
     }
 

@@ -7,6 +7,7 @@ import id.suaralayanan.portal.dashboard.Choice;
 import id.suaralayanan.portal.figures.Cut;
 import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Figures;
+import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
@@ -89,7 +90,7 @@ final class SurveyPage {
                 "post",
                 officer.ownUnit(),
                 "periods",
-                known.contains(cut.period()) ? known : with(cut.period(), known),
+                Periods.with(cut.period(), known),
                 "services",
                 registry.services(cut.unit()),
                 "channels",
@@ -100,10 +101,6 @@ final class SurveyPage {
                 service == null ? "" : service.code(),
                 "channel",
                 channel == null ? "" : channel.name());
-    }
-
-    private static List<Period> with(Period chosen, List<Period> known) {
-        return Stream.concat(Stream.of(chosen), known.stream()).toList();
     }
 
     private static List<ElementRow> rows(Figure now, Figure before) {

@@ -1,5 +1,7 @@
 package id.suaralayanan.portal.feedback.questions;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
+
 import id.suaralayanan.analytics.indicators.Element;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
@@ -102,7 +104,7 @@ public final class Instruments {
         return new Row(
                 text(row, "language"),
                 text(row, "name"),
-                Boolean.TRUE.equals(row.get("verified", Boolean.class)),
+                flag(row, "verified"),
                 new Question(
                         Element.valueOf(text(row, "element")),
                         Integer.parseInt(text(row, "position")),

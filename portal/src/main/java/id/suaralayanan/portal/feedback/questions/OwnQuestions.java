@@ -1,5 +1,7 @@
 package id.suaralayanan.portal.feedback.questions;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
+
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -100,7 +102,7 @@ final class OwnQuestions {
                 .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .bind("question", question)
                 .bind("unit", unit)
-                .map(row -> Boolean.TRUE.equals(row.get("open", Boolean.class)))
+                .map(row -> flag(row, "open"))
                 .one();
     }
 
@@ -110,7 +112,7 @@ final class OwnQuestions {
         return new Asked(
                 Objects.requireNonNull(row.get("id", Integer.class)),
                 Objects.requireNonNull(row.get("words", String.class)),
-                Boolean.TRUE.equals(row.get("open", Boolean.class)),
+                flag(row, "open"),
                 IntStream.range(0, choices.length)
                         .mapToObj(at -> new Answered(choices[at], counts[at]))
                         .toList());

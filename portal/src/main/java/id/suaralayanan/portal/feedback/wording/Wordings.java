@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.feedback.wording;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.text;
 
 import io.r2dbc.spi.Readable;
@@ -119,7 +120,7 @@ final class Wordings {
                                 text(row, "name"),
                                 Math.toIntExact(
                                         Objects.requireNonNull(row.get("questions", Long.class))),
-                                Boolean.TRUE.equals(row.get("verified", Boolean.class)),
+                                flag(row, "verified"),
                                 row.get("checked_by", String.class),
                                 row.get("checked_at", Instant.class)))
                 .all();
@@ -193,6 +194,6 @@ final class Wordings {
     }
 
     private static boolean isDone(Readable row) {
-        return Boolean.TRUE.equals(row.get("done", Boolean.class));
+        return flag(row, "done");
     }
 }
