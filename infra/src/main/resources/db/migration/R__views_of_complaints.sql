@@ -22,11 +22,19 @@ SELECT c.id, c.ticket, u.code AS unit, u.region, c.class, c.category, c.status, 
    AND c.status <> 'WITHDRAWN'
    AND c.erased_at IS NULL;
 
--- What everybody may read, in the words that were released.
+-- When a complaint was received, as everybody may know it: the beginning of the day on the unit's calendar.
+-- By the minute a counter would find out who stood there.
+CREATE OR REPLACE FUNCTION public_receipt(at timestamptz, zone text) RETURNS timestamptz
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN date_trunc('day', at AT TIME ZONE zone) AT TIME ZONE zone;
+
+-- What everybody may read, in the words that were released. The exact time of receipt serves the order and the
+-- index alone; what is shown is "received_day".
 CREATE OR REPLACE VIEW released_complaint AS
 SELECT c.id, c.unit, c.status LIKE 'FINISHED%' AS finished, c.public_text, c.received_at,
-       c.public_reply, c.public_reply_at
+       c.public_reply, c.public_reply_at, public_receipt(c.received_at, u.time_zone) AS received_day, u.time_zone
   FROM complaint c
+  JOIN unit u ON u.id = c.unit
  WHERE c.released_at IS NOT NULL
    AND c.public_text IS NOT NULL
    AND NOT c.secret

@@ -2,15 +2,16 @@
 
 -- Released complaints, by the rule of "released_complaint", with what the standard asks for. The place
 -- is the office's: where a citizen stood is not public. Changed is when anything of it last became
--- public; the standard wants the end of a closed request as its time of update.
+-- public; the standard wants the end of a closed request as its time of update. Received is the day;
+-- "sought_at" is for the index alone.
 CREATE OR REPLACE VIEW open_request AS
 SELECT r.id, c.ticket, r.unit, u.region, c.status, r.finished AS closed,
        CASE WHEN c.class = 'COMPLAINT' THEN coalesce(c.category, 'OTHER') ELSE c.class END AS service_code,
-       r.public_text, r.public_reply, r.received_at,
+       r.public_text, r.public_reply, r.received_day AS received_at,
        CASE WHEN r.finished THEN coalesce(c.finished_at, c.released_at)
             ELSE greatest(c.released_at, r.public_reply_at) END AS updated_at,
        greatest(c.released_at, r.public_reply_at, c.finished_at) AS changed_at,
-       c.due_finish, u.latitude, u.longitude
+       c.due_finish, u.latitude, u.longitude, r.received_at AS sought_at
   FROM released_complaint r
   JOIN complaint c ON c.id = r.id
   JOIN unit u ON u.id = r.unit;
@@ -30,7 +31,7 @@ CREATE OR REPLACE VIEW followed_request AS
 SELECT q.client, c.id, c.ticket, c.unit, u.region, c.status,
        c.status IN ('FINISHED', 'FINISHED_UNCONFIRMED', 'REJECTED', 'WITHDRAWN') AS closed,
        CASE WHEN c.class = 'COMPLAINT' THEN coalesce(c.category, 'OTHER') ELSE c.class END AS service_code,
-       o.public_text, o.public_reply, c.received_at,
+       o.public_text, o.public_reply, public_receipt(c.received_at, u.time_zone) AS received_at,
        coalesce(o.updated_at, (SELECT max(e.at) FROM complaint_event e WHERE e.complaint = c.id)) AS updated_at,
        c.due_finish, u.latitude, u.longitude
   FROM open311_request q

@@ -28,9 +28,10 @@ public final class PublicComments {
             """
             SELECT kind, left(public_text, :characters) AS text, left(public_reply, :characters) AS reply,
                    greatest(length(public_text), length(public_reply)) > :characters AS cut,
-                   date_trunc('month', received_at)::date AS month, public_reply_at
-              FROM (SELECT 'REMARK' AS kind, r.*
+                   date_trunc('month', received_at AT TIME ZONE zone)::date AS month, public_reply_at
+              FROM (SELECT 'REMARK' AS kind, u.time_zone AS zone, r.*
                       FROM service AS s
+                      JOIN unit AS u ON u.id = s.unit
                      CROSS JOIN LATERAL (
                            SELECT public_text, received_at, public_reply, public_reply_at
                              FROM rating_comment
@@ -39,7 +40,7 @@ public final class PublicComments {
                             LIMIT :reach) AS r
                      WHERE s.unit = :unit
                      UNION ALL
-                    (SELECT CASE WHEN finished THEN 'COMPLAINT_FINISHED' ELSE 'COMPLAINT' END,
+                    (SELECT CASE WHEN finished THEN 'COMPLAINT_FINISHED' ELSE 'COMPLAINT' END, time_zone,
                             public_text, received_at, public_reply, public_reply_at
                        FROM released_complaint
                       WHERE unit = :unit

@@ -2,16 +2,22 @@ package id.suaralayanan.portal.search;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.complaints.clock.ReceiptDay;
 import id.suaralayanan.portal.search.SearchPage.Count;
 import id.suaralayanan.portal.search.SearchPage.Hit;
 import id.suaralayanan.portal.search.SearchPage.Meaning;
 import id.suaralayanan.portal.search.SearchPage.Part;
 import id.suaralayanan.portal.search.SearchPage.Reason;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Unit;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -27,20 +33,31 @@ import reactor.core.publisher.Mono;
 @RestController
 final class ComplaintSearchApi {
     private final MeteredSearch search;
+    private final Registry registry;
 
-    ComplaintSearchApi(MeteredSearch search) {
+    ComplaintSearchApi(MeteredSearch search, Registry registry) {
         this.search = search;
+        this.registry = registry;
     }
 
     @GetMapping("/api/v1/complaints")
     Mono<ResponseEntity<Found>> find(
             @RequestParam MultiValueMap<String, String> parameters,
             @AuthenticationPrincipal @Nullable Officer officer) {
-        return search.search(SearchParameters.read(parameters, Audience.of(officer)))
+        var audience = Audience.of(officer);
+        return search.search(SearchParameters.read(parameters, audience))
                 .map(page ->
                         ResponseEntity.ok()
                                 .cacheControl(CacheControl.noStore())
-                                .body(Found.of(page)));
+                                .body(Found.of(page, hit -> receivedAt(hit, audience))));
+    }
+
+    /// To the second for officers; everybody learns the day.
+    private Instant receivedAt(Hit hit, Audience audience) {
+        ZoneId zone = registry.unit(hit.unit()).map(Unit::zone).orElse(ZoneOffset.UTC);
+        return audience instanceof Audience.Everyone
+                ? ReceiptDay.of(hit.receivedAt(), zone)
+                : hit.receivedAt();
     }
 
     /// @param totalIsExact false: at least so many
@@ -60,7 +77,7 @@ final class ComplaintSearchApi {
             Map<String, List<Count>> counts,
             Map<String, Cut> cut,
             List<Meaning> alsoSearched) {
-        static Found of(SearchPage page) {
+        static Found of(SearchPage page, Function<Hit, Instant> receivedAt) {
             var counts = new TreeMap<String, List<Count>>();
             var cut = new TreeMap<String, Cut>();
             page.counts()
@@ -73,7 +90,7 @@ final class ComplaintSearchApi {
                         }
                     });
             return new Found(
-                    page.hits().stream().map(Entry::of).toList(),
+                    page.hits().stream().map(hit -> Entry.of(hit, receivedAt.apply(hit))).toList(),
                     page.page(),
                     ComplaintQuery.PAGE_SIZE,
                     page.pages(),
@@ -88,6 +105,7 @@ final class ComplaintSearchApi {
 
     record Cut(int shown, int of) {}
 
+    /// @param receivedAt where everybody asks, the beginning of the day
     /// @param snippet what matched, in pieces of plain text
     /// @param reply what matched in the unit's reply, likewise
     /// @param reasons what the place is owed to, where it was asked for
@@ -103,14 +121,14 @@ final class ComplaintSearchApi {
             List<Part> snippet,
             List<Part> reply,
             List<Reason> reasons) {
-        static Entry of(Hit hit) {
+        static Entry of(Hit hit, Instant receivedAt) {
             return new Entry(
                     hit.ticket(),
                     hit.unit(),
                     hit.kind(),
                     hit.category().orElse(null),
                     hit.status(),
-                    hit.receivedAt(),
+                    receivedAt,
                     hit.released(),
                     hit.strict(),
                     hit.snippet(),

@@ -498,6 +498,67 @@ final class Open311IT {
         assertThat(steps.toString()).doesNotContain("Masih menunggu");
     }
 
+    /// Received at 17:44:31 in Balikpapan; the counter must not find out who stood there then.
+    @Test
+    void everybodyLearnsTheDayOfReceiptAndNotTheMinute() {
+        String ticket = released("Hari saja");
+        Rows.run(
+                ComplaintPortal.portal(),
+                "UPDATE complaint SET received_at = '2026-10-05T09:44:31Z' WHERE ticket = '"
+                        + ticket
+                        + "'");
+
+        var shown = json(HERE + "/requests/" + ticket + ".json").get(0);
+
+        assertThat(shown.get("requested_datetime").asString())
+                .isEqualTo("2026-10-05T00:00:00+08:00");
+        var span = "/requests.json?jurisdiction_id=" + UNIT + "&start_date=%s&end_date=%s";
+        assertThat(json(HERE + span.formatted("2026-10-05T09:00:00Z", "2026-10-05T10:00:00Z")))
+                .noneMatch(each -> each.toString().contains(ticket));
+        assertThat(json(HERE + span.formatted("2026-10-04T16:00:00Z", "2026-10-04T16:00:00Z")))
+                .anyMatch(each -> each.toString().contains(ticket));
+    }
+
+    /// The newest stand at the end; they were the ones that went missing.
+    @Test
+    void moreThanAThousandUpdatesAreToldWholeOrPageByPage() {
+        var ours = client("Banyak kabar");
+        var sent = request("Banyak langkah");
+        sent.put("api_key", ours);
+        String ticket =
+                send(HERE + "/requests.json", sent)
+                        .json()
+                        .get(0)
+                        .get("service_request_id")
+                        .asString();
+        Rows.run(
+                ComplaintPortal.portal(),
+                """
+                INSERT INTO complaint_event (complaint, at, actor, kind)
+                SELECT c.id, now() - interval '1 hour' + n * interval '1 second', 'OFFICER', 'IN_PROGRESS'
+                  FROM complaint c, generate_series(1, 1200) AS n WHERE c.ticket = '%s'
+                """
+                        .formatted(ticket));
+        var path = HERE + "/servicerequestupdates.json?api_key=" + ours;
+
+        assertThat(json(path)).hasSize(1201);
+        var first = ComplaintPortal.get(path + "&page_size=1000");
+        var second = ComplaintPortal.get(path + "&page_size=1000&page=2");
+        assertThat(first.json()).hasSize(1000);
+        assertThat(first.header("Link")).isEqualTo("<?page_size=1000&page=2>; rel=\"next\"");
+        assertThat(second.json()).hasSize(201);
+        assertThat(second.header("Link")).isEmpty();
+    }
+
+    @Test
+    void aCutListOfRequestsSaysWhereItGoesOn() {
+        released("Satu halaman");
+        released("Lain halaman");
+
+        assertThat(ComplaintPortal.get(HERE + "/requests.json?page_size=1").header("Link"))
+                .isEqualTo("<?page_size=1&page=2>; rel=\"next\"");
+    }
+
     @Test
     void theAdminMakesAKeyOnceAndRevokesIt() {
         try (var admin = Visitor.signedIn(ComplaintPortal.portal(), "pemberi")) {

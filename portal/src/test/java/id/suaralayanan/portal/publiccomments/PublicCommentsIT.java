@@ -36,7 +36,7 @@ final class PublicCommentsIT {
                                        public_text, released_at, received_at, due_verify, due_reply, due_finish,
                                        calendar_version, public_reply, public_reply_at)
                 SELECT 'ADU-KATA-222' || n, sha256(('suara' || n)::bytea), u.id, 'COMPLAINT', c.identity, false, false, c.status,
-                       'Asli', 'Aduan ' || c.name, now(), '2026-04-05T03:00Z', now(), now(), now(), 1,
+                       'Asli', 'Aduan ' || c.name, now(), '2026-04-30T17:30Z', now(), now(), now(), 1,
                        'Jawaban ' || c.name, '2026-04-09T20:00Z'
                   FROM unit u,
                        (VALUES (2, 'ANONYMOUS', 'FINISHED', 'terbuka'), (3, 'CONFIDENTIAL', 'FINISHED', 'tertutup'),
@@ -81,7 +81,9 @@ final class PublicCommentsIT {
             var first = citizen.get("/u/" + UNIT + "/suara").body();
             var second = citizen.get("/u/" + UNIT + "/suara?page=2").body();
 
+            // Received on 1 May by the clock of the office.
             assertThat(unit)
+                    .contains("Mei 2026")
                     .contains("Aduan terbuka", "Jawaban terbuka", "Jawaban kantor, 10 April 2026")
                     .contains("/u/" + UNIT + "/suara")
                     .doesNotContain("tertutup", "ditarik", "Umum Kata 9 ");

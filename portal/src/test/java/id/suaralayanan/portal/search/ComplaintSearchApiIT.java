@@ -15,6 +15,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -105,6 +108,14 @@ final class ComplaintSearchApiIT {
                 .doesNotContain("Kenari");
         assertThat(shown.at("/complaints/0/class").stringValue()).isEqualTo("COMPLAINT");
         assertThat(shown.at("/counts/unit/0/value").stringValue()).isEqualTo(UNIT);
+        assertThat(timeOfReceipt(shown)).as("the day alone").isEqualTo(LocalTime.MIDNIGHT);
+        assertThat(timeOfReceipt(find(officer, "q=kenarikata"))).isNotEqualTo(LocalTime.MIDNIGHT);
+    }
+
+    private static LocalTime timeOfReceipt(JsonNode found) {
+        return Instant.parse(found.at("/complaints/0/receivedAt").stringValue())
+                .atZone(ZoneId.of("Asia/Makassar"))
+                .toLocalTime();
     }
 
     @Test

@@ -9,7 +9,6 @@ import static id.suaralayanan.portal.database.RowReader.text;
 import id.suaralayanan.portal.complaints.lifecycle.Ticket;
 import id.suaralayanan.portal.database.StoreFailure;
 import java.time.Clock;
-import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -18,8 +17,6 @@ import reactor.core.publisher.Mono;
 /// Which client follows which complaint, how those go on, and what clients wrote to them.
 @Component
 final class FollowedRequests {
-    private static final int MOST = 1000;
-
     private final DatabaseClient database;
     private final Clock clock;
 
@@ -51,21 +48,25 @@ final class FollowedRequests {
                 .one();
     }
 
-    /// Steps of the followed complaints in a span of time, oldest first.
-    Flux<RequestStep> steps(int client, Instant from, Instant to) {
+    /// Steps of the followed complaints that are told, the oldest first, so that what comes later
+    /// moves no page. One more than the page holds tells that another follows.
+    Flux<RequestStep> steps(int client, UpdateQuery asked) {
         return database.sql(
                         """
                         SELECT id, ticket, unit, at, kind,
                                CASE WHEN kind = 'RELEASED' THEN public_reply END AS reply
                           FROM followed_step
                          WHERE client = :client AND at BETWEEN :from AND :to
+                           AND kind = ANY(:told)
                          ORDER BY at, id
-                         LIMIT :most
+                         LIMIT :count OFFSET :skipped
                         """)
                 .bind("client", client)
-                .bind("from", from)
-                .bind("to", to)
-                .bind("most", MOST)
+                .bind("from", asked.window().from())
+                .bind("to", asked.window().to())
+                .bind("told", RequestStep.told().toArray(String[]::new))
+                .bind("count", asked.size() + 1)
+                .bind("skipped", asked.skipped())
                 .map(row ->
                         new RequestStep(
                                 number(row, "id"),

@@ -34,13 +34,14 @@ final class OpenRequests {
                     + """
                       FROM open_request
                      WHERE received_at BETWEEN :from AND :to
+                       AND sought_at BETWEEN :from AND :to::timestamptz + interval '1 day'
                        AND (:open OR closed) AND (:closed OR NOT closed)
                        AND (cardinality(:codes::text[]) = 0 OR service_code = ANY(:codes))
                        AND changed_at BETWEEN :changedFrom AND :changedTo
                     """
                     + WITHIN
                     + """
-                     ORDER BY received_at DESC, id DESC
+                     ORDER BY received_at DESC, ticket
                      LIMIT :count OFFSET :skipped
                     """;
 
@@ -52,6 +53,8 @@ final class OpenRequests {
         this.database = database;
     }
 
+    /// In the order of the day; within a day the names, which tell nothing, make it stable. One
+    /// more than the page holds tells that another follows.
     Flux<OpenRequest> find(RequestQuery query) {
         return database.sql(SOME)
                 .bind("from", query.from())
@@ -63,7 +66,7 @@ final class OpenRequests {
                 .bind("changedTo", query.changedTo().orElse(LATEST))
                 .bind("unit", unit(query.jurisdiction()))
                 .bind("region", query.jurisdiction().region())
-                .bind("count", query.pageSize())
+                .bind("count", query.pageSize() + 1)
                 .bind("skipped", query.skipped())
                 .map(OpenRequests::request)
                 .all();
@@ -75,7 +78,7 @@ final class OpenRequests {
                         COLUMNS
                                 + " FROM open_request WHERE ticket = ANY(:tickets)"
                                 + WITHIN
-                                + " ORDER BY received_at DESC, id DESC")
+                                + " ORDER BY received_at DESC, ticket")
                 .bind("tickets", tickets.toArray(String[]::new))
                 .bind("unit", unit(jurisdiction))
                 .bind("region", jurisdiction.region())

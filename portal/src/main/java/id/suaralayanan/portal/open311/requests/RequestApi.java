@@ -2,6 +2,7 @@ package id.suaralayanan.portal.open311.requests;
 
 import id.suaralayanan.portal.complaints.lifecycle.Ticket;
 import id.suaralayanan.portal.open311.CallArguments;
+import id.suaralayanan.portal.open311.NextPage;
 import id.suaralayanan.portal.open311.ReaderLanguage;
 import id.suaralayanan.portal.open311.StandardAnswer;
 import id.suaralayanan.portal.open311.clients.ApiClients;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Public requests: what was released, in redacted words.
@@ -59,12 +59,25 @@ final class RequestApi {
                     "service_request_id",
                     RequestQuery.MOST);
         }
-        Flux<OpenRequest> found =
-                names.isEmpty()
-                        ? requests.find(RequestQuery.of(given, jurisdiction, clock.instant()))
-                        : requests.named(
-                                names.stream().map(RequestApi::ticket).toList(), jurisdiction);
-        return found.collectList().flatMap(all -> answer(all, given, exchange));
+        return names.isEmpty()
+                ? page(RequestQuery.of(given, jurisdiction, clock.instant()), given, exchange)
+                : requests.named(names.stream().map(RequestApi::ticket).toList(), jurisdiction)
+                        .collectList()
+                        .flatMap(all -> answer(all, given, exchange));
+    }
+
+    private Mono<ResponseEntity<byte[]>> page(
+            RequestQuery asked, CallArguments given, ServerWebExchange exchange) {
+        return requests.find(asked)
+                .collectList()
+                .flatMap(found ->
+                        answer(NextPage.shown(found, asked.pageSize()), given, exchange)
+                                .map(answer ->
+                                        NextPage.linked(
+                                                answer,
+                                                exchange,
+                                                asked.page(),
+                                                found.size() > asked.pageSize())));
     }
 
     @GetMapping("/requests/{id}.{format:xml|json}")

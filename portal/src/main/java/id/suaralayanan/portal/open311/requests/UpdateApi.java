@@ -9,6 +9,7 @@ import id.suaralayanan.portal.complaints.lifecycle.Ticket;
 import id.suaralayanan.portal.complaints.store.Cases;
 import id.suaralayanan.portal.open311.CallArguments;
 import id.suaralayanan.portal.open311.MessageFields;
+import id.suaralayanan.portal.open311.NextPage;
 import id.suaralayanan.portal.open311.ReaderLanguage;
 import id.suaralayanan.portal.open311.StandardAnswer;
 import id.suaralayanan.portal.open311.StandardMessage;
@@ -59,16 +60,25 @@ final class UpdateApi {
     Mono<ResponseEntity<byte[]>> updates(ServerWebExchange exchange) {
         var given = CallArguments.ofAddress(exchange);
         return clients.required(given)
-                .flatMapMany(client -> {
-                    var window = RequestQuery.window(given, clock.instant());
-                    return followed.steps(client, window.from(), window.to());
-                })
-                .filter(step -> !step.state().isEmpty())
-                .map(step -> fields.of(step, ReaderLanguage.of(exchange)))
-                .collectList()
-                .map(all ->
-                        StandardAnswer.list(
-                                exchange, "service_request_updates", "request_update", all));
+                .flatMap(client -> {
+                    var asked = UpdateQuery.of(given, clock.instant());
+                    return followed.steps(client, asked)
+                            .collectList()
+                            .map(found -> answer(found, asked, exchange));
+                });
+    }
+
+    private ResponseEntity<byte[]> answer(
+            List<RequestStep> found, UpdateQuery asked, ServerWebExchange exchange) {
+        asked.refuseTooMany(found.size());
+        var language = ReaderLanguage.of(exchange);
+        var shown =
+                NextPage.shown(found, asked.size()).stream()
+                        .map(step -> fields.of(step, language))
+                        .toList();
+        var answer =
+                StandardAnswer.list(exchange, "service_request_updates", "request_update", shown);
+        return NextPage.linked(answer, exchange, asked.page(), found.size() > asked.size());
     }
 
     @PostMapping("/servicerequestupdates.{format:xml|json}")
