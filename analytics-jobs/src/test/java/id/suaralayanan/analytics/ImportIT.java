@@ -123,7 +123,7 @@ final class ImportIT {
                         "2: u1 is not a whole number from 1 to 4; u3 is not a whole number from 1 to 4; u5 is not a whole number from 1 to 4; u9 is not a whole number from 1 to 4",
                         "3: unknown unit",
                         "4: unit looks like a formula; unknown unit",
-                        "5: the unit has no such service; date is not like 2026-09-30; channel is not one of [WEB, QR, KIOSK, STAFF, IMPORT]",
+                        "5: the unit has no such service; channel is not one of [WEB, QR, KIOSK, STAFF, IMPORT]",
                         "6: date is in the future",
                         "7: there is no such date",
                         "8: 7 cells instead of 13",
@@ -148,6 +148,35 @@ final class ImportIT {
         var summary = ratings(folder.resolve("none.csv"), Map.of());
 
         assertThat(summary.get("error").asString()).endsWith("none.csv is not a file");
+    }
+
+    @Test
+    void takesATableAsAnOfficeMakesItWithExcel() throws IOException {
+        Path file =
+                file(
+                        """
+                        REKAP SKM DISDUKCAPIL;;;;;;;;;;;
+                        Semester II, tahun 2026;;;;;;;;;;;
+                        No;Tanggal;U1;U2;U3;U4;U5;U6;U7;U8;U9;Saran
+                        1;03/09/2026;3,0;4,0;3,0;4,0;3,0;3,0;4,0;3,0;3,0;Cepat, ramah
+                        2;4 September 2026;3;3;3;4;3;3;4;3;9;
+                        Jumlah;;6;7;6;8;6;6;8;6;12;
+                        Rata-rata;;3;3,5;3;4;3;3;4;3;6;
+                        """);
+        var options = Map.of("unit", "64.71-DISDUKCAPIL", "service", "KTP-EL");
+
+        var summary = ratings(file, options);
+
+        assertThat(summary.get("stored").asLong()).isEqualTo(1);
+        assertThat(ImportFiles.rejected(file))
+                .content()
+                .startsWith("line;reason;No;Tanggal;U1;")
+                .contains("\n5;u9 is not a whole number from 1 to 4;2;4 September 2026;3;");
+        assertThat(jobs.text("SELECT concat_ws(' ', answered_on, u1, u9) FROM rating"))
+                .isEqualTo("2026-09-03 3 3");
+        Path list = ImportFiles.rejected(file);
+        Files.writeString(list, Files.readString(list).replace(";9;", ";4;"));
+        assertThat(ratings(list, options).get("stored").asLong()).isEqualTo(1);
     }
 
     @Test

@@ -56,14 +56,18 @@ final class ArchitectureTest {
     void theRulesOfTheRegistryArePure() {
         classes()
                 .that()
-                .resideInAnyPackage("..analytics.csv..", "..analytics.registry..")
+                .resideInAnyPackage(
+                        "..analytics.csv..", "..analytics.sheets..", "..analytics.registry..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
                         "org.jspecify..",
                         "org.apache.commons.csv..",
+                        "org.apache.commons.compress..",
+                        "org.dhatim.fastexcel.reader..",
                         "..analytics.csv..",
+                        "..analytics.sheets..",
                         "..analytics.registry..")
                 .check(HOUSE);
     }
@@ -117,6 +121,7 @@ final class ArchitectureTest {
                                                 resideInAnyPackage(
                                                         "..analytics.indicators..",
                                                         "..analytics.csv..",
+                                                        "..analytics.sheets..",
                                                         "..analytics.registry.."))))
                 .check(HOUSE);
     }

@@ -15,10 +15,13 @@ public final class CsvColumns {
 
     /// @throws UnusableFile when a column comes twice
     public CsvColumns(Line.Row header) {
-        this.columns =
-                header.fields().stream()
-                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                        .toList();
+        this(header.fields());
+    }
+
+    /// @param names of the columns, as rules ask for them
+    /// @throws UnusableFile when a column comes twice
+    public CsvColumns(List<String> names) {
+        this.columns = names.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
         for (String column : columns) {
             if (places.put(column, places.size()) != null) {
                 throw UnusableFile.because("column-twice", "column \"%s\" comes twice", column);

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +17,9 @@ import org.apache.commons.csv.CSVFormat;
 /// A quoted field may hold line ends. Where its closing quote does not come, the first line alone
 /// is refused and reading goes on with the next one, so that a stray quote does not swallow the
 /// file.
-public final class Records implements AutoCloseable {
-    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+public final class Records implements LineSource {
+    /// Lines that tell the separator: titles may stand above the table.
+    private static final int LOOKED_AT = 40;
 
     /// Lines of the longest record.
     private static final int MOST_LINES = 100;
@@ -32,33 +32,31 @@ public final class Records implements AutoCloseable {
         this.file = new TextLines(file);
     }
 
-    /// The first record; it also tells the separator. Empty for a file without one.
+    /// The first record; the lines at the beginning tell the separator. Empty for a file without
+    /// one.
     public Optional<Line> header() throws IOException {
-        Optional<TextLine> first = take();
-        if (first.isPresent()) {
-            String text = first.get().text();
-            format =
-                    SEPARATORS.stream()
-                            .map(CsvFields::format)
-                            .max(Comparator.comparing(candidate -> columns(text, candidate)))
-                            .orElseThrow();
-            ahead.addFirst(first.get());
+        var lines = new ArrayList<TextLine>();
+        for (var line = take(); line.isPresent(); line = take()) {
+            lines.add(line.get());
+            if (lines.size() == LOOKED_AT) {
+                break;
+            }
+        }
+        lines.reversed().forEach(ahead::addFirst);
+        format = Separator.of(lines);
+        if (!lines.isEmpty() && Separator.isNamedBy(lines.getFirst())) {
+            ahead.removeFirst();
         }
         return next();
     }
 
     /// How the file is written; known once the header has been read.
+    @Override
     public CSVFormat format() {
         return format;
     }
 
-    private static int columns(String header, CSVFormat candidate) {
-        return CsvFields.of(header, candidate) instanceof CsvFields.Complete complete
-                ? complete.fields().size()
-                : 0;
-    }
-
-    /// The next record that is not blank; empty at the end of the file.
+    @Override
     public Optional<Line> next() throws IOException {
         while (true) {
             Optional<TextLine> first = take();

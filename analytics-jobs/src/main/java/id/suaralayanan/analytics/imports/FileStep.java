@@ -4,6 +4,7 @@ import id.suaralayanan.analytics.csv.CsvColumns;
 import id.suaralayanan.analytics.csv.Line;
 import id.suaralayanan.analytics.csv.Line.Broken;
 import id.suaralayanan.analytics.csv.Line.Row;
+import id.suaralayanan.analytics.csv.LineSource;
 import id.suaralayanan.analytics.csv.Records;
 import id.suaralayanan.analytics.csv.UnusableFile;
 import id.suaralayanan.analytics.launch.Summary;
@@ -45,10 +46,34 @@ public final class FileStep implements ItemReader<Line>, ItemWriter<Line>, StepE
         /// @param values the values of the command line
         /// @throws UnusableFile when the header lacks something
         RowImport of(CsvColumns table, Map<String, String> values);
+
+        /// The rows of a file, from its header on; the first record is the header.
+        ///
+        /// @throws UnusableFile when there is none that can be read
+        default Opened open(Path file) throws IOException {
+            var records = new Records(Files.newInputStream(file));
+            Line first =
+                    records.header()
+                            .orElseThrow(() -> UnusableFile.because("empty", "%s is empty", file));
+            if (!(first instanceof Row header)) {
+                throw UnusableFile.because("header", "the header row cannot be read");
+            }
+            return new Opened(records, header);
+        }
+
+        /// The columns by name.
+        default CsvColumns columns(Row header) {
+            return new CsvColumns(header);
+        }
     }
 
+    /// A file that is being read.
+    ///
+    /// @param header as it stands in the file
+    public record Opened(LineSource lines, Row header) {}
+
     private final Kind kind;
-    private @Nullable Records records;
+    private @Nullable LineSource records;
     private @Nullable RejectedRows rejected;
     private @Nullable RowImport rows;
     private @Nullable UnusableFile refusal;
@@ -96,18 +121,12 @@ public final class FileStep implements ItemReader<Line>, ItemWriter<Line>, StepE
             throw UnusableFile.because("no-file", "%s is not a file", file);
         }
         RejectedRows.forget(file);
-        var opened = new Records(Files.newInputStream(file));
-        records = opened;
-        Line first =
-                opened.header()
-                        .orElseThrow(() -> UnusableFile.because("empty", "%s is empty", file));
-        if (!(first instanceof Row row)) {
-            throw UnusableFile.because("header", "the header row cannot be read");
-        }
-        hasNotes = RejectedRows.isList(row);
-        Row header = own(row);
-        rows = kind.of(new CsvColumns(header), values);
-        rejected = new RejectedRows(file, opened.format(), header.fields());
+        Opened opened = kind.open(file);
+        records = opened.lines();
+        hasNotes = RejectedRows.isList(opened.header());
+        Row header = own(opened.header());
+        rows = kind.of(kind.columns(header), values);
+        rejected = new RejectedRows(file, opened.lines().format(), header.fields());
     }
 
     /// The row as it came first, where the file is a list of refused rows.

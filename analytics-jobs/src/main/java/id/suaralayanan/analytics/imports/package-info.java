@@ -3,10 +3,11 @@
 /// # What becomes of a row
 ///
 /// A file is UTF-8 text with a header row, comma or semicolon between the columns, with or without
-/// a byte-order mark, with any line ends. A row that cannot be used is refused by its line number
-/// with every reason in `FILE.rejected.csv`; the others go on. A file whose header cannot be used
-/// is refused whole, and an import that could use no row at all has failed. No line, however long,
-/// is read into memory beyond a bound.
+/// a byte-order mark, with any line ends. Ratings may also stand in a table as offices make it with
+/// Excel ([id.suaralayanan.analytics.sheets.SheetTable]). A row that cannot be used is refused by
+/// its line number with every reason in `FILE.rejected.csv`; the others go on. A file whose header
+/// cannot be used is refused whole, and an import that could use no row at all has failed. No line,
+/// however long, is read into memory beyond a bound.
 ///
 /// The list of refused rows has the columns and the separator of the file behind its two notes,
 /// `line` and `reason`: what was corrected there can be imported from there, and is known again in

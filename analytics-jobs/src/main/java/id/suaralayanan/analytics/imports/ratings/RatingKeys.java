@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import id.suaralayanan.analytics.csv.CsvColumns;
 import id.suaralayanan.analytics.imports.ratings.RatingRow.Respondent;
 import id.suaralayanan.analytics.indicators.Channel;
+import id.suaralayanan.analytics.sheets.Scores;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,12 +44,22 @@ final class RatingKeys {
                 .forEach((column, cell) -> {
                     if (!APART.contains(column)) {
                         parts.add(column);
-                        parts.add(cell);
+                        parts.add(isElement(column) ? written(cell) : cell);
                     }
                 });
         UUID row = uuid(digest(parts));
         int before = seen.add(row.getLeastSignificantBits());
         return before == 0 ? row : uuid(digest(List.of(row.toString(), Integer.toString(before))));
+    }
+
+    private static boolean isElement(String column) {
+        return column.length() == 2 && column.charAt(0) == 'u';
+    }
+
+    /// An answer is the same as `3` and as `3,0`.
+    private static String written(String cell) {
+        var score = Scores.read(cell);
+        return score.isPresent() ? Integer.toString(score.getAsInt()) : cell;
     }
 
     /// Tells apart what is stored under one key.

@@ -7,9 +7,10 @@ import id.suaralayanan.analytics.imports.ratings.RegistryLookup.Service;
 import id.suaralayanan.analytics.imports.ratings.RegistryLookup.Unit;
 import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.Element;
+import id.suaralayanan.analytics.sheets.Days;
+import id.suaralayanan.analytics.sheets.Scores;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,7 @@ final class RatingReader {
         String serviceCode = code("service", cells, problems);
         Optional<Unit> unit = unit(unitCode, problems);
         Optional<Service> service = unit.flatMap(known -> service(known, serviceCode, problems));
-        Optional<LocalDate> date = date(options.orElse(cells.get("date"), "date"), problems);
+        Optional<LocalDate> date = Days.read(options.orElse(cells.get("date"), "date"), problems);
         date.ifPresent(day -> checkDay(day, unit, service, problems));
         Channel channel = channel(cells.get("channel"), problems);
         List<@Nullable Integer> scores = scores(cells, channel, problems);
@@ -100,19 +102,6 @@ final class RatingReader {
             problems.add("the unit has no such service");
         }
         return service;
-    }
-
-    private static Optional<LocalDate> date(String cell, Problems problems) {
-        if (!cell.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            problems.add(cell.isEmpty() ? "date is missing" : "date is not like 2026-09-30");
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(cell));
-        } catch (DateTimeParseException _) {
-            problems.add("there is no such date");
-            return Optional.empty();
-        }
     }
 
     /// Whether a rating can have been given on that day.
@@ -173,11 +162,12 @@ final class RatingReader {
         if (cell.isEmpty()) {
             return null;
         }
-        if (!cell.matches("[1-4]")) {
+        OptionalInt score = Scores.read(cell);
+        if (score.isEmpty()) {
             problems.add(column + " is not a whole number from 1 to 4");
             return null;
         }
-        return cell.charAt(0) - '0';
+        return score.getAsInt();
     }
 
     private static Optional<String> comment(String cell, Problems problems) {

@@ -1,0 +1,184 @@
+package id.suaralayanan.analytics.sheets;
+
+import id.suaralayanan.analytics.csv.Line;
+import id.suaralayanan.analytics.csv.Line.Row;
+import id.suaralayanan.analytics.csv.LineSource;
+import id.suaralayanan.analytics.csv.UnusableFile;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+
+/// The table in a file: its header, wherever it stands, and the lines below without totals, notes
+/// and signatures.
+public final class SheetTable implements LineSource {
+    private static final int LOOKED_AT = 40;
+
+    /// Two headings that are certain, or more that are likely.
+    private static final int LEAST_WEIGHT = 6;
+
+    private final LineSource lines;
+    private final Deque<Line> ahead = new ArrayDeque<>();
+    private final List<String> titles = new ArrayList<>();
+    private final Row header;
+    private final int lastElement;
+    private boolean isBelow;
+    private long skipped;
+
+    private SheetTable(LineSource lines) throws IOException {
+        this.lines = lines;
+        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+            ahead.add(line.get());
+            if (ahead.size() == LOOKED_AT) {
+                break;
+            }
+        }
+        header = takeHeader();
+        lastElement = lastElement(header);
+    }
+
+    /// @throws UnusableFile when there is no line, or the first cannot be read and no other is a
+    ///   header
+    public static SheetTable of(LineSource lines) throws IOException {
+        return new SheetTable(lines);
+    }
+
+    /// How well the header among these lines is understood.
+    static int weight(List<? extends Line> first) {
+        return first.stream().mapToInt(SheetTable::weight).max().orElse(0);
+    }
+
+    private static int weight(Line line) {
+        return line instanceof Row row
+                ? Headings.guess(row.fields()).stream().mapToInt(Guess::weight).sum()
+                : 0;
+    }
+
+    private Row takeHeader() {
+        if (ahead.isEmpty()) {
+            throw UnusableFile.because("empty", "the file is empty");
+        }
+        var first = List.copyOf(ahead);
+        int best = headerPlace(first);
+        if (!(first.get(best) instanceof Row row)) {
+            throw UnusableFile.because("header", "the header row cannot be read");
+        }
+        Row whole = best > 0 && first.get(best - 1) instanceof Row above ? filled(row, above) : row;
+        for (int i = 0; i <= best; i++) {
+            Line line = ahead.removeFirst();
+            if (i < best && line instanceof Row title) {
+                titles.add(String.join(" ", title.fields()).strip());
+            }
+        }
+        return whole;
+    }
+
+    private static int headerPlace(List<Line> first) {
+        int[] weights = first.stream().mapToInt(SheetTable::weight).toArray();
+        int most = IntStream.of(weights).max().orElse(0);
+        return most < LEAST_WEIGHT
+                ? 0
+                : IntStream.range(0, weights.length)
+                        .filter(i -> weights[i] == most)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /// The header with what stands one line up where it has nothing: headings over two lines.
+    private static Row filled(Row row, Row above) {
+        int size = Math.max(row.fields().size(), above.fields().size());
+        List<String> cells =
+                IntStream.range(0, size)
+                        .mapToObj(i -> cell(row, i).isBlank() ? cell(above, i) : cell(row, i))
+                        .toList();
+        Row both = new Row(row.number(), cells);
+        return weight(both) > weight(row) ? both : row;
+    }
+
+    private static String cell(Row row, int place) {
+        return place < row.fields().size() ? row.fields().get(place) : "";
+    }
+
+    private static int lastElement(Row header) {
+        var guesses = Headings.guess(header.fields());
+        return IntStream.range(0, guesses.size())
+                .filter(i -> guesses.get(i).meaning().isElement())
+                .max()
+                .orElse(guesses.size() - 1);
+    }
+
+    /// As it stands in the file; without blank headings at its end.
+    public Row header() {
+        int size = header.fields().size();
+        while (size > 1 && header.fields().get(size - 1).isBlank()) {
+            size--;
+        }
+        return new Row(header.number(), header.fields().subList(0, size));
+    }
+
+    /// What stands above the header.
+    public List<String> titles() {
+        return Collections.unmodifiableList(titles);
+    }
+
+    /// Totals, notes and signatures so far.
+    public long skipped() {
+        return skipped;
+    }
+
+    @Override
+    public Optional<Line> next() throws IOException {
+        while (true) {
+            Optional<Line> next = ahead.isEmpty() ? lines.next() : Optional.of(ahead.removeFirst());
+            if (next.isEmpty() || !(next.get() instanceof Row row)) {
+                return next;
+            }
+            if (!isNoAnswer(row)) {
+                return Optional.of(fitted(row));
+            }
+            skipped++;
+        }
+    }
+
+    private boolean isNoAnswer(Row row) {
+        isBelow |= Totals.isOne(row);
+        return Totals.isOne(row) || isBelow && hasNoAnswer(row);
+    }
+
+    private boolean hasNoAnswer(Row row) {
+        return IntStream.rangeClosed(0, lastElement)
+                .noneMatch(i -> Scores.read(cell(row, i)).isPresent());
+    }
+
+    /// Excel leaves out empty cells at the end of a line, and adds some for columns that were once
+    /// used. A line that ends among the answers is left as it is: it was cut off.
+    private Row fitted(Row row) {
+        int size = header().fields().size();
+        List<String> cells = row.fields();
+        if (cells.size() > size
+                && cells.subList(size, cells.size()).stream().allMatch(String::isBlank)) {
+            return new Row(row.number(), cells.subList(0, size));
+        }
+        if (cells.size() > lastElement && cells.size() < size) {
+            var longer = new ArrayList<>(cells);
+            longer.addAll(Collections.nCopies(size - cells.size(), ""));
+            return new Row(row.number(), longer);
+        }
+        return row;
+    }
+
+    @Override
+    public CSVFormat format() {
+        return lines.format();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}
