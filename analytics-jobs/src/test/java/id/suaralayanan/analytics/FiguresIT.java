@@ -301,6 +301,39 @@ final class FiguresIT {
                 .isEqualTo("1.000");
     }
 
+    /// Whether it comes up or goes away, and whatever the clocks say.
+    @Test
+    void aQuestionAboutAnswersMakesTheRankingAnew() {
+        addUnits(1);
+        for (int i = 0; i < 40; i++) {
+            rate(1, "444444444", "2026-07-01");
+            rate(2, "333333333", "2026-07-01");
+        }
+        figures();
+        var backlog = new RankingBacklog(jobs.owner);
+        String grade =
+                "SELECT string_agg(DISTINCT integrity, ' ') FROM ranking_row r JOIN unit u ON u.id = r.unit WHERE period = '2026-Q3' AND u.code = '64.71-UNIT-2'";
+
+        jobs.sql(
+                """
+                INSERT INTO integrity_finding
+                SELECT id, '2026-Q3', '2026-07-01', '2026-09-30', 'NIGHT', 40, 30, 0.5, 0, 0, NULL, 'screen-1', '2020-01-01'
+                  FROM unit WHERE code = '64.71-UNIT-2'
+                """);
+        assertThat(backlog.exists()).isTrue();
+        jobs.run("ranking");
+
+        assertThat(text(grade)).isEqualTo("QUESTIONED");
+        assertThat(backlog.exists()).isFalse();
+
+        jobs.sql("DELETE FROM integrity_finding");
+        assertThat(backlog.exists()).isTrue();
+        jobs.run("ranking");
+
+        assertThat(text(grade)).isEqualTo("UNQUESTIONED");
+        assertThat(backlog.exists()).isFalse();
+    }
+
     @Test
     void aVerdictOnAnswersMakesTheRankingAnewAtOnce() {
         addUnits(2);

@@ -3,6 +3,7 @@ package id.suaralayanan.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,5 +108,29 @@ final class IntegrityIT {
                 .isEqualTo("2026-08-14 02:00:00");
 
         assertThat(jobs.run("integrity").has("groups")).isFalse();
+        inTurns();
+    }
+
+    /// Months are taken for changed one after the other, as after an upgrade.
+    private static void inTurns() {
+        jobs.sql(
+                """
+                INSERT INTO rating (received_at, key, service, answered_on, channel,
+                                    u1, u2, u3, u4, u5, u6, u7, u8, u9)
+                SELECT day + time '04:00', gen_random_uuid(), s.id, day, 'WEB', 3, 4, 3, 4, 3, 4, 3, 4, 3
+                  FROM service AS s, generate_series(date '2025-01-10', date '2025-12-10', '3 months') AS d (at),
+                       LATERAL (SELECT d.at::date AS day) AS own
+                """);
+        jobs.run("tally");
+        var most = Map.of("most", "3");
+
+        var first = jobs.run("integrity", most);
+        var second = jobs.run("integrity", most);
+
+        assertThat(first.get("groups").asInt()).isEqualTo(3);
+        assertThat(first.get("left").asInt()).isEqualTo(1);
+        assertThat(second.get("groups").asInt()).isEqualTo(1);
+        assertThat(second.has("left")).isFalse();
+        assertThat(jobs.run("integrity", Map.of("all", "true")).get("groups").asInt()).isEqualTo(5);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import id.suaralayanan.analytics.schedule.Schedule;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +26,32 @@ final class ScheduleIT {
                 "SELECT bool_and(succeeded) FROM job_status WHERE job IN ('schedule', 'tally', 'indicators', 'ranking', 'housekeeping')");
     }
 
+    /// After an upgrade every ranking is compared anew, and fresh ratings must not wait for all of
+    /// them.
+    @Test
+    void aLongListIsWorkedOffInTurns() {
+        for (int quarter = 0; quarter < 12; quarter++) {
+            TallyIT.insert(jobs, 12, LocalDate.of(2023, 2, 1).plusMonths(3L * quarter).toString());
+        }
+
+        jobs.context.getBean(Schedule.class).start(OFTEN);
+
+        await(
+                "SELECT count(*) > 12 AND bool_and(variants_at IS NOT NULL) FROM ranking WHERE period !~ '-\\d\\d$'");
+        await(
+                """
+                SELECT count(*) > 1 FROM batch.batch_job_instance i
+                  JOIN batch.batch_job_execution e USING (job_instance_id) WHERE i.job_name = 'robustness'
+                """);
+    }
+
     @Test
     void launchesNothingWhenNothingIsNew() {
         var schedule = jobs.context.getBean(Schedule.class);
         TallyIT.insert(jobs, 12, "2026-09-30");
         schedule.start(OFTEN);
-        await("SELECT count(*) = 4 FROM ranking");
+        // All of them in one second are a question, and rankings say so.
+        await("SELECT count(*) = 4 AND bool_and(integrity = 'QUESTIONED') FROM ranking_row");
         await("SELECT succeeded FROM job_status WHERE job = 'housekeeping'");
         String launches = "SELECT count(*) FROM batch.batch_job_execution";
         long before = jobs.owner.sql(launches).query(Long.class).single();

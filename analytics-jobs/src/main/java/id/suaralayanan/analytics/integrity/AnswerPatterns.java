@@ -4,13 +4,10 @@ import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.integrity.AnswerPattern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,32 +71,6 @@ final class AnswerPatterns {
 
     AnswerPatterns(JdbcClient database) {
         this.database = database;
-    }
-
-    /// The groups and quarters that have been counted into by runs after `mark`.
-    List<ScreenedGroup> changedSince(long mark) {
-        var groups =
-                new TreeSet<>(
-                        Comparator.comparing(ScreenedGroup::type)
-                                .thenComparing(group -> group.quarter().code()));
-        database.sql(
-                        """
-                        SELECT DISTINCT u.type, date_trunc('quarter', t.month)::date AS quarter
-                          FROM rating_tally_month AS t
-                          JOIN service AS s ON s.id = t.service
-                          JOIN unit AS u ON u.id = s.unit
-                         WHERE t.changed_in > :mark
-                        """)
-                .param("mark", mark)
-                .query(row -> {
-                    groups.add(
-                            new ScreenedGroup(
-                                    row.getString("type"),
-                                    Period.of(
-                                            Period.Kind.QUARTER,
-                                            row.getObject("quarter", LocalDate.class))));
-                });
-        return List.copyOf(groups);
     }
 
     List<AnswerPattern> of(ScreenedGroup group) {

@@ -6,6 +6,7 @@ import id.suaralayanan.analytics.launch.JobCommand;
 import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import id.suaralayanan.analytics.launch.Summary;
+import id.suaralayanan.analytics.launch.Turn;
 import id.suaralayanan.analytics.launch.Watermarks;
 import java.time.Clock;
 import java.util.List;
@@ -18,8 +19,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// `integrity`: one step, one transaction per group of units and quarter; the mark moves with the
-/// last.
+/// `integrity`: one step, one transaction per handful of groups of units and quarters; each is
+/// noted, and the mark moves with the last.
 @Configuration(proxyBeanMethods = false)
 public class IntegrityJob {
     public static final JobCommand COMMAND =
@@ -28,22 +29,23 @@ public class IntegrityJob {
                     "look for patterns in the answers of the quarters that changed since the last time",
                     List.of(
                             Key.optional("all", "true: everything, not only what changed")
-                                    .like("true|false")),
+                                    .like("true|false"),
+                            Turn.KEY),
                     false,
                     true);
 
-    /// Groups in one transaction: asking which ones changed reads all tallies.
+    /// Groups in one transaction: asking which ones changed reads all tallies since the mark.
     private static final int AT_ONCE = 50;
-
-    private static final String TAKEN = "taken";
 
     private final AnswerPatterns patterns;
     private final FindingTable findings;
+    private final ScreeningTable screenings;
     private final Watermarks watermarks;
 
     IntegrityJob(JdbcClient database, Clock clock) {
         this.patterns = new AnswerPatterns(database);
         this.findings = new FindingTable(database, clock);
+        this.screenings = new ScreeningTable(database, clock);
         this.watermarks = new Watermarks(database, COMMAND.name());
     }
 
@@ -60,21 +62,24 @@ public class IntegrityJob {
 
     private RepeatStatus screen(ChunkContext context) {
         long run = watermarks.lastRun();
-        var progress = context.getStepContext().getStepExecution().getExecutionContext();
-        int taken = progress.getInt(TAKEN, 0);
-        List<ScreenedGroup> groups = patterns.changedSince(watermarks.from(context));
-        List<ScreenedGroup> now = groups.stream().skip(taken).limit(AT_ONCE).toList();
+        var turn = new Turn(context);
+        boolean isAsked = "true".equals(context.getStepContext().getJobParameters().get("all"));
+        if (isAsked && turn.done() == 0) {
+            screenings.forget();
+        }
+        List<ScreenedGroup> due = screenings.due(watermarks.from(context));
+        List<ScreenedGroup> now = due.stream().limit(Math.min(AT_ONCE, turn.rest())).toList();
         for (ScreenedGroup group : now) {
             List<Finding> questions = IntegrityScreen.of(patterns.of(group));
             findings.replace(group, questions);
+            screenings.done(group, run, questions.size());
             Summary.of(context).add("groups", 1);
             Summary.of(context).add("questions", questions.size());
         }
-        progress.putInt(TAKEN, taken + now.size());
-        if (taken + now.size() < groups.size()) {
-            return RepeatStatus.CONTINUABLE;
+        if (now.size() == due.size()) {
+            watermarks.move(run);
+            return RepeatStatus.FINISHED;
         }
-        watermarks.move(run);
-        return RepeatStatus.FINISHED;
+        return turn.goesOn(now.size(), due.size() - now.size());
     }
 }

@@ -4,6 +4,7 @@ import id.suaralayanan.analytics.indicators.ranking.Shrinkage;
 import id.suaralayanan.analytics.launch.JobCommand;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import id.suaralayanan.analytics.launch.Summary;
+import id.suaralayanan.analytics.launch.Turn;
 import id.suaralayanan.analytics.ranking.PeerComparison.Group;
 import java.time.Clock;
 import java.util.List;
@@ -24,7 +25,7 @@ public class RobustnessJob {
             new JobCommand(
                     "robustness",
                     "compare anew under other defensible choices, where a ranking has changed",
-                    List.of(),
+                    List.of(Turn.KEY),
                     false,
                     true);
 
@@ -58,7 +59,7 @@ public class RobustnessJob {
         }
         compare(outdated.getFirst());
         Summary.of(context).add("rankings", 1);
-        return outdated.size() == 1 ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
+        return new Turn(context).goesOn(1, outdated.size() - 1);
     }
 
     private void compare(Group group) {

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toMap;
 import id.suaralayanan.analytics.launch.AdvisoryLocks;
 import id.suaralayanan.analytics.launch.AdvisoryLocks.Held;
 import id.suaralayanan.analytics.launch.JobJournal;
+import id.suaralayanan.analytics.launch.JobOutcome;
 import id.suaralayanan.analytics.launch.JobRunner;
 import id.suaralayanan.analytics.launch.LaunchableJob;
+import id.suaralayanan.analytics.launch.Turn;
 import id.suaralayanan.analytics.launch.Watermarks;
 import id.suaralayanan.analytics.launch.WrongUsage;
 import id.suaralayanan.analytics.publication.PublicationBacklog;
@@ -15,10 +17,12 @@ import id.suaralayanan.analytics.schedule.JobRequests.Request;
 import id.suaralayanan.analytics.tallies.TallyBacklog;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +47,9 @@ public final class Schedule implements AutoCloseable {
     /// These read every answer of a quarter again.
     private static final Duration SCREEN_EVERY = Duration.ofHours(1);
 
+    /// Groups of a quarter, or rankings, before the others get the thread again.
+    private static final String A_TURN = "10";
+
     private static final Duration HOUSEKEEPING_EVERY = Duration.ofDays(1);
 
     private final Map<String, LaunchableJob> jobs;
@@ -54,9 +61,11 @@ public final class Schedule implements AutoCloseable {
     private final PublicationBacklog publications;
     private final JobRequests requests;
     private final JdbcClient database;
+    private final JsonMapper json;
     private final Clock clock;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("jobs").factory());
+    private final Set<String> unfinished = new HashSet<>();
     private Optional<Held> turn = Optional.empty();
 
     public Schedule(
@@ -77,6 +86,7 @@ public final class Schedule implements AutoCloseable {
         this.requests = new JobRequests(database, json, clock);
         this.publications = new PublicationBacklog(database);
         this.database = database;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -144,11 +154,23 @@ public final class Schedule implements AutoCloseable {
 
     /// What reads answers again: whether they look made up, and whether places hold.
     private void screen() {
-        if (lags("integrity") && isDue("integrity", SCREEN_EVERY)) {
-            launch("integrity");
+        if (unfinished.contains("integrity")
+                || lags("integrity") && isDue("integrity", SCREEN_EVERY)) {
+            takeTurn("integrity");
         }
-        if (rankings.haveNoVariants() && isDue("robustness", SCREEN_EVERY)) {
-            launch("robustness");
+        if (unfinished.contains("robustness")
+                || rankings.haveNoVariants() && isDue("robustness", SCREEN_EVERY)) {
+            takeTurn("robustness");
+        }
+    }
+
+    /// A long list is worked off look by look.
+    private void takeTurn(String job) {
+        String summary = launch(job, Map.of(Turn.KEY.name(), A_TURN)).summary();
+        if (json.readTree(summary).has(Turn.LEFT)) {
+            unfinished.add(job);
+        } else {
+            unfinished.remove(job);
         }
     }
 
@@ -189,11 +211,16 @@ public final class Schedule implements AutoCloseable {
     }
 
     private void launch(String job) {
-        var outcome = jobRunner.run(Objects.requireNonNull(jobs.get(job), job), Map.of(), PATIENCE);
+        launch(job, Map.of());
+    }
+
+    private JobOutcome launch(String job, Map<String, String> values) {
+        var outcome = jobRunner.run(Objects.requireNonNull(jobs.get(job), job), values, PATIENCE);
         if (outcome.succeeded()) {
             LOG.info("{}", outcome.summary());
         } else {
             LOG.warn("{}", outcome.summary());
         }
+        return outcome;
     }
 }

@@ -19,6 +19,7 @@ record BackupTable(String name, List<String> columns) {
                     "tally_stage",
                     "figure_mark",
                     "integrity_finding",
+                    "integrity_screening",
                     "rating_tally",
                     "rating_tally_month",
                     "complaint_change",
