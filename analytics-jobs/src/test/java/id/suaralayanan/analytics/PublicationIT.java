@@ -131,6 +131,36 @@ final class PublicationIT {
         return folder;
     }
 
+    /// After the first publication a person finds the answers of a unit not genuine.
+    private static void refuted(String unit) {
+        jobs.sql(
+                """
+                INSERT INTO integrity_finding (unit, period, first_day, last_day, test, answers, observed, expected, p, q,
+                                               method, computed_at)
+                SELECT id, '2026-Q3', '2026-07-01', '2026-09-30', 'NIGHT', 145, 90, 1, 0, 0, 'screen-1', now()
+                  FROM unit WHERE code = '%s'
+                """
+                        .formatted(unit));
+        jobs.sql(
+                """
+                INSERT INTO integrity_review (unit, period, test, observed, genuine, reason, officer, reviewed_at)
+                SELECT f.unit, f.period, f.test, f.observed, false, 'Daftar hadir tidak cocok', o.id, now()
+                  FROM integrity_finding f, officer o
+                """);
+    }
+
+    private static String reasons(int version) {
+        return text(
+                """
+                SELECT f.reasons::text
+                  FROM publication_figure f
+                  JOIN publication p ON p.id = f.publication
+                  JOIN unit u ON u.id = f.unit
+                 WHERE u.code = '64-UJI-5' AND p.version = %d
+                """
+                        .formatted(version));
+    }
+
     private static String column(
             List<? extends Map<String, ? extends @Nullable Object>> rows, String name) {
         return rows.stream()
@@ -247,6 +277,7 @@ final class PublicationIT {
                         "SELECT ikm::text || ' ' || respondents FROM ranking_row r JOIN unit u ON u.id = r.unit WHERE u.code = '64-UJI-1' AND period = '2026-Q3'");
         answer("u.code = '64-UJI-1'", "3", "2026-09-02");
         answer("u.code = '64-UJI-2'", "12", "2026-09-02");
+        refuted("64-UJI-5");
         figures();
         assertThat(
                         text(
@@ -268,6 +299,8 @@ final class PublicationIT {
         assertThat(changes)
                 .contains("64-UJI-2,respondents,70,82")
                 .doesNotContain("64-UJI-1,respondents");
+        assertThat(reasons(1)).isEqualTo("{}");
+        assertThat(reasons(2)).isEqualTo("{ANSWERS_REFUTED}");
         assertThat(verify(2).get("differences")).isEmpty();
         assertThat(verify(1).get("differences")).isEmpty();
         assertThat(
@@ -277,8 +310,31 @@ final class PublicationIT {
                         text("SELECT encode(digest, 'hex') FROM published_log WHERE number = 1"));
     }
 
+    /// Two half-years of six answers a quarter have a figure and no quarter that may be told.
     @Test
     @Order(7)
+    void onePublicationThatCannotBeMadeKeepsNoOtherWaiting() {
+        jobs.sql(
+                """
+                INSERT INTO publication (period, first_day, last_day, version, reason, opened_by, opened_at, wanted_at)
+                SELECT p.period, p.first::date, p.last::date, p.version, 'Uji', o.id, o.at, o.at
+                  FROM (VALUES ('2025-S1', '2025-01-01', '2025-06-30', 1),
+                               ('2026-Q3', '2026-07-01', '2026-09-30', 3)) AS p (period, first, last, version),
+                       (SELECT id, timestamptz '2026-10-01 02:00Z' AS at FROM officer WHERE username = 'pusat') AS o
+                """);
+
+        var summary = jobs.run("publish");
+
+        assertThat(summary.get("succeeded").asBoolean()).isFalse();
+        assertThat(summary.get("error").asString()).contains("2025-S1: no two units of one type");
+        assertThat(
+                        text(
+                                "SELECT string_agg(p.period, ' ') FROM publication p JOIN publication_content c ON c.publication = p.id WHERE p.state = 'DRAFT'"))
+                .isEqualTo("2026-Q3");
+    }
+
+    @Test
+    @Order(8)
     void anOwnerOfTheDatabaseWhoEditsAPublishedRowIsNamed() {
         jobs.sql("ALTER TABLE publication_file DISABLE TRIGGER USER");
         jobs.sql(

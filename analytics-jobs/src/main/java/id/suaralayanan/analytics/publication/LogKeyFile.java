@@ -15,7 +15,7 @@ public record LogKeyFile(Path data) {
     LogKey read() {
         Path file = data.resolve("keys").resolve(LogKey.FILE);
         if (!Files.isReadable(file)) {
-            throw new IllegalStateException(
+            throw new UnpublishableException(
                     file
                             + " is missing: the portal makes it at its first start, and where the jobs run elsewhere it has to be copied there");
         }

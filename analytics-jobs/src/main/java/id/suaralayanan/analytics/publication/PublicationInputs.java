@@ -4,16 +4,19 @@ import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.Disclosure;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.Tally;
-import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility;
+import id.suaralayanan.analytics.indicators.ranking.Eligibility.Circumstances;
+import id.suaralayanan.analytics.indicators.ranking.EligibilityRules;
+import id.suaralayanan.analytics.indicators.ranking.IntegrityGrade;
 import id.suaralayanan.analytics.publication.content.PublicationContent;
 import id.suaralayanan.analytics.publication.content.PublishedGroup;
 import id.suaralayanan.analytics.publication.content.PublishedInput;
 import id.suaralayanan.analytics.publication.content.TallyCells;
+import id.suaralayanan.analytics.ranking.RulesInForce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +26,23 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads what may be told of a period: the units that the ranking job has filed, and the public's
-/// copy of their answers.
+/// copy of their answers. Whether the rules let them be compared is judged by that copy and by what
+/// is known now, not by what an earlier publication said.
 final class PublicationInputs {
     private static final String UNITS =
             """
-            SELECT u.id, u.code, u.name, r.type, u.region, n.users, r.reasons
+            SELECT u.id, u.code, u.name, r.type, u.region, n.users,
+                   u.closed_on IS NULL OR u.closed_on > :last AS open,
+                   coalesce((SELECT CASE WHEN bool_or(a.refuted) THEN 'REFUTED' ELSE 'QUESTIONED' END
+                               FROM answer_integrity AS a
+                              WHERE a.unit = u.id AND a.first_day <= :last AND a.last_day >= :first
+                             HAVING count(*) > 0), 'UNQUESTIONED') AS integrity,
+                   (SELECT count(*)
+                      FROM generate_series(:first::date, :last::date, '1 month') AS m (first)
+                     WHERE NOT EXISTS (SELECT
+                                         FROM rating_tally_month AS t
+                                         JOIN service AS s ON s.id = t.service
+                                        WHERE s.unit = u.id AND t.month = m.first AND t.respondents > 0)) AS months_missing
               FROM ranking_row AS r
               JOIN unit AS u ON u.id = r.unit
               LEFT JOIN unit_population AS n ON n.unit = u.id AND n.period = r.period
@@ -73,21 +88,25 @@ final class PublicationInputs {
                 .single();
     }
 
-    /// @throws IllegalArgumentException where no two units of a type have a figure
+    /// @throws UnpublishableException where no two units of a type have a figure
     Read of(Period period) {
         Map<Integer, Tally> tallies = tallies(period);
+        EligibilityRules rules = RulesInForce.read(database).of(period);
         Map<String, Integer> keys = new HashMap<>();
         List<PublishedInput> inputs =
                 database.sql(UNITS)
                         .param("period", period.code())
+                        .param("first", period.firstDay())
+                        .param("last", period.lastDay())
                         .query((row, _) -> {
-                            keys.put(row.getString("code"), row.getInt("id"));
-                            return input(row, tallies.getOrDefault(row.getInt("id"), Tally.EMPTY));
+                            int unit = row.getInt("id");
+                            keys.put(row.getString("code"), unit);
+                            return input(row, tallies.getOrDefault(unit, Tally.EMPTY), rules);
                         })
                         .list();
         List<PublishedGroup> groups = PublishedGroup.of(inputs);
         if (groups.stream().noneMatch(PublicationInputs::isGroup)) {
-            throw new IllegalArgumentException(
+            throw new UnpublishableException(
                     "%s: no two units of one type have at least %d respondents"
                             .formatted(period, Disclosure.LEAST_PUBLISHED));
         }
@@ -118,10 +137,17 @@ final class PublicationInputs {
         return group.figures().stream().filter(figure -> figure.measured().isPresent()).count() > 1;
     }
 
-    private static PublishedInput input(ResultSet row, Tally tally) throws SQLException {
+    private static PublishedInput input(ResultSet row, Tally tally, EligibilityRules rules)
+            throws SQLException {
         long users = row.getLong("users");
         OptionalLong population = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(users);
-        String[] reasons = (String[]) row.getArray("reasons").getArray();
+        var circumstances =
+                new Circumstances(
+                        population,
+                        row.getBoolean("open"),
+                        1,
+                        row.getInt("months_missing"),
+                        IntegrityGrade.valueOf(row.getString("integrity")));
         return new PublishedInput(
                 row.getString("code"),
                 row.getString("name"),
@@ -129,7 +155,7 @@ final class PublicationInputs {
                 row.getString("region"),
                 tally,
                 population,
-                Arrays.stream(reasons).map(Reason::valueOf).toList());
+                Eligibility.of(tally, circumstances, rules).reasons());
     }
 
     private Map<Integer, Tally> tallies(Period period) {

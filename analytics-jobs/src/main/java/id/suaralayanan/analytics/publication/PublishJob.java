@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `publish`: one publication in one transaction, until none waits.
+/// `publish`: one publication in one transaction, until none waits. One that cannot be made or
+/// published keeps nobody else waiting; the job says why and fails when the others are done.
 @Configuration(proxyBeanMethods = false)
 public class PublishJob {
     public static final JobCommand COMMAND =
@@ -75,19 +77,64 @@ public class PublishJob {
         if (values.containsKey("period")) {
             return tryOut(context, Objects.toString(values.get("period")), values.get("dry-run"));
         }
-        List<PublicationWork> waiting = PublicationWork.all(database);
-        if (waiting.isEmpty()) {
+        Refusals refusals = new Refusals(context);
+        var next = PublicationWork.all(database).stream().filter(refusals::isUntouched).findFirst();
+        if (next.isEmpty()) {
+            refusals.tell();
             return RepeatStatus.FINISHED;
         }
-        PublicationWork first = waiting.getFirst();
-        boolean makes = first.wantsContent();
-        if (makes) {
-            publisher.make(first);
-        } else {
-            publisher.seal(first);
+        try {
+            work(next.get(), context);
+        } catch (UnpublishableException refused) {
+            refusals.add(next.get(), refused);
         }
-        Summary.of(context).add(makes ? "made" : "published", 1);
         return RepeatStatus.CONTINUABLE;
+    }
+
+    private void work(PublicationWork work, ChunkContext context) {
+        if (work.wantsContent()) {
+            publisher.make(work);
+            Summary.of(context).add("made", 1);
+        } else {
+            publisher.seal(work);
+            Summary.of(context).add("published", 1);
+        }
+    }
+
+    /// What this launch could not do, kept between its transactions.
+    private record Refusals(ChunkContext context) {
+        private static final String IDS = "refused";
+        private static final String REASONS = "reasons";
+
+        boolean isUntouched(PublicationWork work) {
+            return !ids().contains(Integer.toString(work.id()));
+        }
+
+        void add(PublicationWork work, UnpublishableException refused) {
+            execution().putString(IDS, String.join(" ", ids()) + " " + work.id());
+            String reasons = execution().getString(REASONS, "");
+            execution()
+                    .putString(
+                            REASONS,
+                            reasons.isEmpty()
+                                    ? refused.getMessage()
+                                    : reasons + "; " + refused.getMessage());
+        }
+
+        void tell() {
+            String reasons = execution().getString(REASONS, "");
+            if (!reasons.isEmpty()) {
+                throw new UnpublishableException(reasons);
+            }
+        }
+
+        private List<String> ids() {
+            return List.of(execution().getString(IDS, "").strip().split(" "));
+        }
+
+        private ExecutionContext execution() {
+            return context.getStepContext().getStepExecution().getExecutionContext();
+        }
     }
 
     private RepeatStatus tryOut(ChunkContext context, String code, @Nullable Object dryRun) {

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The versions of the eligibility rules by the day from which they hold.
-record RulesInForce(NavigableMap<LocalDate, EligibilityRules> versions) {
-    static RulesInForce read(JdbcClient database) {
+public record RulesInForce(NavigableMap<LocalDate, EligibilityRules> versions) {
+    public static RulesInForce read(JdbcClient database) {
         var versions = new TreeMap<LocalDate, EligibilityRules>();
         database.sql(
                         """
@@ -28,7 +28,7 @@ record RulesInForce(NavigableMap<LocalDate, EligibilityRules> versions) {
     }
 
     /// Those that held when the period began; a version that comes later never touches it.
-    EligibilityRules of(Period period) {
+    public EligibilityRules of(Period period) {
         return Objects.requireNonNull(versions.floorEntry(period.firstDay()), period.code())
                 .getValue();
     }

@@ -79,17 +79,27 @@ final class Publications {
                 .one();
     }
 
-    /// Whether two units of a type have a figure that may be told.
+    /// Whether two units of a type have a figure that may be told: by the public's copy of their
+    /// answers, quarter by quarter, as the job will read it.
     Mono<Boolean> hasGroup(Period period) {
         return database.sql(
                         """
                         SELECT EXISTS (SELECT
-                                         FROM ranking_row
-                                        WHERE period = :period AND ikm IS NOT NULL AND respondents >= :least
-                                        GROUP BY type
+                                         FROM ranking_row AS r
+                                        WHERE r.period = :period
+                                          AND EXISTS (SELECT
+                                                        FROM public_tally AS t
+                                                       WHERE t.unit = r.unit
+                                                         AND t.quarter BETWEEN :first AND :last
+                                                         AND t.month IS NULL AND t.service IS NULL
+                                                         AND t.channel IS NULL AND t.verified IS NULL
+                                                         AND t.respondents >= :least)
+                                        GROUP BY r.type
                                        HAVING count(*) > 1) AS found
                         """)
                 .bind("period", period.code())
+                .bind("first", period.firstDay())
+                .bind("last", period.lastDay())
                 .bind("least", Disclosure.LEAST_PUBLISHED)
                 .map(row -> flag(row, "found"))
                 .one();
@@ -161,11 +171,11 @@ final class Publications {
                 Optional.empty());
     }
 
-    /// Gives it up.
+    /// Gives it up; an approved one, too, until the job has put it into the log.
     Mono<Boolean> cancel(int id, int officer) {
         return step(
                 "state = 'CANCELLED'",
-                "p.state IN ('DRAFT', 'OBJECTION', 'REVIEWED') AND p.approved_at IS NULL",
+                "p.state IN ('DRAFT', 'OBJECTION', 'REVIEWED')",
                 "PUBLICATION_CANCELLED",
                 id,
                 officer,

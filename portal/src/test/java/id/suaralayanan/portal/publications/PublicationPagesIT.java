@@ -41,6 +41,9 @@ final class PublicationPagesIT {
                 VALUES ('UJI', '2024-Q2', 'uji', 1, 1, 1, now()) ON CONFLICT DO NOTHING;
                 INSERT INTO ranking_row (type, period, unit, respondents, ikm, grade, eligible, reasons)
                 SELECT 'UJI', '2024-Q2', id, 40, 80, 'B', false, '{NO_PEERS}' FROM unit WHERE code LIKE '91.06-%'
+                    ON CONFLICT DO NOTHING;
+                INSERT INTO public_tally (unit, quarter, respondents, complete, total_sum, total_squares, counts, unit_respondents, taken_at)
+                SELECT id, '2024-04-01', 40, 40, 1200, 36500, array_fill(10, ARRAY[36]), 40, now() FROM unit WHERE code LIKE '91.06-%'
                     ON CONFLICT DO NOTHING
                 """);
         StaffRows.officer(DATABASE, "terbit1", Role.MINISTRY, "");
@@ -171,9 +174,45 @@ final class PublicationPagesIT {
         assertThat(does("tinjau", "kata", "Sesuai")).isEqualTo(303);
         assertThat(does("terbitkan")).isEqualTo(303);
         assertThat(does("terbitkan")).isEqualTo(409);
-        assertThat(does("batal")).isEqualTo(409);
 
         published();
+        assertThat(does("batal")).isEqualTo(409);
+    }
+
+    /// Where the job cannot publish it, for want of a key, it must not stand in the way for ever.
+    @Test
+    void anApprovedOneThatIsNotInTheLogCanBeGivenUp() {
+        assertThat(closes(ministry, PERIOD)).isEqualTo(303);
+        made();
+        assertThat(does("keberatan")).isEqualTo(303);
+        run(
+                "UPDATE publication SET objections_until = now() - interval '1 hour' WHERE state = 'OBJECTION'");
+        assertThat(does("tinjau", "kata", "Sesuai")).isEqualTo(303);
+        assertThat(does("terbitkan")).isEqualTo(303);
+        assertThat(ministry.get(HERE).body()).contains("Batalkan");
+
+        assertThat(does("batal")).isEqualTo(303);
+
+        assertThat(ask("SELECT state FROM publication ORDER BY id DESC LIMIT 1"))
+                .isEqualTo("CANCELLED");
+    }
+
+    /// Six answers in each of two quarters are a figure of the half-year that nobody may be told.
+    @Test
+    void whatTheJobCannotTellIsNotClosed() {
+        run(
+                """
+                INSERT INTO ranking (type, period, method_version, seed, draws, changed_in, computed_at)
+                VALUES ('UJI', '2013-S1', 'uji', 1, 1, 1, now()) ON CONFLICT DO NOTHING;
+                INSERT INTO ranking_row (type, period, unit, respondents, ikm, grade, eligible, reasons)
+                SELECT 'UJI', '2013-S1', id, 12, 80, 'B', false, '{NO_PEERS}' FROM unit WHERE code LIKE '91.06-%'
+                    ON CONFLICT DO NOTHING
+                """);
+
+        assertThat(
+                        ministry.post(HERE, step("tutup", "periode", "2013-S1", "kata", "Semester"))
+                                .body())
+                .contains("Tidak ada dua unit sejenis");
     }
 
     private static void objects() {
