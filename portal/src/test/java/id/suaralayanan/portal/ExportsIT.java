@@ -101,6 +101,30 @@ final class ExportsIT {
                 .isEqualTo("EXPORT_ASKED EXPORT_TAKEN");
     }
 
+    @Test
+    void aFileThatIsBeingMadeIsNotMadeTwice() {
+        try (var twice = COUNTRY.colleague("petugas", "petugas-dua-kali")) {
+            COUNTRY.run(
+                    """
+                    INSERT INTO export_file (unit, officer, kind, format, period, asked_at, expires_at, taken_at)
+                    SELECT unit, id, 'ANSWERS', 'CSV', '%s', now(), now() + interval '1 hour', now() + interval '1 hour'
+                      FROM officer WHERE username = 'petugas-dua-kali'
+                    """
+                            .formatted(period()));
+
+            var asked =
+                    twice.post(
+                            "/unit/unduh",
+                            Map.of("isi", "ANSWERS", "bentuk", "CSV", "period", period()));
+
+            assertThat(asked.statusCode()).isEqualTo(303);
+            assertThat(
+                            COUNTRY.ask(
+                                    "SELECT count(*) FROM export_file f JOIN officer o ON o.id = f.officer WHERE o.username = 'petugas-dua-kali'"))
+                    .isEqualTo("1");
+        }
+    }
+
     private static String ask(String condition) {
         return COUNTRY.ask(
                 "SELECT count(*) FROM complaint c JOIN unit u ON u.id = c.unit WHERE u.code = '%s' AND extract(year FROM c.received_at AT TIME ZONE u.time_zone) = %s AND %s"

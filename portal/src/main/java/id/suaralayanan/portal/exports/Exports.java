@@ -29,6 +29,24 @@ final class Exports {
     private static final String COLUMNS =
             "id, unit, kind, format, period, state, done, parts, bytes, asked_at, expires_at";
 
+    private static final String ASK =
+            """
+            WITH room AS (
+                SELECT count(*) < :most AS is_left FROM export_file
+                 WHERE officer = :officer AND expires_at > :now AND state <> 'FAILED'),
+                 asked AS (
+                INSERT INTO export_file (unit, officer, kind, format, period, asked_at, expires_at)
+                SELECT :unit, :officer, :kind, :format, :period, :now, :until FROM room WHERE is_left
+                    ON CONFLICT (officer, unit, kind, format, period) WHERE state = 'WAITING' DO NOTHING
+                RETURNING id)
+            SELECT count(record_audit(:now, :officer, 'EXPORT_ASKED', 'export ' || id || ' ' || :kind || ' ' || :period)) > 0
+                   OR (SELECT is_left FROM room)
+                   OR EXISTS (SELECT FROM export_file
+                               WHERE state = 'WAITING' AND officer = :officer AND unit = :unit
+                                 AND kind = :kind AND format = :format AND period = :period) AS done
+              FROM asked
+            """;
+
     private final DatabaseClient database;
     private final Clock clock;
 
@@ -41,17 +59,7 @@ final class Exports {
     ///
     /// @return false when the officer has as many as may be
     Mono<Boolean> ask(int unit, int officer, ExportKind kind, ExportFormat format, Period period) {
-        return database.sql(
-                        """
-                        WITH asked AS (
-                            INSERT INTO export_file (unit, officer, kind, format, period, asked_at, expires_at)
-                            SELECT :unit, :officer, :kind, :format, :period, :now, :until
-                             WHERE (SELECT count(*) FROM export_file
-                                     WHERE officer = :officer AND expires_at > :now AND state <> 'FAILED') < :most
-                            RETURNING id)
-                        SELECT count(record_audit(:now, :officer, 'EXPORT_ASKED', 'export ' || id || ' ' || :kind || ' ' || :period)) > 0 AS done
-                          FROM asked
-                        """)
+        return database.sql(ASK)
                 .bind("unit", unit)
                 .bind("officer", officer)
                 .bind("kind", kind.name())
