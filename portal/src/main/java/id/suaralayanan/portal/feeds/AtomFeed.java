@@ -1,18 +1,15 @@
 package id.suaralayanan.portal.feeds;
 
-import id.suaralayanan.portal.web.XmlText;
-import java.io.ByteArrayOutputStream;
+import id.suaralayanan.portal.web.XmlFile;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /// Writes a feed as RFC 4287 wants it.
 final class AtomFeed {
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
-    private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
 
     private final XMLStreamWriter to;
 
@@ -42,17 +39,7 @@ final class AtomFeed {
             String content) {}
 
     static byte[] write(Head head, List<Entry> entries) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            var writer = WRITERS.createXMLStreamWriter(bytes, "UTF-8");
-            writer.writeStartDocument("UTF-8", "1.0");
-            new AtomFeed(writer).feed(head, entries);
-            writer.writeEndDocument();
-            writer.close();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return bytes.toByteArray();
+        return XmlFile.of(to -> new AtomFeed(to).feed(head, entries));
     }
 
     private void feed(Head head, List<Entry> entries) throws XMLStreamException {
@@ -92,9 +79,7 @@ final class AtomFeed {
     }
 
     private void text(String name, String text) throws XMLStreamException {
-        to.writeStartElement(name);
-        to.writeCharacters(XmlText.of(text));
-        to.writeEndElement();
+        XmlFile.element(to, name, text);
     }
 
     private static String time(Instant at) {

@@ -72,22 +72,19 @@ final class FeedApi {
         return found.collectList()
                 .map(items -> {
                     var changed = items.isEmpty() ? BEGINNING : items.getFirst().changedAt();
-                    return answer(feed(items, about, page, changed, exchange), changed, exchange);
+                    return answer(feed(items, about, page, changed, exchange), changed);
                 });
     }
 
-    private static ResponseEntity<byte[]> answer(
-            byte[] feed, Instant changed, ServerWebExchange exchange) {
-        var tag = '"' + Sha256.hex(feed).substring(0, 32) + '"';
-        var seconds = changed.truncatedTo(ChronoUnit.SECONDS);
-        var headers =
-                ResponseEntity.ok()
-                        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-                        .header("Access-Control-Allow-Origin", "*")
-                        .header("Cross-Origin-Resource-Policy", "cross-origin");
-        return exchange.checkNotModified(tag, seconds)
-                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
-                : headers.eTag(tag).lastModified(seconds).contentType(ATOM).body(feed);
+    private static ResponseEntity<byte[]> answer(byte[] feed, Instant changed) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
+                .eTag(Sha256.entityTag(feed))
+                .lastModified(changed.truncatedTo(ChronoUnit.SECONDS))
+                .contentType(ATOM)
+                .body(feed);
     }
 
     private byte[] feed(

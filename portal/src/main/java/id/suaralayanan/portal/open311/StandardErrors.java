@@ -55,10 +55,7 @@ final class StandardErrors implements WebExceptionHandler {
         headers.setCacheControl("no-store");
         headers.set("Access-Control-Allow-Origin", "*");
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        var retry = refusal.retryAfter();
-        if (retry != null) {
-            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retry.toSeconds())));
-        }
+        refusal.tellWhenToRetry(headers);
     }
 
     private StandardMessage message(ProblemException refusal, Locale language) {

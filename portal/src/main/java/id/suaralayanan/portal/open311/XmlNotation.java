@@ -1,18 +1,14 @@
 package id.suaralayanan.portal.open311;
 
-import id.suaralayanan.portal.web.XmlText;
-import java.io.ByteArrayOutputStream;
+import id.suaralayanan.portal.web.XmlFile;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a message as XML: with a declaration, without a namespace, each text escaped once.
 final class XmlNotation {
-    private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
-
     private final XMLStreamWriter to;
 
     private XmlNotation(XMLStreamWriter to) {
@@ -20,17 +16,7 @@ final class XmlNotation {
     }
 
     static byte[] write(StandardMessage message) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            var writer = WRITERS.createXMLStreamWriter(bytes, "UTF-8");
-            writer.writeStartDocument("UTF-8", "1.0");
-            new XmlNotation(writer).message(message);
-            writer.writeEndDocument();
-            writer.close();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return bytes.toByteArray();
+        return XmlFile.of(to -> new XmlNotation(to).message(message));
     }
 
     private void message(StandardMessage message) throws XMLStreamException {
@@ -60,7 +46,7 @@ final class XmlNotation {
                 item(field.getKey(), field.getValue());
             }
         } else if (value != null) {
-            to.writeCharacters(XmlText.of(value.toString()));
+            to.writeCharacters(XmlFile.allowed(value.toString()));
         }
         to.writeEndElement();
     }

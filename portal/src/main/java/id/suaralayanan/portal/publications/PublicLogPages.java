@@ -168,7 +168,7 @@ final class PublicLogPages {
                     default -> MediaType.parseMediaType("text/plain;charset=UTF-8");
                 };
         return ResponseEntity.ok()
-                .eTag('"' + Sha256.hex(content) + '"')
+                .eTag(Sha256.entityTag(content))
                 .cacheControl(kept.isZero() ? CacheControl.noCache() : CacheControl.maxAge(kept))
                 .contentType(type)
                 .body(content);

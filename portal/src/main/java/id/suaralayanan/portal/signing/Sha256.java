@@ -23,6 +23,11 @@ public final class Sha256 {
         return HexFormat.of().formatHex(of(bytes));
     }
 
+    /// As an entity tag (`ETag`, RFC 9110): the framework answers 304 to who has these bytes.
+    public static String entityTag(byte[] bytes) {
+        return '"' + hex(bytes) + '"';
+    }
+
     /// For what comes in parts.
     public static MessageDigest start() {
         try {

@@ -3,6 +3,7 @@ package id.suaralayanan.portal.web;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /// A request that is refused, with the sentence that says why.
@@ -62,7 +63,11 @@ public final class ProblemException extends RuntimeException {
         return faults;
     }
 
-    public @Nullable Duration retryAfter() {
-        return retryAfter;
+    /// Says when to come again (`Retry-After`), in whole seconds from one.
+    public void tellWhenToRetry(HttpHeaders headers) {
+        if (retryAfter != null) {
+            headers.set(
+                    HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
+        }
     }
 }

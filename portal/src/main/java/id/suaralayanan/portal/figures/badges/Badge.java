@@ -1,10 +1,8 @@
 package id.suaralayanan.portal.figures.badges;
 
-import id.suaralayanan.portal.web.XmlText;
-import java.io.ByteArrayOutputStream;
+import id.suaralayanan.portal.web.XmlFile;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -22,7 +20,6 @@ record Badge(String mark, String colour, List<String> lines) {
     private static final int LINE = 20;
     private static final int LONGEST_HEAD = 32;
     private static final int LONGEST_LINE = 40;
-    private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
 
     /// With each line cut to what fits.
     static Badge of(String mark, String colour, String head, String... rest) {
@@ -35,26 +32,19 @@ record Badge(String mark, String colour, List<String> lines) {
     }
 
     byte[] svg() {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            var to = WRITERS.createXMLStreamWriter(bytes, "UTF-8");
-            to.writeStartDocument("UTF-8", "1.0");
-            to.writeStartElement("svg");
-            to.writeDefaultNamespace("http://www.w3.org/2000/svg");
-            attributes(
-                    to, "width", WIDTH, "height", HEIGHT, "viewBox", "0 0 288 88", "role", "img");
-            text(to, "title", String.join(". ", lines));
-            frame(to);
-            for (int at = 0; at < lines.size(); at++) {
-                line(to, at);
-            }
-            to.writeEndElement();
-            to.writeEndDocument();
-            to.close();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException(impossible);
+        return XmlFile.of(this::write);
+    }
+
+    private void write(XMLStreamWriter to) throws XMLStreamException {
+        to.writeStartElement("svg");
+        to.writeDefaultNamespace("http://www.w3.org/2000/svg");
+        attributes(to, "width", WIDTH, "height", HEIGHT, "viewBox", "0 0 288 88", "role", "img");
+        XmlFile.element(to, "title", String.join(". ", lines));
+        frame(to);
+        for (int at = 0; at < lines.size(); at++) {
+            line(to, at);
         }
-        return bytes.toByteArray();
+        to.writeEndElement();
     }
 
     private void frame(XMLStreamWriter to) throws XMLStreamException {
@@ -67,7 +57,7 @@ record Badge(String mark, String colour, List<String> lines) {
         to.writeStartElement("text");
         attributes(to, "x", MARK / 2 + 1, "y", 56, "text-anchor", "middle", "font-size", 32);
         attributes(to, "font-family", "sans-serif", "font-weight", "bold", "fill", "#fff");
-        to.writeCharacters(XmlText.of(mark));
+        to.writeCharacters(XmlFile.allowed(mark));
         to.writeEndElement();
     }
 
@@ -76,14 +66,7 @@ record Badge(String mark, String colour, List<String> lines) {
         attributes(to, "x", MARK + 8, "y", 20 + LINE * at, "font-family", "sans-serif");
         attributes(to, "font-size", 12, "font-weight", at == 0 ? "bold" : "normal");
         attributes(to, "fill", "#161616");
-        to.writeCharacters(XmlText.of(lines.get(at)));
-        to.writeEndElement();
-    }
-
-    private static void text(XMLStreamWriter to, String name, String text)
-            throws XMLStreamException {
-        to.writeStartElement(name);
-        to.writeCharacters(XmlText.of(text));
+        to.writeCharacters(XmlFile.allowed(lines.get(at)));
         to.writeEndElement();
     }
 

@@ -13,7 +13,6 @@ import id.suaralayanan.portal.web.PublicAddress;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -70,7 +69,7 @@ final class BadgePages {
                                 Reading.of(found.getT1()),
                                 found.getT2().isQuestioned(),
                                 Language.ofAddress(exchange)))
-                .map(badge -> picture(badge, exchange));
+                .map(badge -> picture(badge));
     }
 
     @GetMapping("/lencana/{button:nilai|adu}/{code}.svg")
@@ -79,7 +78,7 @@ final class BadgePages {
             @PathVariable String button, @PathVariable String code, ServerWebExchange exchange) {
         Unit unit = registry.unitOrRefuse(code);
         String key = button.equals("adu") ? "badge.complain" : "badge.rate";
-        return picture(badges.button(key, unit, Language.ofAddress(exchange)), exchange);
+        return picture(badges.button(key, unit, Language.ofAddress(exchange)));
     }
 
     @GetMapping("/u/{code}/pasang")
@@ -92,17 +91,13 @@ final class BadgePages {
                 .build();
     }
 
-    private static ResponseEntity<byte[]> picture(Badge badge, ServerWebExchange exchange) {
+    private static ResponseEntity<byte[]> picture(Badge badge) {
         byte[] svg = badge.svg();
-        var tag = '"' + Sha256.hex(svg).substring(0, 32) + '"';
-        var kept = CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic();
-        return exchange.checkNotModified(tag)
-                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
-                : ResponseEntity.ok()
-                        .cacheControl(kept)
-                        .eTag(tag)
-                        .header("Cross-Origin-Resource-Policy", "cross-origin")
-                        .contentType(SVG)
-                        .body(svg);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic())
+                .eTag(Sha256.entityTag(svg))
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
+                .contentType(SVG)
+                .body(svg);
     }
 }

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,15 +79,14 @@ final class DataPages {
     }
 
     @GetMapping("/api/v1/data/{set:indicators|tallies}/{file}")
-    Mono<ResponseEntity<byte[]>> file(
-            @PathVariable String set, @PathVariable String file, ServerWebExchange exchange) {
+    Mono<ResponseEntity<byte[]>> file(@PathVariable String set, @PathVariable String file) {
         var asked = Asked.of(file);
         return data.indicators(asked.period())
                 .map(lines -> content(set, asked, lines))
                 .map(content ->
                         asked.isChecksum()
                                 ? checksum(content, asked.name())
-                                : answer(content, asked, exchange));
+                                : answer(content, asked));
     }
 
     private byte[] content(String set, Asked asked, List<OpenData.Line> lines) {
@@ -99,14 +97,9 @@ final class DataPages {
         return set.equals("tallies") ? OpenData.talliesCsv(lines) : OpenData.indicatorsCsv(lines);
     }
 
-    private static ResponseEntity<byte[]> answer(
-            byte[] content, Asked asked, ServerWebExchange exchange) {
-        var tag = '"' + Sha256.hex(content) + '"';
-        if (tag.equals(exchange.getRequest().getHeaders().getFirst(HttpHeaders.IF_NONE_MATCH))) {
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
-        }
+    private static ResponseEntity<byte[]> answer(byte[] content, Asked asked) {
         return ResponseEntity.ok()
-                .eTag(tag)
+                .eTag(Sha256.entityTag(content))
                 .header(HttpHeaders.LINK, "<" + LICENCE + ">; rel=\"license\"")
                 .contentType(asked.isCsv() ? CSV : MediaType.APPLICATION_JSON)
                 .body(content);

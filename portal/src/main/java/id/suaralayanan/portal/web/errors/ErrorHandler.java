@@ -3,7 +3,6 @@ package id.suaralayanan.portal.web.errors;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.Messages;
 import id.suaralayanan.portal.web.ProblemException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,11 +63,7 @@ final class ErrorHandler implements WebExceptionHandler {
     }
 
     private static void retry(HttpHeaders headers, ProblemException refusal) {
-        Duration retryAfter = refusal.retryAfter();
-        if (retryAfter != null) {
-            headers.set(
-                    HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
-        }
+        refusal.tellWhenToRetry(headers);
         headers.setCacheControl("no-store");
     }
 
