@@ -77,6 +77,7 @@ final class FormsIT {
                     form("", "/peringkat", ""),
                     form("petugas", "/unit", ""),
                     form("petugas", "/unit/skm", ""),
+                    form("petugas", "/unit/perubahan", ""),
                     form("petugas", "/unit/aduan", ""),
                     form("admin", "/admin/unit", ""),
                     form("admin", "/admin/jejak", ""),

@@ -11,6 +11,7 @@ public final class StaffMenu {
             List.of(
                     new Item("unit", "/unit"),
                     new Item("unit-skm", "/unit/skm"),
+                    new Item("unit-perubahan", "/unit/perubahan"),
                     new Item("unit-aduan", "/unit/aduan"),
                     new Item("unit-cari", "/unit/cari"),
                     new Item("unit-topik", "/unit/topik"),

@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 
 /// Reads tallies from rows with the columns `respondents, complete, total_sum, total_squares,
 /// counts`.
-final class TallyRows {
+public final class TallyRows {
     private TallyRows() {}
 
-    static Tally tally(Readable row) {
+    public static Tally tally(Readable row) {
         Long[] counts = Objects.requireNonNull(row.get("counts", Long[].class));
         return new Tally(
                 number(row, "respondents"),

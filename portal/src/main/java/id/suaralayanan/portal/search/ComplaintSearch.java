@@ -31,6 +31,10 @@ public interface ComplaintSearch {
     /// What complaints of a period tell of more than those before it; fails as [#search] does.
     Mono<Topics> topics(Audience audience, Topics.Period period);
 
+    /// What texts of the caller's own tell of more than others, by the same rules; each time the
+    /// newest first. Examples name no ticket. Fails as [#search] does.
+    Mono<Topics> topics(List<String> now, List<String> before);
+
     /// Up to where the index has followed the database; empty where it has to be built anew: there
     /// is none, or it is damaged.
     Mono<LogPosition> position();

@@ -44,6 +44,12 @@ public final class MeteredSearch {
                 .onErrorMap(SearchUnavailable.class, MeteredSearch::refusal);
     }
 
+    /// As [ComplaintSearch#topics] of texts, likewise.
+    public Mono<Topics> topics(List<String> now, List<String> before) {
+        return Mono.defer(() -> measured(search.topics(now, before)))
+                .onErrorMap(SearchUnavailable.class, MeteredSearch::refusal);
+    }
+
     private <T> Mono<T> measured(Mono<T> answer) {
         var sample = Timer.start(meters);
         return answer.doOnSuccess(_ -> sample.stop(timer("answered")))

@@ -34,5 +34,6 @@ public record Topics(int now, int before, List<Topic> words) {
             boolean rising,
             Optional<Example> example) {}
 
+    /// @param ticket of the complaint; empty where the text is none
     public record Example(String ticket, String opening) {}
 }

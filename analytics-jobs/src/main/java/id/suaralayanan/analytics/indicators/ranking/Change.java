@@ -5,6 +5,7 @@ import id.suaralayanan.analytics.indicators.statistics.Normal;
 import id.suaralayanan.analytics.indicators.statistics.PValueAdjustment;
 import id.suaralayanan.analytics.indicators.statistics.StudentT;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// The change of a unit between two periods, by Welch's t test.
 ///
@@ -30,6 +31,18 @@ public record Change(double difference, double t, double degreesOfFreedom, doubl
         double freedom =
                 (v1 + v2) * (v1 + v2) / (v1 * v1 / (before.n() - 1) + v2 * v2 / (after.n() - 1));
         return Optional.of(new Change(difference, t, freedom, StudentT.twoSided(t, freedom)));
+    }
+
+    /// Half of the 95 % interval of the difference, `t(0.975, df) · √(s1²/n1 + s2²/n2)`; empty
+    /// where nothing can be said.
+    public static OptionalDouble margin(Spread before, Spread after) {
+        return between(before, after).stream()
+                .mapToDouble(change ->
+                        StudentT.quantile(1 - PValueAdjustment.LEVEL / 2, change.degreesOfFreedom)
+                                * Math.sqrt(
+                                        before.sd() * before.sd() / before.n()
+                                                + after.sd() * after.sd() / after.n()))
+                .findFirst();
     }
 
     /// Respondents per period that find a true difference four times out of five: `2·(z(0.975) +

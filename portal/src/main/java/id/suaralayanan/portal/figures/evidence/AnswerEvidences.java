@@ -38,10 +38,15 @@ public final class AnswerEvidences {
 
     /// Of a unit's period together with the one before it.
     public Mono<AnswerEvidence> of(int unit, Period period) {
+        return of(unit, period.previous(), period);
+    }
+
+    /// Of two periods together.
+    public Mono<AnswerEvidence> of(int unit, Period before, Period period) {
         return Mono.zip(
                         answers(unit, period),
-                        answers(unit, period.previous()),
-                        questions(unit, period).collectList())
+                        answers(unit, before),
+                        questions(unit, before, period).collectList())
                 .map(it ->
                         new AnswerEvidence(
                                 Math.max(it.getT1().burstPercent(), it.getT2().burstPercent()),
@@ -49,17 +54,21 @@ public final class AnswerEvidences {
                                 it.getT3()));
     }
 
-    /// Patterns are looked for by quarter: those that touch the period or the one before.
-    private Flux<IntegrityTest> questions(int unit, Period period) {
+    /// Patterns are looked for by quarter: those that touch one of the periods.
+    private Flux<IntegrityTest> questions(int unit, Period before, Period period) {
         return database.sql(
                         """
                         SELECT DISTINCT test
                           FROM open_integrity_finding
-                         WHERE unit = :unit AND last_day >= :from AND first_day <= :to
+                         WHERE unit = :unit
+                           AND (last_day >= :from AND first_day <= :to
+                                OR last_day >= :from_before AND first_day <= :to_before)
                          ORDER BY test
                         """)
                 .bind("unit", unit)
-                .bind("from", period.previous().firstDay())
+                .bind("from_before", before.firstDay())
+                .bind("to_before", before.lastDay())
+                .bind("from", period.firstDay())
                 .bind("to", period.lastDay())
                 .map(row -> IntegrityTest.valueOf(text(row, "test")))
                 .all();

@@ -115,6 +115,14 @@ public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseab
                                 SearchExecution.NEWEST));
     }
 
+    @Override
+    public Mono<Topics> topics(List<String> now, List<String> before) {
+        return Mono.fromCallable(() -> TopicTexts.of(analyzer, now, before))
+                .subscribeOn(searching)
+                .onErrorMap(
+                        RejectedExecutionException.class, _ -> new SearchUnavailable(Reason.BUSY));
+    }
+
     /// What is asked of one moment of the index.
     private interface Answer<T> {
         /// @param deadline of [System#nanoTime()]

@@ -5,6 +5,7 @@ import id.suaralayanan.portal.search.Topics.Example;
 import id.suaralayanan.portal.search.lucene.analysis.IndonesianAnalyzer;
 import id.suaralayanan.portal.search.lucene.index.IndexFields;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -47,6 +48,14 @@ public final class TopicTexts {
                 words.addBefore(analyzer.tokens(text));
             }
         }
+        return words.topics();
+    }
+
+    /// Likewise of texts that stand in no index.
+    public static Topics of(IndonesianAnalyzer analyzer, List<String> now, List<String> before) {
+        var words = new TopicWords();
+        now.forEach(text -> words.addNow(analyzer.tokens(text), new Example("", opening(text))));
+        before.forEach(text -> words.addBefore(analyzer.tokens(text)));
         return words.topics();
     }
 
