@@ -74,6 +74,36 @@ final class WordSearchBrowserIT {
     }
 
     @Test
+    void whoTypesIsOfferedWordsAndChoosesByKeys() {
+        try (var visitor = Browsers.visitor(360, 800)) {
+            var page = visitor.newPage();
+            page.navigate(COUNTRY.url("/cari?jenis=kata"));
+            var field = page.locator("#q");
+            field.pressSequentially("antr");
+            page.locator("[role=option]").first().waitFor();
+
+            assertThat(field.getAttribute("aria-expanded")).isEqualTo("true");
+            assertThat(Axe.faults(page)).isEmpty();
+            assertThat(Tour.overflows(page)).isFalse();
+            page.keyboard().press("ArrowDown");
+            assertThat(page.locator("#" + field.getAttribute("aria-activedescendant")))
+                    .matches(option -> "true".equals(option.getAttribute("aria-selected")));
+            page.keyboard().press("Escape");
+            assertThat(page.locator("[role=option]").count()).isZero();
+            assertThat(field.inputValue()).isEqualTo("antr");
+            field.pressSequentially("e");
+            page.locator("[role=option]").first().waitFor();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/cari?jenis=kata&q=antre**");
+            page.navigate(COUNTRY.url("/cari"));
+            page.locator("#q").pressSequentially("dukcapil balikp");
+            page.locator("[role=option]").first().click();
+            page.waitForURL("**/u/64.71-DISDUKCAPIL");
+        }
+    }
+
+    @Test
     void aPrintShowsWhatWasFound() {
         try (var visitor = Browsers.visitor(1440, 900, false)) {
             var page = signedIn(visitor, "petugas");

@@ -11,6 +11,10 @@ import reactor.core.publisher.Mono;
 /// work on subscription, away from the caller's thread; a search that nobody waits for any more is
 /// dropped, a write that was begun is finished.
 public interface ComplaintSearch {
+    /// No word is offered that stands in fewer of the texts that the asker may read: a rare word
+    /// can be a name, and points to one text.
+    int FEWEST_TEXTS = 5;
+
     /// The complaints that match, best first; newest first where no text is asked for.
     ///
     /// Fails with [SearchUnavailable] while no index can serve, when too many ask at once, or when
@@ -27,6 +31,10 @@ public interface ComplaintSearch {
     /// @param unit code of the unit
     /// @param text without personal data
     Mono<List<SimilarText>> similar(Audience audience, String unit, String text);
+
+    /// Ways to end what somebody is typing, the likeliest first, by words of at least
+    /// [#FEWEST_TEXTS] texts that this audience may read; fails as [#search] does.
+    Mono<List<String>> suggest(Audience audience, String typed);
 
     /// What complaints of a period tell of more than those before it; fails as [#search] does.
     Mono<Topics> topics(Audience audience, Topics.Period period);

@@ -38,6 +38,12 @@ public final class MeteredSearch {
                 .onErrorMap(SearchUnavailable.class, MeteredSearch::refusal);
     }
 
+    /// As [ComplaintSearch#suggest]; nothing where it cannot be answered now: who types goes on.
+    public Mono<List<String>> suggest(Audience audience, String typed) {
+        return Mono.defer(() -> search.suggest(audience, typed))
+                .onErrorReturn(SearchUnavailable.class, List.of());
+    }
+
     /// As [ComplaintSearch#topics], likewise.
     public Mono<Topics> topics(Audience audience, Topics.Period period) {
         return Mono.defer(() -> measured(search.topics(audience, period)))

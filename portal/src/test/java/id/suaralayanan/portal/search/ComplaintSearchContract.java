@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,61 @@ public abstract class ComplaintSearchContract {
         given(saying(1, text), saying(2, "Parkir penuh"));
 
         assertThat(found(asked)).containsExactly(1L);
+    }
+
+    @Test
+    void offersWordsOfEnoughTextsToWhoTypes() {
+        given(
+                many(1, 5, "Antrean panjang di loket, petugasnya lambat"),
+                many(11, 4, "Antibiotik habis di loket"),
+                many(21, 5, "Kata Pak Bambang 12345 nomornya hilang"));
+
+        assertThat(offered(MINISTRY, "an")).containsExactly("antrean");
+        assertThat(offered(MINISTRY, "Antrean  PA")).containsExactly("Antrean panjang");
+        assertThat(offered(MINISTRY, "antrean nom")).containsExactly("antrean nomornya");
+        assertThat(offered(MINISTRY, "lamb")).containsExactly("lambat");
+        for (var nothing : List.of("bamb", "123", "a", "antrean ", "\"antrean pa", "(*)", "")) {
+            assertThat(offered(MINISTRY, nothing)).as(nothing).isEmpty();
+        }
+    }
+
+    /// Nor what was taken back.
+    @Test
+    void offersNoWordsOfTextsThatTheAskerMayNotRead() {
+        given(
+                many(1, 4, "kebakaran"),
+                new AComplaint[] {saying(5, "kebakaran").about(PUSKESMAS, "64.71.01")},
+                new AComplaint[] {saying(6, "kebanjiran").released("kebanjiran")},
+                many(11, 5, "kebanjiran"));
+        assertThat(offered(MINISTRY, "keb")).containsExactly("kebanjiran", "kebakaran");
+        assertThat(offered(new Audience.Unit(DISDUKCAPIL), "keb")).containsExactly("kebanjiran");
+        assertThat(offered(new Audience.Unit(PUSKESMAS), "keb")).isEmpty();
+        assertThat(offered(EVERYONE, "keb")).isEmpty();
+
+        change(Stream.of(many(21, 4, "x")).map(each -> each.released("kebanjiran")).toList());
+        assertThat(offered(EVERYONE, "keb")).containsExactly("kebanjiran");
+
+        change(List.of(saying(6, "kebanjiran")));
+        assertThat(offered(EVERYONE, "keb")).isEmpty();
+    }
+
+    private static AComplaint[] many(long first, int count, String text) {
+        return LongStream.range(first, first + count)
+                .mapToObj(id -> saying(id, text))
+                .toArray(AComplaint[]::new);
+    }
+
+    private void given(AComplaint[]... groups) {
+        given(Arrays.stream(groups).flatMap(Arrays::stream).toArray(AComplaint[]::new));
+    }
+
+    private void change(List<AComplaint> now) {
+        var texts = now.stream().map(AComplaint::text).toList();
+        search.apply(new ChangeBatch(texts, Set.of(), Optional.of(position(9)))).block(PATIENCE);
+    }
+
+    private List<String> offered(Audience audience, String typed) {
+        return search.suggest(audience, typed).block(PATIENCE);
     }
 
     @Test

@@ -58,4 +58,9 @@ public final class Redaction {
                                 text.end(passage.end())))
                 .toList();
     }
+
+    /// Whether a word in lower case is a frequent given name and nothing else.
+    public static boolean isGivenName(String word) {
+        return NameWords.GIVEN.contains(word) && !NameWords.AMBIGUOUS.contains(word);
+    }
 }

@@ -24,6 +24,7 @@ import id.suaralayanan.portal.search.lucene.query.FilteredQueries;
 import id.suaralayanan.portal.search.lucene.query.Weights;
 import id.suaralayanan.portal.search.lucene.similar.SimilarTexts;
 import id.suaralayanan.portal.search.lucene.similar.TopicTexts;
+import id.suaralayanan.portal.search.lucene.suggest.NextWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -100,6 +101,15 @@ public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseab
     @Override
     public Mono<List<SimilarText>> similar(Audience audience, String unit, String text) {
         return answered((moment, _) -> new SimilarTexts(analyzer, moment, audience).of(unit, text));
+    }
+
+    @Override
+    public Mono<List<String>> suggest(Audience audience, String typed) {
+        var all = ComplaintQuery.of(audience, "");
+        return answered((moment, deadline) -> {
+            var scope = questions.of(all, moment.getIndexReader()).query();
+            return new NextWords(analyzer, moment, audience, scope).of(typed, deadline);
+        });
     }
 
     @Override

@@ -5,11 +5,13 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.id.IndonesianStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
+import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
@@ -20,7 +22,11 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /// so that "biaya tidak jelas" does not find "biaya jelas".
 public final class IndonesianAnalyzer extends Analyzer {
     /// To be counted up with every change of the filters.
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
+
+    private static final String SUGGESTED = "-suggested";
+    private static final int SHORTEST_SUGGESTED = 3;
+    private static final int LONGEST_SUGGESTED = 30;
 
     private final String fingerprint;
     private final CharArrayMap<String> spellings;
@@ -30,6 +36,7 @@ public final class IndonesianAnalyzer extends Analyzer {
     private final Stemmer stemmer;
 
     public IndonesianAnalyzer(Dictionaries dictionaries) {
+        super(PER_FIELD_REUSE_STRATEGY);
         fingerprint = VERSION + "/" + dictionaries.fingerprint();
         spellings = SpellingFilter.compile(dictionaries.spellings());
         stopWords = new CharArraySet(dictionaries.stopWords(), false);
@@ -60,12 +67,32 @@ public final class IndonesianAnalyzer extends Analyzer {
         return Token.of(this, text);
     }
 
+    /// The field of a text's words as they are offered to who types: without stems, numbers and
+    /// names of persons.
+    public static String suggestedOf(String field) {
+        return field + SUGGESTED;
+    }
+
+    /// What somebody began to type, in the letters of the words that are offered.
+    public String folded(String typed) {
+        return normalize(SUGGESTED, typed).utf8ToString();
+    }
+
+    @Override
+    protected TokenStream normalize(String field, TokenStream typed) {
+        return new ASCIIFoldingFilter(new LowerCaseFilter(typed));
+    }
+
     @Override
     protected TokenStreamComponents createComponents(String field) {
         var words = new StandardTokenizer();
         TokenStream plain = new ASCIIFoldingFilter(new FoldFilter(words));
-        TokenStream meant = new SpellingFilter(plain, spellings);
-        TokenStream kept = new NegationFilter(new StopFilter(meant, stopWords), denying, between);
+        TokenStream meant = new StopFilter(new SpellingFilter(plain, spellings), stopWords);
+        if (field.endsWith(SUGGESTED)) {
+            var offered = new LengthFilter(meant, SHORTEST_SUGGESTED, LONGEST_SUGGESTED);
+            return new TokenStreamComponents(words, new OfferedFilter(offered));
+        }
+        TokenStream kept = new NegationFilter(meant, denying, between);
         TokenStream twice =
                 new IndonesianStemFilter(new StemFilter(new KeywordRepeatFilter(kept), stemmer));
         return new TokenStreamComponents(words, new RemoveDuplicatesTokenFilter(twice));

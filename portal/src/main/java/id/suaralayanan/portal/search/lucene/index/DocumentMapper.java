@@ -141,6 +141,7 @@ public final class DocumentMapper {
     private static void texts(Document document, ComplaintText complaint) {
         document.add(new TextField(IndexFields.CONTEXT, complaint.context(), Field.Store.NO));
         text(document, IndexFields.textFor(OFFICERS), complaint.original());
+        words(document, OFFICERS, complaint.original());
         complaint
                 .replies()
                 .ifPresent(text -> text(document, IndexFields.repliesFor(OFFICERS), text));
@@ -151,11 +152,17 @@ public final class DocumentMapper {
                 .released()
                 .ifPresent(text -> {
                     text(document, IndexFields.textFor(EVERYONE), text);
+                    words(document, EVERYONE, text);
                     keyword(document, IndexFields.PUBLIC, IndexFields.YES);
                 });
         if (complaint.secret()) {
             document.add(new StoredField(IndexFields.SECRET, IndexFields.YES));
         }
+    }
+
+    private static void words(Document document, Audience audience, String text) {
+        var field = IndexFields.suggestedFor(audience);
+        document.add(new Field(field, text, IndexFields.SUGGESTED));
     }
 
     private static void text(Document document, String field, String text) {

@@ -2,6 +2,7 @@ package id.suaralayanan.portal.search.lucene.index;
 
 import id.suaralayanan.portal.search.Audience;
 import id.suaralayanan.portal.search.Dimension;
+import id.suaralayanan.portal.search.lucene.analysis.IndonesianAnalyzer;
 import java.util.Locale;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.TextField;
@@ -51,6 +52,16 @@ public final class IndexFields {
         TEXT.freeze();
     }
 
+    /// Which texts hold a word, and nothing else.
+    static final FieldType SUGGESTED = new FieldType();
+
+    static {
+        SUGGESTED.setIndexOptions(IndexOptions.DOCS);
+        SUGGESTED.setTokenized(true);
+        SUGGESTED.setOmitNorms(true);
+        SUGGESTED.freeze();
+    }
+
     private IndexFields() {}
 
     /// The field of a dimension: its value as it is.
@@ -64,6 +75,11 @@ public final class IndexFields {
             case Audience.Everyone _ -> RELEASED;
             case Audience.Unit _, Audience.AllUnits _ -> ORIGINAL;
         };
+    }
+
+    /// The words of these texts, for those who type.
+    public static String suggestedFor(Audience audience) {
+        return IndonesianAnalyzer.suggestedOf(textFor(audience));
     }
 
     /// What the unit answered, as far as an audience may search and read it.
