@@ -61,7 +61,11 @@ RETURNS TABLE (code text, outcome text) LANGUAGE sql SET search_path = public, p
         ON CONFLICT (code) DO NOTHING;
 
     WITH given AS (
-        SELECT r.*
+        -- A code that a unit had once still names it.
+        SELECT coalesce((SELECT u.code FROM unit_former_code f JOIN unit u ON u.id = f.unit WHERE f.code = r.code),
+                        r.code) AS code,
+               r.code AS typed, r.name, r."shortName", r.type, r.region, r.agency, r."timeZone", r."usualZone",
+               r.latitude, r.longitude, r.address, r.services
           FROM jsonb_to_recordset(rows)
             AS r (code text, name text, "shortName" text, type text, region text, agency text, "timeZone" text,
                   "usualZone" text, latitude text, longitude text, address text, services jsonb)
@@ -104,7 +108,7 @@ RETURNS TABLE (code text, outcome text) LANGUAGE sql SET search_path = public, p
          WHERE s.name <> excluded.name
         RETURNING s.unit
     )
-    SELECT given.code,
+    SELECT given.typed,
            CASE WHEN stored.added THEN 'ADDED'
                 WHEN stored.id IS NOT NULL OR located.id IN (SELECT unit FROM served) THEN 'CHANGED'
                 ELSE 'SAME' END

@@ -1,6 +1,7 @@
 -- The admin's pages keep the registry as the import jobs do; nothing is ever deleted.
 
 GRANT SELECT ON unit_record TO suara_web;
+GRANT SELECT ON unit_former_code, unit_code TO suara_web, suara_jobs;
 GRANT SELECT, INSERT, UPDATE, DELETE ON registry_upload TO suara_web;
 GRANT INSERT, UPDATE (name, parent) ON region TO suara_web;
 GRANT INSERT ON agency, unit_type TO suara_web;

@@ -63,7 +63,9 @@ final class FormsIT {
                     form("admin", "/admin/unit/baru", "#isian button"),
                     form("admin", OFFICE, "#isian button"),
                     form("admin", OFFICE + "/layanan", "#isian button"),
-                    form("admin", OFFICE + "/titik", "#isian button"));
+                    form("admin", OFFICE + "/titik", "#isian button"),
+                    form("admin", OFFICE + "/pindah", "#isian button"),
+                    form("admin", OFFICE + "/tutup", "#isian button"));
 
     /// Forms that may be sent empty.
     private static final List<Arguments> ALWAYS_RIGHT =

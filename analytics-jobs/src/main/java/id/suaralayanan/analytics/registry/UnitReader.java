@@ -81,6 +81,11 @@ public final class UnitReader {
                 : Optional.empty();
     }
 
+    /// Whether a text can be the code of a unit.
+    public static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
+    }
+
     /// A service by itself.
     public static Optional<ServiceRow> service(String code, String name, Problems problems) {
         if (!code.matches(SERVICE)) {

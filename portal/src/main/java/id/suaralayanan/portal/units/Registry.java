@@ -24,6 +24,7 @@ import reactor.core.publisher.Mono;
 @Component("registry")
 public final class Registry {
     private static final int LOOKS_PER_MINUTE = 6;
+    private static final int LONGEST_LINE = 20;
 
     private final Units units;
     private final UnitWords words;
@@ -37,8 +38,25 @@ public final class Registry {
         this.words = words;
     }
 
+    /// The unit of this code, or the one that had it once.
     public Optional<Unit> unit(String code) {
-        return Optional.ofNullable(snapshot().byCode().get(code));
+        var known = snapshot();
+        return Optional.ofNullable(known.byCode().get(code))
+                .or(() -> Optional.ofNullable(known.formerCodes().get(code)).flatMap(this::unit));
+    }
+
+    /// The unit that does its work today: itself, or the last of its heirs.
+    public Unit acting(Unit unit) {
+        Unit acting = unit;
+        for (int step = 0; acting.heir() != null && step < LONGEST_LINE; step++) {
+            acting = unit(acting.heir()).orElse(acting);
+        }
+        return acting;
+    }
+
+    /// The units that went on in this one directly, by name.
+    public List<Unit> predecessors(Unit unit) {
+        return units().filter(old -> Integer.valueOf(unit.id()).equals(old.heir())).toList();
     }
 
     public Optional<Unit> unit(int id) {
@@ -187,6 +205,7 @@ public final class Registry {
     private Mono<Snapshot> read(String version) {
         return Mono.zip(
                         units.all().collectList(),
+                        units.formerCodes().collectList(),
                         units.services().collectList(),
                         units.points().collectList(),
                         units.types().collectList(),
@@ -198,7 +217,8 @@ public final class Registry {
                                 parts.getT2(),
                                 parts.getT3(),
                                 parts.getT4(),
-                                parts.getT5()));
+                                parts.getT5(),
+                                parts.getT6()));
     }
 
     private Snapshot snapshot() {

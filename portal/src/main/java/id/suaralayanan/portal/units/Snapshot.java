@@ -13,6 +13,7 @@ record Snapshot(
         String version,
         List<Unit> units,
         Map<String, Unit> byCode,
+        Map<String, Integer> formerCodes,
         Map<Integer, Unit> byId,
         Map<Integer, List<Service>> services,
         Map<String, FeedbackPoint> points,
@@ -21,6 +22,7 @@ record Snapshot(
     static Snapshot of(
             String version,
             List<Unit> units,
+            List<Units.FormerCode> formerCodes,
             List<Service> services,
             List<FeedbackPoint> points,
             List<UnitType> types,
@@ -29,6 +31,8 @@ record Snapshot(
                 version,
                 List.copyOf(units),
                 units.stream().collect(toUnmodifiableMap(Unit::code, identity())),
+                formerCodes.stream()
+                        .collect(toUnmodifiableMap(Units.FormerCode::code, Units.FormerCode::unit)),
                 units.stream().collect(toUnmodifiableMap(Unit::id, identity())),
                 services.stream().collect(groupingBy(Service::unit)),
                 points.stream().collect(toUnmodifiableMap(FeedbackPoint::code, identity())),

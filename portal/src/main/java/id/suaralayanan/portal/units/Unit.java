@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param zone where its days and periods begin
 /// @param calendar code of the calendar with its working days
 /// @param closedOn first day on which it no longer serves
+/// @param heir key of the unit that it goes on in; only of a closed one
 /// @param sample whether it belongs to the made-up sample data
 /// @param freeByLaw whether its services cost nothing by law
 public record Unit(
@@ -27,6 +28,7 @@ public record Unit(
         String calendar,
         @Nullable String address,
         @Nullable LocalDate closedOn,
+        @Nullable Integer heir,
         boolean sample,
         boolean freeByLaw) {
     /// The date on its own wall.

@@ -62,12 +62,19 @@ final class Units {
         return database.sql(
                         """
                         SELECT u.id, u.code, u.name, u.short_name, u.type, u.region, u.time_zone,
-                               u.calendar, u.address, u.closed_on, u.sample, t.free_by_law
+                               u.calendar, u.address, u.closed_on, u.heir, u.sample, t.free_by_law
                           FROM unit u
                           JOIN unit_type t ON t.code = u.type
                          ORDER BY u.name, u.code
                         """)
                 .map(Units::unit)
+                .all();
+    }
+
+    /// Codes that units had once, with the key of the unit.
+    Flux<FormerCode> formerCodes() {
+        return database.sql("SELECT code, unit FROM unit_former_code")
+                .map(row -> new FormerCode(text(row, "code"), integer(row, "unit")))
                 .all();
     }
 
@@ -197,9 +204,13 @@ final class Units {
                 text(row, "calendar"),
                 row.get("address", String.class),
                 row.get("closed_on", LocalDate.class),
+                row.get("heir", Integer.class),
                 flag(row, "sample"),
                 flag(row, "free_by_law"));
     }
+
+    /// A code that a unit had once.
+    record FormerCode(String code, int unit) {}
 
     /// A name of a place by its code.
     record Region(String code, String name) {}

@@ -117,13 +117,19 @@ final class RegistryAdminIT {
                             "SELECT p.code FROM feedback_point p JOIN unit u ON u.id = p.unit WHERE u.code = '31.71-TUTUP'");
             assertThat(admin.get("/s/" + point).statusCode()).isEqualTo(200);
 
-            admin.post("/admin/unit/31.71-TUTUP/tutup", Map.of());
+            var address = "/admin/unit/31.71-TUTUP";
+            admin.post(
+                    address + "/tutup",
+                    version(
+                            Map.of("alasan", "Pindah gedung"),
+                            version(admin.get(address + "/tutup").body())));
             assertThat(admin.get("/s/" + point).statusCode()).isEqualTo(410);
 
-            admin.post("/admin/unit/31.71-TUTUP/buka", Map.of());
+            admin.post(address + "/buka", Map.of("alasan", "Gedung siap"));
             assertThat(admin.get("/s/" + point).statusCode()).isEqualTo(200);
             assertThat(admin.get("/admin/unit/31.71-TUTUP").body())
-                    .contains("Unit ditutup", "Unit dibuka lagi", "Titik penilaian ditambah");
+                    .contains("Unit ditutup", "Unit dibuka lagi", "Titik penilaian ditambah")
+                    .contains("Pindah gedung", "Gedung siap");
         }
     }
 

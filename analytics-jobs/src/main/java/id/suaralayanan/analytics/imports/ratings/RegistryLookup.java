@@ -34,11 +34,27 @@ final class RegistryLookup {
     }
 
     private Optional<Unit> find(String code) {
+        return database.sql(
+                        """
+                        SELECT u.time_zone, u.closed_on
+                          FROM unit AS u JOIN unit_code AS c ON c.unit = u.id
+                         WHERE c.code = :code
+                        """)
+                .param("code", code)
+                .query((row, _) ->
+                        new Unit(
+                                ZoneId.of(row.getString("time_zone")),
+                                day(row.getObject("closed_on", LocalDate.class)),
+                                services(code)))
+                .optional();
+    }
+
+    private Map<String, Service> services(String code) {
         var services = new HashMap<String, Service>();
         database.sql(
                         """
                         SELECT s.code, s.id, s.closed_on
-                          FROM service AS s JOIN unit AS u ON u.id = s.unit
+                          FROM service AS s JOIN unit_code AS u ON u.unit = s.unit
                          WHERE u.code = :code
                         """)
                 .param("code", code)
@@ -49,14 +65,7 @@ final class RegistryLookup {
                                     row.getInt("id"),
                                     day(row.getObject("closed_on", LocalDate.class))));
                 });
-        return database.sql("SELECT time_zone, closed_on FROM unit WHERE code = :code")
-                .param("code", code)
-                .query((row, _) ->
-                        new Unit(
-                                ZoneId.of(row.getString("time_zone")),
-                                day(row.getObject("closed_on", LocalDate.class)),
-                                Map.copyOf(services)))
-                .optional();
+        return Map.copyOf(services);
     }
 
     private static Optional<LocalDate> day(@Nullable LocalDate day) {

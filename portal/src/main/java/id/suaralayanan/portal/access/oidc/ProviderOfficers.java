@@ -73,7 +73,10 @@ final class ProviderOfficers {
     ///   whose account is stopped, or whose user name another account has
     Mono<Officer> of(Claims claims) {
         Role role = claims.role().orElseThrow(() -> refused("provider-role"));
-        Optional<Unit> unit = role.isOfUnit() ? registry.unit(claims.unit()) : Optional.empty();
+        Optional<Unit> unit =
+                role.isOfUnit()
+                        ? registry.unit(claims.unit()).map(registry::acting)
+                        : Optional.empty();
         if (role.isOfUnit() && unit.isEmpty()) {
             throw refused("provider-unit");
         }

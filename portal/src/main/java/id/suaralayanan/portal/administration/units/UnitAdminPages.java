@@ -5,7 +5,6 @@ import id.suaralayanan.analytics.csv.Problems;
 import id.suaralayanan.analytics.registry.UnitRow;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.administration.TypedFields;
-import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.web.ProblemException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -19,8 +18,8 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// `/admin/unit/{code}`: one unit, and the form of a new one. Its code stays for good, so that old
-/// links, posters and files stay good.
+/// `/admin/unit/{code}`: one unit, and the form of a new one. A code leads to its unit for good, so
+/// that old links, posters and files stay good.
 @Controller
 final class UnitAdminPages {
     private static final String UNITS = "/admin/unit";
@@ -29,12 +28,10 @@ final class UnitAdminPages {
 
     private final UnitRegister units;
     private final UnitScreen screen;
-    private final Registry registry;
 
-    UnitAdminPages(UnitRegister units, UnitScreen screen, Registry registry) {
+    UnitAdminPages(UnitRegister units, UnitScreen screen) {
         this.units = units;
         this.screen = screen;
-        this.registry = registry;
     }
 
     @GetMapping(NEW)
@@ -96,18 +93,6 @@ final class UnitAdminPages {
                                 ? Mono.just(to(unit.code() + "?sudah=ya"))
                                 : known(unit.code())
                                         .flatMap(other -> screen.overtaken(form, other)));
-    }
-
-    @PostMapping(ONE + "/tutup")
-    Mono<Rendering> close(@AuthenticationPrincipal Officer admin, @PathVariable String code) {
-        var unit = registry.unitOrRefuse(code);
-        return units.close(unit, admin.id()).then(Mono.fromSupplier(() -> to(code)));
-    }
-
-    @PostMapping(ONE + "/buka")
-    Mono<Rendering> reopen(@AuthenticationPrincipal Officer admin, @PathVariable String code) {
-        var unit = registry.unitOrRefuse(code);
-        return units.reopen(unit, admin.id()).then(Mono.fromSupplier(() -> to(code)));
     }
 
     private Mono<UnitForm> typed(String code, ServerWebExchange exchange) {

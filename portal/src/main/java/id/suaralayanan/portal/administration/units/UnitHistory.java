@@ -15,7 +15,8 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What was done to a unit and its services, newest first, out of the audit log.
+/// What was done to a unit and its services under every code it had, newest first, out of the audit
+/// log.
 @Component
 final class UnitHistory {
     private static final int MOST = 50;
@@ -46,8 +47,11 @@ final class UnitHistory {
                                split_part(l.object, '/', 2) AS object, l.detail::text AS detail
                           FROM audit_log l
                           LEFT JOIN officer_name o ON o.id = l.officer
-                         WHERE (l.object = 'unit ' || :unit OR l.object LIKE 'service ' || :unit || '/%')
-                           AND l.action IN ('UNIT_ADDED', 'UNIT_CHANGED', 'UNIT_CLOSED', 'UNIT_REOPENED', 'SERVICE_ADDED',
+                          JOIN unit_code c ON l.object = 'unit ' || c.code
+                                              OR starts_with(l.object, 'service ' || c.code || '/')
+                         WHERE c.unit = (SELECT u.unit FROM unit_code u WHERE u.code = :unit)
+                           AND l.action IN ('UNIT_ADDED', 'UNIT_CHANGED', 'UNIT_CLOSED', 'UNIT_REOPENED', 'UNIT_MOVED',
+                                            'UNIT_MERGED', 'UNIT_TOOK_OVER', 'SERVICE_ADDED',
                                             'SERVICE_RENAMED', 'SERVICE_CLOSED', 'SERVICE_REOPENED', 'POINT_ADDED')
                          ORDER BY l.seq DESC
                          LIMIT :most

@@ -6,9 +6,7 @@ import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.analytics.registry.UnitRow;
 import id.suaralayanan.portal.units.Registry;
-import id.suaralayanan.portal.units.Unit;
 import io.r2dbc.spi.Readable;
-import java.time.Clock;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -22,13 +20,11 @@ final class UnitRegister {
     private final DatabaseClient database;
     private final Registry registry;
     private final JsonMapper json;
-    private final Clock clock;
 
-    UnitRegister(DatabaseClient database, Registry registry, JsonMapper json, Clock clock) {
+    UnitRegister(DatabaseClient database, Registry registry, JsonMapper json) {
         this.database = database;
         this.registry = registry;
         this.json = json;
-        this.clock = clock;
     }
 
     /// Whether a unit may lie in the region of its code.
@@ -92,34 +88,6 @@ final class UnitRegister {
                 .one()
                 .flatMap(_ -> registry.refresh().thenReturn(true))
                 .defaultIfEmpty(false);
-    }
-
-    /// From today on the unit can no longer be rated; what was said of it stays.
-    Mono<Void> close(Unit unit, int admin) {
-        return database.sql(
-                        """
-                        WITH closed AS (
-                            UPDATE unit SET closed_on = :today WHERE id = :unit AND closed_on IS NULL RETURNING code)
-                        SELECT record_audit(now(), :admin, 'UNIT_CLOSED', 'unit ' || code) FROM closed
-                        """)
-                .bind("today", unit.today(clock))
-                .bind("unit", unit.id())
-                .bind("admin", admin)
-                .then()
-                .then(registry.refresh());
-    }
-
-    Mono<Void> reopen(Unit unit, int admin) {
-        return database.sql(
-                        """
-                        WITH opened AS (
-                            UPDATE unit SET closed_on = NULL WHERE id = :unit AND closed_on IS NOT NULL RETURNING code)
-                        SELECT record_audit(now(), :admin, 'UNIT_REOPENED', 'unit ' || code) FROM opened
-                        """)
-                .bind("unit", unit.id())
-                .bind("admin", admin)
-                .then()
-                .then(registry.refresh());
     }
 
     private static UnitForm form(Readable row) {

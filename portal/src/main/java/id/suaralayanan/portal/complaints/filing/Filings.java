@@ -65,7 +65,7 @@ public final class Filings {
     /// @throws ProblemException 404 unknown unit or service, 410 closed, 422 another complaint came
     ///   with this key
     public Mono<Filed> file(Filing filing, Set<SpamSign> noticed) {
-        Unit unit = registry.unitOrRefuse(filing.unit());
+        Unit unit = registry.acting(registry.unitOrRefuse(filing.unit()));
         Optional<Service> service =
                 Optional.ofNullable(filing.service())
                         .map(code -> registry.serviceOrRefuse(unit, code));

@@ -47,8 +47,8 @@ final class ChannelProofs {
             case KIOSK ->
                     device == null
                             ? Mono.just(false)
-                            : devices.unitOf(device).map(form.unit()::equals);
-            case STAFF -> officer().map(officer -> isOf(officer, form.unit()));
+                            : devices.unitOf(device).map(unit -> isNamed(unit, form));
+            case STAFF -> officer().map(officer -> isOf(officer, form));
             case IMPORT -> Mono.just(false);
         };
     }
@@ -60,7 +60,7 @@ final class ChannelProofs {
     private boolean isOpenAt(FeedbackPoint point, RatingForm form) {
         var unit = registry.unit(point.unit()).orElse(null);
         return unit != null
-                && unit.code().equals(form.unit())
+                && isNamed(unit.code(), form)
                 && !point.isClosed(unit, clock)
                 && (point.service() == null
                         || registry.services(unit).stream()
@@ -76,8 +76,16 @@ final class ChannelProofs {
                 .ofType(Officer.class);
     }
 
-    private static boolean isOf(Officer officer, String unit) {
-        return officer.post() != null && officer.post().code().equals(unit);
+    private boolean isOf(Officer officer, RatingForm form) {
+        return officer.post() != null && isNamed(officer.post().code(), form);
+    }
+
+    /// Whether the form means this unit, also by an old code or by a unit that goes on in it.
+    private boolean isNamed(String unit, RatingForm form) {
+        return registry.unit(form.unit())
+                .map(registry::acting)
+                .filter(named -> named.code().equals(unit))
+                .isPresent();
     }
 
     private static ProblemException unproven(Channel channel) {

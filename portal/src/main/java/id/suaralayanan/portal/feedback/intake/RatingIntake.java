@@ -53,9 +53,11 @@ public final class RatingIntake {
     ///
     /// @throws ProblemException 404 at once
     public Mono<SubmissionOutcome> take(UUID key, RatingForm form, Arrival arrival) {
-        var unit = registry.unitOrRefuse(form.unit());
-        var service = registry.serviceOrRefuse(unit, form.service());
         var received = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var answered = Clock.fixed(arrival.answered(received), ZoneOffset.UTC);
+        var named = registry.unitOrRefuse(form.unit());
+        var unit = named.isClosed(answered) ? registry.acting(named) : named;
+        var service = registry.serviceOrRefuse(unit, form.service());
         var submission =
                 new Submission(
                         key,
@@ -67,7 +69,7 @@ public final class RatingIntake {
                         received,
                         arrival,
                         isBurst(form, unit, arrival));
-        return service.isClosed(unit, Clock.fixed(arrival.answered(received), ZoneOffset.UTC))
+        return service.isClosed(unit, answered)
                 ? ratings.find(key, submission.fingerprint())
                         .onErrorMap(_ -> StoreFailure.outcomeUnknown())
                         .switchIfEmpty(Mono.error(RatingIntake::closed))

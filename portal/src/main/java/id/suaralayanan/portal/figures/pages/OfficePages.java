@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -167,6 +168,20 @@ final class OfficePages {
                                 .map(type -> type.name(language))
                                 .orElse(unit.type()),
                 "closed", unit.isClosed(clock),
+                "heir",
+                        Optional.of(registry.acting(unit))
+                                .filter(acting -> acting.id() != unit.id()),
+                "predecessors", registry.predecessors(unit).stream().map(Predecessor::of).toList(),
                 "code", HomePages.ratingCode(registry, unit, clock).orElse(""));
+    }
+
+    /// A unit that went on in this one.
+    ///
+    /// @param period code of the last quarter in which it served
+    public record Predecessor(Unit unit, String period) {
+        static Predecessor of(Unit unit) {
+            var last = Objects.requireNonNull(unit.closedOn()).minusDays(1);
+            return new Predecessor(unit, Period.of(Period.Kind.QUARTER, last).code());
+        }
     }
 }

@@ -57,6 +57,8 @@ final class UnitApi {
                 unit.zone().getId(),
                 unit.address(),
                 unit.closedOn(),
+                registry.acting(unit).id() == unit.id() ? null : registry.acting(unit).code(),
+                registry.predecessors(unit).stream().map(Unit::code).toList(),
                 unit.sample(),
                 registry.services(unit).stream()
                         .map(service ->
@@ -69,6 +71,8 @@ final class UnitApi {
     record Found(
             List<Entry> units, int page, int pageSize, long total, @Nullable Elsewhere elsewhere) {}
 
+    /// @param heir the unit that it goes on in
+    /// @param predecessors units that went on in it
     record Entry(
             String unit,
             String name,
@@ -79,6 +83,8 @@ final class UnitApi {
             String timeZone,
             @Nullable String address,
             @Nullable LocalDate closedOn,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String heir,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> predecessors,
             boolean sample,
             List<Offer> services) {}
 

@@ -112,7 +112,7 @@ final class FillPage {
 
     /// @throws ProblemException 404, and 410 when it takes no complaints any more
     Unit open(String code) {
-        Unit unit = registry.unitOrRefuse(code);
+        Unit unit = registry.acting(registry.unitOrRefuse(code));
         if (unit.isClosed(clock)) {
             throw ProblemException.of(HttpStatus.GONE, "complaint-closed-unit");
         }

@@ -1,0 +1,157 @@
+package id.suaralayanan.portal.administration.succession;
+
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.administration.TypedFields;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.FieldError;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// `/admin/unit/{code}/pindah`, `/tutup` and `/buka`: each says beforehand what it does.
+@Controller
+final class SuccessionPages {
+    private static final String UNIT = "/admin/unit/{code}";
+    private static final String MOVE = "administration/unit-move";
+    private static final String CLOSE = "administration/unit-close";
+
+    private final Successions successions;
+    private final Registry registry;
+    private final Clock clock;
+
+    SuccessionPages(Successions successions, Registry registry, Clock clock) {
+        this.successions = successions;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    @GetMapping(UNIT + "/pindah")
+    Mono<Rendering> moving(@PathVariable String code) {
+        return blank(MOVE, code);
+    }
+
+    @PostMapping(UNIT + "/pindah")
+    Mono<Rendering> move(
+            @AuthenticationPrincipal Officer admin,
+            @PathVariable String code,
+            ServerWebExchange exchange) {
+        return taken(
+                MOVE,
+                code,
+                exchange,
+                SuccessionForm::faultsOfMove,
+                form -> successions.move(registry.unitOrRefuse(code), form, admin.id()));
+    }
+
+    @GetMapping(UNIT + "/tutup")
+    Mono<Rendering> closing(@PathVariable String code) {
+        return blank(CLOSE, code);
+    }
+
+    @PostMapping(UNIT + "/tutup")
+    Mono<Rendering> close(
+            @AuthenticationPrincipal Officer admin,
+            @PathVariable String code,
+            ServerWebExchange exchange) {
+        return taken(
+                CLOSE,
+                code,
+                exchange,
+                SuccessionForm::faults,
+                form -> successions.close(registry.unitOrRefuse(code), form, admin.id()));
+    }
+
+    @PostMapping(UNIT + "/buka")
+    Mono<Rendering> reopen(
+            @AuthenticationPrincipal Officer admin,
+            @PathVariable String code,
+            ServerWebExchange exchange) {
+        return taken(
+                CLOSE,
+                code,
+                exchange,
+                SuccessionForm::faults,
+                form -> successions.reopen(registry.unitOrRefuse(code), form, admin.id()));
+    }
+
+    private Mono<Rendering> blank(String view, String code) {
+        var unit = registry.unitOrRefuse(code);
+        return successions
+                .version(unit)
+                .flatMap(version -> page(view, unit, SuccessionForm.seen(version), List.of()));
+    }
+
+    private Mono<Rendering> taken(
+            String view,
+            String code,
+            ServerWebExchange exchange,
+            Function<SuccessionForm, List<FieldError>> check,
+            Function<SuccessionForm, Mono<Outcome>> step) {
+        var unit = registry.unitOrRefuse(code);
+        return TypedFields.of(exchange)
+                .map(SuccessionForm::of)
+                .flatMap(form -> {
+                    var faults = check.apply(form);
+                    return faults.isEmpty()
+                            ? step.apply(form).flatMap(outcome -> after(view, unit, form, outcome))
+                            : page(view, unit, form, faults);
+                });
+    }
+
+    /// To the unit under the code that it has now.
+    private Mono<Rendering> after(String view, Unit unit, SuccessionForm form, Outcome outcome) {
+        if (outcome.isStored()) {
+            var now = registry.unit(unit.id()).orElse(unit).code();
+            return Mono.just(
+                    Rendering.redirectTo("/admin/unit/" + now + "?sudah=ya")
+                            .status(HttpStatus.SEE_OTHER)
+                            .build());
+        }
+        return successions
+                .version(unit)
+                .flatMap(version ->
+                        page(
+                                view,
+                                unit,
+                                new SuccessionForm(
+                                        form.code(), form.heir(), form.reason(), version),
+                                outcome.fault().stream().toList()));
+    }
+
+    private Mono<Rendering> page(
+            String view, Unit unit, SuccessionForm form, List<FieldError> faults) {
+        return successions
+                .burden(unit)
+                .map(burden ->
+                        Rendering.view(view)
+                                .modelAttribute("here", "admin-unit")
+                                .modelAttribute("unit", unit)
+                                .modelAttribute("heir", heir(unit))
+                                .modelAttribute("closed", unit.isClosed(clock))
+                                .modelAttribute("form", form)
+                                .modelAttribute("burden", burden)
+                                .modelAttribute("faults", faults)
+                                .modelAttribute(
+                                        "wrong", faults.stream().map(FieldError::field).toList())
+                                .status(
+                                        faults.isEmpty()
+                                                ? HttpStatus.OK
+                                                : HttpStatus.UNPROCESSABLE_CONTENT)
+                                .build());
+    }
+
+    private Optional<Unit> heir(Unit unit) {
+        return Optional.of(registry.acting(unit)).filter(acting -> acting.id() != unit.id());
+    }
+}
