@@ -9,7 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /// The way into an installation that knows no officer yet: an account of an admin without a
-/// password, and a link by which its holder chooses one.
+/// password, and a link by which its holder chooses one. And the way back for an admin who is
+/// locked out.
 public final class FirstAdmin {
     private FirstAdmin() {}
 
@@ -32,6 +33,32 @@ public final class FirstAdmin {
         } catch (SQLException e) {
             throw new CannotStart(
                     "%s: no admin can be made: %s".formatted(owner, e.getMessage()), e);
+        }
+    }
+
+    /// Takes the second factor from an admin, ends every session, and makes a link good once for
+    /// another password.
+    ///
+    /// @param tokenHash SHA-256 of the secret in the link
+    /// @param now when it is done; the link is good until `expires`
+    /// @return false when nobody of this user name is an admin in office: then nothing is changed
+    public static boolean reset(
+            DatabaseAddress owner,
+            String username,
+            byte[] tokenHash,
+            Instant now,
+            Instant expires) {
+        try (Connection connection = owner.connect();
+                var call = connection.prepareStatement("SELECT reset_admin(?, ?, ?, ?)")) {
+            call.setString(1, username);
+            call.setBytes(2, tokenHash);
+            call.setObject(3, OffsetDateTime.ofInstant(expires, ZoneOffset.UTC));
+            call.setObject(4, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+            try (var rows = call.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new CannotStart("%s: nothing was reset: %s".formatted(owner, e.getMessage()), e);
         }
     }
 

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// The one-time link by which the first admin comes in: `create-admin name=… email=…` prints it,
-/// and so does every start of an installation in which nobody has a password yet.
+/// and so does every start of an installation in which nobody has a password yet. With
+/// `reset=USERNAME` an admin who is locked out comes back by one, which the audit log calls
+/// `ADMIN_RESET`.
 final class FirstInvitation {
     private static final String COMMAND = "create-admin";
     private static final Duration GOOD_FOR = Duration.ofDays(1);
@@ -31,17 +33,21 @@ final class FirstInvitation {
         Map<String, String> given = keys(arguments);
         try (var database = DatabaseEnvironment.attach(DatabaseEnvironmentSettings.ofProcess())) {
             Schema.migrate(database.owner());
+            if (given.containsKey("reset")) {
+                reset(database.owner(), given.getOrDefault("reset", ""), settings, clock);
+                return;
+            }
             boolean made =
                     print(
                             database.owner(),
                             given.getOrDefault("name", ""),
                             given.getOrDefault("email", ""),
-                            "http://" + settings.reachableAddress() + ":" + settings.port(),
+                            address(settings),
                             settings,
                             clock);
             if (!made) {
                 throw new CannotStart(
-                        "create-admin: somebody can sign in already; an admin invites others at /admin/pengguna");
+                        "create-admin: somebody can sign in already; an admin invites others at /admin/pengguna, and create-admin reset=USERNAME lets an admin in who is locked out");
             }
         }
     }
@@ -55,12 +61,38 @@ final class FirstInvitation {
                 .forEach(pair -> given.put(pair[0], pair[1].strip()));
         boolean isRight =
                 given.size() == arguments.length - 1
-                        && given.keySet().equals(Set.of("name", "email"))
+                        && (given.keySet().equals(Set.of("name", "email"))
+                                || given.keySet().equals(Set.of("reset")))
                         && !given.containsValue("");
         if (!isRight) {
-            throw new CannotStart("usage: create-admin name=… email=…");
+            throw new CannotStart(
+                    "usage: create-admin name=… email=… | create-admin reset=USERNAME");
         }
         return given;
+    }
+
+    private static String address(LaunchSettings settings) {
+        return "http://" + settings.reachableAddress() + ":" + settings.port();
+    }
+
+    private static void reset(
+            DatabaseAddress owner, String username, LaunchSettings settings, Clock clock) {
+        var token = OpaqueToken.random();
+        var now = clock.instant();
+        if (!FirstAdmin.reset(owner, username, token.hash(), now, now.plus(GOOD_FOR))) {
+            throw new CannotStart(
+                    "create-admin: %s is no admin in office; nothing was changed"
+                            .formatted(username));
+        }
+        System.out.printf(
+                "%s signs in without a second code now, and is signed in nowhere. Another password is chosen, once and within a day, at%n  %s%n",
+                username, link(settings, address(settings), token));
+    }
+
+    private static String link(LaunchSettings settings, String address, OpaqueToken token) {
+        return settings.baseUrl().map(Object::toString).orElse(address)
+                + "/masuk/undangan/"
+                + token.text();
     }
 
     /// @param address of this server, for a site without `SUARA_BASE_URL`
@@ -77,8 +109,8 @@ final class FirstInvitation {
         boolean made = FirstAdmin.invite(owner, name, email, token.hash(), expires);
         if (made) {
             System.out.printf(
-                    "Nobody can sign in yet. The first admin (user name: admin) chooses a password, once and within a day, at%n  %s/masuk/undangan/%s%n",
-                    settings.baseUrl().map(Object::toString).orElse(address), token.text());
+                    "Nobody can sign in yet. The first admin (user name: admin) chooses a password, once and within a day, at%n  %s%n",
+                    link(settings, address, token));
         }
         return made;
     }

@@ -2,7 +2,9 @@ package id.suaralayanan.portal.access.secondfactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.suaralayanan.infra.FirstAdmin;
 import id.suaralayanan.portal.PortalServer;
+import id.suaralayanan.portal.access.OpaqueToken;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.StrictPortal;
@@ -34,6 +36,7 @@ final class SecondFactorIT {
         StaffRows.unit(PORTAL.database(), "90.23-KODE", "Kantor Kode");
         StaffRows.officer(PORTAL.database(), "kode-admin", Role.ADMIN, "");
         StaffRows.officer(PORTAL.database(), "kode-wajib", Role.INSPECTORATE, "");
+        StaffRows.officer(PORTAL.database(), "kode-pulih", Role.ADMIN, "");
         for (String name :
                 new String[] {
                     "kode-dua", "kode-ulang", "kode-darurat", "kode-tebak", "kode-hilang"
@@ -63,6 +66,38 @@ final class SecondFactorIT {
                     .hasValue("/unit");
             assertThat(visitor.get("/unit").statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void anAdminWhoseKeyIsLostComesBackByACommandOfTheServer() {
+        var phone = setUp("kode-pulih");
+        StaffRows.run(
+                PORTAL.database(),
+                "UPDATE officer_second_factor SET sealed = set_byte(sealed, 20, 255 - get_byte(sealed, 20)) WHERE officer = (SELECT id FROM officer WHERE username = 'kode-pulih')");
+        try (var visitor = Visitor.of(PORTAL)) {
+            var asked = visitor.signIn("kode-pulih", StaffRows.PASSWORD);
+            assertThat(enter(visitor, asked, phone.code()).statusCode()).isEqualTo(401);
+            var link = OpaqueToken.random();
+
+            assertThat(reset("kode-dua", OpaqueToken.random())).isFalse();
+            assertThat(reset("kode-pulih", link)).isTrue();
+
+            assertThat(visitor.signIn("kode-pulih", StaffRows.PASSWORD).headers())
+                    .extracting(headers -> headers.firstValue("Location").orElse(""))
+                    .isEqualTo("/admin");
+            assertThat(visitor.get("/masuk/undangan/" + link.text()).body()).contains("kode-pulih");
+        }
+        assertThat(
+                        StaffRows.ask(
+                                PORTAL.database(),
+                                "SELECT officer IS NULL FROM audit_log WHERE action = 'ADMIN_RESET' AND object = 'officer kode-pulih'"))
+                .isEqualTo("t");
+    }
+
+    private static boolean reset(String username, OpaqueToken link) {
+        var now = PORTAL.bean(Clock.class).instant();
+        return FirstAdmin.reset(
+                PORTAL.database().owner(), username, link.hash(), now, now.plusSeconds(3600));
     }
 
     @Test
