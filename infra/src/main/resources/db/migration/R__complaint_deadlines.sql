@@ -27,29 +27,17 @@ RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN (c).escalated_at IS NOT NULL AND (c).finished_at IS NULL AND awaits_unit((c).status)
    AND ((c).restarted_at IS NULL OR (c).escalated_at >= (c).restarted_at);
 
--- How units answer, without cases of supervisory content.
+-- What waits for units now, without cases of supervisory content.
 CREATE OR REPLACE VIEW complaint_figure AS
 SELECT c.unit,
-       count(*) FILTER (WHERE waits)                                                AS open,
-       count(*) FILTER (WHERE waits AND due < now())                                AS overdue,
-       count(*) FILTER (WHERE waits AND due >= now()
+       count(*)                                                                     AS open,
+       count(*) FILTER (WHERE due < now())                                          AS overdue,
+       count(*) FILTER (WHERE due >= now()
                           AND (due AT TIME ZONE u.time_zone)::date = (now() AT TIME ZONE u.time_zone)::date)
-                                                                                    AS due_today,
-       count(*) FILTER (WHERE counted)                                              AS counted,
-       count(*) FILTER (WHERE counted AND c.first_reply_at IS NOT NULL)             AS answered,
-       count(*) FILTER (WHERE counted AND c.first_reply_at <= c.due_reply)          AS answered_on_time,
-       percentile_cont(0.5) WITHIN GROUP (ORDER BY CASE WHEN counted THEN
-               working_days(u.calendar,
-                            (c.received_at AT TIME ZONE u.time_zone)::date,
-                            (c.first_reply_at AT TIME ZONE u.time_zone)::date) END)::numeric AS median_days
+                                                                                    AS due_today
   FROM complaint c
   JOIN unit u ON u.id = c.unit
- CROSS JOIN LATERAL (
-        SELECT awaits_unit(c.status) AS waits,
-               running_deadline(c) AS due,
-               -- Answered, or late without an answer: what is not due yet says nothing.
-               c.received_at > now() - interval '365 days'
-               AND c.status NOT IN ('REJECTED', 'WITHDRAWN')
-               AND (c.first_reply_at IS NOT NULL OR c.due_reply < now()) AS counted) AS state
+ CROSS JOIN LATERAL (SELECT running_deadline(c) AS due) AS state
  WHERE NOT c.integrity
+   AND awaits_unit(c.status)
  GROUP BY c.unit;

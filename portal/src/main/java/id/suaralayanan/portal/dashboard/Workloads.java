@@ -4,12 +4,10 @@ import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,23 +15,14 @@ import reactor.core.publisher.Mono;
 /// Counts over complaints; texts are none of its business.
 @Component
 public final class Workloads {
-    private static final Duration LATELY = Duration.ofDays(90);
     private static final String OF_UNIT =
             """
-            SELECT count(*) FILTER (WHERE waiting) AS open,
-                   count(*) FILTER (WHERE waiting AND due < :now) AS late,
-                   count(*) FILTER (WHERE waiting AND due >= :now AND due < :tonight) AS today,
-                   count(*) FILTER (WHERE recent AND first_reply_at IS NOT NULL) AS answered,
-                   count(*) FILTER (WHERE recent AND first_reply_at <= due_reply) AS in_time,
-                   extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY taken)
-                       FILTER (WHERE recent))::double precision / 86400 AS median_days
-              FROM (SELECT first_reply_at, due_reply,
-                           first_reply_at - received_at AS taken,
-                           received_at >= :since AS recent,
-                           awaits_unit AS waiting,
-                           due
-                      FROM complaint_on_desk
-                     WHERE unit = :unit) own
+            SELECT count(*) AS open,
+                   count(*) FILTER (WHERE due < :now) AS late,
+                   count(*) FILTER (WHERE due >= :now AND due < :tonight) AS today
+              FROM complaint_on_desk
+             WHERE unit = :unit
+               AND awaits_unit
             """;
 
     private final DatabaseClient database;
@@ -50,15 +39,9 @@ public final class Workloads {
                 .bind("unit", unit)
                 .bind("now", now)
                 .bind("tonight", tonight(now, zone))
-                .bind("since", now.minus(LATELY))
                 .map(row ->
                         new Workload(
-                                number(row, "open"),
-                                number(row, "late"),
-                                number(row, "today"),
-                                number(row, "answered"),
-                                number(row, "in_time"),
-                                Optional.ofNullable(row.get("median_days", Double.class))))
+                                number(row, "open"), number(row, "late"), number(row, "today")))
                 .one();
     }
 

@@ -5,12 +5,13 @@ import static id.suaralayanan.portal.complaints.ComplaintPortal.portal;
 import static id.suaralayanan.portal.complaints.ComplaintPortal.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.suaralayanan.analytics.indicators.statistics.KaplanMeier;
 import id.suaralayanan.portal.Rows;
+import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.complaints.calendars.Calendars;
 import id.suaralayanan.portal.complaints.clock.WorkingCalendar;
 import id.suaralayanan.portal.complaints.store.AutoClose;
 import id.suaralayanan.portal.units.Registry;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -30,24 +31,41 @@ final class AnswerTimesIT {
 
         assertThat(figures.open()).isEqualTo(3);
         assertThat(figures.overdue()).isEqualTo(1);
-        assertThat(figures.counted()).isEqualTo(12);
-        assertThat(figures.answered()).isEqualTo(11);
-        assertThat(figures.answeredOnTime()).isEqualTo(10);
-        assertThat(figures.percentOnTime()).contains(83);
-        assertThat(figures.medianDays()).isEqualByComparingTo(BigDecimal.ZERO);
+        var speed = figures.speed();
+        assertThat(speed.cases()).isEqualTo(14);
+        assertThat(speed.answered()).isEqualTo(11);
+        // Ten of fourteen at once; then two of no age leave, and the last two are both late.
+        assertThat(speed.percentOnTime()).contains(71);
+        assertThat(speed.percentLow()).isEqualTo(47);
+        assertThat(speed.medianDays()).contains(0L);
         assertThat(figures.forPublic()).isPresent();
-        assertThat(rows("SELECT counted FROM complaint_public_figure WHERE unit = " + unit))
-                .containsExactly(List.of("12"));
+    }
+
+    @Test
+    void neverSaysThatAllCameInTimeWhileSomeAreLateWithoutAnAnswer() {
+        StaffRows.unit(portal().database(), "91.71-UJI-LEKAS", "Kantor Lekas");
+        portal().bean(Registry.class).refresh().block();
+        int unit = portal().bean(Registry.class).unitOrRefuse("91.71-UJI-LEKAS").id();
+        add(unit, 12, "REPLIED", "now() - interval '30 days'", "now() - interval '29 days'", false);
+        add(unit, 4, "IN_PROGRESS", "now() - interval '30 days'", "NULL", false);
+
+        var speed = Objects.requireNonNull(portal().bean(AnswerTimes.class).speed(unit).block());
+
+        assertThat(speed.percentOnTime()).contains(75);
+        assertThat(speed.isAtLeast()).isFalse();
+        assertThat(speed.waiting()).isEqualTo(4);
     }
 
     @Test
     void saysNothingPublicAboutFewCases() {
-        var nine = new ComplaintFigures(1, 1, 0, 9, 9, 9, BigDecimal.ONE);
+        var nine = KaplanMeier.of(List.of(new KaplanMeier.Observed(1, true, 9)));
+        var figures = new ComplaintFigures(1, 1, 0, new AnswerSpeed(9, 9, nine, nine));
 
-        assertThat(nine.forPublic()).isEmpty();
-        assertThat(portal().bean(AnswerTimes.class).of(999_999).block())
-                .isEqualTo(ComplaintFigures.NONE);
-        assertThat(ComplaintFigures.NONE.percentOnTime()).isEmpty();
+        assertThat(figures.forPublic()).isEmpty();
+        var none = Objects.requireNonNull(portal().bean(AnswerTimes.class).of(999_999).block());
+        assertThat(none.open()).isZero();
+        assertThat(none.speed().percentOnTime()).isEmpty();
+        assertThat(none.speed().medianDays()).isEmpty();
     }
 
     @Test
@@ -57,8 +75,9 @@ final class AnswerTimesIT {
         var counted =
                 rows(
                         """
-                        SELECT d::date, working_days('NASIONAL', d::date, d::date + 23)
-                          FROM generate_series(date '2025-01-01', date '2027-12-01', interval '1 day') AS s (d)
+                        WITH days AS (SELECT * FROM numbered_days('NASIONAL', '2025-01-01', '2027-12-24'))
+                        SELECT a.day, b.number - a.number
+                          FROM days a JOIN days b ON b.day = a.day + 23
                         """);
 
         assertThat(counted)
@@ -68,7 +87,9 @@ final class AnswerTimesIT {
                     assertThat(Integer.parseInt(row.getLast()))
                             .isEqualTo(calendar.workingDaysBetween(day, day.plusDays(23)));
                 });
-        assertThat(rows("SELECT working_days('NASIONAL', '2027-12-20', '2028-01-10')"))
+        assertThat(
+                        rows(
+                                "SELECT number FROM numbered_days('NASIONAL', '2027-12-20', '2028-01-10') WHERE day = '2028-01-10'"))
                 .containsExactly(List.of("null"));
     }
 

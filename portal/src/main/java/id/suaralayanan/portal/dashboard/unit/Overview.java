@@ -3,6 +3,7 @@ package id.suaralayanan.portal.dashboard.unit;
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.portal.complaints.AnswerSpeed;
 import id.suaralayanan.portal.dashboard.Recalculation;
 import id.suaralayanan.portal.dashboard.Workload;
 import id.suaralayanan.portal.figures.Figure;
@@ -15,12 +16,14 @@ import java.util.stream.Stream;
 /// The first page of a unit: better or worse, which of the nine, what waits.
 ///
 /// @param quarter the one that is shown
+/// @param speed how long citizens wait for a reply
 /// @param evidence how the answers of the quarter and of the one before came
 /// @param filed figures by period: the quarter, the one before, and the months of the trend
 record Overview(
         Period quarter,
         Map<Period, Figure> filed,
         Workload workload,
+        AnswerSpeed speed,
         List<Comments.Comment> comments,
         AnswerEvidence evidence,
         Recalculation indicators,

@@ -2,6 +2,7 @@ package id.suaralayanan.portal.dashboard.unit;
 
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.complaints.AnswerTimes;
 import id.suaralayanan.portal.dashboard.Recalculations;
 import id.suaralayanan.portal.dashboard.Workloads;
 import id.suaralayanan.portal.figures.Figures;
@@ -21,6 +22,7 @@ final class Overviews {
     private final Figures figures;
     private final Registry registry;
     private final Workloads workloads;
+    private final AnswerTimes answerTimes;
     private final Comments comments;
     private final Recalculations recalculations;
     private final OnboardingState onboardingState;
@@ -30,6 +32,7 @@ final class Overviews {
             Figures figures,
             Registry registry,
             Workloads workloads,
+            AnswerTimes answerTimes,
             Comments comments,
             Recalculations recalculations,
             OnboardingState onboardingState,
@@ -38,6 +41,7 @@ final class Overviews {
         this.figures = figures;
         this.registry = registry;
         this.workloads = workloads;
+        this.answerTimes = answerTimes;
         this.comments = comments;
         this.recalculations = recalculations;
         this.onboardingState = onboardingState;
@@ -51,6 +55,7 @@ final class Overviews {
         return Mono.zip(
                         figures.onFile(unit, periods),
                         workloads.of(post.unit(), post.zone()),
+                        answerTimes.speed(post.unit()),
                         comments.newest(post.unit(), COMMENTS),
                         evidences.of(post.unit(), quarter),
                         recalculations.of("indicators"),
@@ -63,6 +68,7 @@ final class Overviews {
                                 it.getT3(),
                                 it.getT4(),
                                 it.getT5(),
-                                it.getT6()));
+                                it.getT6(),
+                                it.getT7()));
     }
 }

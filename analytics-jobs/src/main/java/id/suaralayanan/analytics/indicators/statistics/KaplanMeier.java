@@ -1,0 +1,136 @@
+package id.suaralayanan.analytics.indicators.statistics;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// How long things take when some are not done yet: leaving the open ones out would flatter, as the
+/// slow are among them.
+///
+/// `S(t) = Π (1 − d_i/n_i)` over all times up to `t` at which something was done: `d_i` done, `n_i`
+/// not done before. What is open for exactly as long as another took counts among the `n_i`.
+///
+/// - Variance of `ln S` by Greenwood, `Σ d_i/(n_i·(n_i − d_i))`; the interval of `S` by `ln(−ln
+///   S)`, which never leaves 0..1. Where `S` is 1 or 0 there is no variance: the exact binomial end
+///   `0.025^(1/n)`, `n` the things at risk.
+/// - Median: the first time with `S ≤ ½`; its interval holds the times whose interval of `S` has ½
+///   in it (Brookmeyer and Crowley).
+///
+/// Source: Kaplan and Meier 1958 JASA 53:457–481; Greenwood 1926; Kalbfleisch and Prentice 1980 s.
+/// 1.3; Brookmeyer and Crowley 1982 Biometrics 38:29–41.
+public record KaplanMeier(List<Step> steps, long longest, long total) {
+    public static final String FORMULA = "kaplan-meier/1";
+
+    private static final double TAIL = 0.025;
+    private static final double HALF = 0.5;
+
+    /// @param time in any whole unit
+    /// @param isDone false: still open after that time
+    /// @param count of things alike
+    public record Observed(long time, boolean isDone, long count) {
+        public Observed {
+            if (time < 0 || count < 0) {
+                throw new IllegalArgumentException(count + " things after " + time);
+            }
+        }
+    }
+
+    /// A time at which something was done.
+    ///
+    /// @param share not done after it
+    /// @param greenwood variance of the logarithm of the share
+    public record Step(long time, long atRisk, long done, double share, double greenwood) {}
+
+    /// Two ends of a 95 % interval.
+    public record Ends(double low, double high) {}
+
+    public KaplanMeier {
+        steps = List.copyOf(steps);
+    }
+
+    public static KaplanMeier of(Collection<Observed> observed) {
+        var done = new TreeMap<Long, Long>();
+        var all = new TreeMap<Long, Long>();
+        for (var thing : observed) {
+            if (thing.count() > 0) {
+                all.merge(thing.time(), thing.count(), Long::sum);
+                done.merge(thing.time(), thing.isDone() ? thing.count() : 0, Long::sum);
+            }
+        }
+        long total = all.values().stream().mapToLong(Long::longValue).sum();
+        var steps = new ArrayList<Step>();
+        long atRisk = total;
+        double share = 1;
+        double greenwood = 0;
+        for (long time : all.keySet()) {
+            long events = done.get(time);
+            if (events > 0) {
+                share *= (double) (atRisk - events) / atRisk;
+                greenwood += (double) events / atRisk / (atRisk - events);
+                steps.add(new Step(time, atRisk, events, share, greenwood));
+            }
+            atRisk -= all.get(time);
+        }
+        return new KaplanMeier(steps, all.isEmpty() ? 0 : all.lastKey(), total);
+    }
+
+    /// Share of things that take longer than this.
+    public double longerThan(long time) {
+        var last = last(time);
+        return last == null ? 1 : last.share();
+    }
+
+    /// Whether nothing was followed up to this time although something is still open: the share is
+    /// then an upper end.
+    public boolean isOpenAt(long time) {
+        return longest < time && longerThan(longest) > 0;
+    }
+
+    /// Interval of [#longerThan].
+    public Ends interval(long time) {
+        var last = last(time);
+        if (last == null) {
+            return new Ends(total == 0 ? 0 : Math.pow(TAIL, 1.0 / total), 1);
+        }
+        if (last.share() == 0) {
+            return new Ends(0, 1 - Math.pow(TAIL, 1.0 / total));
+        }
+        double z = Normal.quantile(1 - TAIL);
+        double factor = Math.exp(z * Math.sqrt(last.greenwood()) / Math.log(last.share()));
+        return new Ends(Math.pow(last.share(), 1 / factor), Math.pow(last.share(), factor));
+    }
+
+    /// The time within which half of all are done; empty where more than half are open for longer.
+    public OptionalLong median() {
+        return steps.stream().filter(it -> it.share() <= HALF).mapToLong(Step::time).findFirst();
+    }
+
+    /// First end of the interval of the median.
+    public OptionalLong medianLow() {
+        return steps.stream()
+                .mapToLong(Step::time)
+                .filter(time -> interval(time).low() <= HALF)
+                .findFirst();
+    }
+
+    /// Last end of the interval of the median; empty where it is not known yet.
+    public OptionalLong medianHigh() {
+        return steps.stream()
+                .mapToLong(Step::time)
+                .filter(time -> interval(time).high() <= HALF)
+                .findFirst();
+    }
+
+    private @Nullable Step last(long time) {
+        @Nullable Step last = null;
+        for (var step : steps) {
+            if (step.time() <= time) {
+                last = step;
+            }
+        }
+        return last;
+    }
+}
