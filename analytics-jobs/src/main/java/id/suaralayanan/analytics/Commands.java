@@ -9,6 +9,7 @@ import id.suaralayanan.analytics.integrity.IntegrityJob;
 import id.suaralayanan.analytics.launch.JobCommand;
 import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.WrongUsage;
+import id.suaralayanan.analytics.perception.PerceptionsJob;
 import id.suaralayanan.analytics.publication.PublishJob;
 import id.suaralayanan.analytics.publication.verification.VerifyCommand;
 import id.suaralayanan.analytics.ranking.RankingJob;
@@ -31,6 +32,7 @@ final class Commands {
                     TallyJob.COMMAND,
                     IndicatorsJob.COMMAND,
                     RankingJob.COMMAND,
+                    PerceptionsJob.COMMAND,
                     PublishJob.COMMAND,
                     VerifyCommand.COMMAND,
                     IntegrityJob.COMMAND,

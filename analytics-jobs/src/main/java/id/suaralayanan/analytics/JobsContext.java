@@ -12,6 +12,7 @@ import id.suaralayanan.analytics.launch.AdvisoryLocks;
 import id.suaralayanan.analytics.launch.JobJournal;
 import id.suaralayanan.analytics.launch.JobRunner;
 import id.suaralayanan.analytics.launch.LaunchableJob;
+import id.suaralayanan.analytics.perception.PerceptionsJob;
 import id.suaralayanan.analytics.publication.LogKeyFile;
 import id.suaralayanan.analytics.publication.PublishJob;
 import id.suaralayanan.analytics.ranking.RankingJob;
@@ -46,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
     HousekeepingJob.class,
     IndicatorsJob.class,
     IntegrityJob.class,
+    PerceptionsJob.class,
     RobustnessJob.class,
     PublishJob.class,
     RankingJob.class,

@@ -23,6 +23,7 @@ class FormsTest {
     private static final List<String> WITH_A_WAY_OF_THEIR_OWN =
             List.of(
                     "administration/unit-form.html",
+                    "feedback/perception.html",
                     "feedback/survey.html",
                     "integrity/questions.html",
                     "complaints/fill.html",

@@ -84,7 +84,8 @@ final class MessageKeysTest {
                     Map.entry("role.", "Role"),
                     Map.entry("setup.", "SetupStep"),
                     Map.entry("standing.tier.", "Tier"),
-                    Map.entry("tier.", "Tier"));
+                    Map.entry("tier.", "Tier"),
+                    Map.entry("zi.state.", "Attainment"));
 
     @Test
     void everyKeyThatIsAskedForHasASentence() {

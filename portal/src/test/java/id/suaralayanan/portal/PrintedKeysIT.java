@@ -45,6 +45,7 @@ final class PrintedKeysIT {
                     "complaints/joined",
                     "complaints/joined-left",
                     "complaints/sent",
+                    "feedback/perception-done",
                     "feedback/poster",
                     "feedback/slips",
                     "figures/near",
@@ -114,6 +115,7 @@ final class PrintedKeysIT {
                 .replace("{unit}", SampleCountry.UNIT)
                 .replace("/u/{code}", "/u/" + SampleCountry.UNIT)
                 .replace("/admin/unit/{code}", "/admin/unit/" + SampleCountry.UNIT)
+                .replace("/pusat/zi/{code}", "/pusat/zi/" + SampleCountry.UNIT)
                 .replace("/pusat/peringkat/{code}", "/pusat/peringkat/" + SampleCountry.UNIT)
                 .replace("/s/{code}", "/s/" + COUNTRY.entrance())
                 .replaceAll("\\{\\w+(:.*?)?}", "1");

@@ -11,6 +11,7 @@ import id.suaralayanan.analytics.launch.LaunchableJob;
 import id.suaralayanan.analytics.launch.Turn;
 import id.suaralayanan.analytics.launch.Watermarks;
 import id.suaralayanan.analytics.launch.WrongUsage;
+import id.suaralayanan.analytics.perception.PerceptionBacklog;
 import id.suaralayanan.analytics.publication.PublicationBacklog;
 import id.suaralayanan.analytics.ranking.RankingBacklog;
 import id.suaralayanan.analytics.schedule.JobRequests.Request;
@@ -59,6 +60,7 @@ public final class Schedule implements AutoCloseable {
     private final TallyBacklog backlog;
     private final RankingBacklog rankings;
     private final PublicationBacklog publications;
+    private final PerceptionBacklog perceptions;
     private final JobRequests requests;
     private final JdbcClient database;
     private final JsonMapper json;
@@ -85,6 +87,7 @@ public final class Schedule implements AutoCloseable {
         this.rankings = new RankingBacklog(database);
         this.requests = new JobRequests(database, json, clock);
         this.publications = new PublicationBacklog(database);
+        this.perceptions = new PerceptionBacklog(database);
         this.database = database;
         this.json = json;
         this.clock = clock;
@@ -142,6 +145,9 @@ public final class Schedule implements AutoCloseable {
         }
         if (lags("ranking") || rankings.exists()) {
             launch("ranking");
+        }
+        if (perceptions.exists()) {
+            launch("perceptions");
         }
         if (publications.exists()) {
             launch("publish");

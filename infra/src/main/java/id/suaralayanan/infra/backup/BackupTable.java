@@ -18,6 +18,7 @@ record BackupTable(String name, List<String> columns) {
                     "tally_part",
                     "tally_stage",
                     "figure_mark",
+                    "perception_mark",
                     "integrity_finding",
                     "integrity_screening",
                     "rating_tally",

@@ -7,13 +7,16 @@ import id.suaralayanan.infra.sample.complaints.SampleCaseRows;
 import id.suaralayanan.infra.sample.complaints.WorkingDays;
 import id.suaralayanan.infra.sample.ratings.AnswerRows;
 import id.suaralayanan.infra.sample.ratings.Opinion;
+import id.suaralayanan.infra.sample.ratings.PerceptionRows;
 import id.suaralayanan.infra.sample.registry.Office;
 import id.suaralayanan.infra.sample.registry.Quarter;
+import id.suaralayanan.infra.sample.registry.RegistryIds;
 import id.suaralayanan.infra.sample.registry.RegistryRows;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +100,7 @@ public final class SampleData {
         counts.put("unit", (long) offices.size());
         counts.put("service", (long) ids.services().size());
         counts.put("rating", new AnswerRows(connection, ids).write(offices, quarters, now));
+        new PerceptionRows(connection, ids).write(offices, quarters, now);
         var passwords = SampleOfficers.write(connection, ids.unit(home(offices)), passwordEncoder);
         counts.put("officer", (long) passwords.size());
         var officers = SampleOfficers.ids(connection);
@@ -106,9 +110,22 @@ public final class SampleData {
                         .flatMap(office -> SampleCase.of(office, days, now).stream())
                         .toList();
         counts.put("complaint", new SampleCaseRows(connection, ids, officers).write(cases));
-        int head = Objects.requireNonNull(officers.get("kepala"));
-        counts.put("improvement", new ImprovementRows(connection, ids).write(offices, head, now));
+        work(connection, ids, offices, officers, now);
         return new SampleSummary(passwords, counts);
+    }
+
+    /// What officers and evaluators wrote.
+    private static void work(
+            Connection connection,
+            RegistryIds ids,
+            List<Office> offices,
+            Map<String, Integer> officers,
+            Instant now)
+            throws SQLException {
+        int head = Objects.requireNonNull(officers.get("kepala"));
+        new ImprovementRows(connection, ids).write(offices, head, now);
+        int ministry = Objects.requireNonNull(officers.get("kementerian"));
+        new WorksheetRows(connection, ids).write(offices, ministry, now);
     }
 
     private static Office home(List<Office> offices) {
@@ -143,7 +160,8 @@ public final class SampleData {
         if (summary.isLoaded()) {
             connection.setAutoCommit(true);
             try (var statement = connection.createStatement()) {
-                statement.execute("ANALYZE unit, service, rating, rating_comment, complaint");
+                statement.execute(
+                        "ANALYZE unit, service, rating, rating_comment, complaint, perception_answer");
             }
         }
     }

@@ -44,6 +44,11 @@ public record Office(String code, String name, String shortName, Kind kind, Samp
         return offices;
     }
 
+    /// Whether too few people answer for it.
+    public boolean isHardlyAnswered() {
+        return code.equals(HARDLY_ANSWERED);
+    }
+
     public ZoneId zone() {
         return ZoneId.of(place.timeZone());
     }

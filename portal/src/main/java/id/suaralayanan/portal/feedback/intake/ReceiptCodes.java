@@ -17,7 +17,7 @@ public final class ReceiptCodes {
     private final byte[] drawn = new byte[4096];
     private int used = drawn.length;
 
-    synchronized String next() {
+    public synchronized String next() {
         var code = new StringBuilder("SKM-");
         for (int letter = 0; letter < LETTERS; letter++) {
             if (letter == LETTERS / 2) {

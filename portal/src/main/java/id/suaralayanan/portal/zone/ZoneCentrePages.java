@@ -1,0 +1,127 @@
+package id.suaralayanan.portal.zone;
+
+import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.analytics.indicators.zone.ZoneCriterion;
+import id.suaralayanan.analytics.indicators.zone.ZoneStage;
+import id.suaralayanan.portal.dashboard.Choice;
+import id.suaralayanan.portal.figures.Periods;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.web.form.PageNumber;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
+
+/// `/pusat/zi`: all units, by what is missing.
+@Controller
+final class ZoneCentrePages {
+    static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+    private static final int ROWS = 25;
+
+    private final ZoneUnits units;
+    private final ZoneRulebook rulebook;
+    private final FiledPerceptions figures;
+    private final Registry registry;
+    private final Clock clock;
+
+    ZoneCentrePages(
+            ZoneUnits units,
+            ZoneRulebook rulebook,
+            FiledPerceptions figures,
+            Registry registry,
+            Clock clock) {
+        this.units = units;
+        this.rulebook = rulebook;
+        this.figures = figures;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    @GetMapping("/pusat/zi")
+    Mono<Rendering> show(
+            @RequestParam Optional<String> period,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String tahap,
+            @RequestParam(defaultValue = "") String hanya,
+            @RequestParam(defaultValue = "") String page) {
+        return list(period, type, tahap)
+                .map(list -> page(list, choice(hanya), PageNumber.read(page)));
+    }
+
+    private Rendering page(ZoneList list, String choice, int asked) {
+        List<ZoneList.Row> rows = list.of(choice);
+        int pages = Math.max(1, (rows.size() + ROWS - 1) / ROWS);
+        int at = Math.clamp(asked, 1, pages);
+        return Rendering.view("zone/centre")
+                .modelAttribute("here", "pusat-zi")
+                .modelAttribute("list", list)
+                .modelAttribute("types", registry.types())
+                .modelAttribute("stages", ZoneStage.values())
+                .modelAttribute("choice", choice)
+                .modelAttribute("found", rows.size())
+                .modelAttribute("rows", rows.stream().skip((at - 1L) * ROWS).limit(ROWS).toList())
+                .modelAttribute("at", at)
+                .modelAttribute("last", pages)
+                .build();
+    }
+
+    @GetMapping("/pusat/zi.csv")
+    Mono<ResponseEntity<byte[]>> download(
+            @RequestParam Optional<String> period,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String tahap,
+            @RequestParam(defaultValue = "") String hanya) {
+        return list(period, type, tahap)
+                .map(list ->
+                        ResponseEntity.ok()
+                                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                                .header(
+                                        HttpHeaders.CONTENT_DISPOSITION,
+                                        "attachment; filename=\"" + ZoneFile.name(list) + '"')
+                                .body(ZoneFile.content(list, choice(hanya))));
+    }
+
+    private Mono<ZoneList> list(Optional<String> asked, String type, String tahap) {
+        Period year = Period.of(Period.Kind.YEAR, LocalDate.ofInstant(clock.instant(), ZONE));
+        Period period = asked.flatMap(Choice::period).filter(Periods::isReported).orElse(year);
+        String known = registry.type(type).isPresent() ? type : "";
+        ZoneStage stage =
+                tahap.toUpperCase(Locale.ROOT).equals("WBBM") ? ZoneStage.WBBM : ZoneStage.WBK;
+        return Mono.zip(figures.periods(0, year), rulebook.of(period), units.of(period, known))
+                .map(it ->
+                        new ZoneList(
+                                period,
+                                Periods.with(period, it.getT1()),
+                                known,
+                                stage,
+                                it.getT2(),
+                                it.getT3().stream()
+                                        .map(unit ->
+                                                new ZoneList.Row(
+                                                        unit, unit.readiness(it.getT2(), stage)))
+                                        .toList()));
+    }
+
+    /// Everything for a word that is none of them.
+    private static String choice(String asked) {
+        boolean known =
+                asked.equals(ZoneList.READY)
+                        || asked.equals(ZoneList.WAITING)
+                        || Stream.of(ZoneCriterion.values())
+                                .anyMatch(it -> it.name().equals(asked));
+        return known ? asked : ZoneList.ALL;
+    }
+}
