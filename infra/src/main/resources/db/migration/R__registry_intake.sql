@@ -38,6 +38,16 @@ CREATE OR REPLACE FUNCTION agency_code(region text, name text) RETURNS text LANG
     SELECT left(region || '-' || trim('-' FROM regexp_replace(upper(name), '[^A-Z0-9]+', '-', 'g')), 60)
 $$;
 
+-- The agency that a unit in a region means by a name: a known one there or around it, by the name it has now;
+-- else the one that had the name at first, or a new one.
+CREATE OR REPLACE FUNCTION agency_of(region text, name text) RETURNS text LANGUAGE sql STABLE
+SET search_path = public, pg_temp AS $$
+    SELECT coalesce((SELECT a.code FROM agency a
+                      WHERE lower(a.name) = lower($2)
+                        AND (a.region IS NULL OR $1 = a.region OR starts_with($1, a.region || '.'))
+                      ORDER BY length(a.region) DESC NULLS LAST, a.code LIMIT 1), agency_code($1, $2))
+$$;
+
 -- Units with their services. Each row is an object: code, name, shortName, type, region, agency (its
 -- name), timeZone, usualZone, latitude, longitude, address and services (objects with code and name);
 -- what is empty stays as it is. A new type, and a region that nobody has brought, are taken in by
@@ -55,7 +65,7 @@ RETURNS TABLE (code text, outcome text) LANGUAGE sql SET search_path = public, p
         ON CONFLICT (code) DO NOTHING;
 
     INSERT INTO agency (code, name, region)
-    SELECT DISTINCT ON (agency_code(r.region, r.agency)) agency_code(r.region, r.agency), r.agency, r.region
+    SELECT DISTINCT ON (agency_of(r.region, r.agency)) agency_of(r.region, r.agency), r.agency, r.region
       FROM jsonb_to_recordset(rows) AS r (region text, agency text)
      WHERE r.agency <> ''
         ON CONFLICT (code) DO NOTHING;
@@ -74,7 +84,7 @@ RETURNS TABLE (code text, outcome text) LANGUAGE sql SET search_path = public, p
                CASE WHEN g."shortName" <> '' THEN g."shortName"
                     WHEN u.short_name <> left(u.name, 80) THEN u.short_name
                     ELSE left(g.name, 80) END AS short_name,
-               CASE WHEN g.agency = '' THEN u.agency ELSE agency_code(g.region, g.agency) END AS agency,
+               CASE WHEN g.agency = '' THEN u.agency ELSE agency_of(g.region, g.agency) END AS agency,
                coalesce(nullif(g."timeZone", ''), u.time_zone, g."usualZone") AS time_zone,
                coalesce(nullif(g.latitude, '')::numeric(7,5), u.latitude) AS latitude,
                coalesce(nullif(g.longitude, '')::numeric(8,5), u.longitude) AS longitude,
@@ -152,13 +162,13 @@ BEGIN
         ON CONFLICT (code) DO NOTHING;
     IF given->>'agency' <> '' THEN
         INSERT INTO agency (code, name, region)
-        VALUES (agency_code(known.region, given->>'agency'), given->>'agency', known.region)
+        VALUES (agency_of(known.region, given->>'agency'), given->>'agency', known.region)
             ON CONFLICT (code) DO NOTHING;
     END IF;
     UPDATE unit AS u
        SET name = given->>'name', type = given->>'type',
            short_name = coalesce(nullif(given->>'shortName', ''), left(given->>'name', 80)),
-           agency = CASE WHEN given->>'agency' <> '' THEN agency_code(known.region, given->>'agency') END,
+           agency = CASE WHEN given->>'agency' <> '' THEN agency_of(known.region, given->>'agency') END,
            time_zone = coalesce(nullif(given->>'timeZone', ''), given->>'usualZone'),
            latitude = nullif(given->>'latitude', '')::numeric, longitude = nullif(given->>'longitude', '')::numeric,
            address = nullif(given->>'address', '')
@@ -167,6 +177,6 @@ BEGIN
     RETURN changed_fields(before, after);
 END $$;
 
-REVOKE ALL ON FUNCTION store_regions(text[], text[]), link_regions(), agency_code(text, text), store_units(jsonb), add_unit(jsonb), change_unit(jsonb, text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION store_regions(text[], text[]), link_regions(), agency_code(text, text), store_units(jsonb), add_unit(jsonb), change_unit(jsonb, text)
+REVOKE ALL ON FUNCTION store_regions(text[], text[]), link_regions(), agency_code(text, text), agency_of(text, text), store_units(jsonb), add_unit(jsonb), change_unit(jsonb, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION store_regions(text[], text[]), link_regions(), agency_code(text, text), agency_of(text, text), store_units(jsonb), add_unit(jsonb), change_unit(jsonb, text)
    TO suara_web, suara_jobs;

@@ -60,6 +60,7 @@ final class FormsIT {
                     form("admin", "/admin/program", "#isian button"),
                     form("admin", "/admin/webhook", "#isian button"),
                     form("admin", "/admin/wilayah", "#isian button"),
+                    form("admin", "/admin/instansi", "#isian button"),
                     form("admin", "/admin/unit/baru", "#isian button"),
                     form("admin", OFFICE, "#isian button"),
                     form("admin", OFFICE + "/layanan", "#isian button"),

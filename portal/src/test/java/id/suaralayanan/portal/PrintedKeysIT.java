@@ -37,6 +37,7 @@ final class PrintedKeysIT {
                     "access/leaving",
                     "access/recovery",
                     "accounts/invitation",
+                    "administration/agency",
                     "administration/upload",
                     "complaints/case",
                     "complaints/check",

@@ -48,6 +48,7 @@ public final class StaffMenu {
             List.of(
                     new Item("admin", "/admin"),
                     new Item("admin-wilayah", "/admin/wilayah"),
+                    new Item("admin-instansi", "/admin/instansi"),
                     new Item("admin-unit", "/admin/unit"),
                     new Item("admin-pengguna", "/admin/pengguna"),
                     new Item("admin-perangkat", "/admin/perangkat"),

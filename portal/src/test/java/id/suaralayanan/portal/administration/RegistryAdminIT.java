@@ -191,6 +191,60 @@ final class RegistryAdminIT {
         }
     }
 
+    @Test
+    void anAgencyIsOneThingWhateverItsNameIs() {
+        try (var admin = Visitor.signedIn(PORTAL, "satu")) {
+            var added = admin.post("/admin/instansi", agency("Pemkot Uji", "31.71", ""));
+            String address = added.headers().firstValue("Location").orElseThrow();
+            assertThat(
+                            admin.post("/admin/instansi", agency("Pemkot Uji", "31.71", ""))
+                                    .statusCode())
+                    .isEqualTo(422);
+            assertThat(admin.post("/admin/instansi", agency("Lain", "99.99", "")).statusCode())
+                    .isEqualTo(422);
+            belongsTo(admin, "31.71-ANGGOTA", "Pemkot Uji");
+
+            var one = address.replaceAll("\\?.*", "");
+            assertThat(admin.post(one, agency("Pemerintah Uji", "", "Pemkot Uji")).statusCode())
+                    .isEqualTo(303);
+            assertThat(admin.post(one, agency("Nama Ketiga", "", "Pemkot Uji")).body())
+                    .contains("Orang lain mengganti", "value=\"Nama Ketiga\"", "Pemerintah Uji");
+            belongsTo(admin, "31.71-NAMABARU", "pemerintah uji");
+            belongsTo(admin, "31.71-NAMALAMA", "Pemkot Uji");
+
+            assertThat(admin.get("/admin/instansi.csv?q=pemerintah").body())
+                    .contains("31.71-PEMKOT-UJI,Pemerintah Uji,31.71,3");
+            assertThat(admin.get("/admin/unit?instansi=31.71-PEMKOT-UJI").body())
+                    .contains("31.71-ANGGOTA", "31.71-NAMABARU", "31.71-NAMALAMA")
+                    .doesNotContain("31.71-DAFTAR");
+            assertThat(admin.get("/admin/jejak?apa=agency%2031.71-PEMKOT-UJI").body())
+                    .contains("Menambah instansi", "Mengganti nama instansi");
+        }
+    }
+
+    @Test
+    void theListOfUsersIsFilteredAndTakenAlong() {
+        StaffRows.officer(PORTAL.database(), "menteri-daftar", Role.MINISTRY, "");
+        try (var admin = Visitor.signedIn(PORTAL, "satu")) {
+            assertThat(admin.get("/admin/pengguna?peran=ADMIN&keadaan=ACTIVE").body())
+                    .contains("Petugas satu", "/admin/pengguna.csv?keadaan=ACTIVE&amp;peran=ADMIN")
+                    .doesNotContain("menteri-daftar");
+            assertThat(admin.get("/admin/pengguna.csv?peran=MINISTRY").body())
+                    .contains("menteri-daftar,Petugas menteri-daftar,,MINISTRY,,,ACTIVE")
+                    .doesNotContain("Petugas satu");
+        }
+    }
+
+    private static void belongsTo(Visitor admin, String unit, String agency) {
+        var fields = new HashMap<>(unit(unit, "Kantor " + unit));
+        fields.put("agency", agency);
+        assertThat(admin.post("/admin/unit/baru", fields).statusCode()).isEqualTo(303);
+    }
+
+    private static Map<String, String> agency(String name, String region, String seen) {
+        return Map.of("nama", name, "wilayah", region, "lama", seen);
+    }
+
     private static Map<String, String> region(String code, String name) {
         return Map.of("kode", code, "nama", name);
     }

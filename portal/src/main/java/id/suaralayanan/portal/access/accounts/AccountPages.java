@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.access.accounts;
 
+import id.suaralayanan.portal.access.AuditLog;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.OpaqueToken;
 import id.suaralayanan.portal.access.Role;
@@ -9,17 +10,16 @@ import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.PublicAddress;
 import id.suaralayanan.portal.web.form.Form;
-import id.suaralayanan.portal.web.form.PageNumber;
-import id.suaralayanan.portal.web.form.PlainText;
+import id.suaralayanan.portal.web.list.ListFile;
+import id.suaralayanan.portal.web.list.ListQuery;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -29,28 +29,61 @@ import reactor.core.publisher.Mono;
 @Controller
 final class AccountPages {
     private static final FieldError TAKEN = FieldError.in("username", "account.fault.taken");
-    private static final AccountQuery ALL = new AccountQuery("", 1);
+    private static final String HERE = "/admin/pengguna";
+    private static final ListQuery ALL = ListQuery.all(HERE);
 
     private final Accounts accounts;
     private final Registry registry;
     private final PublicAddress address;
+    private final AuditLog log;
 
-    AccountPages(Accounts accounts, Registry registry, PublicAddress address) {
+    AccountPages(Accounts accounts, Registry registry, PublicAddress address, AuditLog log) {
         this.accounts = accounts;
         this.registry = registry;
         this.address = address;
+        this.log = log;
     }
 
-    @GetMapping("/admin/pengguna")
-    Mono<Rendering> all(
-            @AuthenticationPrincipal Officer admin,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String page) {
-        var query = new AccountQuery(PlainText.lineField(q), PageNumber.orRefuse(page));
-        return page(admin, query, AccountForm.EMPTY, List.of(), "");
+    @GetMapping(HERE)
+    Mono<Rendering> all(@AuthenticationPrincipal Officer admin, ServerWebExchange exchange) {
+        return page(admin, query(exchange), AccountForm.EMPTY, List.of(), "");
     }
 
-    @PostMapping("/admin/pengguna")
+    /// Taking the list along is an entry of the audit log.
+    @GetMapping(HERE + ".csv")
+    Mono<ResponseEntity<byte[]>> download(
+            @AuthenticationPrincipal Officer admin, ServerWebExchange exchange) {
+        return log.add(admin.id(), "ACCOUNTS_EXPORTED", "officers")
+                .then(
+                        ListFile.of(
+                                "pengguna",
+                                List.of(
+                                        "username",
+                                        "name",
+                                        "email",
+                                        "role",
+                                        "unit",
+                                        "ends",
+                                        "state"),
+                                accounts.all(query(exchange)).map(AccountPages::cells)));
+    }
+
+    private static List<String> cells(Account account) {
+        return List.of(
+                account.username(),
+                account.name(),
+                account.email(),
+                account.role().name(),
+                account.unitCode(),
+                account.endsOn(),
+                account.state().name());
+    }
+
+    private static ListQuery query(ServerWebExchange exchange) {
+        return ListQuery.of(exchange, HERE, "peran", "keadaan");
+    }
+
+    @PostMapping(HERE)
     Mono<Rendering> add(@AuthenticationPrincipal Officer admin, ServerWebExchange exchange) {
         return Form.of(exchange)
                 .map(AccountForm::of)
@@ -109,7 +142,7 @@ final class AccountPages {
 
     private Mono<Rendering> page(
             Officer admin,
-            AccountQuery query,
+            ListQuery query,
             AccountForm form,
             List<FieldError> faults,
             String link) {
@@ -118,11 +151,8 @@ final class AccountPages {
                         Rendering.view("accounts/list")
                                 .modelAttribute("here", "admin-pengguna")
                                 .modelAttribute("self", admin.id())
-                                .modelAttribute("query", query)
-                                .modelAttribute(
-                                        "accounts",
-                                        found.stream().limit(AccountQuery.ROWS).toList())
-                                .modelAttribute("hasMore", found.size() > AccountQuery.ROWS)
+                                .modelAttribute("list", found)
+                                .modelAttribute("states", Account.State.values())
                                 .modelAttribute("roles", Role.values())
                                 .modelAttribute("form", form)
                                 .modelAttribute("faults", faults)

@@ -5,7 +5,8 @@ import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.portal.access.OpaqueToken;
 import id.suaralayanan.portal.access.Role;
-import java.util.List;
+import id.suaralayanan.portal.web.list.ListPage;
+import id.suaralayanan.portal.web.list.ListQuery;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -46,7 +47,7 @@ final class Accounts {
                                      ELSE jsonb_build_object('from', role, 'to', :role::text) END)
               FROM before
             """;
-    private static final String PAGE =
+    private static final String FOUND =
             """
             SELECT o.id, o.username, o.name, coalesce(o.email, '') AS email, o.role, coalesce(u.name, '') AS unit,
                    coalesce(u.code, '') AS unit_code,
@@ -63,9 +64,13 @@ final class Accounts {
               LEFT JOIN officer_identity p ON p.officer = o.id
              WHERE :id IN (0, o.id)
                AND strpos(lower(concat_ws(' ', o.name, o.username, u.name, u.code)), lower(:words)) > 0
-             ORDER BY o.name, o.id
-             LIMIT :rows OFFSET :skipped
+               AND (:role = '' OR o.role = :role)
             """;
+
+    private static final String PAGE =
+            "SELECT * FROM ("
+                    + FOUND
+                    + ") AS a WHERE :state IN ('', a.state) ORDER BY a.name, a.id LIMIT :rows OFFSET :skipped";
 
     private final DatabaseClient database;
 
@@ -73,22 +78,31 @@ final class Accounts {
         this.database = database;
     }
 
-    /// One page of accounts by name, and one more row when there is another page.
-    Mono<List<Account>> find(AccountQuery query) {
-        return find(query, EVERYBODY).collectList();
+    /// One page of accounts by name.
+    Mono<ListPage<Account>> find(ListQuery query) {
+        return find(query, EVERYBODY, ListQuery.ROWS + 1, query.skipped())
+                .collectList()
+                .map(found -> ListPage.of(query, found));
+    }
+
+    /// Every account that fits.
+    Flux<Account> all(ListQuery query) {
+        return find(query, EVERYBODY, Integer.MAX_VALUE, 0);
     }
 
     /// Empty for an unknown account.
     Mono<Account> one(int id) {
-        return find(new AccountQuery("", 1), id).next();
+        return find(ListQuery.all(""), id, 1, 0).next();
     }
 
-    private Flux<Account> find(AccountQuery query, int id) {
+    private Flux<Account> find(ListQuery query, int id, int rows, int skipped) {
         return database.sql(PAGE)
                 .bind("id", id)
                 .bind("words", query.words())
-                .bind("rows", AccountQuery.ROWS + 1)
-                .bind("skipped", query.skipped())
+                .bind("role", query.filter("peran"))
+                .bind("state", query.filter("keadaan"))
+                .bind("rows", rows)
+                .bind("skipped", skipped)
                 .map(row ->
                         new Account(
                                 integer(row, "id"),

@@ -5,9 +5,11 @@ import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.analytics.registry.UnitReader;
-import id.suaralayanan.portal.web.CsvFile;
+import id.suaralayanan.portal.web.list.ListFile;
+import id.suaralayanan.portal.web.list.ListPage;
+import id.suaralayanan.portal.web.list.ListQuery;
 import io.r2dbc.spi.Readable;
-import java.util.List;
+import org.springframework.http.ResponseEntity;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -20,6 +22,7 @@ final class UnitList {
             strpos(lower(u.code || ' ' || u.name || ' ' || u.short_name), lower(:words)) > 0
                AND (:type = '' OR u.type = :type)
                AND (:region = '' OR u.region = :region OR starts_with(u.region, :region || '.'))
+               AND (:agency = '' OR u.agency = :agency)
                AND (:state = '' OR (:state = 'tutup') = (u.closed_on IS NOT NULL))
             """;
 
@@ -56,31 +59,37 @@ final class UnitList {
         this.database = database;
     }
 
-    /// One page of units by code, and one more row when there is another page.
-    Mono<List<ListedUnit>> find(UnitFilter filter) {
-        return ask(PAGE, filter)
-                .bind("rows", UnitFilter.ROWS + 1)
-                .bind("skipped", filter.skipped())
+    /// One page of units by code.
+    Mono<ListPage<ListedUnit>> find(ListQuery query) {
+        return ask(PAGE, query)
+                .bind("rows", ListQuery.ROWS + 1)
+                .bind("skipped", query.skipped())
                 .map(UnitList::listed)
                 .all()
-                .collectList();
+                .collectList()
+                .map(found -> ListPage.of(query, found));
     }
 
     /// Every unit that fits, in the columns of a file that can be taken in again.
-    Mono<byte[]> file(UnitFilter filter) {
-        return ask(FILE, filter)
-                .map(row -> UnitReader.COLUMNS.stream().map(column -> text(row, column)).toList())
-                .all()
-                .collect(() -> new CsvFile(UnitReader.COLUMNS), (file, cells) -> file.row(cells))
-                .map(CsvFile::bytes);
+    Mono<ResponseEntity<byte[]>> file(ListQuery query) {
+        return ListFile.of(
+                "unit",
+                UnitReader.COLUMNS,
+                ask(FILE, query)
+                        .map(row ->
+                                UnitReader.COLUMNS.stream()
+                                        .map(column -> text(row, column))
+                                        .toList())
+                        .all());
     }
 
-    private DatabaseClient.GenericExecuteSpec ask(String statement, UnitFilter filter) {
+    private DatabaseClient.GenericExecuteSpec ask(String statement, ListQuery query) {
         return database.sql(statement)
-                .bind("words", filter.words())
-                .bind("type", filter.type())
-                .bind("region", filter.region())
-                .bind("state", filter.state());
+                .bind("words", query.words())
+                .bind("type", query.filter("jenis"))
+                .bind("region", query.filter("wilayah"))
+                .bind("agency", query.filter("instansi"))
+                .bind("state", query.filter("keadaan"));
     }
 
     private static ListedUnit listed(Readable row) {

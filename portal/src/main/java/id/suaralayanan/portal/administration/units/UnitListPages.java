@@ -1,8 +1,8 @@
 package id.suaralayanan.portal.administration.units;
 
 import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.web.list.ListQuery;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 /// `/admin/unit`: every unit, by what the admin looks for, also as a file.
 @Controller
 final class UnitListPages {
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+    private static final String HERE = "/admin/unit";
 
     private final UnitList units;
     private final Registry registry;
@@ -31,29 +31,24 @@ final class UnitListPages {
         return berkas != null;
     }
 
-    @GetMapping("/admin/unit")
+    @GetMapping(HERE)
     Mono<Rendering> list(ServerWebExchange exchange) {
-        var filter = UnitFilter.of(exchange.getRequest().getQueryParams());
-        return units.find(filter)
+        return units.find(query(exchange))
                 .map(found ->
                         Rendering.view("administration/units")
                                 .modelAttribute("here", "admin-unit")
-                                .modelAttribute("filter", filter)
-                                .modelAttribute(
-                                        "units", found.stream().limit(UnitFilter.ROWS).toList())
-                                .modelAttribute("hasMore", found.size() > UnitFilter.ROWS)
+                                .modelAttribute("list", found)
                                 .modelAttribute("types", registry.types())
                                 .modelAttribute("regions", registry.areasIn(""))
                                 .build());
     }
 
-    @GetMapping("/admin/unit.csv")
+    @GetMapping(HERE + ".csv")
     Mono<ResponseEntity<byte[]>> download(ServerWebExchange exchange) {
-        return units.file(UnitFilter.of(exchange.getRequest().getQueryParams()))
-                .map(file ->
-                        ResponseEntity.ok()
-                                .contentType(CSV)
-                                .header("Content-Disposition", "attachment; filename=\"unit.csv\"")
-                                .body(file));
+        return units.file(query(exchange));
+    }
+
+    private static ListQuery query(ServerWebExchange exchange) {
+        return ListQuery.of(exchange, HERE, "jenis", "wilayah", "keadaan", "instansi");
     }
 }

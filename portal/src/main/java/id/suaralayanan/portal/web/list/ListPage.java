@@ -1,0 +1,18 @@
+package id.suaralayanan.portal.web.list;
+
+import java.util.List;
+
+/// One page of a list; the fragments of `web/list` show where it goes on.
+public record ListPage<T>(ListQuery query, List<T> rows, boolean hasMore) {
+    public ListPage {
+        rows = List.copyOf(rows);
+    }
+
+    /// @param found the rows of the page, and one more when there is another page
+    public static <T> ListPage<T> of(ListQuery query, List<T> found) {
+        return new ListPage<>(
+                query,
+                found.stream().limit(ListQuery.ROWS).toList(),
+                found.size() > ListQuery.ROWS);
+    }
+}
