@@ -16,6 +16,7 @@ import java.security.DigestOutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -39,12 +40,27 @@ public final class Backup {
             try {
                 var rows = write(connection, side, clock);
                 Files.move(side, target, StandardCopyOption.ATOMIC_MOVE);
+                note(owner, target, rows, clock);
                 return rows;
             } finally {
                 Files.deleteIfExists(side);
             }
         } catch (IOException | SQLException e) {
             throw new CannotStart("No back-up in %s: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /// For the admin's page, which tells when the last back-up was.
+    private static void note(DatabaseAddress owner, Path file, long rows, Clock clock)
+            throws IOException, SQLException {
+        var sql = "INSERT INTO backup_note (at, file, filled, bytes) VALUES (?, ?, ?, ?)";
+        try (var connection = owner.connect();
+                var insert = connection.prepareStatement(sql)) {
+            insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.setString(2, file.getFileName().toString());
+            insert.setLong(3, rows);
+            insert.setLong(4, Files.size(file));
+            insert.executeUpdate();
         }
     }
 

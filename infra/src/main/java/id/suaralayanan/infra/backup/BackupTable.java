@@ -26,6 +26,8 @@ record BackupTable(String name, List<String> columns) {
                     "complaint_change",
                     "officer_session",
                     "registry_upload",
+                    "mail_state",
+                    "backup_note",
                     "export_file",
                     "export_part");
 

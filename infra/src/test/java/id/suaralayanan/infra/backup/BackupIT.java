@@ -113,6 +113,15 @@ final class BackupIT {
     }
 
     @Test
+    void isNotedWhenItIsWhole() throws SQLException {
+        assertThat(
+                        Sql.text(
+                                source.owner(),
+                                "SELECT file || ' ' || (filled > 1000) || ' ' || (bytes > 1000) FROM backup_note"))
+                .isEqualTo("suara.zip true true");
+    }
+
+    @Test
     void refusesADatabaseInUse() {
         assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() -> Restore.read(source.owner(), archive))

@@ -58,6 +58,7 @@ public final class StaffMenu {
                     new Item("admin-bahasa", "/admin/bahasa"),
                     new Item("admin-libur", "/admin/libur"),
                     new Item("admin-pekerjaan", "/admin/pekerjaan"),
+                    new Item("admin-rawat", "/admin/rawat"),
                     new Item("admin-jejak", "/admin/jejak"));
 
     private static final List<Item> OWN =

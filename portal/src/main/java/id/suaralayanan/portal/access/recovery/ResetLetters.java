@@ -2,6 +2,7 @@ package id.suaralayanan.portal.access.recovery;
 
 import id.suaralayanan.portal.access.OpaqueToken;
 import id.suaralayanan.portal.mail.MailSettings;
+import id.suaralayanan.portal.mail.MailState;
 import id.suaralayanan.portal.mail.MailTransport;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.Messages;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /// Sends the links, one after the other behind the answers to those who ask: how long that takes
 /// tells nobody whether there is an account. A letter is never stored, since it holds the secret;
@@ -27,6 +29,7 @@ final class ResetLetters implements DisposableBean {
 
     private final Messages messages;
     private final MailSettings settings;
+    private final MailState state;
     private final Optional<MailTransport> transport;
     private final ExecutorService thread =
             new ThreadPoolExecutor(
@@ -37,7 +40,8 @@ final class ResetLetters implements DisposableBean {
                     new ArrayBlockingQueue<>(WAITING),
                     Thread.ofPlatform().name("password-links").daemon().factory());
 
-    ResetLetters(Messages messages, MailSettings settings) {
+    ResetLetters(Messages messages, MailSettings settings, MailState state) {
+        this.state = state;
         this.messages = messages;
         this.settings = settings;
         transport = settings.isOn() ? Optional.of(new MailTransport(settings)) : Optional.empty();
@@ -56,9 +60,9 @@ final class ResetLetters implements DisposableBean {
         }
     }
 
-    private static void hand(MailTransport server, MailTransport.Letter letter) {
+    private void hand(MailTransport server, MailTransport.Letter letter) {
         try {
-            server.hand(letter);
+            state.noting(Mono.<Void>fromRunnable(() -> server.hand(letter))).block();
         } catch (MailException failure) {
             LOG.warn("A letter with a password link cannot be handed in: {}", failure.toString());
         }

@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.complaints.notices;
 
 import id.suaralayanan.portal.mail.MailSettings;
+import id.suaralayanan.portal.mail.MailState;
 import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -27,9 +28,16 @@ final class NoticeSender implements DisposableBean {
     private final MailSettings settings;
     private final Optional<MailServer> server;
     private final Clock clock;
+    private final MailState state;
     private final Scheduler thread = Schedulers.newBoundedElastic(1, 10, "notices");
 
-    NoticeSender(Outbox outbox, MailSettings settings, MessageSource messages, Clock clock) {
+    NoticeSender(
+            Outbox outbox,
+            MailSettings settings,
+            MessageSource messages,
+            MailState state,
+            Clock clock) {
+        this.state = state;
         this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
@@ -56,8 +64,9 @@ final class NoticeSender implements DisposableBean {
     private Mono<Notice> next(MailServer to) {
         return Mono.defer(() -> outbox.take(clock.instant(), settings.notices().retry()))
                 .flatMap(notice ->
-                        Mono.fromRunnable(() -> to.hand(notice))
-                                .subscribeOn(thread)
+                        state.noting(
+                                        Mono.<Void>fromRunnable(() -> to.hand(notice))
+                                                .subscribeOn(thread))
                                 .then(Mono.defer(() -> outbox.remove(notice)))
                                 .thenReturn(notice));
     }
