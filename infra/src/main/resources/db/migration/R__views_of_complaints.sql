@@ -49,7 +49,24 @@ SELECT c.unit, c.received_at, c.first_reply_at, c.due_reply, awaits_unit(c.statu
   FROM complaint c
  WHERE NOT c.integrity;
 
-GRANT SELECT ON searchable_complaint, released_complaint, complaint_on_desk TO suara_web;
+-- What may be learned from the words of complaints: nothing secret or confidential, no supervisory content, nothing
+-- that was taken back, and only what a person decided.
+CREATE OR REPLACE VIEW categorised_complaint AS
+SELECT c.id, c.unit, c.category, c.text
+  FROM complaint c
+  JOIN (SELECT DISTINCT complaint FROM complaint_event WHERE kind = 'CATEGORISED') AS said ON said.complaint = c.id
+ WHERE c.category IS NOT NULL AND NOT c.integrity AND NOT c.secret AND c.identity <> 'CONFIDENTIAL'
+   AND c.status <> 'WITHDRAWN' AND c.erased_at IS NULL;
+
+CREATE OR REPLACE VIEW stance_of_complaint AS
+SELECT c.id, c.unit, s.stance, c.text
+  FROM complaint_stance s
+  JOIN complaint c ON c.id = s.complaint
+ WHERE NOT c.integrity AND NOT c.secret AND c.identity <> 'CONFIDENTIAL'
+   AND c.status <> 'WITHDRAWN' AND c.erased_at IS NULL;
+
+GRANT SELECT ON searchable_complaint, released_complaint, complaint_on_desk, categorised_complaint, stance_of_complaint
+   TO suara_web;
 
 -- The rule of the running deadline as it was before a whole row was looked at.
 DROP FUNCTION IF EXISTS running_deadline(text, timestamptz, timestamptz, timestamptz, timestamptz, timestamptz);

@@ -1,6 +1,8 @@
 package id.suaralayanan.portal.complaints.office;
 
 import id.suaralayanan.portal.complaints.ComplaintCategories;
+import id.suaralayanan.portal.complaints.advice.CaseAdvice;
+import id.suaralayanan.portal.complaints.advice.TextAdvice;
 import id.suaralayanan.portal.complaints.attachments.FilingContext;
 import id.suaralayanan.portal.complaints.clock.Remaining;
 import id.suaralayanan.portal.complaints.filing.Contact;
@@ -37,6 +39,7 @@ final class CaseDesk {
     private final Assignments assignments;
     private final FilingContext intake;
     private final ReplyTemplates templates;
+    private final CaseAdvice advice;
     private final Registry registry;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ final class CaseDesk {
             Assignments assignments,
             FilingContext intake,
             ReplyTemplates templates,
+            CaseAdvice advice,
             Registry registry,
             Clock clock) {
         this.cases = cases;
@@ -55,6 +59,7 @@ final class CaseDesk {
         this.assignments = assignments;
         this.intake = intake;
         this.templates = templates;
+        this.advice = advice;
         this.registry = registry;
         this.clock = clock;
     }
@@ -84,7 +89,7 @@ final class CaseDesk {
             @Nullable String fault,
             Model model) {
         model.addAttribute("typed", typed).addAttribute("fault", fault);
-        return addOrigin(current, model)
+        return addOrigin(officerView, current, model)
                 .then(
                         Mono.zip(
                                 cases.file(current),
@@ -103,13 +108,25 @@ final class CaseDesk {
                 });
     }
 
-    /// Where a case came from that was passed on, so that it can be given back.
-    private Mono<Void> addOrigin(Case current, Model model) {
+    /// Where a case came from that was passed on, so that it can be given back; and what its words
+    /// speak for.
+    private Mono<Void> addOrigin(OfficerView officerView, Case current, Model model) {
         return cases.passedOnBy(current)
                 .doOnNext(unit ->
                         registry.unit(unit)
                                 .filter(from -> from.id() != current.unit())
                                 .ifPresent(from -> model.addAttribute("origin", from)))
+                .then(addAdvice(officerView, current, model));
+    }
+
+    /// What the words speak for; nothing of a case that was erased.
+    private Mono<Void> addAdvice(OfficerView officerView, Case current, Model model) {
+        if (!officerView.keeps(current) || current.isErased()) {
+            return Mono.empty();
+        }
+        int unit = officerView.officer().role().isOfUnit() ? current.unit() : TextAdvice.NO_UNIT;
+        return advice.of(current.id(), new CaseWords(officerView, current).text(), unit)
+                .doOnNext(said -> model.addAttribute("advice", said))
                 .then();
     }
 

@@ -3,6 +3,8 @@ package id.suaralayanan.portal.complaints.office;
 import id.suaralayanan.portal.access.AuditLog;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.complaints.ComplaintCategories;
+import id.suaralayanan.portal.complaints.advice.CaseAdvice;
+import id.suaralayanan.portal.complaints.advice.Stance;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.complaints.lifecycle.Ticket;
 import id.suaralayanan.portal.complaints.replies.ReplyDrafts;
@@ -30,6 +32,7 @@ final class CasePages {
     private final ComplaintCategories categories;
     private final Assignments assignments;
     private final ReplyDrafts drafts;
+    private final CaseAdvice advice;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -39,6 +42,7 @@ final class CasePages {
             ComplaintCategories categories,
             Assignments assignments,
             ReplyDrafts drafts,
+            CaseAdvice advice,
             AuditLog audit,
             Clock clock) {
         this.desks = desks;
@@ -46,6 +50,7 @@ final class CasePages {
         this.categories = categories;
         this.assignments = assignments;
         this.drafts = drafts;
+        this.advice = advice;
         this.audit = audit;
         this.clock = clock;
     }
@@ -99,6 +104,27 @@ final class CasePages {
                 (current, form, act) ->
                         category(form)
                                 .flatMap(category -> office.categorise(current, category, act)));
+    }
+
+    /// How the case is meant, where its words were taken for something else.
+    @PostMapping("/nada")
+    Mono<String> mean(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable String ticket,
+            ServerWebExchange exchange) {
+        return change(
+                new OfficerView(officer),
+                ticket,
+                exchange,
+                (current, form, act) ->
+                        Mono.justOrEmpty(Stance.read(form.raw("nada")))
+                                .switchIfEmpty(
+                                        Mono.error(() ->
+                                                ProblemException.of(
+                                                        HttpStatus.BAD_REQUEST,
+                                                        "complaint-stance")))
+                                .flatMap(stance ->
+                                        advice.say(current.id(), stance, officer.id(), act.at())));
     }
 
     @PostMapping("/petugas")
@@ -179,12 +205,13 @@ final class CasePages {
                 : Mono.just(current);
     }
 
-    /// The category that the form names.
+    /// The category that is taken over with one press, else the one that is chosen in the form.
     private Mono<String> category(Form form) {
+        var named = form.raw(form.has("saran") ? "saran" : "kategori");
         return categories
                 .all()
                 .map(ComplaintCategories.Category::code)
-                .filter(form.raw("kategori")::equals)
+                .filter(named::equals)
                 .next()
                 .switchIfEmpty(
                         Mono.error(() ->

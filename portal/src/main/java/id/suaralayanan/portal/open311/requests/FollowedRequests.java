@@ -8,6 +8,7 @@ import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.portal.complaints.lifecycle.Ticket;
 import id.suaralayanan.portal.database.StoreFailure;
+import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -67,15 +68,18 @@ final class FollowedRequests {
                 .bind("told", RequestStep.told().toArray(String[]::new))
                 .bind("count", asked.size() + 1)
                 .bind("skipped", asked.skipped())
-                .map(row ->
-                        new RequestStep(
-                                number(row, "id"),
-                                text(row, "ticket"),
-                                integer(row, "unit"),
-                                instant(row, "at"),
-                                text(row, "kind"),
-                                row.get("reply", String.class)))
+                .map(FollowedRequests::step)
                 .all();
+    }
+
+    private static RequestStep step(Readable row) {
+        return new RequestStep(
+                number(row, "id"),
+                text(row, "ticket"),
+                integer(row, "unit"),
+                instant(row, "at"),
+                text(row, "kind"),
+                row.get("reply", String.class));
     }
 
     /// Whether the client's update of this number was taken already.

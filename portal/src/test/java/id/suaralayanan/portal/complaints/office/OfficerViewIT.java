@@ -265,6 +265,64 @@ final class OfficerViewIT {
     }
 
     @Test
+    void tellsWhatTheWordsSpeakForAndIsPutRightWithOnePress() {
+        String ticket =
+                filed("ANONYMOUS", "\"text\":\"Antrean lambat, molor, lama menunggu. Kecewa.\"")
+                        .get("ticket")
+                        .asString();
+        String path = "/unit/aduan/" + ticket;
+
+        assertThat(officer.get(path).body())
+                .contains(
+                        "Mungkin Penundaan berlarut, karena kata: ",
+                        "name=\"saran\" value=\"DELAY\"")
+                .contains("<strong>keluhan</strong>", "karena: ");
+        assertThat(
+                        officer.post(
+                                        path + "/kategori",
+                                        Map.of("revisi", "0", "kategori", "", "saran", "DELAY"))
+                                .statusCode())
+                .isEqualTo(303);
+        assertThat(
+                        officer.post(path + "/nada", Map.of("revisi", "1", "nada", "QUESTION"))
+                                .statusCode())
+                .isEqualTo(303);
+        assertThat(officer.post(path + "/nada", Map.of("nada", "MARAH")).statusCode())
+                .isEqualTo(400);
+        assertThat(stranger.post(path + "/nada", Map.of("nada", "PRAISE")).statusCode())
+                .isEqualTo(404);
+        assertThat(officer.get(path).body())
+                .contains("<strong>pertanyaan</strong>")
+                .doesNotContain("Mungkin Penundaan");
+        assertThat(
+                        rows(
+                                "SELECT c.category, c.status, s.stance FROM stance_of_complaint s JOIN categorised_complaint k USING (id) JOIN complaint c USING (id) WHERE c.ticket = '"
+                                        + ticket
+                                        + "'"))
+                .containsExactly(List.of("DELAY", "RECEIVED", "QUESTION"));
+    }
+
+    @Test
+    void learnsFromNoCaseThatIsSecretOrOfAHiddenAuthor() {
+        var tickets =
+                List.of(
+                        filed("CONFIDENTIAL", "\"text\":\"Lama\",\"contact\":{\"name\":\"Siti\"}"),
+                        filed("ANONYMOUS", "\"text\":\"Lama\",\"secret\":true"),
+                        filed("ANONYMOUS", "\"text\":\"Lama\",\"integrity\":true"));
+        for (var filed : tickets) {
+            officer.post(
+                    "/unit/aduan/" + filed.get("ticket").asString() + "/kategori",
+                    Map.of("revisi", "0", "kategori", "DELAY"));
+            var id = "(SELECT id FROM complaint WHERE ticket = '%s')";
+            assertThat(
+                            rows(
+                                    ("SELECT count(*) FROM categorised_complaint WHERE id = " + id)
+                                            .formatted(filed.get("ticket").asString())))
+                    .containsExactly(List.of("0"));
+        }
+    }
+
+    @Test
     void narrowsTheInboxDown() {
         String ticket =
                 filed("ANONYMOUS", "\"service\":\"KTP-EL\",\"text\":\"Blanko habis\"")

@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.complaints.filing.pages;
 
+import id.suaralayanan.portal.complaints.advice.CategoryHints;
 import id.suaralayanan.portal.complaints.filing.Filings;
 import id.suaralayanan.portal.complaints.filing.SpamSign;
 import id.suaralayanan.portal.complaints.filing.pages.CheckPage.Note;
@@ -48,6 +49,7 @@ final class FilingPages {
     private final FilingSeals seals;
     private final FillPage fillPage;
     private final CheckPage checkPage;
+    private final CategoryHints categoryHints;
     private final SentPage sent;
     private final NetworkRateLimiter networkRateLimiter;
     private final QueueToken queueToken;
@@ -60,6 +62,7 @@ final class FilingPages {
             FilingSeals seals,
             FillPage fillPage,
             CheckPage checkPage,
+            CategoryHints categoryHints,
             SentPage sent,
             NetworkRateLimiter networkRateLimiter,
             QueueToken queueToken,
@@ -70,6 +73,7 @@ final class FilingPages {
         this.seals = seals;
         this.fillPage = fillPage;
         this.checkPage = checkPage;
+        this.categoryHints = categoryHints;
         this.sent = sent;
         this.networkRateLimiter = networkRateLimiter;
         this.queueToken = queueToken;
@@ -182,7 +186,10 @@ final class FilingPages {
             Set<SpamSign> signs,
             ServerWebExchange exchange,
             Model model) {
-        return filings.file(posted.draft().filing(seal.submission()), signs)
+        return categoryHints
+                .read(posted.category().orElse(""))
+                .map(category -> posted.draft().filing(seal.submission(), category.orElse(null)))
+                .flatMap(filing -> filings.file(filing, signs))
                 .map(_ -> false)
                 .onErrorResume(FilingPages::isOther, _ -> Mono.just(true))
                 .flatMap(other ->
@@ -215,7 +222,7 @@ final class FilingPages {
 
     private Mono<String> check(
             PostedComplaint posted, Note note, ServerWebExchange exchange, Model model) {
-        return checkPage.show(exchange, posted.unit(), posted.draft(), posted.seal(), note, model);
+        return checkPage.show(exchange, posted, note, model);
     }
 
     private Note note(String key, ServerWebExchange exchange) {

@@ -74,9 +74,7 @@ final class JoinPages {
         String sentence = messages.of(Language.of(exchange), "complaint.note.notJoined");
         return checkPage.show(
                 exchange,
-                unit,
-                ComplaintForm.of(unit.code(), form),
-                seals.issue(unit.code()),
+                PostedComplaint.of(unit, form).withSeal(seals.issue(unit.code())),
                 new Note(HttpStatus.CONFLICT, sentence, ""),
                 model);
     }

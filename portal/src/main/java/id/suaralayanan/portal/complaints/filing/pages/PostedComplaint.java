@@ -2,6 +2,7 @@ package id.suaralayanan.portal.complaints.filing.pages;
 
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.form.Form;
+import java.util.Optional;
 
 /// The complaint form as a browser sent it. Never prints itself.
 ///
@@ -14,6 +15,11 @@ record PostedComplaint(Unit unit, ComplaintForm draft, String seal, Form form) {
 
     PostedComplaint withSeal(String fresh) {
         return new PostedComplaint(unit, draft, fresh, form);
+    }
+
+    /// What the citizen chose on the page before sending; empty before that.
+    Optional<String> category() {
+        return form.has("kategori") ? Optional.of(form.raw("kategori")) : Optional.empty();
     }
 
     /// Code of the unit.

@@ -98,6 +98,44 @@ final class FilingHelpIT {
     }
 
     @Test
+    void choosesACategoryBeforehandThatIsEasilyChanged() {
+        var story = Map.of("teks", "Antrean lambat, molor, lama menunggu kursi roda");
+        try (var citizen = new Browsing();
+                var other = new Browsing()) {
+            Answer check = check(citizen, story);
+            Answer kept = citizen.post(ADU, Browsing.form(check, Map.of("kategori", "DELAY")));
+            Answer left =
+                    other.post(ADU, Browsing.form(check(other, story), Map.of("kategori", "")));
+            Answer unclear = check(citizen, Map.of("teks", "Begitulah ceritanya"));
+            Answer question =
+                    citizen.post(
+                            ADU + "/periksa",
+                            Browsing.form(
+                                    citizen.get(ADU),
+                                    Map.of(
+                                            "teks", "Antre lama?",
+                                            "identitas", "ANONYMOUS",
+                                            "jenis", "INFORMATION")));
+
+            assertThat(check.body())
+                    .contains("<option value=\"DELAY\" selected=\"selected\">", "karena kata: ")
+                    .contains("Biar petugas yang memilih");
+            assertThat(category(kept)).isEqualTo("DELAY");
+            assertThat(category(left)).isEqualTo("null");
+            assertThat(unclear.body()).contains("Tentang apa?").doesNotContain("karena kata: ");
+            assertThat(question.body()).doesNotContain("Tentang apa?");
+        }
+    }
+
+    private static String category(Answer sent) {
+        return rows("SELECT category FROM complaint WHERE ticket = '"
+                        + Browsing.code(sent, 0)
+                        + "'")
+                .getFirst()
+                .getFirst();
+    }
+
+    @Test
     void tagsWhatLooksLikeSpamAndStoresItAllTheSame() {
         try (var citizen = new Browsing()) {
             String links = "Murah http://a.example http://b.example www.c.example beli";
