@@ -5,9 +5,18 @@ import java.util.Optional;
 /// How an index is at this moment.
 ///
 /// @param documents number of complaints in it
+/// @param built how many are in the new one already, while it is being built
 /// @param trouble why it does not serve, or serves old answers, in words for the operator
 public record IndexCondition(
-        Phase phase, long documents, Optional<LogPosition> position, Optional<String> trouble) {
+        Phase phase,
+        long documents,
+        long built,
+        Optional<LogPosition> position,
+        Optional<String> trouble) {
+    public IndexCondition building(long texts) {
+        return new IndexCondition(phase, documents, texts, position, trouble);
+    }
+
     public enum Phase {
         /// Answers, and follows the database.
         SERVING,

@@ -6,6 +6,7 @@ import id.suaralayanan.portal.search.ComplaintQuery;
 import id.suaralayanan.portal.search.ComplaintSearch;
 import id.suaralayanan.portal.search.ComplaintText;
 import id.suaralayanan.portal.search.IndexCondition;
+import id.suaralayanan.portal.search.IndexCondition.Phase;
 import id.suaralayanan.portal.search.LogPosition;
 import id.suaralayanan.portal.search.SearchPage;
 import id.suaralayanan.portal.search.SearchUnavailable;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -56,6 +58,7 @@ public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseab
     private final Duration longest;
     private final IndexingThread writing = new IndexingThread();
     private final Scheduler searching;
+    private final AtomicLong built = new AtomicLong();
 
     /// Opens the index in this folder, if there is one that can be used.
     ///
@@ -173,7 +176,7 @@ public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseab
     @Override
     public Mono<Void> rebuild(Flux<ComplaintText> documents, LogPosition position) {
         return Mono.usingWhen(
-                writing.of(indexManager::begin),
+                writing.of(indexManager::begin).doOnNext(_ -> built.set(0)),
                 fresh ->
                         documents
                                 .buffer(BATCH)
@@ -187,6 +190,7 @@ public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseab
     private Mono<Void> filled(LuceneIndex fresh, List<ComplaintText> batch) {
         return written(() -> {
             fresh.fill(batch);
+            built.addAndGet(batch.size());
             return fresh;
         });
     }
@@ -203,7 +207,8 @@ public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseab
 
     @Override
     public IndexCondition condition() {
-        return indexManager.condition();
+        var condition = indexManager.condition();
+        return condition.phase() == Phase.BUILDING ? condition.building(built.get()) : condition;
     }
 
     /// Keeps what has been applied and lets go of the files.

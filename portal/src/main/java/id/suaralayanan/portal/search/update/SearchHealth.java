@@ -7,7 +7,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/// Health of the search: the index, its position and how far it lags behind.
+/// Health of the search: the index, its position and how far it lags behind; of one that is being
+/// built, how far it has come (of about as many as there are documents).
 ///
 /// Searching apart, the portal works without an index; one that is being built is therefore no
 /// reason to take the portal out of service.
@@ -29,6 +30,7 @@ final class SearchHealth implements HealthIndicator {
         var health = status(condition);
         health.withDetail("phase", condition.phase())
                 .withDetail("documents", condition.documents())
+                .withDetail("built", condition.built())
                 .withDetail("lagSeconds", indexUpdateSchedule.lag().toMillis() / 1000d);
         condition
                 .position()

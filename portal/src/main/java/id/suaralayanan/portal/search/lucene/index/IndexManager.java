@@ -234,6 +234,7 @@ public final class IndexManager {
         return new IndexCondition(
                 serving.phase(),
                 index == null ? 0 : index.documents(),
+                0,
                 position(),
                 serving.trouble());
     }
