@@ -233,7 +233,24 @@
     };
   };
 
-  const kinds = {trend, shares, caterpillar, funnel};
+  /** Points in time between their limits of chance; those that break a rule are red and pointed. */
+  const control = (rows, figure) => {
+    const seen = rows.filter((row) => row.ikm !== null), target = Number(figure.dataset.target);
+    const line = (key, colour, dash) => ({data: seen.map((row) => key ? row[key] : target), borderColor: colour, borderWidth: 1.5, borderDash: dash, pointRadius: 0, stepped: key ? 'middle' : false});
+    return {
+      type: 'line',
+      data: {labels: seen.map((row) => row.label), datasets: [
+        {data: seen.map((row) => row.ikm), borderColor: BLUE, borderWidth: 2, pointRadius: seen.map((row) => row.signal ? 7 : 4), pointStyle: seen.map((row) => row.signal ? 'triangle' : 'circle'), pointBackgroundColor: seen.map((row) => row.signal ? RED : BLUE), pointBorderColor: '#fff'},
+        line('low', INK, [5, 4]), line('high', INK, [5, 4]), line('', LINE, []),
+      ]},
+      options: {
+        scales: {x: {grid: {display: false}, ticks: {maxRotation: 0, autoSkipPadding: 12}}, y: {grid: {color: RULE}, border: {display: false}, ticks: {maxTicksLimit: 6}}},
+        plugins: {tooltip: {filter: (item) => item.datasetIndex === 0, callbacks: {label: ({dataIndex}) => about({...seen[dataIndex]}).slice(1)}}},
+      },
+    };
+  };
+
+  const kinds = {trend, shares, caterpillar, funnel, control};
 
   const draw = (figure) => {
     const rows = rowsOf(figure.dataset.table);

@@ -81,6 +81,7 @@ final class FormsIT {
                     form("petugas", "/unit", ""),
                     form("petugas", "/unit/skm", ""),
                     form("petugas", "/unit/perubahan", ""),
+                    form("petugas", "/unit/kendali", ""),
                     form("petugas", "/unit/aduan", ""),
                     form("admin", "/admin/unit", ""),
                     form("admin", "/admin/jejak", ""),

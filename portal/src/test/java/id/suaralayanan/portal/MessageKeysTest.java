@@ -69,6 +69,8 @@ final class MessageKeysTest {
                     Map.entry("complaint.reason.", "Rejection"),
                     Map.entry("complaint.status.", "Status"),
                     Map.entry("complaint.turn.", "Turn"),
+                    Map.entry("control.col.", "Pace"),
+                    Map.entry("control.pace.", "Pace"),
                     Map.entry("desk.sign.", "SpamSign"),
                     Map.entry("desk.status.", "Status"),
                     Map.entry("desk.step.", "OfficeStep"),

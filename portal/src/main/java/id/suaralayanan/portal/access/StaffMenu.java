@@ -12,6 +12,7 @@ public final class StaffMenu {
                     new Item("unit", "/unit"),
                     new Item("unit-skm", "/unit/skm"),
                     new Item("unit-perubahan", "/unit/perubahan"),
+                    new Item("unit-kendali", "/unit/kendali"),
                     new Item("unit-aduan", "/unit/aduan"),
                     new Item("unit-cari", "/unit/cari"),
                     new Item("unit-topik", "/unit/topik"),

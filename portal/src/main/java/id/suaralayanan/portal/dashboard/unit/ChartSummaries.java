@@ -56,6 +56,11 @@ final class ChartSummaries {
         return sign + numbers.points(points.abs(), language);
     }
 
+    /// An estimate with the two decimals of an index.
+    public String points(double estimate, Locale language) {
+        return numbers.points(BigDecimal.valueOf(estimate), language);
+    }
+
     /// Highest, lowest and latest month of a trend.
     public String trend(List<Overview.Month> months, Locale language) {
         List<Figure> known =
