@@ -198,6 +198,16 @@ final class ArchitectureTest {
         forbid("reports", "complaints", "search", "publiccomments");
         forbid("exports", "feedback", "complaints", "search", "improvements", "plans", "reports");
         forbid("plans", "feedback", "complaints", "search", "improvements", "reports");
+        forbid(
+                "skm",
+                "feedback",
+                "complaints",
+                "search",
+                "improvements",
+                "plans",
+                "reports",
+                FIGURES);
+        forbid("effects", "feedback", "complaints", "search", "improvements", "plans", "access");
     }
 
     /// What few may know, because it knows many.

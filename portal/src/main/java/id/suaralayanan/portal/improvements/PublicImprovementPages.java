@@ -1,8 +1,12 @@
 package id.suaralayanan.portal.improvements;
 
+import id.suaralayanan.portal.effects.ChangeEffects;
+import id.suaralayanan.portal.effects.ChangeEffects.Changed;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.form.PageNumber;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +20,12 @@ import reactor.core.publisher.Mono;
 final class PublicImprovementPages {
     private final Registry registry;
     private final Improvements improvements;
+    private final ChangeEffects effects;
 
-    PublicImprovementPages(Registry registry, Improvements improvements) {
+    PublicImprovementPages(Registry registry, Improvements improvements, ChangeEffects effects) {
         this.registry = registry;
         this.improvements = improvements;
+        this.effects = effects;
     }
 
     @GetMapping("/u/{code}/perbaikan")
@@ -29,11 +35,22 @@ final class PublicImprovementPages {
         int number = PageNumber.orRefuse(page);
         return improvements
                 .page(unit.id(), number)
-                .map(notes ->
+                .zipWhen(notes -> effects.of(unit.id(), changes(notes.shown())))
+                .map(found ->
                         Rendering.view("improvements/unit")
                                 .modelAttribute("unit", unit)
                                 .modelAttribute("page", number)
-                                .modelAttribute("notes", notes)
+                                .modelAttribute("notes", found.getT1())
+                                .modelAttribute("effects", found.getT2())
                                 .build());
+    }
+
+    /// Notes about one of the nine elements, for which something can be measured.
+    private static List<Changed> changes(List<Improvement> notes) {
+        return notes.stream()
+                .flatMap(note ->
+                        Stream.ofNullable(note.element())
+                                .map(element -> new Changed(note.id(), element, note.since())))
+                .toList();
     }
 }

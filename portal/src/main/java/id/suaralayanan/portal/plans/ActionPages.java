@@ -27,11 +27,13 @@ final class ActionPages {
 
     private final Plans plans;
     private final PlanEditor editor;
+    private final ActionEffects effects;
     private final Clock clock;
 
-    ActionPages(Plans plans, PlanEditor editor, Clock clock) {
+    ActionPages(Plans plans, PlanEditor editor, ActionEffects effects, Clock clock) {
         this.plans = plans;
         this.editor = editor;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -74,11 +76,13 @@ final class ActionPages {
             Officer officer, PlannedAction action, PlanForm typed, List<FieldError> gaps) {
         return editor.states(action.unit(), action.id())
                 .collectList()
-                .map(states ->
+                .zipWith(effects.of(List.of(action), officer.ownUnit().zone()))
+                .map(found ->
                         Rendering.view("plans/action")
                                 .modelAttribute("here", "unit-rtl")
                                 .modelAttribute("action", action)
-                                .modelAttribute("states", states)
+                                .modelAttribute("states", found.getT1())
+                                .modelAttribute("effects", found.getT2())
                                 .modelAttribute("zone", officer.ownUnit().zone())
                                 .modelAttribute("today", today(officer))
                                 .modelAttribute("isHead", officer.role() == Role.UNIT_HEAD)

@@ -15,6 +15,7 @@ import id.suaralayanan.portal.web.form.Form;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpStatus;
@@ -33,9 +34,13 @@ import reactor.core.publisher.Mono;
 final class PlanPages {
     static final String HERE = "/unit/rtl";
 
+    private static final Map<String, Object> CHOICES =
+            Map.of("elements", Element.values(), "statuses", ActionStatus.values());
+
     private final Figures figures;
     private final Plans plans;
     private final PlanEditor editor;
+    private final ActionEffects effects;
     private final Registry registry;
     private final PlanSettings settings;
     private final Clock clock;
@@ -44,12 +49,14 @@ final class PlanPages {
             Figures figures,
             Plans plans,
             PlanEditor editor,
+            ActionEffects effects,
             Registry registry,
             PlanSettings settings,
             Clock clock) {
         this.figures = figures;
         this.plans = plans;
         this.editor = editor;
+        this.effects = effects;
         this.registry = registry;
         this.settings = settings;
         this.clock = clock;
@@ -111,7 +118,9 @@ final class PlanPages {
                         figures.forEverybody(Cut.whole(unit, choice.period())),
                         plans.of(unit.id(), choice.period()).collectList(),
                         plans.open(unit.id()).collectList())
-                .map(it -> {
+                .zipWhen(it -> effects.of(it.getT2(), unit.zone()))
+                .map(both -> {
+                    var it = both.getT1();
                     List<Weak> weak = weak(it.getT1(), it.getT2());
                     return Rendering.view("plans/list")
                             .modelAttribute("here", "unit-rtl")
@@ -120,11 +129,11 @@ final class PlanPages {
                             .modelAttribute("weak", weak)
                             .modelAttribute("actions", it.getT2())
                             .modelAttribute("elsewhere", elsewhere(choice, it.getT3()))
+                            .modelAttribute("effects", both.getT2())
                             .modelAttribute("today", unit.today(clock))
                             .modelAttribute("typed", proposed(typed, weak))
                             .modelAttribute("gaps", gaps)
-                            .modelAttribute("elements", Element.values())
-                            .modelAttribute("statuses", ActionStatus.values())
+                            .model(CHOICES)
                             .status(status(gaps))
                             .build();
                 });

@@ -7,6 +7,7 @@ import static id.suaralayanan.portal.database.RowReader.text;
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.Period;
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import reactor.core.publisher.Mono;
 public final class Plans {
     private static final String SELECT =
             """
-            SELECT id, unit, period, revision, element, words, owner, due, status, evidence, published
+            SELECT id, unit, period, revision, element, words, owner, due, status, evidence, done_at, published
               FROM planned_action_now
             """;
 
@@ -76,6 +77,7 @@ public final class Plans {
                 Objects.requireNonNull(row.get("due", LocalDate.class)),
                 ActionStatus.valueOf(text(row, "status")),
                 Optional.ofNullable(row.get("evidence", String.class)).orElse(""),
+                row.get("done_at", Instant.class),
                 flag(row, "published"));
     }
 }
