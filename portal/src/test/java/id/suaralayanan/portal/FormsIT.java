@@ -61,6 +61,7 @@ final class FormsIT {
                     form("admin", "/admin/webhook", "#isian button"),
                     form("admin", "/admin/wilayah", "#isian button"),
                     form("admin", "/admin/instansi", "#isian button"),
+                    form("admin", "/admin/simpan", "#isian button"),
                     form("admin", "/admin/unit/baru", "#isian button"),
                     form("admin", OFFICE, "#isian button"),
                     form("admin", OFFICE + "/layanan", "#isian button"),

@@ -48,11 +48,7 @@ final class TableOwnershipTest {
                             Set.of("portal.feedback", "portal.publiccomments", "analytics.imports"),
                     // Whatever is taken in once is known by its key here, until it is forgotten.
                     "submission_key",
-                            Set.of(
-                                    "portal.feedback",
-                                    "portal.complaints",
-                                    "analytics.imports",
-                                    "analytics.housekeeping"),
+                            Set.of("portal.feedback", "portal.complaints", "analytics.imports"),
                     // A page asks for a run, the scheduler takes it.
                     "job_request", Set.of("portal.dashboard", "analytics.schedule"),
                     // Runs are recorded by the tally and forgotten by housekeeping.

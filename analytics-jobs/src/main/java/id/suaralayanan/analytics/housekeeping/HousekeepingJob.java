@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -26,15 +27,12 @@ public class HousekeepingJob {
     public static final JobCommand COMMAND =
             new JobCommand(
                     "housekeeping",
-                    "forget old executions and keys, make partitions for the months ahead",
+                    "forget old executions and what the rules of retention say, make partitions for the months ahead",
                     List.of(),
                     false,
                     true);
 
     private static final Period KEEP_EXECUTIONS = Period.ofDays(7);
-
-    /// Clients are promised 30 days.
-    private static final Period KEEP_KEYS = Period.ofDays(40);
 
     private static final Period PARTITIONS_AHEAD = Period.ofMonths(6);
 
@@ -60,7 +58,7 @@ public class HousekeepingJob {
                 new JobBuilder(COMMAND.name(), repository)
                         .start(step("partitions", partitions()))
                         .next(step("executions", executions()))
-                        .next(step("keys", keys()))
+                        .next(step("retention", retention()))
                         .build();
         return new LaunchableJob(COMMAND, job, LaunchableJob.FIGURES);
     }
@@ -117,15 +115,25 @@ public class HousekeepingJob {
         };
     }
 
-    /// Keys of imported rows stay: the same file must not count twice, however late it comes again.
-    private Tasklet keys() {
+    /// What the rules of retention say; the admin sees beforehand what is due.
+    private Tasklet retention() {
         return (_, context) -> {
-            int keys =
-                    database.sql(
-                                    "DELETE FROM submission_key WHERE received_at < :before AND receipt <> 'IMPORT'")
-                            .param("before", ago(KEEP_KEYS))
-                            .update();
-            Summary.of(context).put("keysForgotten", keys);
+            record Rule(String kind, int days) {}
+            var now = clock.instant().atOffset(ZoneOffset.UTC);
+            for (var rule :
+                    database.sql("SELECT kind, days FROM retention_in_force ORDER BY kind")
+                            .query(Rule.class)
+                            .list()) {
+                long forgotten =
+                        database.sql("SELECT forget_due(:kind, :days, :now)")
+                                .param("kind", rule.kind())
+                                .param("days", rule.days())
+                                .param("now", now)
+                                .query(Long.class)
+                                .single();
+                Summary.of(context)
+                        .put(rule.kind().toLowerCase(Locale.ROOT) + "Forgotten", forgotten);
+            }
             return RepeatStatus.FINISHED;
         };
     }

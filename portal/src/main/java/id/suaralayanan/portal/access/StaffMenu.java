@@ -60,6 +60,7 @@ public final class StaffMenu {
                     new Item("admin-libur", "/admin/libur"),
                     new Item("admin-pekerjaan", "/admin/pekerjaan"),
                     new Item("admin-rawat", "/admin/rawat"),
+                    new Item("admin-simpan", "/admin/simpan"),
                     new Item("admin-jejak", "/admin/jejak"));
 
     private static final List<Item> OWN =
