@@ -102,13 +102,43 @@ final class IntegrityIT {
         assertThat(
                         jobs.owner
                                 .sql(
-                                        "SELECT DISTINCT began_at::text FROM open_integrity_finding WHERE test = 'BURST'")
+                                        "SELECT DISTINCT began_at::text FROM open_integrity_finding"
+                                                + " WHERE test = 'BURST'")
                                 .query(String.class)
                                 .single())
                 .isEqualTo("2026-08-14 02:00:00");
 
+        assertThat(
+                        jobs.text(
+                                "SELECT evidence->0->>'at' || ' ' || (evidence->0->>'answers') FROM"
+                                        + " integrity_finding WHERE test = 'BURST'"))
+                .isEqualTo("2026-08-14T02:00 60");
+
         assertThat(jobs.run("integrity").has("groups")).isFalse();
+        askedAnewOnlyAfterAVerdict();
         inTurns();
+    }
+
+    /// A question that goes on keeps its time; one that was decided and has grown gets a new one.
+    private static void askedAnewOnlyAfterAVerdict() {
+        String since =
+                "SELECT string_agg(test || ' ' || (asked_at > '2026-06-01')::text, ', ' ORDER BY"
+                        + " test) FROM integrity_finding";
+        jobs.sql("UPDATE integrity_finding SET asked_at = '2026-01-01'");
+        jobs.sql(
+                "INSERT INTO officer (username, name, role) VALUES ('pusat', 'Pusat', 'MINISTRY')");
+        jobs.sql(
+                """
+                INSERT INTO integrity_review
+                SELECT unit, period, test, 40, true, 'Daftar hadir ada', (SELECT id FROM officer), '2026-11-01'
+                  FROM integrity_finding WHERE test = 'NIGHT'
+                """);
+        jobs.sql("UPDATE integrity_finding SET observed = 40");
+
+        jobs.run("integrity", Map.of("all", "true"));
+
+        assertThat(jobs.text(since)).isEqualTo("BURST false, NIGHT true, STRAIGHT_LINE false");
+        jobs.sql("DELETE FROM integrity_review");
     }
 
     /// Months are taken for changed one after the other, as after an upgrade.

@@ -25,6 +25,7 @@ class FormsTest {
                     "administration/unit-form.html",
                     "feedback/perception.html",
                     "feedback/survey.html",
+                    "integrity/own.html",
                     "integrity/questions.html",
                     "complaints/fill.html",
                     "complaints/check.html",

@@ -1,46 +1,77 @@
 package id.suaralayanan.analytics.integrity;
 
+import id.suaralayanan.analytics.indicators.integrity.AnswerPattern;
 import id.suaralayanan.analytics.indicators.integrity.Finding;
+import id.suaralayanan.analytics.indicators.integrity.IntegrityScreen;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
-/// The stored questions: table `integrity_finding`.
+/// The stored questions: table `integrity_finding`. One that stays keeps the time at which it was
+/// asked; one that a person has decided and that has grown since is asked anew.
 final class FindingTable {
     private static final String METHOD = "screen-1";
 
+    private static final String STORE =
+            """
+            INSERT INTO integrity_finding AS f (unit, period, first_day, last_day, test, answers, observed, expected,
+                                                p, q, began_at, method, computed_at, asked_at, evidence)
+            VALUES (:unit, :period, :first, :last, :test, :answers, :observed, :expected,
+                    :p, :q, :hour, :method, :now, :now, :evidence::jsonb)
+                ON CONFLICT (unit, period, test) DO UPDATE
+               SET answers = excluded.answers, observed = excluded.observed, expected = excluded.expected,
+                   p = excluded.p, q = excluded.q, began_at = excluded.began_at, method = excluded.method,
+                   computed_at = excluded.computed_at, evidence = excluded.evidence,
+                   asked_at = CASE WHEN EXISTS (SELECT
+                                                  FROM integrity_verdict AS v
+                                                 WHERE v.unit = f.unit AND v.period = f.period AND v.test = f.test
+                                                   AND v.observed >= f.observed AND v.observed < excluded.observed)
+                                   THEN excluded.asked_at
+                                   ELSE f.asked_at END
+            """;
+
     private final JdbcClient database;
+    private final JsonMapper json;
     private final Clock clock;
 
-    FindingTable(JdbcClient database, Clock clock) {
+    FindingTable(JdbcClient database, JsonMapper json, Clock clock) {
         this.database = database;
+        this.json = json;
         this.clock = clock;
     }
 
     /// Stores the questions of a group in place of earlier ones.
-    void replace(ScreenedGroup group, List<Finding> questions) {
+    ///
+    /// @param units what they were found in
+    void replace(ScreenedGroup group, List<Finding> questions, List<AnswerPattern> units) {
         database.sql(
                         """
                         DELETE FROM integrity_finding AS f
                          USING unit AS u
                          WHERE u.id = f.unit AND u.type = :type AND f.period = :period
+                           AND f.unit || ' ' || f.test <> ALL (:kept)
                         """)
                 .param("type", group.type())
                 .param("period", group.quarter().code())
+                .param(
+                        "kept",
+                        questions.stream()
+                                .map(question -> question.unit() + " " + question.test())
+                                .toArray(String[]::new))
                 .update();
-        questions.forEach(question -> insert(group, question));
+        questions.forEach(question ->
+                store(
+                        group,
+                        question,
+                        json.writeValueAsString(IntegrityScreen.evidence(question, units))));
     }
 
-    private void insert(ScreenedGroup group, Finding question) {
-        database.sql(
-                        """
-                        INSERT INTO integrity_finding (unit, period, first_day, last_day, test, answers, observed, expected, p, q,
-                                                       began_at, method, computed_at)
-                        VALUES (:unit, :period, :first, :last, :test, :answers, :observed, :expected, :p, :q, :hour, :method, :now)
-                        """)
+    private void store(ScreenedGroup group, Finding question, String evidence) {
+        database.sql(STORE)
                 .param("unit", question.unit())
                 .param("period", group.quarter().code())
                 .param("first", group.quarter().firstDay())
@@ -54,6 +85,7 @@ final class FindingTable {
                 .param("hour", hour(question))
                 .param("method", METHOD)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("evidence", evidence)
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package id.suaralayanan.analytics.integrity;
 
+import id.suaralayanan.analytics.indicators.integrity.AnswerPattern;
 import id.suaralayanan.analytics.indicators.integrity.Finding;
 import id.suaralayanan.analytics.indicators.integrity.IntegrityScreen;
 import id.suaralayanan.analytics.launch.JobCommand;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
 
 /// `integrity`: one step, one transaction per handful of groups of units and quarters; each is
 /// noted, and the mark moves with the last.
@@ -26,7 +28,8 @@ public class IntegrityJob {
     public static final JobCommand COMMAND =
             new JobCommand(
                     "integrity",
-                    "look for patterns in the answers of the quarters that changed since the last time",
+                    "look for patterns in the answers of the quarters that changed since the last"
+                            + " time",
                     List.of(
                             Key.optional("all", "true: everything, not only what changed")
                                     .like("true|false"),
@@ -42,9 +45,9 @@ public class IntegrityJob {
     private final ScreeningTable screenings;
     private final Watermarks watermarks;
 
-    IntegrityJob(JdbcClient database, Clock clock) {
+    IntegrityJob(JdbcClient database, JsonMapper json, Clock clock) {
         this.patterns = new AnswerPatterns(database);
-        this.findings = new FindingTable(database, clock);
+        this.findings = new FindingTable(database, json, clock);
         this.screenings = new ScreeningTable(database, clock);
         this.watermarks = new Watermarks(database, COMMAND.name());
     }
@@ -70,8 +73,9 @@ public class IntegrityJob {
         List<ScreenedGroup> due = screenings.due(watermarks.from(context));
         List<ScreenedGroup> now = due.stream().limit(Math.min(AT_ONCE, turn.rest())).toList();
         for (ScreenedGroup group : now) {
-            List<Finding> questions = IntegrityScreen.of(patterns.of(group));
-            findings.replace(group, questions);
+            List<AnswerPattern> units = patterns.of(group);
+            List<Finding> questions = IntegrityScreen.of(units);
+            findings.replace(group, questions, units);
             screenings.done(group, run, questions.size());
             Summary.of(context).add("groups", 1);
             Summary.of(context).add("questions", questions.size());

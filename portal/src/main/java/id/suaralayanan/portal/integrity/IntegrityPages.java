@@ -1,12 +1,9 @@
 package id.suaralayanan.portal.integrity;
 
-import id.suaralayanan.analytics.indicators.integrity.IntegrityTest;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PlainText;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,11 +16,11 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /// `/pusat/keaslian`: the questions that the answers of units raise. A person decides each, with a
-/// reason; until then no page calls a change of the unit real.
+/// reason, and against the unit only when it has said something or its time is over; until then no
+/// page calls a change of the unit real.
 @Controller
 final class IntegrityPages {
     private static final String HERE = "/pusat/keaslian";
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final int LONGEST_REASON = 1000;
 
     private final IntegrityQuestions questions;
@@ -48,23 +45,27 @@ final class IntegrityPages {
     }
 
     private Mono<Rendering> judge(Decision decision, Officer officer) {
-        return decision.test()
-                .map(test ->
+        var name = new QuestionName(decision.question());
+        return questions
+                .find(name)
+                .filter(question -> decision.isGenuine() || question.isHeard(questions.now()))
+                .flatMap(_ ->
                         questions.judge(
-                                decision.unit(),
-                                decision.period(),
-                                test,
-                                decision.verdict().equals("asli"),
-                                decision.reason(),
-                                officer.id()))
-                .orElse(Mono.just(false))
-                .flatMap(found ->
-                        found
-                                ? Mono.just(
-                                        Rendering.redirectTo(HERE + "?hasil=disimpan")
-                                                .status(HttpStatus.SEE_OTHER)
-                                                .build())
-                                : page(decision, "keaslian.fault.gone", HttpStatus.CONFLICT));
+                                name, decision.isGenuine(), decision.reason(), officer.id()))
+                .filter(done -> done)
+                .map(_ ->
+                        Rendering.redirectTo(HERE + "?hasil=disimpan")
+                                .status(HttpStatus.SEE_OTHER)
+                                .build())
+                .switchIfEmpty(Mono.defer(() -> refused(decision, name)));
+    }
+
+    private Mono<Rendering> refused(Decision decision, QuestionName name) {
+        return questions
+                .find(name)
+                .map(_ -> "keaslian.fault.unheard")
+                .defaultIfEmpty("keaslian.fault.gone")
+                .flatMap(notice -> page(decision, notice, HttpStatus.CONFLICT));
     }
 
     private Mono<Rendering> page(Decision typed, String notice, HttpStatus status) {
@@ -74,7 +75,8 @@ final class IntegrityPages {
                 .map(all ->
                         Rendering.view("integrity/questions")
                                 .modelAttribute("here", "pusat-keaslian")
-                                .modelAttribute("zone", ZONE)
+                                .modelAttribute("zone", IntegrityQuestions.ZONE)
+                                .modelAttribute("now", questions.now())
                                 .modelAttribute("typed", typed)
                                 .modelAttribute("notice", notice)
                                 .modelAttribute("open", part(all, true))
@@ -111,24 +113,8 @@ final class IntegrityPages {
                     .toList();
         }
 
-        int unit() {
-            String text = part(0);
-            return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
-        }
-
-        String period() {
-            return part(1);
-        }
-
-        Optional<IntegrityTest> test() {
-            return Stream.of(IntegrityTest.values())
-                    .filter(test -> test.name().equals(part(2)))
-                    .findFirst();
-        }
-
-        private String part(int place) {
-            String[] parts = question.split("\\.", 3);
-            return place < parts.length ? parts[place] : "";
+        boolean isGenuine() {
+            return verdict.equals("asli");
         }
     }
 }

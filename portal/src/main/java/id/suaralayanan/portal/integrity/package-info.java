@@ -1,4 +1,5 @@
-/// `/pusat/keaslian`: the questions that answers raise, and who decided them how.
+/// `/pusat/keaslian` and `/unit/keaslian`: the questions that answers raise, what units say to
+/// them, and who decided them how.
 @NullMarked
 package id.suaralayanan.portal.integrity;
 

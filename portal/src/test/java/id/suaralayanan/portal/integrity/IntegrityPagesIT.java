@@ -43,7 +43,10 @@ final class IntegrityPagesIT {
 
     @BeforeEach
     void aQuestion() {
-        StaffRows.run(DATABASE, "DELETE FROM integrity_review; DELETE FROM integrity_finding");
+        StaffRows.run(
+                DATABASE,
+                "DELETE FROM integrity_review; DELETE FROM integrity_statement; DELETE FROM"
+                        + " integrity_finding");
         found(60);
     }
 
@@ -53,7 +56,8 @@ final class IntegrityPagesIT {
                 """
                 INSERT INTO integrity_finding
                 SELECT id, '2026-Q3', '2026-07-01', '2026-09-30', 'BURST', 175, %d, 0.5, 0, 0,
-                       '2026-08-14 02:00', 'screen-1', now()
+                       '2026-08-14 02:00', 'screen-1', now(), now() - interval '60 days',
+                       '[{"at":"2026-08-14T02:00","answers":60,"usual":0.4}]'
                   FROM unit WHERE code = '%s'
                     ON CONFLICT (unit, period, test) DO UPDATE SET observed = excluded.observed
                 """
@@ -90,7 +94,8 @@ final class IntegrityPagesIT {
         assertThat(
                         StaffRows.ask(
                                 DATABASE,
-                                "SELECT count(*) FROM audit_log WHERE action = 'ANSWERS_GENUINE' AND object = '"
+                                "SELECT count(*) FROM audit_log WHERE action = 'ANSWERS_GENUINE'"
+                                        + " AND object = '"
                                         + UNIT
                                         + " 2026-Q3 BURST'"))
                 .isNotEqualTo("0");
@@ -122,6 +127,90 @@ final class IntegrityPagesIT {
 
         assertThat(again.body()).contains("Pilih keputusan.", "Sudah dilihat</textarea>");
         assertThat(StaffRows.ask(DATABASE, "SELECT count(*) FROM integrity_review")).isEqualTo("0");
+    }
+
+    private static void askedJustNow() {
+        StaffRows.run(DATABASE, "UPDATE integrity_finding SET asked_at = now()");
+    }
+
+    private static int says(String words) {
+        return head.post("/unit/keaslian", Map.of("soal", question(), "kata", words)).statusCode();
+    }
+
+    @Test
+    void theUnitSeesTheCountsAndSaysItsWordWhichStandsBesideThem() {
+        askedJustNow();
+        assertThat(head.get("/unit/keaslian").body())
+                .contains("60 dari 175 jawaban", "2026-08-14, 02.00", "0,4", "Unit dapat menjawab");
+
+        assertThat(says(" \u200B")).isEqualTo(422);
+        assertThat(says("Layanan keliling malam, <b>daftar</b> terlampir")).isEqualTo(303);
+        assertThat(says("Layanan keliling malam di kampung nelayan")).isEqualTo(303);
+
+        assertThat(ministry.get(PAGE).body())
+                .contains("Jawaban unit:", "kampung nelayan")
+                .doesNotContain("terlampir");
+        assertThat(decides("dipersoalkan", "Daftar hadir tidak cocok.")).isEqualTo(303);
+        assertThat(head.get("/unit/keaslian").body())
+                .contains("Daftar hadir tidak cocok.")
+                .doesNotContain("Kirim jawaban");
+        assertThat(says("Terlambat")).isEqualTo(409);
+        assertThat(
+                        StaffRows.ask(
+                                DATABASE,
+                                "SELECT count(*) FROM audit_log WHERE action = 'ANSWERS_EXPLAINED'"
+                                        + " AND object = '"
+                                        + UNIT
+                                        + " 2026-Q3 BURST'"))
+                .isEqualTo("2");
+    }
+
+    /// Everybody reads both, once no late answer can come any more.
+    @Test
+    void bothFiguresStandOnThePublicPage() {
+        StaffRows.run(
+                DATABASE,
+                """
+                INSERT INTO ranking (type, period, method_version, seed, draws, changed_in, computed_at)
+                SELECT type, '2026-Q3', 'uji', 1, 1, 1, now() FROM unit WHERE code = '%1$s' ON CONFLICT DO NOTHING;
+                INSERT INTO ranking_row (type, period, unit, respondents, ikm, grade, eligible, reasons)
+                SELECT type, '2026-Q3', id, 512, 85.12, 'B', false, '{NO_PEERS}' FROM unit WHERE code = '%1$s' ON CONFLICT DO NOTHING;
+                INSERT INTO ranking_variant (type, period, unit, variant, ikm, grade)
+                SELECT type, '2026-Q3', id, 'WITHOUT_QUESTIONED', 81.34, 'B' FROM unit WHERE code = '%1$s' ON CONFLICT DO NOTHING;
+                UPDATE indicator SET status = 'PUBLISHED' WHERE period = '2026-Q3' AND unit = (SELECT id FROM unit WHERE code = '%1$s')
+                """
+                        .formatted(UNIT));
+
+        assertThat(head.get("/u/" + UNIT + "?period=2026-Q3").body())
+                .contains("dengan semua jawaban, 81,34 tanpa yang dipertanyakan");
+        assertThat(ministry.get(PAGE).body()).contains("IKM 85,12 dengan semua jawaban; 81,34");
+        decides("asli", "Daftar hadir ada.");
+        assertThat(head.get("/u/" + UNIT + "?period=2026-Q3").body())
+                .doesNotContain("tanpa yang dipertanyakan");
+        StaffRows.run(
+                DATABASE,
+                """
+                UPDATE indicator SET status = 'PROVISIONAL' WHERE unit = (SELECT id FROM unit WHERE code = '%1$s');
+                DELETE FROM ranking_row WHERE unit = (SELECT id FROM unit WHERE code = '%1$s') AND period = '2026-Q3';
+                DELETE FROM ranking g WHERE g.period = '2026-Q3' AND g.method_version = 'uji'
+                   AND NOT EXISTS (SELECT FROM ranking_row w WHERE w.type = g.type AND w.period = g.period)
+                """
+                        .formatted(UNIT));
+    }
+
+    @Test
+    void nobodyIsFoundAtFaultUnheard() {
+        askedJustNow();
+
+        assertThat(decides("dipersoalkan", "Tidak perlu ditanya.")).isEqualTo(409);
+        assertThat(StaffRows.ask(DATABASE, "SELECT count(*) FROM integrity_review")).isEqualTo("0");
+        assertThat(decides("asli", "Sudah dilihat sendiri.")).isEqualTo(303);
+    }
+
+    @Test
+    void aUnitThatLetsItsTimePassCannotSayAnythingAnyMore() {
+        assertThat(says("Terlambat")).isEqualTo(409);
+        assertThat(head.get("/unit/keaslian").body()).contains("Waktu menjawab sudah habis");
     }
 
     @Test

@@ -61,6 +61,17 @@ public final class IntegrityScreen {
         return questions;
     }
 
+    /// The counts that a question rests on.
+    ///
+    /// @param units the group that raised it
+    public static List<EvidenceRow> evidence(Finding question, List<AnswerPattern> units) {
+        return units.stream()
+                .filter(unit -> unit.unit() == question.unit())
+                .findFirst()
+                .map(unit -> EvidenceRow.of(question, unit))
+                .orElse(List.of());
+    }
+
     private static boolean isMaterial(Finding finding) {
         return finding.excess() >= LEAST_EXCESS
                 && finding.excess() >= LEAST_SHARE * finding.answers();

@@ -1,11 +1,17 @@
 package id.suaralayanan.portal.figures.evidence;
 
+import static id.suaralayanan.portal.database.RowReader.decimal;
 import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.analytics.indicators.Disclosure;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.integrity.IntegrityTest;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -30,10 +36,40 @@ public final class AnswerEvidences {
                AND m.month BETWEEN :from AND :to
             """;
 
-    private final DatabaseClient database;
+    /// Answers may come so many days late; from then on a figure of a period stands still, and what
+    /// it would be without some answers tells nothing about a new one.
+    private static final int LATE_DAYS = 17;
 
-    AnswerEvidences(DatabaseClient database) {
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    AnswerEvidences(DatabaseClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
+    }
+
+    /// The index of a unit without the answers in question, once the period stands still; empty
+    /// where nothing is in question.
+    public Mono<Optional<BigDecimal>> withoutQuestioned(int unit, Period period) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return database.sql(
+                        """
+                        SELECT v.ikm
+                          FROM ranking_variant AS v
+                         WHERE v.unit = :unit AND v.period = :period AND v.variant = 'WITHOUT_QUESTIONED'
+                           AND v.ikm IS NOT NULL
+                           AND EXISTS (SELECT
+                                         FROM open_integrity_finding AS f
+                                        WHERE f.unit = v.unit AND f.last_day >= :from AND f.first_day <= :to)
+                        """)
+                .bind("unit", unit)
+                .bind("period", period.code())
+                .bind("from", period.firstDay())
+                .bind("to", period.lastDay())
+                .map(row -> decimal(row, "ikm"))
+                .first()
+                .filter(_ -> period.lastDay().plusDays(LATE_DAYS).isBefore(today))
+                .defaultIfEmpty(Optional.empty());
     }
 
     /// Of a unit's period together with the one before it.

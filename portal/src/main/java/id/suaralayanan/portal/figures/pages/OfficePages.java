@@ -89,7 +89,8 @@ final class OfficePages {
                         answerTimes.of(unit.id()),
                         comments.latest(unit.id(), VOICES, CHARACTERS),
                         improvements.newest(unit.id(), NOTES),
-                        evidences.of(unit.id(), period))
+                        evidences.of(unit.id(), period),
+                        evidences.withoutQuestioned(unit.id(), period))
                 .map(found ->
                         page(found.getT1(), found.getT2(), trend, language)
                                 .modelAttribute(
@@ -97,6 +98,7 @@ final class OfficePages {
                                 .modelAttribute("complaints", found.getT3().forPublic())
                                 .modelAttribute("commentPage", found.getT4())
                                 .modelAttribute("improvements", found.getT5())
+                                .modelAttribute("without", found.getT7())
                                 .build());
     }
 
