@@ -1,0 +1,123 @@
+package id.suaralayanan.portal.inspections;
+
+import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.web.form.Form;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// `/pusat/pemeriksaan`: draws plans of visits and shows them, as a page, for print and as a file.
+@Controller
+final class InspectionPages {
+    private static final String HERE = "/pusat/pemeriksaan";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+    private static final int QUARTERS = 8;
+
+    private final InspectionPlans plans;
+    private final Registry registry;
+    private final Clock clock;
+
+    InspectionPages(InspectionPlans plans, Registry registry, Clock clock) {
+        this.plans = plans;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    @GetMapping(HERE)
+    Mono<Rendering> all() {
+        return page(TypedPlan.NONE, "", HttpStatus.OK);
+    }
+
+    @PostMapping(HERE)
+    Mono<Rendering> draw(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
+        return Form.of(exchange)
+                .map(TypedPlan::of)
+                .flatMap(typed ->
+                        typed.fault().isEmpty()
+                                ? draw(typed, officer)
+                                : page(typed, typed.fault(), HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    private Mono<Rendering> draw(TypedPlan typed, Officer officer) {
+        return plans.draw(typed, officer.id())
+                .map(id ->
+                        Rendering.redirectTo(HERE + "/" + id).status(HttpStatus.SEE_OTHER).build())
+                .switchIfEmpty(
+                        Mono.defer(() ->
+                                page(
+                                        typed,
+                                        "periksa.fault.none",
+                                        HttpStatus.UNPROCESSABLE_CONTENT)));
+    }
+
+    @GetMapping(HERE + "/{number:\\d+}")
+    Mono<Rendering> one(@PathVariable int number) {
+        return found(number)
+                .map(plan ->
+                        Rendering.view("inspections/plan")
+                                .modelAttribute("here", "pusat-pemeriksaan")
+                                .modelAttribute("zone", ZONE)
+                                .modelAttribute("plan", plan)
+                                .build());
+    }
+
+    @GetMapping(HERE + "/{number:\\d+}.csv")
+    Mono<ResponseEntity<byte[]>> file(@PathVariable int number) {
+        return found(number)
+                .map(plan ->
+                        ResponseEntity.ok()
+                                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                                .header(
+                                        HttpHeaders.CONTENT_DISPOSITION,
+                                        "attachment; filename=\"kunjungan-" + plan.id() + ".csv\"")
+                                .body(InspectionFile.content(plan)));
+    }
+
+    private Mono<InspectionPlan> found(int number) {
+        return plans.find(number)
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    private Mono<Rendering> page(TypedPlan typed, String fault, HttpStatus status) {
+        return plans.all()
+                .collectList()
+                .map(all ->
+                        Rendering.view("inspections/plans")
+                                .modelAttribute("here", "pusat-pemeriksaan")
+                                .modelAttribute("zone", ZONE)
+                                .modelAttribute("plans", all)
+                                .modelAttribute("types", registry.types())
+                                .modelAttribute("periods", periods())
+                                .modelAttribute("signs", RiskSign.values())
+                                .modelAttribute("typed", typed)
+                                .modelAttribute("fault", fault)
+                                .status(status)
+                                .build());
+    }
+
+    /// Quarters that are over, newest first.
+    private List<Period> periods() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        return Stream.iterate(Period.of(Period.Kind.QUARTER, today).previous(), Period::previous)
+                .limit(QUARTERS)
+                .toList();
+    }
+}
