@@ -2,14 +2,9 @@ package id.suaralayanan.analytics.publication.verification;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 
 /// Where the files of a publication are: a folder, a zip of one, or an address.
@@ -26,7 +21,7 @@ public interface PublishedSource {
     /// @param place a folder, a zip file, or an `http` or `https` address of a publication
     static PublishedSource of(String place) {
         if (place.matches("https?://.+")) {
-            return new Remote(URI.create(place.endsWith("/") ? place : place + "/"));
+            return SiteFiles.of(place);
         }
         Path path = Path.of(place);
         if (Files.isRegularFile(path)) {
@@ -61,36 +56,6 @@ public interface PublishedSource {
                 return Optional.of(Files.readAllBytes(file));
             } catch (IOException e) {
                 throw new UncheckedIOException(file + " cannot be read", e);
-            }
-        }
-    }
-
-    /// Files on a site.
-    record Remote(URI base) implements PublishedSource {
-        private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-        @Override
-        public Optional<byte[]> read(String path) {
-            return get(base.resolve(path));
-        }
-
-        @Override
-        public Optional<byte[]> site(String address) {
-            return get(base.resolve(address));
-        }
-
-        private static Optional<byte[]> get(URI address) {
-            try (var client = HttpClient.newHttpClient()) {
-                var answer =
-                        client.send(
-                                HttpRequest.newBuilder(address).timeout(PATIENCE).build(),
-                                BodyHandlers.ofByteArray());
-                return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
-            } catch (IOException e) {
-                throw new UncheckedIOException(address + " does not answer", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
             }
         }
     }

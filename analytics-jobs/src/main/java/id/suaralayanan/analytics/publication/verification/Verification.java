@@ -31,8 +31,8 @@ public record Verification(
             report.differs(PublicationStatement.FILE + ": is no statement of a publication");
             return report;
         }
-        checkLog(bytes.get(), statement.get(), report);
-        checkContent(statement.get(), report);
+        Optional<PublishedLog> log = checkLog(bytes.get(), statement.get(), report);
+        checkContent(statement.get(), log, report);
         return report;
     }
 
@@ -47,24 +47,35 @@ public record Verification(
         }
     }
 
-    private void checkLog(byte[] bytes, JsonNode statement, VerificationReport report) {
+    private Optional<PublishedLog> checkLog(
+            byte[] bytes, JsonNode statement, VerificationReport report) {
         try {
-            new LogCheck(PublishedLog.read(source), report)
+            PublishedLog log = PublishedLog.read(source);
+            new LogCheck(log, report)
                     .run(bytes, statement.path("number").asInt(0), pinned, witness);
+            return Optional.of(log);
         } catch (IllegalArgumentException | JacksonException e) {
             report.differs(String.valueOf(e.getMessage()));
+            return Optional.empty();
         }
     }
 
-    private void checkContent(JsonNode statement, VerificationReport report) {
+    /// What a site shows is the last word on a period; an earlier one is not compared with it.
+    private static boolean isInForce(JsonNode statement, PublishedLog log) {
+        String period = statement.path("period").asString("");
+        int number = statement.path("number").asInt(0);
+        return log.entries().stream()
+                .map(JsonMapper.shared()::readTree)
+                .noneMatch(entry ->
+                        entry.path("period").asString("").equals(period)
+                                && entry.path("number").asInt(0) > number);
+    }
+
+    private void checkContent(
+            JsonNode statement, Optional<PublishedLog> log, VerificationReport report) {
         var files = new PublicationFiles(source, statement, report);
         files.checkDigests();
-        Map<String, String> wanted = new HashMap<>();
-        statement
-                .path("method")
-                .properties()
-                .forEach(rule -> wanted.put(rule.getKey(), rule.getValue().asString("")));
-        Map<String, String> missing = PublishedMethod.missing(wanted);
+        Map<String, String> missing = missingMethods(statement);
         missing.values().forEach(report::differs);
         Optional<PublishedTable> figures = files.table(PublishedTableKind.FIGURES);
         Optional<PublishedTable> tallies = files.table(PublishedTableKind.TALLIES);
@@ -78,6 +89,18 @@ public record Verification(
             return;
         }
         new FigureCheck(figures.get(), tallies.get(), groups.get(), report).run();
-        new SiteCheck(source, report).run(statement.path("period").asString(""), figures.get());
+        if (log.filter(all -> isInForce(statement, all)).isPresent()) {
+            new SiteCheck(source, report).run(statement.path("period").asString(""), figures.get());
+        }
+    }
+
+    /// Rules of the publication that this program does not know.
+    private static Map<String, String> missingMethods(JsonNode statement) {
+        Map<String, String> wanted = new HashMap<>();
+        statement
+                .path("method")
+                .properties()
+                .forEach(rule -> wanted.put(rule.getKey(), rule.getValue().asString("")));
+        return PublishedMethod.missing(wanted);
     }
 }
