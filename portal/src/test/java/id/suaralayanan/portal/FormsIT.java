@@ -51,6 +51,7 @@ final class FormsIT {
                     form("kepala", "/unit/qr", "#isian button"),
                     form("kepala", DESK + "/terbit", "#isian button"),
                     form("kementerian", "/pusat/kunjungan", "#isian button"),
+                    form("kementerian", "/pusat/pemeriksaan", "#isian button"),
                     form("kementerian", "/pusat/qr?unit=x", "#isian button"),
                     form("admin", "/admin/libur", "#isian button"),
                     form("admin", "/admin/libur", "[formaction$='/tempel']"),

@@ -49,6 +49,23 @@ final class JourneysIT {
         }
     }
 
+    /// Cells that a narrow screen cuts off leave axe in doubt; what it finds wrong counts.
+    @Test
+    void theTablesOfTheCountryAreReadOnAPhone() {
+        try (var visitor = Browsers.visitor(360, 640)) {
+            var page = signedIn(visitor, "kementerian");
+            for (String path :
+                    List.of(
+                            "/pusat/lewat",
+                            "/pusat/mutu-data",
+                            "/pusat/unit/" + SampleCountry.UNIT)) {
+                page.navigate(COUNTRY.url(path));
+                assertThat(Axe.faults(page)).noneMatch(fault -> fault.startsWith("broken"));
+                assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+            }
+        }
+    }
+
     @Test
     void whoWritesForEverybodyMeetsNoBarrier() {
         var broken = new ArrayList<String>();
@@ -58,10 +75,12 @@ final class JourneysIT {
                                         List.of(
                                                 "/unit/perbaikan",
                                                 "/unit/suara",
+                                                "/unit/keaslian",
                                                 "/unit/rtl",
                                                 "/unit/laporan",
                                                 "/unit/unduh"),
                                 "petugas", List.of("/unit/cari?q=antre"),
+                                "kementerian", List.of("/pusat/pemeriksaan"),
                                 "admin",
                                         List.of(
                                                 "/admin/bahasa",

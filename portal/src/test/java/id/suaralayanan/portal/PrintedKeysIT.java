@@ -51,6 +51,7 @@ final class PrintedKeysIT {
                     "feedback/slips",
                     "figures/near",
                     "improvements/edit",
+                    "inspections/plan",
                     "kiosk/codes",
                     "kiosk/device",
                     "plans/action",
@@ -117,6 +118,7 @@ final class PrintedKeysIT {
                 .replace("/u/{code}", "/u/" + SampleCountry.UNIT)
                 .replace("/admin/unit/{code}", "/admin/unit/" + SampleCountry.UNIT)
                 .replace("/pusat/zi/{code}", "/pusat/zi/" + SampleCountry.UNIT)
+                .replace("/pusat/unit/{code}", "/pusat/unit/" + SampleCountry.UNIT)
                 .replace("/pusat/peringkat/{code}", "/pusat/peringkat/" + SampleCountry.UNIT)
                 .replace("/s/{code}", "/s/" + COUNTRY.entrance())
                 .replaceAll("\\{\\w+(:.*?)?}", "1");

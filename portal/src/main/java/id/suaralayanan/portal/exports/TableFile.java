@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A table that is written piece by piece. What was taken is gone from memory.
-interface TableFile {
+public interface TableFile {
     void row(List<? extends @Nullable Object> cells);
 
     /// What has been written since the last time; perhaps nothing yet.

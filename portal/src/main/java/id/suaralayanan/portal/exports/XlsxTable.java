@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A workbook with a sheet for each million rows: a sheet of a spreadsheet program ends at
 /// 1,048,576. Texts are texts, whatever they begin with.
-final class XlsxTable implements TableFile {
+public final class XlsxTable implements TableFile {
     static final int ROWS_OF_A_SHEET = 1_000_000;
     private static final String VERSION = "1.0";
 
@@ -21,7 +21,7 @@ final class XlsxTable implements TableFile {
     private int row;
     private int sheets;
 
-    XlsxTable(List<String> columns) {
+    public XlsxTable(List<String> columns) {
         this.columns = List.copyOf(columns);
         sheet = begun();
     }

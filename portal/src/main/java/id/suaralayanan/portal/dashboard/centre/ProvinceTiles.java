@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// Where each province stands in a map of equal tiles, and what it is called there: small provinces
 /// are seen as well as large ones. Columns from the west, rows from the north.
-final class ProvinceTiles {
+public final class ProvinceTiles {
     private static final Map<String, Tile> TILES =
             Map.ofEntries(
                     tile("11", "ACE", 0, 0),
@@ -50,10 +50,10 @@ final class ProvinceTiles {
     private ProvinceTiles() {}
 
     /// @param label three letters
-    record Tile(String label, int column, int row) {}
+    public record Tile(String label, int column, int row) {}
 
     /// Empty for a code that no map of today knows.
-    static Optional<Tile> of(String province) {
+    public static Optional<Tile> of(String province) {
         return Optional.ofNullable(TILES.get(province));
     }
 

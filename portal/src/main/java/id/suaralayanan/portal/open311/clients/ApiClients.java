@@ -4,11 +4,13 @@ import static id.suaralayanan.portal.database.RowReader.instant;
 import static id.suaralayanan.portal.database.RowReader.integer;
 import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
+import static id.suaralayanan.portal.database.RowReader.texts;
 
 import id.suaralayanan.portal.access.OpaqueToken;
 import id.suaralayanan.portal.open311.CallArguments;
 import id.suaralayanan.portal.throttling.TokenBuckets;
 import id.suaralayanan.portal.web.ProblemException;
+import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -49,7 +51,8 @@ public final class ApiClients {
         return key.isEmpty()
                 ? Mono.empty()
                 : database.sql(
-                                "SELECT id FROM open311_client WHERE key_hash = :hash AND revoked_at IS NULL")
+                                "SELECT id FROM open311_client WHERE key_hash = :hash AND"
+                                        + " revoked_at IS NULL AND 'OPEN311' = ANY (scopes)")
                         .bind("hash", new OpaqueToken(key).hash())
                         .map(row -> integer(row, "id"))
                         .one();
@@ -69,36 +72,48 @@ public final class ApiClients {
     Flux<ApiClient> all() {
         return database.sql(
                         """
-                        SELECT id, name, contact, created_at, revoked_at,
-                               (SELECT count(*) FROM open311_request r WHERE r.client = c.id) AS requests
+                        SELECT id, name, contact, created_at, revoked_at, scopes, daily_limit,
+                               (SELECT count(*) FROM open311_request r WHERE r.client = c.id) AS requests,
+                               (SELECT coalesce(sum(u.calls), 0) FROM open311_client_use u WHERE u.client = c.id) AS calls,
+                               (SELECT max(u.last_at) FROM open311_client_use u WHERE u.client = c.id) AS last_call
                           FROM open311_client c
                          ORDER BY revoked_at IS NOT NULL, name, id
                         """)
-                .map(row ->
-                        new ApiClient(
-                                integer(row, "id"),
-                                text(row, "name"),
-                                text(row, "contact"),
-                                instant(row, "created_at"),
-                                row.get("revoked_at", Instant.class),
-                                number(row, "requests")))
+                .map(ApiClients::client)
                 .all();
     }
 
+    private static ApiClient client(Readable row) {
+        return new ApiClient(
+                integer(row, "id"),
+                text(row, "name"),
+                text(row, "contact"),
+                instant(row, "created_at"),
+                row.get("revoked_at", Instant.class),
+                number(row, "requests"),
+                new ApiClient.Use(
+                        texts(row, "scopes").stream().map(ApiScope::valueOf).toList(),
+                        integer(row, "daily_limit"),
+                        number(row, "calls"),
+                        row.get("last_call", Instant.class)));
+    }
+
     /// @return the key, which is known to nobody afterwards
-    Mono<OpaqueToken> add(String name, String contact, int officer) {
+    Mono<OpaqueToken> add(TypedClient typed, int officer) {
         var key = OpaqueToken.random();
         return database.sql(
                         """
                         WITH added AS (
-                            INSERT INTO open311_client (name, contact, key_hash, created_at, created_by)
-                            VALUES (:name, :contact, :hash, :now, :officer)
+                            INSERT INTO open311_client (name, contact, key_hash, created_at, created_by, scopes, daily_limit)
+                            VALUES (:name, :contact, :hash, :now, :officer, :scopes, :limit)
                             RETURNING id)
                         SELECT record_audit(:now, :officer, 'API_KEY_MADE', 'open311 client ' || id) AS seq
                           FROM added
                         """)
-                .bind("name", name)
-                .bind("contact", contact)
+                .bind("name", typed.name())
+                .bind("contact", typed.contact())
+                .bind("scopes", typed.scopes().stream().map(Enum::name).toArray(String[]::new))
+                .bind("limit", typed.dailyLimit())
                 .bind("hash", key.hash())
                 .bind("now", clock.instant())
                 .bind("officer", officer)

@@ -4,7 +4,6 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.OpaqueToken;
 import id.suaralayanan.portal.web.PublicAddress;
 import id.suaralayanan.portal.web.form.Form;
-import id.suaralayanan.portal.web.form.PlainText;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -22,8 +21,6 @@ import reactor.core.publisher.Mono;
 final class ClientPages {
     private static final String HERE = "/admin/program";
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_CONTACT = 200;
 
     private final ApiClients clients;
     private final PublicAddress address;
@@ -33,30 +30,19 @@ final class ClientPages {
         this.address = address;
     }
 
-    /// What was typed for a new program.
-    record TypedClient(String name, String contact) {
-        boolean isWhole() {
-            return isWithin(name, LONGEST_NAME) && isWithin(contact, LONGEST_CONTACT);
-        }
-
-        private static boolean isWithin(String text, int longest) {
-            return !text.isEmpty() && PlainText.length(text) <= longest;
-        }
-    }
-
     @GetMapping(HERE)
     Mono<Rendering> all(ServerWebExchange exchange) {
-        return page(exchange, new TypedClient("", ""), Optional.empty(), HttpStatus.OK);
+        return page(exchange, TypedClient.NONE, Optional.empty(), HttpStatus.OK);
     }
 
     /// The key stands on the page that answers, and nowhere else afterwards.
     @PostMapping(HERE)
     Mono<Rendering> add(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
         return Form.of(exchange)
-                .map(form -> new TypedClient(form.line("nama"), form.line("kontak")))
+                .map(TypedClient::of)
                 .flatMap(typed ->
                         typed.isWhole()
-                                ? clients.add(typed.name(), typed.contact(), officer.id())
+                                ? clients.add(typed, officer.id())
                                         .flatMap(key ->
                                                 page(
                                                         exchange,

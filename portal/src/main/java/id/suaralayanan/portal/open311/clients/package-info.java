@@ -1,4 +1,5 @@
-/// Which programs of others may send complaints through Open311, and how many.
+/// The keys of other programs (*kunci*): which may send complaints through Open311 or read the
+/// tables of the country, and how much.
 @NullMarked
 package id.suaralayanan.portal.open311.clients;
 
