@@ -66,6 +66,7 @@ final class ArchitectureTest {
                         "org.apache.commons.csv..",
                         "org.apache.commons.compress..",
                         "org.dhatim.fastexcel.reader..",
+                        "..analytics.indicators..",
                         "..analytics.csv..",
                         "..analytics.sheets..",
                         "..analytics.registry..")

@@ -63,7 +63,8 @@ final class ForeignThingsIT {
         EXPORT("(?<=/unduh/)\\{id}"),
         REPORT("\\{digest}"),
         SEARCH("(?<=/simpan/)\\{id}"),
-        TEMPLATE("(?<=/templat/)\\{id}");
+        TEMPLATE("(?<=/templat/)\\{id}"),
+        PAST("(?<=/riwayat/)\\{id}");
 
         private final Pattern variable;
 
@@ -209,6 +210,7 @@ final class ForeignThingsIT {
                        (SELECT count(*) FROM skm_report WHERE digest = '%8$s'),
                        (SELECT t::text FROM reply_template t WHERE id = %10$s),
                        (SELECT count(*) FROM saved_search WHERE id = %9$s),
+                       (SELECT i::text FROM past_import i WHERE id = %11$s),
                        (SELECT string_agg(l.action || l.object, ',' ORDER BY l.seq)
                           FROM audit_log l JOIN officer o ON o.id = l.officer
                          WHERE o.username IN ('petugas', 'kepala')
@@ -265,6 +267,11 @@ final class ForeignThingsIT {
                 Thing.TEMPLATE,
                 one(
                         "INSERT INTO reply_template (unit, title, text, changed_at) SELECT id, 'Uji', 'Terima kasih.', now() FROM unit WHERE code = '%s' RETURNING id",
+                        unit));
+        things.put(
+                Thing.PAST,
+                one(
+                        "INSERT INTO past_import (unit, name, digest, content, brought_at, brought_by, stored_at, stored_by) SELECT u.id, 'uji.csv', sha256(u.code::bytea), NULL, now(), o.id, now(), o.id FROM unit u, officer o WHERE u.code = '%s' AND o.username = 'kepala' RETURNING id",
                         unit));
         things.put(
                 Thing.REPORT,

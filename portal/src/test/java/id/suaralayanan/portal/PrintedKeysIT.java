@@ -50,6 +50,8 @@ final class PrintedKeysIT {
                     "feedback/poster",
                     "feedback/slips",
                     "figures/near",
+                    "history/file",
+                    "history/years",
                     "improvements/edit",
                     "inspections/plan",
                     "kiosk/codes",

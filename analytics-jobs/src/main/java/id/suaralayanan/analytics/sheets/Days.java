@@ -29,7 +29,12 @@ public final class Days {
                     "jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov",
                     "des");
     private static final Map<String, Integer> OTHER_MONTHS =
-            Map.of("may", 5, "aug", 8, "ags", 8, "oct", 10, "nop", 11, "dec", 12, "peb", 2);
+            Map.of(
+                    "may", 5, "aug", 8, "ags", 8, "agt", 8, "oct", 10, "nop", 11, "dec", 12, "peb",
+                    2);
+    private static final Pattern MONTH_NAME =
+            Pattern.compile(
+                    "(?i)jan(?:uari|uary)?|[fp]eb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ei]?|jul[iy]?|ag(?:u|s|t|ust|ustus)|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|no[vp](?:ember)?|de[sc](?:ember)?");
     private static final int CENTURY = 2_000;
 
     private Days() {}
@@ -78,7 +83,11 @@ public final class Days {
         if (text.matches("\\d{1,2}")) {
             return OptionalInt.of(Integer.parseInt(text));
         }
-        if (text.length() < 3) {
+        return monthName(text);
+    }
+
+    static OptionalInt monthName(String text) {
+        if (!MONTH_NAME.matcher(text).matches()) {
             return OptionalInt.empty();
         }
         String beginning = text.substring(0, 3).toLowerCase(Locale.ROOT);

@@ -29,7 +29,7 @@ final class Totals {
     /// Whether the first cell that is not empty begins as totals do.
     static boolean isOne(Line.Row row) {
         String first = row.fields().stream().filter(cell -> !cell.isBlank()).findFirst().orElse("");
-        String[] words = Headings.words(first).split(" ", 3);
+        String[] words = Headings.words(first.replace("Σ", "Σ ")).split(" ", 3);
         boolean isNumber = words[0].chars().allMatch(Character::isDigit);
         return !isNumber
                 && (BEGINNINGS.contains(words[0])

@@ -36,7 +36,9 @@ public final class StaffMenu {
                             new Item("unit-qr", "/unit/qr"),
                             new Item("unit-bantu", "/unit/bantu"),
                             new Item("unit-pertanyaan", "/unit/pertanyaan"),
-                            new Item("unit-perangkat", "/unit/perangkat")));
+                            new Item("unit-perangkat", "/unit/perangkat"),
+                            new Item("unit-sampel", "/unit/sampel"),
+                            new Item("unit-riwayat", "/unit/riwayat")));
     private static final Group NATIONAL =
             group(
                     "nasional",
@@ -79,6 +81,7 @@ public final class StaffMenu {
                             new Item("admin-wilayah", "/admin/wilayah"),
                             new Item("admin-instansi", "/admin/instansi"),
                             new Item("admin-unit", "/admin/unit"),
+                            new Item("admin-riwayat", "/admin/riwayat"),
                             new Item("admin-pengguna", "/admin/pengguna"),
                             new Item("admin-libur", "/admin/libur"),
                             new Item("admin-bahasa", "/admin/bahasa")),

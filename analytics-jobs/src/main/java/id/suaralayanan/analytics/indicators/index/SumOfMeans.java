@@ -4,6 +4,7 @@ import id.suaralayanan.analytics.indicators.ElementTally;
 import id.suaralayanan.analytics.indicators.Tally;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 
 /// `Σ s_u / n_u` as the exact fraction `numerator / denominator`.
 ///
@@ -12,15 +13,23 @@ import java.math.BigInteger;
 record SumOfMeans(BigInteger numerator, BigInteger denominator) {
     /// Every element must have an answer.
     static SumOfMeans of(Tally tally) {
+        return of(
+                tally.elements().stream().map(ElementTally::sum).toList(),
+                tally.elements().stream().map(ElementTally::answers).toList());
+    }
+
+    /// @param sums of the points, by element
+    /// @param counts of the answers, by element; none is zero
+    static SumOfMeans of(List<Long> sums, List<Long> counts) {
         BigInteger denominator = BigInteger.ONE;
-        for (ElementTally element : tally.elements()) {
-            BigInteger answers = BigInteger.valueOf(element.answers());
+        for (long count : counts) {
+            BigInteger answers = BigInteger.valueOf(count);
             denominator = denominator.divide(denominator.gcd(answers)).multiply(answers);
         }
         BigInteger numerator = BigInteger.ZERO;
-        for (ElementTally element : tally.elements()) {
-            BigInteger share = denominator.divide(BigInteger.valueOf(element.answers()));
-            numerator = numerator.add(share.multiply(BigInteger.valueOf(element.sum())));
+        for (int i = 0; i < sums.size(); i++) {
+            BigInteger share = denominator.divide(BigInteger.valueOf(counts.get(i)));
+            numerator = numerator.add(share.multiply(BigInteger.valueOf(sums.get(i))));
         }
         return new SumOfMeans(numerator, denominator);
     }

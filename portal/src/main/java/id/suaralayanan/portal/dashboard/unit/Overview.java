@@ -8,6 +8,8 @@ import id.suaralayanan.portal.dashboard.Recalculation;
 import id.suaralayanan.portal.dashboard.Workload;
 import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.evidence.AnswerEvidence;
+import id.suaralayanan.portal.history.TrendYear;
+import id.suaralayanan.portal.sampling.SampleState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
 /// @param quarter the one that is shown
 /// @param speed how long citizens wait for a reply
 /// @param evidence how the answers of the quarter and of the one before came
+/// @param years by year, where the unit brought earlier ones
+/// @param sample how many should answer, and do
 /// @param filed figures by period: the quarter, the one before, and the months of the trend
 record Overview(
         Period quarter,
@@ -27,7 +31,9 @@ record Overview(
         List<Comments.Comment> comments,
         AnswerEvidence evidence,
         Recalculation indicators,
-        OnboardingState.Beginning beginning) {
+        OnboardingState.Beginning beginning,
+        List<TrendYear> years,
+        SampleState sample) {
     private static final int TREND_MONTHS = 12;
     private static final int PRIORITIES = 2;
 

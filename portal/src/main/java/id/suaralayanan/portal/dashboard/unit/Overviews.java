@@ -7,6 +7,8 @@ import id.suaralayanan.portal.dashboard.Recalculations;
 import id.suaralayanan.portal.dashboard.Workloads;
 import id.suaralayanan.portal.figures.Figures;
 import id.suaralayanan.portal.figures.evidence.AnswerEvidences;
+import id.suaralayanan.portal.history.YearTrends;
+import id.suaralayanan.portal.sampling.Samples;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import java.util.ArrayList;
@@ -27,6 +29,8 @@ final class Overviews {
     private final Recalculations recalculations;
     private final OnboardingState onboardingState;
     private final AnswerEvidences evidences;
+    private final YearTrends yearTrends;
+    private final Samples samples;
 
     Overviews(
             Figures figures,
@@ -36,8 +40,12 @@ final class Overviews {
             Comments comments,
             Recalculations recalculations,
             OnboardingState onboardingState,
-            AnswerEvidences evidences) {
+            AnswerEvidences evidences,
+            YearTrends yearTrends,
+            Samples samples) {
+        this.samples = samples;
         this.evidences = evidences;
+        this.yearTrends = yearTrends;
         this.figures = figures;
         this.registry = registry;
         this.workloads = workloads;
@@ -49,17 +57,15 @@ final class Overviews {
 
     Mono<Overview> of(Officer.Post post, Period quarter) {
         Unit unit = registry.unitOrRefuse(post.code());
-        List<Period> periods = new ArrayList<>(Overview.trendMonths(quarter));
-        periods.add(quarter);
-        periods.add(quarter.previous());
         return Mono.zip(
-                        figures.onFile(unit, periods),
+                        figures.onFile(unit, periods(quarter)),
                         workloads.of(post.unit(), post.zone()),
                         answerTimes.speed(post.unit()),
                         comments.newest(post.unit(), COMMENTS),
                         evidences.of(post.unit(), quarter),
                         recalculations.of("indicators"),
-                        onboardingState.of(post.unit()))
+                        onboardingState.of(post.unit()),
+                        Mono.zip(yearTrends.forOfficers(unit), samples.of(unit, quarter)))
                 .map(it ->
                         new Overview(
                                 quarter,
@@ -69,6 +75,15 @@ final class Overviews {
                                 it.getT4(),
                                 it.getT5(),
                                 it.getT6(),
-                                it.getT7()));
+                                it.getT7(),
+                                it.getT8().getT1(),
+                                it.getT8().getT2()));
+    }
+
+    private static List<Period> periods(Period quarter) {
+        List<Period> periods = new ArrayList<>(Overview.trendMonths(quarter));
+        periods.add(quarter);
+        periods.add(quarter.previous());
+        return periods;
     }
 }

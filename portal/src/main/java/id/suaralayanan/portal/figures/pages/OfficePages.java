@@ -9,6 +9,7 @@ import id.suaralayanan.portal.figures.Figures;
 import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.figures.Reading;
 import id.suaralayanan.portal.figures.evidence.AnswerEvidences;
+import id.suaralayanan.portal.history.YearTrends;
 import id.suaralayanan.portal.improvements.Improvements;
 import id.suaralayanan.portal.publiccomments.PublicComments;
 import id.suaralayanan.portal.units.Registry;
@@ -46,6 +47,7 @@ final class OfficePages {
     private final PublicComments comments;
     private final Improvements improvements;
     private final AnswerEvidences evidences;
+    private final YearTrends yearTrends;
     private final Clock clock;
 
     OfficePages(
@@ -56,7 +58,9 @@ final class OfficePages {
             PublicComments comments,
             Improvements improvements,
             AnswerEvidences evidences,
+            YearTrends yearTrends,
             Clock clock) {
+        this.yearTrends = yearTrends;
         this.evidences = evidences;
         this.registry = registry;
         this.figures = figures;
@@ -90,7 +94,8 @@ final class OfficePages {
                         comments.latest(unit.id(), VOICES, CHARACTERS),
                         improvements.newest(unit.id(), NOTES),
                         evidences.of(unit.id(), period),
-                        evidences.withoutQuestioned(unit.id(), period))
+                        evidences.withoutQuestioned(unit.id(), period),
+                        yearTrends.forEverybody(unit))
                 .map(found ->
                         page(found.getT1(), found.getT2(), trend, language)
                                 .modelAttribute(
@@ -99,6 +104,7 @@ final class OfficePages {
                                 .modelAttribute("commentPage", found.getT4())
                                 .modelAttribute("improvements", found.getT5())
                                 .modelAttribute("without", found.getT7())
+                                .modelAttribute("years", found.getT8())
                                 .build());
     }
 

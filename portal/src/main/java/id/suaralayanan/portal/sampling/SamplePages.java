@@ -1,0 +1,116 @@
+package id.suaralayanan.portal.sampling;
+
+import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.dashboard.Choice;
+import id.suaralayanan.portal.figures.Figures;
+import id.suaralayanan.portal.figures.Periods;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Service;
+import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.FieldError;
+import id.suaralayanan.portal.web.form.Form;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// `/unit/sampel`: how many people used each service, and whether enough of them answer.
+@Controller
+final class SamplePages {
+    static final String HERE = "/unit/sampel";
+
+    private final Samples samples;
+    private final VisitNotes notes;
+    private final Figures figures;
+    private final Registry registry;
+    private final Clock clock;
+
+    SamplePages(
+            Samples samples, VisitNotes notes, Figures figures, Registry registry, Clock clock) {
+        this.samples = samples;
+        this.notes = notes;
+        this.figures = figures;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    @GetMapping(HERE)
+    Mono<Rendering> show(
+            @AuthenticationPrincipal Officer officer,
+            @RequestParam Optional<String> period,
+            @RequestParam Optional<String> simpan) {
+        Unit unit = unit(officer);
+        Period chosen =
+                period.flatMap(Choice::period).orElseGet(() -> Periods.running(unit, clock));
+        return page(unit, chosen, new VisitForm(Map.of(), ""), List.of(), simpan.isPresent());
+    }
+
+    @PostMapping(HERE)
+    Mono<Rendering> note(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
+        Unit unit = unit(officer);
+        List<Service> services = registry.services(unit);
+        return Form.of(exchange)
+                .flatMap(form -> {
+                    Period period = Periods.orRefuse(form.line("period"));
+                    var typed = VisitForm.of(form, services);
+                    var faults = new ArrayList<FieldError>();
+                    var visits = typed.read(services, faults);
+                    return faults.isEmpty()
+                            ? notes.store(unit.id(), officer.id(), period, visits)
+                                    .thenReturn(to(period))
+                            : page(unit, period, typed, faults, false);
+                });
+    }
+
+    private Mono<Rendering> page(
+            Unit unit, Period period, VisitForm typed, List<FieldError> faults, boolean stored) {
+        return Mono.zip(samples.of(unit, period), figures.periods(unit.id()))
+                .map(it ->
+                        Rendering.view("sampling/sample")
+                                .modelAttribute("here", "unit-sampel")
+                                .modelAttribute("sample", it.getT1())
+                                .modelAttribute(
+                                        "over", period.lastDay().isBefore(unit.today(clock)))
+                                .modelAttribute("periods", periods(unit, period, it.getT2()))
+                                .modelAttribute("typed", typed)
+                                .modelAttribute("gaps", faults)
+                                .modelAttribute("stored", stored)
+                                .status(
+                                        faults.isEmpty()
+                                                ? HttpStatus.OK
+                                                : HttpStatus.UNPROCESSABLE_CONTENT)
+                                .build());
+    }
+
+    /// The running quarter can be chosen also before anybody answered in it.
+    private List<Period> periods(Unit unit, Period chosen, List<Period> known) {
+        return Stream.of(Stream.of(chosen, Periods.running(unit, clock)), known.stream())
+                .flatMap(it -> it)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    private Unit unit(Officer officer) {
+        return registry.unitOrRefuse(officer.ownUnit().code());
+    }
+
+    private static Rendering to(Period period) {
+        return Rendering.redirectTo(HERE + "?period=" + period.code() + "&simpan=1")
+                .status(HttpStatus.SEE_OTHER)
+                .build();
+    }
+}
