@@ -1,5 +1,6 @@
 package id.suaralayanan.analytics;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -325,6 +326,18 @@ final class ImportIT {
         assertThat(summary.get("rejected").asLong()).isEqualTo(1);
         assertThat(summary.get("withoutParent").asLong()).isEqualTo(1);
         assertThat(jobs.text("SELECT parent FROM region WHERE code = '01.02'")).isEqualTo("01");
+    }
+
+    @Test
+    void takesInRegionsThatExcelSavedAsUnicodeText() throws IOException {
+        Path file =
+                Files.write(
+                        folder.resolve("wilayah.txt"),
+                        "\uFEFFkode\tnama\r\n99\tProvinsi Uji\r\n".getBytes(UTF_16LE));
+
+        var summary = jobs.run("import-regions", Map.of("file", file.toString()));
+
+        assertThat(summary.get("stored").asLong()).isEqualTo(1);
     }
 
     @Test

@@ -5,9 +5,9 @@ import id.suaralayanan.analytics.csv.Line;
 import id.suaralayanan.analytics.csv.Line.Broken;
 import id.suaralayanan.analytics.csv.Line.Row;
 import id.suaralayanan.analytics.csv.LineSource;
-import id.suaralayanan.analytics.csv.Records;
 import id.suaralayanan.analytics.csv.UnusableFile;
 import id.suaralayanan.analytics.launch.Summary;
+import id.suaralayanan.analytics.sheets.SheetFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,14 +51,14 @@ public final class FileStep implements ItemReader<Line>, ItemWriter<Line>, StepE
         ///
         /// @throws UnusableFile when there is none that can be read
         default Opened open(Path file) throws IOException {
-            var records = new Records(Files.newInputStream(file));
+            var lines = SheetFile.open(() -> Files.newInputStream(file));
             Line first =
-                    records.header()
+                    lines.next()
                             .orElseThrow(() -> UnusableFile.because("empty", "%s is empty", file));
             if (!(first instanceof Row header)) {
                 throw UnusableFile.because("header", "the header row cannot be read");
             }
-            return new Opened(records, header);
+            return new Opened(lines, header);
         }
 
         /// The columns by name.

@@ -19,6 +19,9 @@ public final class ProblemWords {
             Set.of(
                     "empty",
                     "header",
+                    "old-excel",
+                    "no-workbook",
+                    "too-large-inside",
                     "long",
                     "column-twice",
                     "columns-missing",

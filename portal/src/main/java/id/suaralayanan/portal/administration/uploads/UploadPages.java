@@ -3,6 +3,7 @@ package id.suaralayanan.portal.administration.uploads;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.throttling.requests.FileAddress;
 import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.form.ReceivedFile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

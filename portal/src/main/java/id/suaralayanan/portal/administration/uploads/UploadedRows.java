@@ -4,9 +4,10 @@ import static java.util.Comparator.comparing;
 
 import id.suaralayanan.analytics.csv.CsvColumns;
 import id.suaralayanan.analytics.csv.Line;
+import id.suaralayanan.analytics.csv.LineSource;
 import id.suaralayanan.analytics.csv.Problems;
-import id.suaralayanan.analytics.csv.Records;
 import id.suaralayanan.analytics.csv.UnusableFile;
+import id.suaralayanan.analytics.sheets.SheetFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ record UploadedRows(List<Row> good, int again, List<RefusedLine> refused) {
         var rows = new LinkedHashMap<String, Row>();
         var refused = new ArrayList<RefusedLine>();
         int lines = 0;
-        try (var records = new Records(new ByteArrayInputStream(content))) {
+        try (var records = SheetFile.open(() -> new ByteArrayInputStream(content))) {
             var table = new CsvColumns(header(records));
             table.require(judge.needed());
             for (var line = records.next(); line.isPresent(); line = records.next()) {
@@ -48,9 +49,9 @@ record UploadedRows(List<Row> good, int again, List<RefusedLine> refused) {
                 sorted, lines - refused.size() - sorted.size(), List.copyOf(refused));
     }
 
-    private static Line.Row header(Records records) throws IOException {
+    private static Line.Row header(LineSource records) throws IOException {
         Line header =
-                records.header()
+                records.next()
                         .orElseThrow(() -> UnusableFile.because("empty", "the file is empty"));
         if (!(header instanceof Line.Row row)) {
             throw UnusableFile.because("header", "the header row cannot be read");
