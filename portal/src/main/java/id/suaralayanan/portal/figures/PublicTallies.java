@@ -11,10 +11,12 @@ import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.Tally;
 import id.suaralayanan.analytics.indicators.VisitClass;
+import id.suaralayanan.portal.database.LongStatements;
 import id.suaralayanan.portal.figures.QuarterCube.Part;
 import id.suaralayanan.portal.units.Unit;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -38,13 +40,22 @@ import reactor.core.publisher.Mono;
 @Component
 @EnableConfigurationProperties(StepSettings.class)
 final class PublicTallies {
+    /// Where a portal begins, every quarter that ever changed is looked at.
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     private final DatabaseClient database;
+    private final LongStatements statements;
     private final StepSettings settings;
     private final Clock clock;
     private volatile long seen;
 
-    PublicTallies(DatabaseClient database, StepSettings settings, Clock clock) {
+    PublicTallies(
+            DatabaseClient database,
+            LongStatements statements,
+            StepSettings settings,
+            Clock clock) {
         this.database = database;
+        this.statements = statements;
         this.settings = settings;
         this.clock = clock;
     }
@@ -63,12 +74,15 @@ final class PublicTallies {
     }
 
     Mono<Long> advance() {
-        return database.sql("SELECT advance_public_tallies(:seen, :step, :now) AS seen")
-                .bind("seen", seen)
-                .bind("step", settings.step())
-                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .map(row -> number(row, "seen"))
-                .one()
+        return statements
+                .writing(
+                        LONGEST,
+                        database.sql("SELECT advance_public_tallies(:seen, :step, :now) AS seen")
+                                .bind("seen", seen)
+                                .bind("step", settings.step())
+                                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                                .map(row -> number(row, "seen"))
+                                .one())
                 .doOnNext(now -> seen = now);
     }
 
@@ -217,27 +231,8 @@ final class PublicTallies {
             return new Cell(
                     integer(row, "unit"),
                     Objects.requireNonNull(row.get("quarter", LocalDate.class)),
-                    new Part(
-                            month(row.get("month", LocalDate.class)),
-                            row.get("service", Integer.class),
-                            channel(row.get("channel", String.class)),
-                            visits(row.get("verified", Boolean.class))),
+                    TallyRows.part(row),
                     TallyRows.tally(row));
-        }
-
-        private static @Nullable Period month(@Nullable LocalDate firstDay) {
-            return firstDay == null ? null : Period.of(Period.Kind.MONTH, firstDay);
-        }
-
-        private static @Nullable Channel channel(@Nullable String name) {
-            return name == null ? null : Channel.valueOf(name);
-        }
-
-        private static @Nullable VisitClass visits(@Nullable Boolean verified) {
-            if (verified == null) {
-                return null;
-            }
-            return verified ? VisitClass.VERIFIED : VisitClass.OPEN;
         }
     }
 }

@@ -8,14 +8,14 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// Somebody who writes down every figure that everybody may see, again and again, and subtracts:
-/// later from earlier, and parts from totals; once the quarter is published also the rests from
-/// each other. Whatever is left of one to nine people is found out.
-///
-/// Not tried: the rests of an open quarter from each other, at two times between which two parts
-/// moved and a third, hidden one grew a little. The public's copy does not guard against that.
+/// later from earlier, parts from totals, and what is left of the totals from what was left a look
+/// before; once the quarter is published, from what was left at any look before. Whatever is left
+/// of one to nine people is found out.
 final class DifferencingAttack {
     /// Fewer people than this shall never be told apart.
     private static final long LEAST = 10;
+
+    private static final String NOT = "not ";
 
     private final List<Map<Cut, long[]>> looks = new ArrayList<>();
     private final List<Boolean> published = new ArrayList<>();
@@ -57,6 +57,12 @@ final class DifferencingAttack {
         for (int now = 0; now < looks.size(); now++) {
             Map<Cut, long[]> rests = rests(looks.get(now));
             note(found, "rest at " + now, rests);
+            if (now > 0) {
+                note(
+                        found,
+                        "growth of the rest at " + now,
+                        minus(withoutNames(rests), withoutNames(rests(looks.get(now - 1)))));
+            }
             for (int before = 0; before < now; before++) {
                 String when = "between " + before + " and " + now;
                 note(found, when, minus(looks.get(now), looks.get(before)));
@@ -96,6 +102,20 @@ final class DifferencingAttack {
         return differences;
     }
 
+    /// Also where another part is told than before.
+    private static Map<Cut, long[]> withoutNames(Map<Cut, long[]> rests) {
+        var renamed = new HashMap<Cut, long[]>();
+        rests.forEach((cut, rest) ->
+                renamed.put(
+                        new Cut(kind(cut.month()), kind(cut.service()), kind(cut.channel())),
+                        rest));
+        return renamed;
+    }
+
+    private static String kind(String value) {
+        return value.startsWith(NOT) ? NOT : value;
+    }
+
     private static long[] minus(long[] a, long[] b) {
         return IntStream.range(0, a.length).mapToLong(i -> a[i] - b[i]).toArray();
     }
@@ -119,7 +139,7 @@ final class DifferencingAttack {
                                 String.join(
                                         "+",
                                         parts.stream().map(part -> part.value(dimension)).toList());
-                        rests.put(total.with(dimension, "not " + names), rest);
+                        rests.put(total.with(dimension, NOT + names), rest);
                     }
                 }));
         return rests;
