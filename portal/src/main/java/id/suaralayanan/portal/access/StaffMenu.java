@@ -81,14 +81,14 @@ public final class StaffMenu {
                             new Item("admin-wilayah", "/admin/wilayah"),
                             new Item("admin-instansi", "/admin/instansi"),
                             new Item("admin-unit", "/admin/unit"),
-                            new Item("admin-riwayat", "/admin/riwayat"),
                             new Item("admin-pengguna", "/admin/pengguna"),
                             new Item("admin-libur", "/admin/libur"),
                             new Item("admin-bahasa", "/admin/bahasa")),
                     group(
                             "kumpul",
                             new Item("admin-perangkat", "/admin/perangkat"),
-                            new Item("admin-kunjungan", "/admin/kunjungan")),
+                            new Item("admin-kunjungan", "/admin/kunjungan"),
+                            new Item("admin-riwayat", "/admin/riwayat")),
                     group(
                             "sistem",
                             new Item("admin-program", "/admin/program"),
