@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /// Puts the sheet of a unit together.
 @Component
-final class ZoneSheets {
+public final class ZoneSheets {
     private final ZoneUnits units;
     private final ZoneRulebook rulebook;
     private final FiledPerceptions figures;
@@ -25,7 +25,7 @@ final class ZoneSheets {
     }
 
     /// @param asked a period; the running year where it is none, or a month
-    Mono<ZoneSheet> of(Unit unit, Optional<String> asked) {
+    public Mono<ZoneSheet> of(Unit unit, Optional<String> asked) {
         Period year = Period.of(Period.Kind.YEAR, unit.today(clock));
         Period period = asked.flatMap(Choice::period).filter(Periods::isReported).orElse(year);
         return Mono.zip(
