@@ -10,4 +10,9 @@ GRANT INSERT, UPDATE, DELETE ON perception_figure TO suara_jobs;
 GRANT SELECT, INSERT ON zone_assessment TO suara_web;
 GRANT SELECT ON zone_assessment_now TO suara_web;
 
+-- The forms of PEKPPP, and what evaluators gave.
+GRANT SELECT ON evaluation_instrument, evaluation_aspect, evaluation_indicator, evaluation_question TO suara_web;
+GRANT SELECT, INSERT ON evaluation_score TO suara_web;
+GRANT SELECT ON evaluation_score_now, unit_year_work TO suara_web;
+
 -- ${flyway:timestamp}: granted anew at every migration, also for tables of later versions.

@@ -81,6 +81,7 @@ final class MessageKeysTest {
                     Map.entry("open311.next.", "Turn"),
                     Map.entry("open311.status.", "Status"),
                     Map.entry("part.", "Part"),
+                    Map.entry("pekppp.about.", "PortalEvidence"),
                     Map.entry("rilis.fault.", "Refusal"),
                     Map.entry("rilis.state.", "PublicationState"),
                     Map.entry("role.", "Role"),

@@ -119,6 +119,7 @@ final class PrintedKeysIT {
                 .replace("{unit}", SampleCountry.UNIT)
                 .replace("/u/{code}", "/u/" + SampleCountry.UNIT)
                 .replace("/admin/unit/{code}", "/admin/unit/" + SampleCountry.UNIT)
+                .replace("/pusat/pekppp/{code}", "/pusat/pekppp/" + SampleCountry.UNIT)
                 .replace("/pusat/zi/{code}", "/pusat/zi/" + SampleCountry.UNIT)
                 .replace("/pusat/unit/{code}", "/pusat/unit/" + SampleCountry.UNIT)
                 .replace("/pusat/peringkat/{code}", "/pusat/peringkat/" + SampleCountry.UNIT)

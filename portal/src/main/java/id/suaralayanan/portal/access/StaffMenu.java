@@ -27,10 +27,14 @@ public final class StaffMenu {
                             "tindak",
                             new Item("unit-perbaikan", "/unit/perbaikan"),
                             new Item("unit-rtl", "/unit/rtl"),
-                            new Item("unit-zi", "/unit/zi"),
                             new Item("unit-laporan", "/unit/laporan"),
                             new Item("unit-unduh", "/unit/unduh"),
                             new Item("unit-rilis", "/unit/rilis")),
+                    group(
+                            "evaluasi",
+                            new Item("unit-zi", "/unit/zi"),
+                            new Item("unit-pekppp", "/unit/pekppp"),
+                            new Item("unit-area8", "/unit/area8")),
                     group(
                             "kumpul",
                             new Item("unit-qr", "/unit/qr"),
@@ -45,7 +49,6 @@ public final class StaffMenu {
                     new Item("pusat", "/pusat"),
                     new Item("pusat-peringkat", "/pusat/peringkat"),
                     new Item("pusat-corong", "/pusat/corong"),
-                    new Item("pusat-zi", "/pusat/zi"),
                     new Item("pusat-mutu-data", "/pusat/mutu-data"),
                     new Item("pusat-instrumen", "/pusat/instrumen"),
                     new Item("pusat-unduh", "/pusat/unduh"));
@@ -55,6 +58,11 @@ public final class StaffMenu {
                     new Item("pusat-keaslian", "/pusat/keaslian"),
                     new Item("pusat-pemeriksaan", "/pusat/pemeriksaan"),
                     new Item("pusat-rilis", "/pusat/rilis"));
+    private static final Group EVALUATION =
+            group(
+                    "evaluasi",
+                    new Item("pusat-zi", "/pusat/zi"),
+                    new Item("pusat-pekppp", "/pusat/pekppp"));
     private static final Group COMPLAINTS =
             group(
                     "aduan",
@@ -63,11 +71,13 @@ public final class StaffMenu {
                     new Item("pusat-berulang", "/pusat/berulang"),
                     new Item("pusat-cari", "/pusat/cari"),
                     new Item("pusat-topik", "/pusat/topik"));
-    private static final List<Group> INSPECTORATE = List.of(NATIONAL, TRUST, COMPLAINTS);
+    private static final List<Group> INSPECTORATE =
+            List.of(NATIONAL, TRUST, EVALUATION, COMPLAINTS);
     private static final List<Group> MINISTRY =
             List.of(
                     NATIONAL,
                     TRUST,
+                    EVALUATION,
                     COMPLAINTS,
                     group(
                             "kumpul",

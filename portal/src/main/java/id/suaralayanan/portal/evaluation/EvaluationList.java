@@ -1,0 +1,107 @@
+package id.suaralayanan.portal.evaluation;
+
+import id.suaralayanan.analytics.indicators.evaluation.ServiceIndex;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.units.UnitType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
+
+/// `/pusat/pekppp`: how far the evaluation of each unit has come.
+@Controller
+final class EvaluationList {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+    private static final int YEARS = 5;
+
+    private final EvaluationInstruments instruments;
+    private final EvaluationScores scores;
+    private final Registry registry;
+    private final Clock clock;
+
+    EvaluationList(
+            EvaluationInstruments instruments,
+            EvaluationScores scores,
+            Registry registry,
+            Clock clock) {
+        this.instruments = instruments;
+        this.scores = scores;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /// @param missing what is not scored; nothing where the index stands
+    record Row(Unit unit, Optional<ServiceIndex> index, int missing, boolean begun) {}
+
+    @GetMapping("/pusat/pekppp")
+    Mono<Rendering> list(
+            @RequestParam(defaultValue = "") String tahun,
+            @RequestParam(defaultValue = "") String type) {
+        int now = LocalDate.ofInstant(clock.instant(), ZONE).getYear();
+        int asked = tahun.matches("\\d{4}") ? Integer.parseInt(tahun) : now;
+        int year = asked > now || asked <= now - YEARS ? now : asked;
+        String group = group(type);
+        return rows(year, group)
+                .map(rows ->
+                        Rendering.view("evaluation/list")
+                                .modelAttribute("here", "pusat-pekppp")
+                                .modelAttribute("year", year)
+                                .modelAttribute("type", group)
+                                .modelAttribute("types", registry.types())
+                                .modelAttribute("years", years(now))
+                                .modelAttribute("rows", rows)
+                                .build());
+    }
+
+    private static List<Integer> years(int now) {
+        return IntStream.range(0, YEARS).map(back -> now - back).boxed().toList();
+    }
+
+    /// The first one for a code that is none.
+    private String group(String asked) {
+        return registry.type(asked)
+                .or(() -> registry.types().stream().findFirst())
+                .map(UnitType::code)
+                .orElse("");
+    }
+
+    private Mono<List<Row>> rows(int year, String type) {
+        return Mono.zip(
+                        instruments.of(year, "A"),
+                        instruments.of(year, "B"),
+                        scores.all(year).collectMap(it -> it.unit(), it -> it.score()))
+                .map(it ->
+                        registry.units()
+                                .filter(unit -> unit.type().equals(type))
+                                .filter(unit -> !unit.isClosed(clock))
+                                .sorted(Comparator.comparing(Unit::code))
+                                .map(unit -> row(unit, it.getT3(), it.getT1(), it.getT2()))
+                                .collect(Collectors.toList()));
+    }
+
+    private static Row row(
+            Unit unit,
+            Map<Integer, EvaluationScore> scores,
+            EvaluationInstrument counters,
+            EvaluationInstrument online) {
+        var score = scores.getOrDefault(unit.id(), EvaluationScore.none("A"));
+        var form = (score.form().equals("B") ? online : counters).weighing();
+        return new Row(
+                unit,
+                ServiceIndex.of(form, score.steps(), score.users()),
+                ServiceIndex.missingSteps(form, score.steps())
+                        + ServiceIndex.missingUsers(form, score.users()),
+                score.revision() > 0);
+    }
+}
