@@ -28,4 +28,13 @@ SELECT o.id, o.username, o.name, o.password_hash,
 
 GRANT SELECT ON officer_in_office TO suara_web;
 
+-- Where letters for those who are in office go, and about which unit they may be.
+CREATE OR REPLACE VIEW officer_address AS
+SELECT o.id, i.unit, o.email
+  FROM officer o
+  JOIN officer_in_office i ON i.id = o.id
+ WHERE o.email IS NOT NULL;
+
+GRANT SELECT ON officer_address TO suara_web;
+
 -- ${flyway:timestamp}: granted anew at every migration, also for tables of later versions.

@@ -199,6 +199,7 @@ final class ArchitectureTest {
         forbid("reports", "complaints", "search", "publiccomments");
         forbid("exports", "feedback", "complaints", "search", "improvements", "plans", "reports");
         forbid("plans", "feedback", "complaints", "search", "improvements", "reports");
+        forbid("alerts", "feedback", "complaints", "search", "improvements", "plans", "reports");
         forbid(
                 "skm",
                 "feedback",

@@ -38,6 +38,7 @@ final class PrintedKeysIT {
                     "access/recovery",
                     "accounts/invitation",
                     "administration/agency",
+                    "alerts/end",
                     "administration/upload",
                     "complaints/case",
                     "complaints/check",

@@ -60,7 +60,7 @@ final class RoleTableIT {
         ADMIN("/admin", person -> person == Person.ADMIN),
         ACCOUNT("/akun", person -> person != Person.CITIZEN),
         PUBLIC(
-                "/(|adu|api/v1/(units|rankings|data|complaints|national)|bantuan|cari|data|keluar|kios|lacak|laporan|lencana|layar|luring|manifest|masuk|metode|open311|peringkat|rilis|s|S|sw|tersimpan|u|umpan|v3/api-docs|openapi)",
+                "/(|adu|api/v1/(units|rankings|data|complaints|national)|bantuan|berhenti|cari|data|keluar|kios|lacak|laporan|lencana|layar|luring|manifest|masuk|metode|open311|peringkat|rilis|s|S|sw|tersimpan|u|umpan|v3/api-docs|openapi)",
                 _ -> true);
 
         private final String addresses;

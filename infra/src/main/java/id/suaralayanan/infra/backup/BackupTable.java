@@ -29,7 +29,9 @@ record BackupTable(String name, List<String> columns) {
                     "mail_state",
                     "backup_note",
                     "export_file",
-                    "export_part");
+                    "export_part",
+                    "alert_mark",
+                    "alert_letter");
 
     /// Of figures only what has been published is kept; the rest follows from the ratings.
     private static final Map<String, String> KEPT_ROWS =

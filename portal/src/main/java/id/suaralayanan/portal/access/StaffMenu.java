@@ -114,7 +114,8 @@ public final class StaffMenu {
             group(
                     "akun",
                     new Item("akun-sesi", "/akun/sesi"),
-                    new Item("akun-pengaman", "/akun/pengaman"));
+                    new Item("akun-pengaman", "/akun/pengaman"),
+                    new Item("akun-kabar", "/akun/kabar"));
 
     StaffMenu() {}
 

@@ -30,7 +30,18 @@ public final class MailTransport {
     /// A letter in plain text. Never prints itself: it may hold a secret.
     ///
     /// @param id the same at every try; absent where a letter is handed in once
-    public record Letter(String to, String subject, String text, @Nullable String id) {
+    /// @param unsubscribe the address that ends letters of this kind by one request (RFC 8058);
+    ///   absent where nobody subscribed
+    public record Letter(
+            String to,
+            String subject,
+            String text,
+            @Nullable String id,
+            @Nullable String unsubscribe) {
+        public Letter(String to, String subject, String text, @Nullable String id) {
+            this(to, subject, text, id, null);
+        }
+
         @Override
         public String toString() {
             return "Letter[hidden]";
@@ -49,6 +60,10 @@ public final class MailTransport {
             message.setHeader("Auto-Submitted", "auto-generated");
             if (letter.id() != null) {
                 message.setHeader("Message-ID", messageId(letter.id()));
+            }
+            if (letter.unsubscribe() != null) {
+                message.setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             }
         } catch (MessagingException unusable) {
             throw new MailPreparationException(unusable);

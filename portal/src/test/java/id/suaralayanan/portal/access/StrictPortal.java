@@ -32,6 +32,8 @@ public final class StrictPortal {
                 Map.entry("suara.oidc-role-claim", "realm_access.roles"),
                 Map.entry("suara.oidc-roles", "petugas=UNIT_OFFICER,inspektur=INSPECTORATE"),
                 Map.entry("suara.smtp-url", "smtp://127.0.0.1:" + MAIL.getSmtp().getPort()),
+                // Tests look and send by themselves.
+                Map.entry("suara.alerts.every", "1h"),
                 Map.entry("suara.mail-from", "suara@contoh.go.id"),
                 Map.entry("suara.base-url", "http://suara.example"),
                 Map.entry("suara.proxies", "127.0.0.1"));

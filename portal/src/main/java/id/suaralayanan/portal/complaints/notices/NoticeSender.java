@@ -2,6 +2,7 @@ package id.suaralayanan.portal.complaints.notices;
 
 import id.suaralayanan.portal.mail.MailSettings;
 import id.suaralayanan.portal.mail.MailState;
+import id.suaralayanan.portal.mail.Postman;
 import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -12,24 +13,14 @@ import org.springframework.context.MessageSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
-/// Hands waiting notices in, one after the other, on a thread of its own: no complaint ever waits
-/// for a mail server. The first that is not accepted ends the round; it comes again later, and the
-/// next round begins with the others.
+/// Hands waiting notices in: no complaint ever waits for a mail server.
 @Component
 @EnableConfigurationProperties(MailSettings.class)
 final class NoticeSender implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeSender.class);
-    private static final int MOST_A_ROUND = 200;
 
-    private final Outbox outbox;
-    private final MailSettings settings;
-    private final Optional<MailServer> server;
-    private final Clock clock;
-    private final MailState state;
-    private final Scheduler thread = Schedulers.newBoundedElastic(1, 10, "notices");
+    private final Optional<Postman<Notice>> postman;
 
     NoticeSender(
             Outbox outbox,
@@ -37,13 +28,15 @@ final class NoticeSender implements DisposableBean {
             MessageSource messages,
             MailState state,
             Clock clock) {
-        this.state = state;
-        this.outbox = outbox;
-        this.settings = settings;
-        this.clock = clock;
-        server =
+        postman =
                 settings.isOn()
-                        ? Optional.of(new MailServer(settings, messages))
+                        ? Optional.of(
+                                new Postman<>(
+                                        "notices",
+                                        outbox,
+                                        new MailServer(settings, messages)::hand,
+                                        new Postman.Way(
+                                                settings.notices().retry(), state, clock)))
                         : Optional.empty();
     }
 
@@ -51,28 +44,14 @@ final class NoticeSender implements DisposableBean {
             fixedDelayString = "${suara.notices.every:15s}",
             initialDelayString = "${suara.notices.every:15s}")
     Mono<Void> round() {
-        return Mono.defer(() -> server.map(this::round).orElse(Mono.empty()))
+        return Mono.defer(() -> postman.map(Postman::round).orElse(Mono.empty()))
                 .doOnError(failure ->
                         LOG.warn("Notices by e-mail wait, they are tried again", failure))
                 .onErrorComplete();
     }
 
-    private Mono<Void> round(MailServer to) {
-        return next(to).expand(_ -> next(to)).take(MOST_A_ROUND).then();
-    }
-
-    private Mono<Notice> next(MailServer to) {
-        return Mono.defer(() -> outbox.take(clock.instant(), settings.notices().retry()))
-                .flatMap(notice ->
-                        state.noting(
-                                        Mono.<Void>fromRunnable(() -> to.hand(notice))
-                                                .subscribeOn(thread))
-                                .then(Mono.defer(() -> outbox.remove(notice)))
-                                .thenReturn(notice));
-    }
-
     @Override
     public void destroy() {
-        thread.dispose();
+        postman.ifPresent(Postman::close);
     }
 }

@@ -3,6 +3,7 @@ package id.suaralayanan.portal.complaints.notices;
 import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
 
+import id.suaralayanan.portal.mail.Postman;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -12,11 +13,9 @@ import reactor.core.publisher.Mono;
 /// Notices that wait, as rows.
 ///
 /// A notice is taken by putting off its next try, so that two portals never hold the same one, and
-/// removed when the mail server has accepted it. Whoever dies in between leaves it to be tried
-/// again, under the same message id: lost is nothing, and a mail server that knows the id drops the
-/// second.
+/// removed when the mail server has accepted it.
 @Component
-final class Outbox {
+final class Outbox implements Postman.LetterBox<Notice> {
     /// With doubled waiting about three months, long past any repair of a mail server.
     private static final int MOST_ATTEMPTS = 16;
 
@@ -49,8 +48,8 @@ final class Outbox {
         this.database = database;
     }
 
-    /// Takes the notice that has waited longest; empty when none is due.
-    Mono<Notice> take(Instant now, Duration retry) {
+    @Override
+    public Mono<Notice> take(Instant now, Duration retry) {
         return database.sql(TAKE)
                 .bind("now", now)
                 .bind("most", MOST_ATTEMPTS)
@@ -59,8 +58,8 @@ final class Outbox {
                 .one();
     }
 
-    /// The mail server has accepted it.
-    Mono<Void> remove(Notice notice) {
+    @Override
+    public Mono<Void> remove(Notice notice) {
         return database.sql("DELETE FROM complaint_notice WHERE id = :id")
                 .bind("id", notice.id())
                 .then();

@@ -1,0 +1,73 @@
+package id.suaralayanan.portal.alerts.letters;
+
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.alerts.AlertSettings;
+import id.suaralayanan.portal.mail.MailSettings;
+import id.suaralayanan.portal.web.form.Form;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// `/akun/kabar`: an officer of a unit asks for letters about it, or no longer.
+@Controller
+final class SubscriptionPages {
+    private static final String HERE = "/akun/kabar";
+
+    private final Subscriptions subscriptions;
+    private final AlertSettings settings;
+    private final boolean isOn;
+
+    SubscriptionPages(Subscriptions subscriptions, AlertSettings settings, MailSettings mail) {
+        this.subscriptions = subscriptions;
+        this.settings = settings;
+        isOn = mail.isOn();
+    }
+
+    @GetMapping(HERE)
+    Mono<Rendering> show(@AuthenticationPrincipal Officer officer) {
+        var post = officer.post();
+        return post == null
+                ? Mono.just(page("alert.no-unit").build())
+                : Mono.zip(
+                                subscriptions.of(officer.id(), post.unit()),
+                                subscriptions.address(officer.id()).defaultIfEmpty(""))
+                        .map(found ->
+                                page(obstacle(found.getT2()))
+                                        .modelAttribute("unit", post.name())
+                                        .modelAttribute("wanted", found.getT1())
+                                        .modelAttribute("address", found.getT2())
+                                        .build());
+    }
+
+    private String obstacle(String address) {
+        if (!isOn) {
+            return "alert.off";
+        }
+        return address.isEmpty() ? "alert.no-address" : "";
+    }
+
+    @PostMapping(HERE)
+    Mono<Rendering> store(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
+        return Form.of(exchange)
+                .map(form ->
+                        new Subscription(
+                                form.line("kabar").equals("ya"),
+                                form.line("ringkasan").equals("ya"),
+                                form.line("bahasa").equals("en") ? "en" : "id"))
+                .flatMap(wanted -> subscriptions.store(officer, wanted))
+                .thenReturn(Rendering.redirectTo(HERE).status(HttpStatus.SEE_OTHER).build());
+    }
+
+    /// @param obstacle key of the sentence that says why there are no letters; empty when there are
+    private Rendering.Builder<?> page(String obstacle) {
+        return Rendering.view("alerts/subscription")
+                .modelAttribute("obstacle", obstacle)
+                .modelAttribute("here", "akun-kabar")
+                .modelAttribute("rule", settings);
+    }
+}
