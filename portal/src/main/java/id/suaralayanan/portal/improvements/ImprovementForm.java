@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.improvements;
 
 import id.suaralayanan.analytics.indicators.Element;
+import id.suaralayanan.portal.release.PersonalWords;
 import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.form.FieldErrors;
 import id.suaralayanan.portal.web.form.Form;
@@ -52,6 +53,8 @@ record ImprovementForm(String problem, String change, String since, String eleme
         gaps.require(fits(change, LONGEST_CHANGE), "perubahan", "improvement.gap.change");
         gaps.require(isRecent(today), "sejak", "improvement.gap.since");
         gaps.require(element.isEmpty() || about() != null, "unsur", "improvement.gap.element");
+        gaps.require(!PersonalWords.areIn(problem), "masalah", "improvement.gap.person");
+        gaps.require(!PersonalWords.areIn(change), "perubahan", "improvement.gap.person");
         return gaps.list();
     }
 

@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.plans;
 
 import id.suaralayanan.analytics.indicators.Element;
+import id.suaralayanan.portal.release.PersonalWords;
 import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.form.FieldErrors;
 import id.suaralayanan.portal.web.form.Form;
@@ -65,6 +66,9 @@ record PlanForm(
                 fits(evidence, isDone() ? SHORTEST : 0, LONGEST_EVIDENCE),
                 "bukti",
                 "plan.gap.evidence");
+        gaps.require(!PersonalWords.areIn(words), "kegiatan", "improvement.gap.person");
+        gaps.require(!PersonalWords.areIn(owner), "penanggung", "improvement.gap.person");
+        gaps.require(!PersonalWords.areIn(evidence), "bukti", "improvement.gap.person");
         return gaps.list();
     }
 
