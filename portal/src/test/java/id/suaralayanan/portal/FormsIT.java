@@ -61,6 +61,7 @@ final class FormsIT {
                     form("admin", "/admin/bahasa", "#isian button"),
                     form("admin", "/admin/program", "#isian button"),
                     form("admin", "/admin/webhook", "#isian button"),
+                    form("admin", "/admin/skm", "#isian button"),
                     form("admin", "/admin/wilayah", "#isian button"),
                     form("admin", "/admin/instansi", "#isian button"),
                     form("admin", "/admin/simpan", "#isian button"),

@@ -79,13 +79,14 @@ final class JourneysIT {
                                                 "/unit/rtl",
                                                 "/unit/laporan",
                                                 "/unit/unduh"),
-                                "petugas", List.of("/unit/cari?q=antre"),
+                                "petugas", List.of("/unit/cari?q=antre", "/akun/kabar"),
                                 "kementerian", List.of("/pusat/pemeriksaan"),
                                 "admin",
                                         List.of(
                                                 "/admin/bahasa",
                                                 "/admin/bahasa/id",
                                                 "/admin/program",
+                                                "/admin/skm",
                                                 "/admin/webhook"))
                         .entrySet()) {
             try (var visitor = Browsers.visitor(360, 640)) {

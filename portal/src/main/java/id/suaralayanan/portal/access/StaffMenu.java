@@ -102,7 +102,8 @@ public final class StaffMenu {
                     group(
                             "sistem",
                             new Item("admin-program", "/admin/program"),
-                            new Item("admin-webhook", "/admin/webhook")),
+                            new Item("admin-webhook", "/admin/webhook"),
+                            new Item("admin-skm", "/admin/skm")),
                     group(
                             "jalan",
                             new Item("admin-pekerjaan", "/admin/pekerjaan"),
