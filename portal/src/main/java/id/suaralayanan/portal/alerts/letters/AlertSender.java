@@ -41,8 +41,7 @@ final class AlertSender implements DisposableBean {
 
     private static Postman<WaitingLetter> postman(
             WaitingLetters letters, LetterText text, MailTransport server, Postman.Way way) {
-        return new Postman<>(
-                "alerts", letters, letter -> server.hand(text.letter(letter)), way);
+        return new Postman<>("alerts", letters, letter -> server.hand(text.letter(letter)), way);
     }
 
     @Scheduled(

@@ -35,8 +35,7 @@ final class NoticeSender implements DisposableBean {
                                         "notices",
                                         outbox,
                                         new MailServer(settings, messages)::hand,
-                                        new Postman.Way(
-                                                settings.notices().retry(), state, clock)))
+                                        new Postman.Way(settings.notices().retry(), state, clock)))
                         : Optional.empty();
     }
 
