@@ -82,7 +82,7 @@ final class PublishedPlaceIT {
     /// "Is the third office better than the fourth, or is that chance?"
     @Test
     void aJournalistReadsWhatAPlaceCanTell() {
-        String page = everybody.get(RANKING).body();
+        String page = everybody.get(RANKING + "&lang=id").body();
 
         assertThat(page)
                 .contains(
@@ -103,18 +103,18 @@ final class PublishedPlaceIT {
                                         .formatted(unit, PERIOD))
                         .replace('.', ',');
 
-        assertThat(everybody.get("/u/" + unit + "?period=" + PERIOD).body())
+        assertThat(everybody.get("/u/" + unit + "?lang=id&period=" + PERIOD).body())
                 .contains(ikm, "Paling perlu diperbaiki:", "Dari mana angka ini?");
-        assertThat(everybody.get("/u/" + unit + "/penjelasan?period=" + PERIOD).body())
-                .contains("IKM " + ikm, "25 ×", "U1");
-        assertThat(everybody.get(release).body())
+        assertThat(everybody.get("/u/" + unit + "/penjelasan?lang=id&period=" + PERIOD).body())
+                .contains("IKM " + ikm, "25 ×", "Waktu Penyelesaian:");
+        assertThat(everybody.get(release + "?lang=id").body())
                 .contains("keberatan diajukan", "Hitung ulang sendiri");
     }
 
     /// "Who could have changed it since, and how would I know?" By the address alone.
     @Test
     void anAuditorComputesItAgainAndHoldsAProof() {
-        String page = everybody.get(release).body();
+        String page = everybody.get(release + "?lang=id").body();
         assertThat(page).contains("Sidik kunci yang menandatangani", "berkas saksi", "proof.json");
         var lines = new ArrayList<String>();
 
