@@ -25,10 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
 
 /// How the search grows: size, time to build, memory, and how long answers take at rest and while
-/// the index is built anew. `-Dbench.scale=2000000` takes a quarter of an hour.
+/// the index is built anew beside some searches a second (for `bench.rebuild` seconds at most).
 @Timeout(value = 2, unit = TimeUnit.HOURS)
 final class SearchScaleBench {
     private static final int TEXTS = Integer.getInteger("bench.scale", 100_000);
+    private static final int REBUILD = Integer.getInteger("bench.rebuild", 60);
+    private static final long PAUSE_MILLIS = 50;
     private static final Duration PATIENCE = Duration.ofHours(1);
     private static final LogPosition POSITION = new LogPosition("1", "1:1:", Optional.empty());
     private static final Audience MINISTRY = new Audience.AllUnits();
@@ -40,34 +42,38 @@ final class SearchScaleBench {
     @TempDir private Path folder;
 
     @Test
-    void answersWhileItIsBuiltAnew() throws IOException {
+    void answersWhileItIsBuiltAnew() throws Exception {
         try (var search =
                 new LuceneComplaintSearch(folder, Clock.systemUTC(), 2, Duration.ofSeconds(10))) {
             long began = System.nanoTime();
             build(search).join();
-            say("%,d texts built in %.0f s", TEXTS, seconds(began));
-            say("%.0f MB on disk", megabytes());
-            say("%.0f MB of heap in use", heap());
+            double quiet = seconds(began);
+            say("%,d texts built in %.0f s, %.0f a second", TEXTS, quiet, TEXTS / quiet);
+            say("%.0f MB on disk, %.0f MB of heap in use", megabytes(), heap());
             var resting = new Answers(search);
-            resting.round(3);
+            resting.round();
+            resting.round();
             resting.tell("at rest");
-
-            began = System.nanoTime();
-            var rebuilding = build(search);
-            var busy = new Answers(search);
-            while (!rebuilding.isDone()) {
-                busy.round(1);
-                say(
-                        "  %,d of %,d after %.0f s",
-                        search.condition().built(), search.condition().documents(), seconds(began));
-            }
-            rebuilding.join();
-            say("built anew in %.0f s beside searches", seconds(began));
-            busy.tell("while being built anew");
-            say("%.0f MB of heap in use", heap());
+            var busy = besideRebuilding(search);
             assertThat(resting.p99()).isLessThan(2_000);
             assertThat(busy.p99()).isLessThan(2_000);
         }
+    }
+
+    private Answers besideRebuilding(LuceneComplaintSearch search) throws Exception {
+        long began = System.nanoTime();
+        var rebuilding = build(search);
+        var busy = new Answers(search);
+        while (!rebuilding.isDone() && seconds(began) < REBUILD) {
+            busy.one();
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        busy.tell("while being built anew");
+        say(
+                "building anew: %,d of %,d after %.0f s, %.0f MB of heap in use",
+                search.condition().built(), search.condition().documents(), seconds(began), heap());
+        rebuilding.cancel(true);
+        return busy;
     }
 
     private CompletableFuture<Void> build(LuceneComplaintSearch search) {
@@ -85,19 +91,20 @@ final class SearchScaleBench {
             this.search = search;
         }
 
-        void round(int times) {
-            for (int i = 0; i < times; i++) {
-                for (var text : ManyComplaints.QUERIES) {
-                    var query = ComplaintQuery.of(MINISTRY, text).countingEverything();
-                    long began = System.nanoTime();
-                    search.search(query).block(PATIENCE);
-                    searches.add(System.nanoTime() - began);
-                }
-                for (var typed : BEGUN) {
-                    suggest(MINISTRY, typed);
-                    suggest(UNIT, typed);
-                }
-            }
+        void round() {
+            ManyComplaints.QUERIES.forEach(_ -> one());
+        }
+
+        /// The next search, and the next two suggestions.
+        void one() {
+            int next = searches.size();
+            var text = ManyComplaints.QUERIES.get(next % ManyComplaints.QUERIES.size());
+            var query = ComplaintQuery.of(MINISTRY, text).countingEverything();
+            long began = System.nanoTime();
+            search.search(query).block(PATIENCE);
+            searches.add(System.nanoTime() - began);
+            suggest(MINISTRY, BEGUN.get(next % BEGUN.size()));
+            suggest(UNIT, BEGUN.get(next % BEGUN.size()));
         }
 
         private void suggest(Audience audience, String typed) {
