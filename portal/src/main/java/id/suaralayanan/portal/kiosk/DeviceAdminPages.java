@@ -6,12 +6,16 @@ import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PlainText;
+import id.suaralayanan.portal.web.list.ListFile;
+import id.suaralayanan.portal.web.list.ListQuery;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,24 +30,50 @@ import reactor.core.publisher.Mono;
 final class DeviceAdminPages {
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final int LONGEST_LABEL = 120;
+    private static final String HERE = "/admin/perangkat";
 
     private final Kiosks kiosks;
+    private final KioskList list;
     private final Registry registry;
     private final Clock clock;
 
-    DeviceAdminPages(Kiosks kiosks, Registry registry, Clock clock) {
+    DeviceAdminPages(Kiosks kiosks, KioskList list, Registry registry, Clock clock) {
         this.kiosks = kiosks;
+        this.list = list;
         this.registry = registry;
         this.clock = clock;
     }
 
-    @GetMapping("/admin/perangkat")
-    Mono<Rendering> all() {
-        return admin(Typed.NOTHING, Optional.empty());
+    @GetMapping(HERE)
+    Mono<Rendering> all(ServerWebExchange exchange) {
+        return admin(query(exchange), Typed.NOTHING, Optional.empty());
+    }
+
+    @GetMapping(HERE + ".csv")
+    Mono<ResponseEntity<byte[]>> download(ServerWebExchange exchange) {
+        return ListFile.of(
+                "perangkat",
+                List.of("label", "task", "point", "unit", "state", "seen", "waiting"),
+                list.all(query(exchange)).map(DeviceAdminPages::cells));
+    }
+
+    private static List<Object> cells(Kiosk kiosk) {
+        return List.of(
+                kiosk.label(),
+                kiosk.task().name(),
+                kiosk.point(),
+                kiosk.unitCode(),
+                kiosk.state().name(),
+                kiosk.seenAt().map(Object::toString).orElse(""),
+                kiosk.waiting());
+    }
+
+    private static ListQuery query(ServerWebExchange exchange) {
+        return ListQuery.of(exchange, HERE, "keadaan");
     }
 
     /// The pairing code stands on the page that answers, and nowhere else afterwards.
-    @PostMapping("/admin/perangkat")
+    @PostMapping(HERE)
     Mono<Rendering> add(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
         return Form.of(exchange)
                 .map(this::checked)
@@ -123,14 +153,18 @@ final class DeviceAdminPages {
     }
 
     private Mono<Rendering> admin(Typed typed, Optional<Secret> code) {
-        return kiosks.all()
-                .collectList()
+        return admin(ListQuery.all(HERE), typed, code);
+    }
+
+    private Mono<Rendering> admin(ListQuery query, Typed typed, Optional<Secret> code) {
+        return list.page(query)
                 .map(found -> {
                     var model = new HashMap<String, Object>();
                     model.put("here", "admin-perangkat");
                     model.put("zone", ZONE);
                     model.put("now", clock.instant());
-                    model.put("kiosks", found);
+                    model.put("list", found);
+                    model.put("states", Kiosk.State.values());
                     model.put("typed", typed);
                     model.put("code", code.map(Secret::text).orElse(""));
                     return Rendering.view("kiosk/admin")

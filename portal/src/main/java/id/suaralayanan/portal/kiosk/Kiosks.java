@@ -23,7 +23,7 @@ final class Kiosks {
     /// As long as a device keeps answers that it cannot send.
     static final Duration STILL_BRINGS = Duration.ofDays(14);
 
-    private static final String SELECT =
+    static final String SELECT =
             """
             SELECT k.id, k.task, k.point, k.label, k.seen_at, k.waiting, u.code AS unit, u.name AS unit_name,
                    CASE WHEN k.revoked_at IS NOT NULL AND k.former_until > :now THEN 'STOPPED'
@@ -61,14 +61,6 @@ final class Kiosks {
                 .bind("hash", key.hash())
                 .map(Kiosks::kiosk)
                 .one();
-    }
-
-    /// Working devices first, then by unit and label.
-    Flux<Kiosk> all() {
-        return database.sql(SELECT + " ORDER BY k.revoked_at IS NOT NULL, u.name, k.label, k.id")
-                .bind("now", clock.instant())
-                .map(Kiosks::kiosk)
-                .all();
     }
 
     Flux<Kiosk> of(int unit) {
@@ -233,7 +225,7 @@ final class Kiosks {
         return database.sql(sql).bind("id", id).bind("officer", officer);
     }
 
-    private static Kiosk kiosk(Readable row) {
+    static Kiosk kiosk(Readable row) {
         return new Kiosk(
                 integer(row, "id"),
                 Kiosk.Task.valueOf(text(row, "task")),

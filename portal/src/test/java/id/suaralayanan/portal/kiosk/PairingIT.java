@@ -102,7 +102,12 @@ final class PairingIT {
 
     /// How many of the listed devices are revoked: those of other tests are.
     private int revoked() {
-        return kiosk.admin.get("/admin/perangkat").body().split("Dicabut", -1).length - 1;
+        return kiosk.admin
+                        .get("/admin/perangkat.csv?keadaan=REVOKED")
+                        .body()
+                        .split("REVOKED", -1)
+                        .length
+                - 1;
     }
 
     @Test
@@ -117,7 +122,8 @@ final class PairingIT {
         kiosk.bringAnAnswer();
 
         assertThat(broughtLate()).isEqualTo("2");
-        assertThat(kiosk.admin.get("/admin/perangkat").body()).contains("Dihentikan", "Cabut");
+        assertThat(kiosk.admin.get("/admin/perangkat?keadaan=STOPPED&q=pintu").body())
+                .contains("Kios pintu masuk", "Cabut");
     }
 
     @Test

@@ -103,6 +103,6 @@ public record AccountForm(
 
     /// The unit of a role that has one.
     Optional<Unit> office(Registry registry) {
-        return role.filter(Role::isOfUnit).flatMap(_ -> registry.unit(unit));
+        return role.filter(Role::isOfUnit).flatMap(_ -> registry.unit(unit).map(registry::acting));
     }
 }

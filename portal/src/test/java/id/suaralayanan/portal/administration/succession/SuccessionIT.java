@@ -166,6 +166,17 @@ final class SuccessionIT {
                         + done
                         + "'");
         assertThat(unitOf(done)).isEqualTo("94.04-WARIS");
+        admin.post(
+                "/admin/pengguna",
+                Map.of(
+                        "username", "baru-waris",
+                        "nama", "Petugas Baru",
+                        "peran", "UNIT_OFFICER",
+                        "unit", "17.04-TUA"));
+        assertThat(
+                        ask(
+                                "SELECT u.code FROM officer o JOIN unit u ON u.id = o.unit WHERE o.username = 'baru-waris'"))
+                .isEqualTo("94.04-WARIS");
         assertThat(admin.get("/admin/unit/17.04-TUA").body())
                 .contains("Unit digabungkan", "Perda 1");
         assertThat(close("17.04-TUA", "94.04-WARIS").statusCode()).isEqualTo(303);
