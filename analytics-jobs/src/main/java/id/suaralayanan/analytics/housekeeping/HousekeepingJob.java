@@ -122,7 +122,7 @@ public class HousekeepingJob {
             var now = clock.instant().atOffset(ZoneOffset.UTC);
             for (var rule :
                     database.sql("SELECT kind, days FROM retention_in_force ORDER BY kind")
-                            .query(Rule.class)
+                            .query((row, _) -> new Rule(row.getString("kind"), row.getInt("days")))
                             .list()) {
                 long forgotten =
                         database.sql("SELECT forget_due(:kind, :days, :now)")

@@ -65,14 +65,15 @@ public record KaplanMeier(List<Step> steps, long longest, long total) {
         long atRisk = total;
         double share = 1;
         double greenwood = 0;
-        for (long time : all.keySet()) {
-            long events = done.get(time);
+        for (var at : all.entrySet()) {
+            long time = at.getKey();
+            long events = done.getOrDefault(time, 0L);
             if (events > 0) {
                 share *= (double) (atRisk - events) / atRisk;
                 greenwood += (double) events / atRisk / (atRisk - events);
                 steps.add(new Step(time, atRisk, events, share, greenwood));
             }
-            atRisk -= all.get(time);
+            atRisk -= at.getValue();
         }
         return new KaplanMeier(steps, all.isEmpty() ? 0 : all.lastKey(), total);
     }
