@@ -151,7 +151,7 @@ public abstract class ComplaintSearchContract {
     }
 
     private List<String> offered(Audience audience, String typed) {
-        return search.suggest(audience, typed).block(PATIENCE);
+        return search.suggest(audience, typed).blockOptional(PATIENCE).orElseThrow();
     }
 
     @Test

@@ -37,7 +37,7 @@ final class LuceneComplaintSearchTest extends ComplaintSearchContract {
             Awaitility.await().until(() -> search.condition().built() >= 500);
             assertThat(search.condition().documents()).isEqualTo(1);
             var query = ComplaintQuery.of(MINISTRY, "antre");
-            assertThat(search.search(query).block().hits()).hasSize(1);
+            assertThat(search.search(query).blockOptional().orElseThrow().hits()).hasSize(1);
 
             texts.tryEmitComplete();
             rebuilding.join();
