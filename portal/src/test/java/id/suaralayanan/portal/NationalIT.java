@@ -122,6 +122,7 @@ final class NationalIT {
 
         assertThat(late).contains("<svg", "KTM", "Kalimantan Timur", "Makin gelap");
         assertThat(told).isBetween(counted - 2, counted + 2);
+        assertThat(late).doesNotContain("id=\"period\"");
         assertThat(ministry.get("/pusat/mutu-data?lang=en").body())
                 .contains("Without a visit code", "Units with provisional figures", "<svg");
         assertThat(ministry.get("/pusat/instrumen?lang=id").body())
