@@ -97,7 +97,7 @@ final class EvaluationScores {
                         Arrays.stream(steps)
                                 .<@Nullable Integer>map(it -> it == null ? null : it.intValue())
                                 .toList()),
-                Collections.unmodifiableList(Arrays.asList(users)),
+                Collections.unmodifiableList(Arrays.<@Nullable BigDecimal>asList(users)),
                 text(row, "note"),
                 text(row, "officer"),
                 instant(row, "at"));

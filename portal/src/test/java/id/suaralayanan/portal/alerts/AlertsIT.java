@@ -8,6 +8,7 @@ import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.StrictPortal;
 import id.suaralayanan.portal.access.Visitor;
 import id.suaralayanan.portal.alerts.letters.Letters;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +52,7 @@ final class AlertsIT {
     /// whoever looks how often.
     @Test
     void aBadHourIsToldOnceToEachAndNothingOfARespondent() {
-        var now = Instant.now();
+        var now = PORTAL.bean(Clock.class).instant();
         open(now.minus(Duration.ofHours(5)));
         answers(40, 4);
         look(now.minus(Duration.ofHours(3)));

@@ -112,7 +112,7 @@ final class SkmExchangeIT {
                         PORTAL.bean(SkmQueue.class),
                         new SkmGoId(settings, new JsonMapper()),
                         settings,
-                        Clock.systemUTC())
+                        PORTAL.bean(Clock.class))
                 .round()
                 .block();
     }

@@ -41,7 +41,7 @@ public final class Letters {
                         portal.bean(LetterText.class),
                         nobody,
                         portal.bean(MailState.class),
-                        Clock.systemUTC());
+                        portal.bean(Clock.class));
         sender.round().block();
         sender.destroy();
     }
@@ -69,7 +69,7 @@ public final class Letters {
                         new Postman.Way(
                                 Duration.ofMinutes(2),
                                 portal.bean(MailState.class),
-                                Clock.systemUTC()));
+                                portal.bean(Clock.class)));
         postman.round().onErrorComplete().block();
         postman.close();
     }
@@ -80,7 +80,9 @@ public final class Letters {
     }
 
     public static List<@Nullable String> ids(String officer) {
-        return mails(officer).stream().map(mail -> head(mail, "Message-ID")).toList();
+        return mails(officer).stream()
+                .<@Nullable String>map(mail -> head(mail, "Message-ID"))
+                .toList();
     }
 
     public static @Nullable String head(String officer, String name) {

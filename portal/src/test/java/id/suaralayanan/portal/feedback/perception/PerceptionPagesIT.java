@@ -7,7 +7,7 @@ import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
 import id.suaralayanan.portal.feedback.Office;
 import id.suaralayanan.portal.signing.Signer;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -39,7 +39,10 @@ final class PerceptionPagesIT {
         var seal =
                 PORTAL.bean(Signer.class)
                         .of("survey")
-                        .sign("V7F3K " + survey, key.toString(), Instant.now().minusSeconds(60));
+                        .sign(
+                                "V7F3K " + survey,
+                                key.toString(),
+                                PORTAL.bean(Clock.class).instant().minusSeconds(60));
         form.put("form", seal);
         for (int item = 1; item <= scores.length(); item++) {
             if (scores.charAt(item - 1) != ' ') {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Labelled texts: a small set of ours, and the judged development set in the terms of our
 /// categories.
@@ -57,12 +58,14 @@ final class AdviceTexts {
         JudgedSet.rows(LARGE.resolve("categories.csv"))
                 .forEach(row -> gold.put(row.get(0), row.get(column)));
         return JudgedSet.rows(LARGE.resolve("docs.csv")).stream()
-                .filter(row -> labels.containsKey(gold.get(row.getFirst())))
-                .map(row ->
-                        new Lesson(
-                                (row.get(1) + row.get(2)).hashCode(),
-                                labels.get(gold.get(row.getFirst())),
-                                row.get(5)))
+                .flatMap(row ->
+                        Optional.ofNullable(labels.get(gold.get(row.getFirst())))
+                                .map(label ->
+                                        new Lesson(
+                                                (row.get(1) + row.get(2)).hashCode(),
+                                                label,
+                                                row.get(5)))
+                                .stream())
                 .toList();
     }
 }
