@@ -13,6 +13,9 @@ final class ServerSettings {
     static final List<String> DURABILITY =
             List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums");
 
+    /// Portals, jobs and tests that share one server may want more (`-Dsuara.database.connections`).
+    private static final int CONNECTIONS = Integer.getInteger("suara.database.connections", 100);
+
     private static final long MEBI = 1024L * 1024;
 
     private ServerSettings() {}
@@ -42,7 +45,7 @@ final class ServerSettings {
                 "fsync", "on",
                 "synchronous_commit", "on",
                 "full_page_writes", "on",
-                "max_connections", "100",
+                "max_connections", Integer.toString(CONNECTIONS),
                 "recovery_init_sync_method", isLinux() ? "syncfs" : "fsync",
                 "timezone", "UTC",
                 "log_timezone", "UTC");
