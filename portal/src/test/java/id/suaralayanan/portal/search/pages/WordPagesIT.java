@@ -171,15 +171,15 @@ final class WordPagesIT {
     @Test
     void offersWordsToWhoTypesWithinTheirScope() {
         for (int i = 0; i < 5; i++) {
-            file(OTHER, "Parkirannya becek " + i);
+            file(OTHER, "Parkirnya becek " + i);
         }
-        await("/pusat/cari?q=%22parkirannya+becek%22", "<strong>5 ditemukan</strong>");
+        await("/pusat/cari?q=%22parkirnya+becek%22", "<strong>5 ditemukan</strong>");
 
-        assertThat(ministry.get("/pusat/cari/saran?q=parkiran").body())
-                .isEqualTo("[{\"text\":\"parkirannya\",\"href\":null}]");
-        assertThat(officer.get("/unit/cari/saran?q=parkiran").body()).isEqualTo("[]");
-        assertThat(citizen.get("/cari/saran?jenis=kata&q=parkiran").body()).isEqualTo("[]");
-        assertThat(officer.get("/pusat/cari/saran?q=parkiran").statusCode()).isEqualTo(403);
+        assertThat(ministry.get("/pusat/cari/saran?q=parkir").body())
+                .isEqualTo("[{\"text\":\"parkirnya\",\"href\":null}]");
+        assertThat(officer.get("/unit/cari/saran?q=parkir").body()).isEqualTo("[]");
+        assertThat(citizen.get("/cari/saran?jenis=kata&q=parkir").body()).isEqualTo("[]");
+        assertThat(officer.get("/pusat/cari/saran?q=parkir").statusCode()).isEqualTo(403);
         assertThat(citizen.get("/cari/saran?q=kantor%20sebe").body())
                 .isEqualTo("[{\"text\":\"Kantor sebelah\",\"href\":\"/u/" + OTHER + "\"}]");
         assertThat(citizen.get("/cari/saran?q=" + encoded("%00 x".repeat(60))).body())
