@@ -13,7 +13,8 @@ final class ServerSettings {
     static final List<String> DURABILITY =
             List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums");
 
-    /// Portals, jobs and tests that share one server may want more (`-Dsuara.database.connections`).
+    /// Portals, jobs and tests that share one server may want more
+    /// (`-Dsuara.database.connections`).
     private static final int CONNECTIONS = Integer.getInteger("suara.database.connections", 100);
 
     private static final long MEBI = 1024L * 1024;
