@@ -123,7 +123,7 @@ final class FilingBrowserIT {
             page.locator("#adu button[type=submit]").click();
             page.locator("#kirim button[type=submit]").first().click();
             String note = page.locator("[role=alert]").textContent();
-            page.waitForFunction("document.querySelector('[name=jawab]').value !== ''");
+            page.waitForCondition(() -> !page.locator("[name=jawab]").inputValue().isEmpty());
             check(page, "turn");
             page.locator("#kirim button[type=submit]").first().click();
 

@@ -55,8 +55,7 @@ public final class Screen implements AutoCloseable {
                   scrollTo(0, 0);
                 }
                 """);
-        page.waitForFunction(
-                "() => [...document.querySelectorAll('[data-chart]')].every((it) => it.dataset.drawn)");
+        page.waitForCondition(() -> page.locator("[data-chart]:not([data-drawn])").count() == 0);
         return this;
     }
 

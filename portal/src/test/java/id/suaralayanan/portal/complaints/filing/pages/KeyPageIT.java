@@ -44,8 +44,8 @@ final class KeyPageIT {
             var page = filed(visitor);
 
             page.locator("#salin").click();
-            page.waitForFunction(
-                    "document.getElementById('salin').textContent === 'Sudah disalin'");
+            page.waitForCondition(
+                    () -> page.locator("#salin").textContent().equals("Sudah disalin"));
 
             assertThat(page.evaluate("navigator.clipboard.readText()"))
                     .isEqualTo(Shown.on(page).asText());
@@ -94,7 +94,7 @@ final class KeyPageIT {
             var page = filed(visitor);
 
             page.locator("#salin").click();
-            page.waitForFunction("document.getElementById('salin').hidden");
+            page.waitForCondition(() -> page.locator("#salin").isHidden());
 
             assertThat(page.locator("#simpan").textContent()).doesNotContain("Sudah disalin");
         }
