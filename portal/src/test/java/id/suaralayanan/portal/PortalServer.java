@@ -125,7 +125,7 @@ public final class PortalServer implements AutoCloseable {
 
     private static final class Shared {
         static final PortalServer PORTAL =
-                new PortalServer(ScratchPostgres.fresh(), true, Map.of());
+                new PortalServer(ScratchPostgres.fresh(), true, Map.of("suara.alerts.every", "1h"));
     }
 
     private static final class Counted {
