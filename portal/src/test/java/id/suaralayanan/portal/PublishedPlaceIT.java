@@ -27,6 +27,9 @@ final class PublishedPlaceIT {
     @BeforeAll
     static void aQuarterIsPublished() {
         try (var ministry = COUNTRY.visitor(Optional.of("kementerian"))) {
+            awaits(
+                    "SELECT EXISTS (SELECT FROM public_tally WHERE to_char(quarter, 'YYYY\"-Q\"Q') = '%s')"
+                            .formatted(PERIOD));
             does(ministry, "tutup", "periode", PERIOD, "kata", "Triwulan selesai");
             awaits("SELECT EXISTS (SELECT FROM publication_now WHERE state = 'DRAFT' AND is_made)");
             does(ministry, "keberatan");
