@@ -12,9 +12,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The folder `SUARA_DATA` as the launcher sees it: who holds it and where things lie in it.
 public record DataDirectory(Path root) {
+    /// What this process holds. The system forgets a process's lock on a file as soon as the
+    /// process closes any channel to that file, so a folder of our own is never tried again.
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
     /// The folder, made if it is missing.
     public static DataDirectory at(Path root) {
         try {
@@ -41,22 +47,38 @@ public record DataDirectory(Path root) {
     /// ends; empty when another holds it.
     public Optional<Hold> hold() {
         try {
-            var channel =
-                    FileChannel.open(
-                            lockFile(),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE);
-            if (!locked(channel)) {
-                channel.close();
+            var directory = new DataDirectory(root.toRealPath());
+            if (!HELD.add(directory.root)) {
                 return Optional.empty();
             }
-            channel.truncate(0);
-            channel.write(UTF_8.encode(Long.toString(ProcessHandle.current().pid())));
-            return Optional.of(new Hold(this, channel));
+            Optional<Hold> hold = Optional.empty();
+            try {
+                hold = directory.lock();
+            } finally {
+                if (hold.isEmpty()) {
+                    HELD.remove(directory.root);
+                }
+            }
+            return hold;
         } catch (IOException e) {
             throw new CannotStart("SUARA_DATA: %s is not writable".formatted(root), e);
         }
+    }
+
+    private Optional<Hold> lock() throws IOException {
+        var channel =
+                FileChannel.open(
+                        lockFile(),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+        if (!locked(channel)) {
+            channel.close();
+            return Optional.empty();
+        }
+        channel.truncate(0);
+        channel.write(UTF_8.encode(Long.toString(ProcessHandle.current().pid())));
+        return Optional.of(new Hold(this, channel));
     }
 
     /// The refusal of a second start.
@@ -95,6 +117,8 @@ public record DataDirectory(Path root) {
                 channel.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } finally {
+                HELD.remove(directory.root);
             }
         }
     }
