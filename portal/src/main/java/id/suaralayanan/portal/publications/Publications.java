@@ -8,11 +8,11 @@ import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.analytics.indicators.Disclosure;
 import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.portal.database.OverlapRefusal;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -117,7 +117,7 @@ final class Publications {
                 .bind("now", now())
                 .map(row -> integer(row, "id"))
                 .one()
-                .onErrorResume(DataIntegrityViolationException.class, _ -> Mono.empty());
+                .onErrorResume(OverlapRefusal::is, _ -> Mono.empty());
     }
 
     /// Shows the units their figures until `end`.

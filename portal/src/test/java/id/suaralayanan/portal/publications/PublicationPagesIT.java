@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -127,7 +128,7 @@ final class PublicationPagesIT {
         assertThat(head.get(HERE).statusCode()).isEqualTo(403);
     }
 
-    @Test
+    @RepeatedTest(3)
     void ofTwoWhoCloseAtOnceOneIsTold() {
         var answers =
                 IntStream.range(0, 2)

@@ -4,6 +4,7 @@ import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.portal.database.OverlapRefusal;
 import id.suaralayanan.portal.history.PastFigure;
 import id.suaralayanan.portal.history.reading.PastFault;
 import id.suaralayanan.portal.history.reading.PastTable;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -104,7 +104,7 @@ final class PastStore {
                                 table.figures().stream().map(PastStore::row).toList()))
                 .map(row -> flag(row, "done"))
                 .one()
-                .onErrorResume(DataIntegrityViolationException.class, _ -> Mono.just(false));
+                .onErrorResume(OverlapRefusal::is, _ -> Mono.just(false));
     }
 
     private static Map<String, @Nullable Object> row(PastFigure figure) {
