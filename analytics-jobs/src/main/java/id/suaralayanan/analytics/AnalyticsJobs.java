@@ -22,7 +22,7 @@ import java.util.Objects;
 /// The jobs: one by one from the command line, or all by themselves beside the portal.
 public final class AnalyticsJobs {
     /// A rating shows in the provisional index within 65 seconds: this, and the time of the jobs.
-    private static final Duration USUAL_PACE = Duration.ofSeconds(15);
+    public static final Duration USUAL_PACE = Duration.ofSeconds(15);
 
     /// How long a command waits for the same job of someone else.
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -44,9 +44,10 @@ public final class AnalyticsJobs {
     ///
     /// @param jobs the database, entered as the jobs' role
     /// @param data the folder `SUARA_DATA`, where the key of the log lies
-    public static AutoCloseable start(DatabaseAddress jobs, Path data) {
+    /// @param pace how often they look for work
+    public static AutoCloseable start(DatabaseAddress jobs, Path data, Duration pace) {
         var context = JobsContext.start(jobs, new LogKeyFile(data), clock(), SplitFrom.USUAL);
-        context.getBean(Schedule.class).start(USUAL_PACE);
+        context.getBean(Schedule.class).start(pace);
         return context;
     }
 

@@ -108,7 +108,7 @@ public final class PortalLauncher {
     private static void startJobs(
             RunningParts parts, DatabaseAddress jobs, Path data, EmbeddedJobs state) {
         try {
-            parts.add(AnalyticsJobs.start(jobs, data));
+            parts.add(AnalyticsJobs.start(jobs, data, AnalyticsJobs.USUAL_PACE));
         } catch (CannotStart stopping) {
             throw stopping;
         } catch (RuntimeException failure) {

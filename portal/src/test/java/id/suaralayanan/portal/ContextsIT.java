@@ -29,7 +29,11 @@ final class ContextsIT {
     @Test
     void theJobsHaveNoReactiveDatabaseAndNoWebServer() throws Exception {
         try (var database = ScratchPostgres.fresh();
-                var jobs = AnalyticsJobs.start(database.jobs(), Path.of("target", "no-keys"))) {
+                var jobs =
+                        AnalyticsJobs.start(
+                                database.jobs(),
+                                Path.of("target", "no-keys"),
+                                AnalyticsJobs.USUAL_PACE)) {
             assertThat(jobs).isNotInstanceOf(WebServerApplicationContext.class);
             var context = (ApplicationContext) jobs;
             assertThat(context.getBeanNamesForType(DataSource.class)).hasSize(1);

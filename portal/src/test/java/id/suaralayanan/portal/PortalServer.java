@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,10 +61,10 @@ public final class PortalServer implements AutoCloseable {
         return new PortalServer(database, false, settings);
     }
 
-    /// The jobs of this portal, as they run beside it.
+    /// The jobs of this portal, as they run beside it, but for how often they look for work.
     public AutoCloseable jobs() {
         synchronized (STARTING) {
-            return AnalyticsJobs.start(database.jobs(), data);
+            return AnalyticsJobs.start(database.jobs(), data, Duration.ofSeconds(1));
         }
     }
 

@@ -20,6 +20,32 @@ import tools.jackson.databind.json.JsonMapper;
 final class SampleCountry {
     static final String UNIT = "64.71-DISDUKCAPIL";
 
+    /// Whether every look of the jobs is done: whoever reads twice reads the same.
+    private static final String IS_SETTLED =
+            """
+            SELECT count(*) = 2 AND bool_and(succeeded AND NOT summary ? 'left')
+                   AND NOT EXISTS (SELECT FROM outdated_ranking)
+              FROM job_status
+             WHERE job IN ('integrity', 'robustness')
+            """;
+
+    /// Whether the public's copy has the quarters of the unit: its pages show nothing else.
+    private static final String IS_COPIED =
+            """
+            SELECT count(*) > 4 AND bool_and(EXISTS (SELECT
+                                                       FROM public_tally AS copy
+                                                      WHERE copy.unit = counted.unit
+                                                        AND copy.quarter = counted.quarter))
+              FROM (SELECT s.unit, date_trunc('quarter', t.month)::date AS quarter
+                      FROM rating_tally_month AS t
+                      JOIN service AS s ON s.id = t.service
+                      JOIN unit AS u ON u.id = s.unit
+                     WHERE u.code = '%s'
+                     GROUP BY 1, 2
+                    HAVING sum(t.respondents) >= 10) AS counted
+            """
+                    .formatted(UNIT);
+
     private final PortalServer portal;
     private final Map<String, String> passwords;
 
@@ -35,7 +61,10 @@ final class SampleCountry {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() -> count("SELECT count(*) FROM ranking_row WHERE eligible") > 100);
+                .until(() ->
+                        count("SELECT count(*) FROM ranking_row WHERE eligible") > 100
+                                && ask(IS_SETTLED).equals("t")
+                                && ask(IS_COPIED).equals("t"));
     }
 
     private static String encoded(String password) {
