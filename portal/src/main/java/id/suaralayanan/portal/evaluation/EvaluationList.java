@@ -95,7 +95,7 @@ final class EvaluationList {
             Map<Integer, EvaluationScore> scores,
             EvaluationInstrument counters,
             EvaluationInstrument online) {
-        var score = scores.getOrDefault(unit.id(), EvaluationScore.none("A"));
+        var score = scores.getOrDefault(unit.id(), EvaluationScore.none("A", 0));
         var form = (score.form().equals("B") ? online : counters).weighing();
         return new Row(
                 unit,

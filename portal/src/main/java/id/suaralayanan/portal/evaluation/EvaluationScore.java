@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What evaluators gave a unit in a year, in its newest state.
 ///
-/// @param revision 0 where nobody has given anything
+/// @param revision of the unit's year, whatever its form; 0 where nobody has given anything
 /// @param steps by number; null is not scored
 /// @param users means of the questions of F03; null is not known
 public record EvaluationScore(
@@ -19,9 +19,21 @@ public record EvaluationScore(
         String note,
         String officer,
         Instant at) {
-    static EvaluationScore none(String form) {
+    /// Nothing on this form, after as many revisions on the other one.
+    static EvaluationScore none(String form, int revision) {
         return new EvaluationScore(
-                0, form, Collections.emptyList(), Collections.emptyList(), "", "", Instant.EPOCH);
+                revision,
+                form,
+                Collections.emptyList(),
+                Collections.emptyList(),
+                "",
+                "",
+                Instant.EPOCH);
+    }
+
+    /// Whether anybody has given anything on this form.
+    public boolean isGiven() {
+        return !steps.isEmpty();
     }
 
     /// Null where it is not scored.

@@ -43,7 +43,9 @@ final class EvaluationSheets {
             Unit unit, int year, String form, Optional<EvaluationScore> found) {
         EvaluationScore score =
                 found.filter(it -> it.form().equals(form))
-                        .orElseGet(() -> EvaluationScore.none(form));
+                        .orElseGet(() ->
+                                EvaluationScore.none(
+                                        form, found.map(EvaluationScore::revision).orElse(0)));
         return Mono.zip(instruments.of(year, form), works.of(unit, year))
                 .map(it ->
                         new EvaluationSheet(

@@ -137,4 +137,17 @@ final class EvaluationPagesIT {
                 .contains("1 dari 2 kegiatan tindak lanjut selesai", "Belum ada responden")
                 .contains("Yang tidak dapat dibuktikan portal", "/unit/zi?period=2025");
     }
+
+    @Test
+    @Order(6)
+    void whoTakesTheOtherFormBeginsItWhereTheYearStands() {
+        assertThat(ministry.get(PAGE + "?tahun=2025&formulir=B").body())
+                .contains("name=\"revisi\" value=\"2\"")
+                .doesNotContain("Penilaian ke-");
+        var online = scored("2", 0);
+        online.put("formulir", "B");
+        assertThat(ministry.post(PAGE, online).statusCode()).isEqualTo(303);
+
+        assertThat(ministry.get(PAGE + "?tahun=2025").body()).contains("Penilaian ke-3");
+    }
 }
