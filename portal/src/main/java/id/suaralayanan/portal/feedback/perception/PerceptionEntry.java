@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.feedback.perception;
 
+import id.suaralayanan.portal.feedback.survey.EntryPath;
 import id.suaralayanan.portal.signing.Sha256;
 import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.form.Form;
@@ -29,6 +30,10 @@ record PerceptionEntry(Form typed, PerceptionInstrument instrument, List<FieldEr
     /// Shown in another language, nothing is missing.
     boolean isSwitchOfLanguage() {
         return typed.has("bahasa");
+    }
+
+    EntryPath way() {
+        return EntryPath.of(typed.raw("dari"));
     }
 
     boolean isComplete() {

@@ -127,6 +127,9 @@ final class PerceptionPages {
         if (!entry.isComplete()) {
             return Mono.just(again(asked, entry, key, "", HttpStatus.UNPROCESSABLE_CONTENT));
         }
+        if (entry.way().isPreview()) {
+            return Mono.just(to("/s/" + asked.place().point().code() + "/pratinjau"));
+        }
         if (seal.isEmpty()
                 || seal.get().isTooLate()
                 || seal.get().isTooSoon()
@@ -145,7 +148,7 @@ final class PerceptionPages {
             Asked asked, PerceptionEntry entry, FormSeal seal, ServerWebExchange exchange) {
         return new PerceptionIntake.Sent(
                 seal.key(),
-                EntryPath.of(entry.typed().raw("dari")).channel(),
+                entry.way().channel(),
                 seal.seconds(),
                 bursts.isBurst(bursts.network(exchange.getRequest()), asked.place().unit().id()));
     }
@@ -169,20 +172,18 @@ final class PerceptionPages {
     }
 
     private static Rendering done(Asked asked, RatingReceipt receipt, String note) {
-        return Rendering.redirectTo(asked.address() + "/selesai?bukti=" + receipt.code() + note)
-                .status(HttpStatus.SEE_OTHER)
-                .build();
+        return to(asked.address() + "/selesai?bukti=" + receipt.code() + note);
+    }
+
+    private static Rendering to(String address) {
+        return Rendering.redirectTo(address).status(HttpStatus.SEE_OTHER).build();
     }
 
     private Rendering again(
             Asked asked, PerceptionEntry entry, UUID key, String note, HttpStatus status) {
         var sent = entry.typed().raw("form");
         boolean good = seals.read(asked.seal(), sent).filter(seal -> !seal.isTooLate()).isPresent();
-        var page =
-                page(
-                        asked,
-                        EntryPath.of(entry.typed().raw("dari")).word(),
-                        good ? sent : seals.issue(asked.seal(), key));
+        var page = page(asked, entry.way().word(), good ? sent : seals.issue(asked.seal(), key));
         return page.modelAttribute("entry", entry)
                 .modelAttribute("gaps", entry.gaps())
                 .modelAttribute("note", note)

@@ -84,6 +84,17 @@ final class PerceptionPagesIT {
     }
 
     @Test
+    void whatIsOnlyTriedIsNotStored() {
+        var form = form(UUID.randomUUID(), "SPKP", "65432165");
+        form.put("dari", "coba");
+
+        var answer = citizen.postWithoutToken("/s/V7F3K/spkp", form);
+
+        assertThat(answer.headers().firstValue("Location")).hasValue("/s/V7F3K/pratinjau");
+        assertThat(stored("SPKP")).isEmpty();
+    }
+
+    @Test
     void gapsAreNamedAndEveryAnswerIsKept() {
         var answer =
                 citizen.postWithoutToken(
