@@ -59,7 +59,7 @@ final class NationalApi {
             @RequestParam Optional<String> type,
             @RequestParam Optional<String> period,
             @RequestParam(defaultValue = "json") String format) {
-        return readers.admit(key, table.length() > 40 ? "?" : table)
+        return readers.admit(key, NationalPages.named(table).map(NationalData::path).orElse("?"))
                 .then(Mono.defer(() -> answer(table, type, period, format)));
     }
 

@@ -10,4 +10,8 @@ import java.util.Optional;
 /// @param types kinds with a ranking
 /// @param periods periods with a ranking, newest first
 public record NationalChoice(
-        List<UnitType> types, List<Period> periods, String type, Optional<Period> period) {}
+        List<UnitType> types, List<Period> periods, String type, Optional<Period> period) {
+    /// Of a table that is about all units at all times.
+    static final NationalChoice NONE =
+            new NationalChoice(List.of(), List.of(), "", Optional.empty());
+}

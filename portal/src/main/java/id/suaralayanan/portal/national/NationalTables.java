@@ -37,7 +37,8 @@ final class NationalTables {
     /// @param type a kind of units; the largest one where it is none
     /// @param period the latest quarter that is over where it is none
     Mono<NationalTable> read(NationalData data, Optional<String> type, Optional<String> period) {
-        return choice(type, period).flatMap(choice -> read(data, choice));
+        var choice = data.isChosen() ? choice(type, period) : Mono.just(NationalChoice.NONE);
+        return choice.flatMap(it -> read(data, it));
     }
 
     Mono<NationalChoice> choice(Optional<String> type, Optional<String> period) {
