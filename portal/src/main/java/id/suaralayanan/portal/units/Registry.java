@@ -54,9 +54,14 @@ public final class Registry {
         return acting;
     }
 
+    /// The unit that does its work today, where that is another one.
+    public Optional<Unit> heir(Unit unit) {
+        return Optional.of(acting(unit)).filter(acting -> acting.id() != unit.id());
+    }
+
     /// The units that went on in this one directly, by name.
     public List<Unit> predecessors(Unit unit) {
-        return units().filter(old -> Integer.valueOf(unit.id()).equals(old.heir())).toList();
+        return snapshot().byHeir().getOrDefault(unit.id(), List.of());
     }
 
     public Optional<Unit> unit(int id) {

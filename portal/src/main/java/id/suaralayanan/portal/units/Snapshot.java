@@ -15,6 +15,7 @@ record Snapshot(
         Map<String, Unit> byCode,
         Map<String, Integer> formerCodes,
         Map<Integer, Unit> byId,
+        Map<Integer, List<Unit>> byHeir,
         Map<Integer, List<Service>> services,
         Map<String, FeedbackPoint> points,
         List<UnitType> types,
@@ -34,6 +35,7 @@ record Snapshot(
                 formerCodes.stream()
                         .collect(toUnmodifiableMap(Units.FormerCode::code, Units.FormerCode::unit)),
                 units.stream().collect(toUnmodifiableMap(Unit::id, identity())),
+                units.stream().filter(unit -> unit.heir() != null).collect(groupingBy(Unit::heir)),
                 services.stream().collect(groupingBy(Service::unit)),
                 points.stream().collect(toUnmodifiableMap(FeedbackPoint::code, identity())),
                 List.copyOf(types),

@@ -7,7 +7,6 @@ import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FieldError;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -137,7 +136,7 @@ final class SuccessionPages {
                         Rendering.view(view)
                                 .modelAttribute("here", "admin-unit")
                                 .modelAttribute("unit", unit)
-                                .modelAttribute("heir", heir(unit))
+                                .modelAttribute("heir", registry.heir(unit))
                                 .modelAttribute("closed", unit.isClosed(clock))
                                 .modelAttribute("form", form)
                                 .modelAttribute("burden", burden)
@@ -149,9 +148,5 @@ final class SuccessionPages {
                                                 ? HttpStatus.OK
                                                 : HttpStatus.UNPROCESSABLE_CONTENT)
                                 .build());
-    }
-
-    private Optional<Unit> heir(Unit unit) {
-        return Optional.of(registry.acting(unit)).filter(acting -> acting.id() != unit.id());
     }
 }

@@ -63,7 +63,7 @@ final class UnitScreen {
                                 .modelAttribute("unit", unit)
                                 .modelAttribute("region", registry.regionName(unit.region()))
                                 .modelAttribute("closed", unit.isClosed(clock))
-                                .modelAttribute("heir", heir(unit))
+                                .modelAttribute("heir", registry.heir(unit))
                                 .modelAttribute("predecessors", registry.predecessors(unit))
                                 .modelAttribute("services", registry.services(unit).size())
                                 .modelAttribute("points", registry.points(unit).size())
@@ -72,10 +72,6 @@ final class UnitScreen {
                                 .modelAttribute("entries", entries)
                                 .status(status)
                                 .build());
-    }
-
-    private Optional<Unit> heir(Unit unit) {
-        return Optional.of(registry.acting(unit)).filter(acting -> acting.id() != unit.id());
     }
 
     private Rendering.Builder<?> form(String view, UnitForm form, List<Problem> problems) {

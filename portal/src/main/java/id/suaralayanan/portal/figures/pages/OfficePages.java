@@ -90,7 +90,7 @@ final class OfficePages {
         return Mono.zip(
                         figures.forEverybody(Cut.whole(unit, period)),
                         figures.parts(unit, period),
-                        answerTimes.of(unit.id()),
+                        answerTimes.publicSpeed(unit.id()),
                         comments.latest(unit.id(), VOICES, CHARACTERS),
                         improvements.newest(unit.id(), NOTES),
                         evidences.of(unit.id(), period),
@@ -100,7 +100,7 @@ final class OfficePages {
                         page(found.getT1(), found.getT2(), trend, language)
                                 .modelAttribute(
                                         "change", Movement.of(found.getT1(), trend, found.getT6()))
-                                .modelAttribute("complaints", found.getT3().forPublic())
+                                .modelAttribute("complaints", found.getT3())
                                 .modelAttribute("commentPage", found.getT4())
                                 .modelAttribute("improvements", found.getT5())
                                 .modelAttribute("without", found.getT7())
@@ -176,9 +176,7 @@ final class OfficePages {
                                 .map(type -> type.name(language))
                                 .orElse(unit.type()),
                 "closed", unit.isClosed(clock),
-                "heir",
-                        Optional.of(registry.acting(unit))
-                                .filter(acting -> acting.id() != unit.id()),
+                "heir", registry.heir(unit),
                 "predecessors", registry.predecessors(unit).stream().map(Predecessor::of).toList(),
                 "code", HomePages.ratingCode(registry, unit, clock).orElse(""));
     }

@@ -1,8 +1,8 @@
 package id.suaralayanan.portal.figures.pages;
 
 import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.portal.complaints.AnswerSpeed;
 import id.suaralayanan.portal.complaints.AnswerTimes;
-import id.suaralayanan.portal.complaints.ComplaintFigures;
 import id.suaralayanan.portal.figures.Cut;
 import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Figures;
@@ -66,7 +66,7 @@ final class ScreenPage {
                     Period chosen = Periods.latest(trend, running);
                     return Mono.zip(
                                     figures.forEverybody(Cut.whole(unit, chosen)),
-                                    answerTimes.of(unit.id()),
+                                    answerTimes.publicSpeed(unit.id()),
                                     improvements.newest(unit.id(), NOTES),
                                     evidences.of(unit.id(), chosen))
                             .map(found ->
@@ -81,7 +81,7 @@ final class ScreenPage {
     }
 
     private Rendering.Builder<?> page(
-            Figure figure, ComplaintFigures complaints, ServerWebExchange exchange) {
+            Figure figure, Optional<AnswerSpeed> complaints, ServerWebExchange exchange) {
         Unit unit = figure.cut().unit();
         Locale language = Language.of(exchange);
         Optional<String> code = HomePages.ratingCode(registry, unit, clock);
@@ -90,7 +90,7 @@ final class ScreenPage {
                 .modelAttribute("unit", unit)
                 .modelAttribute("reading", Reading.of(figure))
                 .modelAttribute("weakest", Weakest.of(figure, language))
-                .modelAttribute("complaints", complaints.forPublic())
+                .modelAttribute("complaints", complaints)
                 .modelAttribute("code", code.orElse(""))
                 .modelAttribute("qr", code.map(at -> QrCode.of(address.survey(exchange, at))))
                 .modelAttribute("site", address.spoken(exchange))

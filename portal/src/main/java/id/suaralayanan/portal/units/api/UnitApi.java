@@ -57,7 +57,7 @@ final class UnitApi {
                 unit.zone().getId(),
                 unit.address(),
                 unit.closedOn(),
-                registry.acting(unit).id() == unit.id() ? null : registry.acting(unit).code(),
+                registry.heir(unit).map(Unit::code).orElse(null),
                 registry.predecessors(unit).stream().map(Unit::code).toList(),
                 unit.sample(),
                 registry.services(unit).stream()
