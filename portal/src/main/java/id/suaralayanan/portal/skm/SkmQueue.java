@@ -34,6 +34,11 @@ final class SkmQueue {
                AND i.period LIKE '____-Q_'
                AND i.ikm IS NOT NULL
                AND i.respondents >= :least
+               -- Every minute: what is placed already is not tried again.
+               AND NOT EXISTS (SELECT
+                                 FROM skm_exchange e
+                                WHERE e.unit = i.unit AND e.period = i.period AND e.direction = 'PUSH'
+                                  AND e.figure = i.respondents || ' ' || i.ikm)
             ON CONFLICT (unit, period, direction, figure) DO NOTHING
             """;
 
