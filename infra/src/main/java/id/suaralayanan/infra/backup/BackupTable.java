@@ -33,9 +33,12 @@ record BackupTable(String name, List<String> columns) {
                     "alert_mark",
                     "alert_letter");
 
-    /// Of figures only what has been published is kept; the rest follows from the ratings.
+    /// Of figures only what has been published is kept; the rest follows from the ratings. Of files
+    /// of earlier years only what was taken from them: those that wait hold what respondents wrote.
     private static final Map<String, String> KEPT_ROWS =
             Map.of(
+                    "past_import",
+                    "stored_at IS NOT NULL",
                     "indicator",
                     "status = 'PUBLISHED'",
                     "ranking",

@@ -112,6 +112,35 @@ final class BackupIT {
         assertThat(BackupTable.LEFT_OUT).contains(tables.split(" "));
     }
 
+    /// Until they are stored they are as respondents wrote them, with names and numbers.
+    @Test
+    void leavesOutFilesOfEarlierYearsThatWait() throws SQLException {
+        try (var office = ScratchPostgres.fresh();
+                var target = ScratchPostgres.fresh()) {
+            Sql.run(
+                    office.owner(),
+                    """
+                    INSERT INTO region (code, name) VALUES ('91.09', 'Daerah uji');
+                    INSERT INTO unit_type (code, name, name_en) VALUES ('UJI', 'Kantor uji', 'Test office');
+                    INSERT INTO unit (code, name, short_name, type, region, time_zone)
+                    VALUES ('91.09-UJI', 'Kantor uji', 'Kantor uji', 'UJI', '91.09', 'Asia/Makassar');
+                    INSERT INTO officer (username, name, password_hash, role, unit)
+                    SELECT 'kepala-uji', 'Kepala', 'x', 'UNIT_HEAD', id FROM unit;
+                    INSERT INTO past_import (unit, name, digest, content, brought_at, brought_by, stored_at, stored_by)
+                    SELECT u.id, v.name, sha256(v.name::bytea), content::bytea, now(), o.id, stored, CASE WHEN stored IS NOT NULL THEN o.id END
+                      FROM unit u, officer o,
+                           (VALUES ('waits.csv', 'Nama;NIK', NULL), ('stored.csv', NULL, now())) AS v (name, content, stored)
+                    """);
+            Path file = folder.resolve("office.zip");
+            Backup.write(office.owner(), file, CLOCK);
+
+            Restore.read(target.owner(), file);
+
+            assertThat(Sql.text(target.owner(), "SELECT string_agg(name, ' ') FROM past_import"))
+                    .isEqualTo("stored.csv");
+        }
+    }
+
     @Test
     void isNotedWhenItIsWhole() throws SQLException {
         assertThat(
