@@ -49,9 +49,9 @@ public final class FileStep implements ItemReader<Line>, ItemWriter<Line>, StepE
 
         /// The rows of a file, from its header on; the first record is the header.
         ///
+        /// @param lines of that file; who calls closes them
         /// @throws UnusableFile when there is none that can be read
-        default Opened open(Path file) throws IOException {
-            var lines = SheetFile.open(() -> Files.newInputStream(file));
+        default Opened open(LineSource lines, Path file) throws IOException {
             Line first =
                     lines.next()
                             .orElseThrow(() -> UnusableFile.because("empty", "%s is empty", file));
@@ -121,7 +121,8 @@ public final class FileStep implements ItemReader<Line>, ItemWriter<Line>, StepE
             throw UnusableFile.because("no-file", "%s is not a file", file);
         }
         RejectedRows.forget(file);
-        Opened opened = kind.open(file);
+        records = SheetFile.open(() -> Files.newInputStream(file));
+        Opened opened = kind.open(records, file);
         records = opened.lines();
         hasNotes = RejectedRows.isList(opened.header());
         Row header = own(opened.header());

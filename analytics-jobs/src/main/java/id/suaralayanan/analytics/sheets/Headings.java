@@ -97,7 +97,9 @@ public final class Headings {
                 if (it.meaning() != meaning) {
                     continue;
                 }
-                if (best < 0 || it.weight() > guesses.get(best).weight()) {
+                if (best < 0
+                        || it.weight() > guesses.get(best).weight()
+                        || headings.get(i).strip().equalsIgnoreCase(meaning.column())) {
                     if (best >= 0) {
                         guesses.set(best, Guess.NONE);
                     }

@@ -2,16 +2,15 @@ package id.suaralayanan.analytics.imports.ratings;
 
 import id.suaralayanan.analytics.csv.CsvColumns;
 import id.suaralayanan.analytics.csv.Line.Row;
+import id.suaralayanan.analytics.csv.LineSource;
 import id.suaralayanan.analytics.imports.FileStep;
 import id.suaralayanan.analytics.imports.RowImport;
 import id.suaralayanan.analytics.launch.JobCommand;
 import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import id.suaralayanan.analytics.sheets.Headings;
-import id.suaralayanan.analytics.sheets.SheetFile;
 import id.suaralayanan.analytics.sheets.SheetTable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -63,8 +62,8 @@ public class RatingsJob {
     /// Ratings stand in a table as offices make it.
     private record Ratings(JdbcClient database, Clock clock) implements FileStep.Kind {
         @Override
-        public FileStep.Opened open(Path file) throws IOException {
-            var table = SheetTable.of(SheetFile.open(() -> Files.newInputStream(file)));
+        public FileStep.Opened open(LineSource lines, Path file) throws IOException {
+            var table = SheetTable.of(lines);
             return new FileStep.Opened(table, table.header());
         }
 
