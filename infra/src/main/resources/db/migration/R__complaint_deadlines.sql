@@ -27,17 +27,4 @@ RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN (c).escalated_at IS NOT NULL AND (c).finished_at IS NULL AND awaits_unit((c).status)
    AND ((c).restarted_at IS NULL OR (c).escalated_at >= (c).restarted_at);
 
--- What waits for units now, without cases of supervisory content.
-CREATE OR REPLACE VIEW complaint_figure AS
-SELECT c.unit,
-       count(*)                                                                     AS open,
-       count(*) FILTER (WHERE due < now())                                          AS overdue,
-       count(*) FILTER (WHERE due >= now()
-                          AND (due AT TIME ZONE u.time_zone)::date = (now() AT TIME ZONE u.time_zone)::date)
-                                                                                    AS due_today
-  FROM complaint c
-  JOIN unit u ON u.id = c.unit
- CROSS JOIN LATERAL (SELECT running_deadline(c) AS due) AS state
- WHERE NOT c.integrity
-   AND awaits_unit(c.status)
- GROUP BY c.unit;
+DROP VIEW IF EXISTS complaint_figure;

@@ -34,7 +34,7 @@ GRANT SELECT, INSERT ON complaint, complaint_event, complaint_message, complaint
 GRANT UPDATE (category, status, public_text, released_at, integrity, verified_at, first_reply_at, finished_at,
               satisfied, revision, due_verify, due_reply, due_finish, confirm_by, restarted_at, waiting_since) ON complaint TO suara_web;
 GRANT INSERT ON complaint_identity TO suara_web;
-GRANT SELECT ON complaint_change, complaint_figure TO suara_web;
+GRANT SELECT ON complaint_change TO suara_web;
 GRANT SELECT ON complaint, complaint_event TO suara_jobs;
 
 -- Figures.

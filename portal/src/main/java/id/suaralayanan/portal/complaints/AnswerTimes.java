@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -67,12 +68,12 @@ public final class AnswerTimes {
         this.clock = clock;
     }
 
-    /// Never empty: a unit without complaints has zeros and no median.
-    public Mono<ComplaintFigures> of(int unit) {
-        return Mono.zip(waiting(unit), speed(unit), (waiting, speed) -> waiting.with(speed));
+    /// What everyone may see; empty where a single case could show through.
+    public Mono<Optional<AnswerSpeed>> publicSpeed(int unit) {
+        return speed(unit).map(speed -> Optional.of(speed).filter(AnswerSpeed::isForPublic));
     }
 
-    /// How fast the unit answers, alone.
+    /// Never empty: a unit without complaints has no median.
     public Mono<AnswerSpeed> speed(int unit) {
         Instant now = clock.instant();
         return database.sql(WAITED)
@@ -118,28 +119,5 @@ public final class AnswerTimes {
                     flag(row, "answered"),
                     number(row, "cases"));
         }
-    }
-
-    private record Waiting(long open, long overdue, long dueToday) {
-        ComplaintFigures with(AnswerSpeed speed) {
-            return new ComplaintFigures(open, overdue, dueToday, speed);
-        }
-    }
-
-    private Mono<Waiting> waiting(int unit) {
-        return database.sql(
-                        """
-                        SELECT open, overdue, due_today
-                          FROM complaint_figure
-                         WHERE unit = :unit
-                        """)
-                .bind("unit", unit)
-                .map(row ->
-                        new Waiting(
-                                number(row, "open"),
-                                number(row, "overdue"),
-                                number(row, "due_today")))
-                .one()
-                .defaultIfEmpty(new Waiting(0, 0, 0));
     }
 }

@@ -11,6 +11,7 @@ import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.complaints.calendars.Calendars;
 import id.suaralayanan.portal.complaints.clock.WorkingCalendar;
 import id.suaralayanan.portal.complaints.store.AutoClose;
+import id.suaralayanan.portal.dashboard.Workloads;
 import id.suaralayanan.portal.units.Registry;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,25 +21,29 @@ import org.junit.jupiter.api.Test;
 final class AnswerTimesIT {
     @Test
     void countsWhatIsOpenLateAndAnsweredWithoutIntegrityCases() {
-        int unit = portal().bean(Registry.class).unitOrRefuse(CLOSED_UNIT).id();
+        var office = portal().bean(Registry.class).unitOrRefuse(CLOSED_UNIT);
+        int unit = office.id();
         add(unit, 10, "REPLIED", "now() - interval '40 days'", "now() - interval '40 days'", false);
         add(unit, 1, "REPLIED", "now() - interval '40 days'", "now()", false);
         add(unit, 1, "RECEIVED", "now() - interval '40 days'", "NULL", false);
         add(unit, 2, "RECEIVED", "now()", "NULL", false);
         add(unit, 3, "RECEIVED", "now() - interval '40 days'", "NULL", true);
 
-        var figures = Objects.requireNonNull(portal().bean(AnswerTimes.class).of(unit).block());
+        var work =
+                Objects.requireNonNull(
+                        portal().bean(Workloads.class).of(unit, office.zone()).block());
+        var times = portal().bean(AnswerTimes.class);
+        var speed = Objects.requireNonNull(times.speed(unit).block());
 
-        assertThat(figures.open()).isEqualTo(3);
-        assertThat(figures.overdue()).isEqualTo(1);
-        var speed = figures.speed();
+        assertThat(work.open()).isEqualTo(3);
+        assertThat(work.late()).isEqualTo(1);
         assertThat(speed.cases()).isEqualTo(14);
         assertThat(speed.answered()).isEqualTo(11);
         // Ten of fourteen at once; then two of no age leave, and the last two are both late.
         assertThat(speed.percentOnTime()).contains(71);
         assertThat(speed.percentLow()).isEqualTo(47);
         assertThat(speed.medianDays()).contains(0L);
-        assertThat(figures.forPublic()).isPresent();
+        assertThat(times.publicSpeed(unit).block()).isPresent();
     }
 
     @Test
@@ -59,13 +64,14 @@ final class AnswerTimesIT {
     @Test
     void saysNothingPublicAboutFewCases() {
         var nine = KaplanMeier.of(List.of(new KaplanMeier.Observed(1, true, 9)));
-        var figures = new ComplaintFigures(1, 1, 0, new AnswerSpeed(9, 9, nine, nine));
 
-        assertThat(figures.forPublic()).isEmpty();
-        var none = Objects.requireNonNull(portal().bean(AnswerTimes.class).of(999_999).block());
-        assertThat(none.open()).isZero();
-        assertThat(none.speed().percentOnTime()).isEmpty();
-        assertThat(none.speed().medianDays()).isEmpty();
+        assertThat(new AnswerSpeed(9, 9, nine, nine).isForPublic()).isFalse();
+        var times = portal().bean(AnswerTimes.class);
+        var none = Objects.requireNonNull(times.speed(999_999).block());
+        assertThat(times.publicSpeed(999_999).block()).isEmpty();
+        assertThat(none.cases()).isZero();
+        assertThat(none.percentOnTime()).isEmpty();
+        assertThat(none.medianDays()).isEmpty();
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.suaralayanan.portal.Rows;
 import id.suaralayanan.portal.access.Visitor;
-import id.suaralayanan.portal.complaints.AnswerTimes;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import java.util.Objects;
@@ -33,7 +32,6 @@ final class LateCasesIT {
 
         assertThat(lateOnDashboard()).isEqualTo(before + 1);
         assertThat(lateAtTheMinistry()).isEqualTo(before + 1);
-        assertThat(figures()).isEqualTo(before + 1);
         assertThat(inboxOfLateCases()).contains(ticket);
     }
 
@@ -48,11 +46,6 @@ final class LateCasesIT {
                 .filter(each -> each.code().equals(OTHER_UNIT))
                 .mapToLong(Workloads.Overdue::late)
                 .sum();
-    }
-
-    private long figures() {
-        return Objects.requireNonNull(portal().bean(AnswerTimes.class).of(unit.id()).block())
-                .overdue();
     }
 
     private static String inboxOfLateCases() {
