@@ -7,8 +7,6 @@ import id.suaralayanan.analytics.imports.regions.RegionsJob;
 import id.suaralayanan.analytics.imports.units.UnitsJob;
 import id.suaralayanan.analytics.integrity.IntegrityJob;
 import id.suaralayanan.analytics.launch.JobCommand;
-import id.suaralayanan.analytics.launch.JobCommand.Key;
-import id.suaralayanan.analytics.launch.WrongUsage;
 import id.suaralayanan.analytics.perception.PerceptionsJob;
 import id.suaralayanan.analytics.publication.PublishJob;
 import id.suaralayanan.analytics.publication.verification.VerifyCommand;
@@ -16,10 +14,9 @@ import id.suaralayanan.analytics.ranking.RankingJob;
 import id.suaralayanan.analytics.ranking.RobustnessJob;
 import id.suaralayanan.analytics.satisfaction.IndicatorsJob;
 import id.suaralayanan.analytics.tallies.TallyJob;
-import java.util.LinkedHashMap;
+import id.suaralayanan.infra.commands.CommandReader;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// What can be called from the command line, and how.
 final class Commands {
@@ -39,6 +36,11 @@ final class Commands {
                     RobustnessJob.COMMAND,
                     HousekeepingJob.COMMAND);
 
+    private static final CommandReader READER =
+            new CommandReader(
+                    "java -jar analytics-jobs.jar",
+                    ALL.stream().map(JobCommand::subcommand).toList());
+
     private Commands() {}
 
     /// A job with its values.
@@ -48,41 +50,18 @@ final class Commands {
     ///
     /// @throws WrongUsage saying what is wrong
     static Call read(String... arguments) {
-        if (arguments.length == 0) {
-            throw new WrongUsage("which job?");
-        }
-        JobCommand command =
+        var call = READER.read(arguments);
+        var command =
                 ALL.stream()
-                        .filter(known -> known.name().equals(arguments[0]))
+                        .filter(known -> known.name().equals(call.command()))
                         .findFirst()
-                        .orElseThrow(() -> new WrongUsage("there is no job " + arguments[0]));
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String argument : List.of(arguments).subList(1, arguments.length)) {
-            int equals = argument.indexOf('=');
-            if (equals < 1) {
-                throw new WrongUsage(argument + " is not key=value");
-            }
-            if (values.put(argument.substring(0, equals), argument.substring(equals + 1)) != null) {
-                throw new WrongUsage(argument.substring(0, equals) + " is given twice");
-            }
-        }
-        command.check(values);
-        return new Call(command, values);
+                        .orElseThrow();
+        command.check(call.values());
+        return new Call(command, call.values());
     }
 
     /// The list of jobs and their keys.
     static String usage() {
-        return "usage: JOB [key=value ...]\n"
-                + ALL.stream().map(Commands::usage).collect(Collectors.joining("\n"));
-    }
-
-    private static String usage(JobCommand command) {
-        var lines = new StringBuilder("\n  " + command.name());
-        command.keys().forEach(key -> lines.append(' ').append(key.usage()));
-        lines.append("\n      ").append(command.purpose());
-        for (Key key : command.keys()) {
-            lines.append("\n      ").append(key.name()).append(": ").append(key.meaning());
-        }
-        return lines.toString();
+        return READER.usage();
     }
 }

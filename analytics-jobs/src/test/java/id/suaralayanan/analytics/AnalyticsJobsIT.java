@@ -38,7 +38,7 @@ final class AnalyticsJobsIT {
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.output()).isEmpty();
         assertThat(wrong.errors())
-                .startsWith("now is not key=value")
+                .startsWith("Unmatched argument at index 1: 'now'")
                 .contains("import-units file=…");
     }
 

@@ -3,7 +3,7 @@ package id.suaralayanan.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.suaralayanan.analytics.launch.WrongUsage;
+import id.suaralayanan.infra.commands.WrongUsage;
 import org.junit.jupiter.api.Test;
 
 final class CommandsTest {
@@ -19,14 +19,19 @@ final class CommandsTest {
 
     @Test
     void refusesWhatMakesNoSense() {
-        assertRefused("which job?");
-        assertRefused("there is no job tallies", "tallies");
-        assertRefused("tally has no key unit", "tally", "unit=64.71-DISDUKCAPIL");
-        assertRefused("file is not key=value", "import-units", "file");
+        assertRefused("Missing command");
+        assertRefused("Unmatched argument at index 0: 'tallies'", "tallies");
         assertRefused(
-                "import-units needs file=… (path of a CSV file with the columns code,name,type and, where known, region,agency,timezone,services,lat,lon,short,address)",
-                "import-units");
-        assertRefused("file is given twice", "import-units", "file=a", "file=b");
+                "Unmatched argument at index 1: 'unit=64.71-DISDUKCAPIL'",
+                "tally",
+                "unit=64.71-DISDUKCAPIL");
+        assertRefused("Missing required parameter for option 'file' (…)", "import-units", "file");
+        assertRefused("Missing required option: 'file=…'", "import-units");
+        assertRefused(
+                "option 'file' (…) should be specified only once",
+                "import-units",
+                "file=a",
+                "file=b");
         assertRefused(
                 "period=2026-Q5 makes no sense: 2026, 2026-S1, 2026-Q3 or 2026-09: the same",
                 "indicators",

@@ -1,13 +1,16 @@
 package id.suaralayanan.infra;
 
-import id.suaralayanan.infra.Call.WrongUsage;
+import static java.util.Objects.requireNonNull;
+
 import id.suaralayanan.infra.backup.Backup;
 import id.suaralayanan.infra.backup.Restore;
+import id.suaralayanan.infra.commands.WrongUsage;
 import id.suaralayanan.infra.database.CannotStart;
 import id.suaralayanan.infra.database.DatabaseAddress;
 import id.suaralayanan.infra.keys.KeyRegister;
 import id.suaralayanan.infra.sample.SampleData;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -51,23 +54,40 @@ public final class Infra {
     /// @return the exit code
     int run(String... arguments) {
         try {
-            var call = Call.of(arguments);
-            switch (call.command()) {
+            var call = InfraCommand.READER.read(arguments);
+            switch (InfraCommand.of(call)) {
                 case MIGRATE -> migrate();
                 case POSTGRES -> postgres();
-                case SAMPLE -> sample(call.wantsPasswords());
-                case BACKUP -> backup(call);
-                case RESTORE -> restore(call);
+                case SAMPLE -> sample(wantsPasswords(call.values()));
+                case BACKUP -> backup(file(call.values()));
+                case RESTORE -> restore(file(call.values()));
             }
             return 0;
         } catch (WrongUsage e) {
             err.println(e.getMessage());
-            err.println(InfraCommand.usage());
+            err.println(InfraCommand.READER.usage());
             return 2;
         } catch (CannotStart e) {
             err.println(e.getMessage());
             return 1;
         }
+    }
+
+    private static Path file(Map<String, String> values) {
+        var file = requireNonNull(values.get("file"));
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException _) {
+            throw new WrongUsage("not a file name: " + file);
+        }
+    }
+
+    private static boolean wantsPasswords(Map<String, String> values) {
+        var passwords = values.getOrDefault("passwords", "new");
+        if (!passwords.equals("new")) {
+            throw new WrongUsage("passwords can only be new, not " + passwords);
+        }
+        return values.containsKey("passwords");
     }
 
     private void migrate() {
@@ -123,19 +143,19 @@ public final class Infra {
         passwords.forEach((name, password) -> out.println("  %-12s %s".formatted(name, password)));
     }
 
-    private void backup(Call call) {
+    private void backup(Path file) {
         try (var databaseEnvironment = DatabaseEnvironment.attach(settings.get())) {
-            var rows = Backup.write(databaseEnvironment.owner(), call.file(), clock);
-            out.println("%d rows in %s".formatted(rows, call.file()));
+            var rows = Backup.write(databaseEnvironment.owner(), file, clock);
+            out.println("%d rows in %s".formatted(rows, file));
             out.println("The keys are not in it: keep a copy of %s apart".formatted(keyFolder()));
         }
     }
 
-    private void restore(Call call) {
+    private void restore(Path file) {
         try (var databaseEnvironment = DatabaseEnvironment.attach(settings.get())) {
             Schema.migrate(databaseEnvironment.owner());
-            var rows = Restore.read(databaseEnvironment.owner(), call.file());
-            out.println("%d rows restored from %s".formatted(rows, call.file()));
+            var rows = Restore.read(databaseEnvironment.owner(), file);
+            out.println("%d rows restored from %s".formatted(rows, file));
             tellOfKeys(databaseEnvironment.owner());
         }
     }

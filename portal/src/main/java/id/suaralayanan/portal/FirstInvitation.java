@@ -4,15 +4,18 @@ import id.suaralayanan.infra.DatabaseEnvironment;
 import id.suaralayanan.infra.DatabaseEnvironmentSettings;
 import id.suaralayanan.infra.FirstAdmin;
 import id.suaralayanan.infra.Schema;
+import id.suaralayanan.infra.commands.CommandReader;
+import id.suaralayanan.infra.commands.Subcommand;
+import id.suaralayanan.infra.commands.Subcommand.CommandKey;
+import id.suaralayanan.infra.commands.WrongUsage;
 import id.suaralayanan.infra.database.CannotStart;
 import id.suaralayanan.infra.database.DatabaseAddress;
 import id.suaralayanan.portal.access.OpaqueToken;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// The one-time link by which the first admin comes in: `create-admin name=… email=…` prints it,
 /// and so does every start of an installation in which nobody has a password yet. With
@@ -21,6 +24,22 @@ import java.util.TreeMap;
 final class FirstInvitation {
     private static final String COMMAND = "create-admin";
     private static final Duration GOOD_FOR = Duration.ofDays(1);
+
+    private static final CommandReader READER =
+            new CommandReader(
+                    "java -jar portal.jar",
+                    List.of(
+                            new Subcommand(
+                                    COMMAND,
+                                    "print a one-time link: for the first admin, while nobody can sign in, or for one who is locked out",
+                                    List.of(
+                                            new CommandKey("name", "the first admin's name", false),
+                                            new CommandKey(
+                                                    "email", "the first admin's address", false),
+                                            new CommandKey(
+                                                    "reset",
+                                                    "user name of the admin who is locked out",
+                                                    false)))));
 
     private FirstInvitation() {}
 
@@ -53,22 +72,16 @@ final class FirstInvitation {
     }
 
     private static Map<String, String> keys(String[] arguments) {
-        var given = new TreeMap<String, String>();
-        Arrays.stream(arguments)
-                .skip(1)
-                .map(argument -> argument.split("=", 2))
-                .filter(pair -> pair.length == 2)
-                .forEach(pair -> given.put(pair[0], pair[1].strip()));
-        boolean isRight =
-                given.size() == arguments.length - 1
-                        && (given.keySet().equals(Set.of("name", "email"))
-                                || given.keySet().equals(Set.of("reset")))
-                        && !given.containsValue("");
-        if (!isRight) {
-            throw new CannotStart(
-                    "usage: create-admin name=… email=… | create-admin reset=USERNAME");
+        try {
+            Map<String, String> given = READER.read(arguments).values();
+            if (given.keySet().equals(Set.of("name", "email"))
+                    || given.keySet().equals(Set.of("reset"))) {
+                return given;
+            }
+            throw new WrongUsage("Either name=… and email=…, or reset=…");
+        } catch (WrongUsage refusal) {
+            throw new CannotStart(refusal.getMessage() + "\n" + READER.usage());
         }
-        return given;
     }
 
     private static String address(LaunchSettings settings) {

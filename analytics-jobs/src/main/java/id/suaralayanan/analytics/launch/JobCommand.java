@@ -1,5 +1,8 @@
 package id.suaralayanan.analytics.launch;
 
+import id.suaralayanan.infra.commands.Subcommand;
+import id.suaralayanan.infra.commands.Subcommand.CommandKey;
+import id.suaralayanan.infra.commands.WrongUsage;
 import java.util.List;
 import java.util.Map;
 
@@ -35,11 +38,16 @@ public record JobCommand(
         public Key like(String shape) {
             return new Key(name, meaning, required, shape);
         }
+    }
 
-        /// `name=…`, in brackets when it may be left out.
-        public String usage() {
-            return required ? name + "=…" : "[" + name + "=…]";
-        }
+    /// How it is called from the command line.
+    public Subcommand subcommand() {
+        return new Subcommand(
+                name,
+                purpose,
+                keys.stream()
+                        .map(key -> new CommandKey(key.name(), key.meaning(), key.required()))
+                        .toList());
     }
 
     /// Checks that the values have known keys and their shapes, and that none is missing.

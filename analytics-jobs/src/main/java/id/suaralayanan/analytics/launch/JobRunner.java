@@ -1,5 +1,6 @@
 package id.suaralayanan.analytics.launch;
 
+import id.suaralayanan.infra.commands.WrongUsage;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package id.suaralayanan.analytics.launch;
+package id.suaralayanan.infra.commands;
 
 /// The caller asked for something that does not exist or makes no sense; the message is one line.
 public final class WrongUsage extends RuntimeException {
