@@ -28,6 +28,8 @@ public record SampleProgress(OptionalLong visits, long reached, OptionalLong pro
         MET,
         /// At this pace it will be met by the end of the period.
         ON_COURSE,
+        /// In the first days of a period nobody can tell how it goes on.
+        TOO_EARLY,
         SHORT
     }
 
@@ -63,7 +65,10 @@ public record SampleProgress(OptionalLong visits, long reached, OptionalLong pro
         if (reached >= required.getAsLong()) {
             return Verdict.MET;
         }
-        return projected.orElse(0) >= required.getAsLong() ? Verdict.ON_COURSE : Verdict.SHORT;
+        if (projected.isEmpty()) {
+            return Verdict.TOO_EARLY;
+        }
+        return projected.getAsLong() >= required.getAsLong() ? Verdict.ON_COURSE : Verdict.SHORT;
     }
 
     /// Of those who used the service, how many in a hundred answered. More answers than visits say

@@ -49,7 +49,14 @@ final class SampleProgressTest {
 
         var first = SampleProgress.of(QUARTER, LocalDate.of(2026, 10, 6), OptionalLong.of(50), 9);
         assertThat(first.projected()).isEmpty();
-        assertThat(first.verdict()).isEqualTo(Verdict.SHORT);
+        assertThat(first.verdict()).isEqualTo(Verdict.TOO_EARLY);
+        var week = SampleProgress.of(QUARTER, LocalDate.of(2026, 10, 7), OptionalLong.of(50), 2);
+        assertThat(week.projected()).hasValue(26);
+        assertThat(week.verdict()).isEqualTo(Verdict.SHORT);
+        assertThat(
+                        SampleProgress.of(QUARTER, LocalDate.of(2026, 10, 1), OptionalLong.of(9), 9)
+                                .verdict())
+                .isEqualTo(Verdict.MET);
 
         var odd = SampleProgress.of(QUARTER, HALF, OptionalLong.of(8), 9);
         assertThat(odd.required()).hasValue(8);

@@ -2,8 +2,10 @@ package id.suaralayanan.analytics.indicators.statistics;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +17,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - Variance of `ln S` by Greenwood, `Σ d_i/(n_i·(n_i − d_i))`; the interval of `S` by `ln(−ln
 ///   S)`, which never leaves 0..1. Where `S` is 1 or 0 there is no variance: the exact binomial end
-///   `0.025^(1/n)`, `n` the things at risk.
+///   `0.025^(1/n′)`. `n′` is the effective number of things, those at risk divided by the share
+///   that came so far: `n_t` while nothing is done, `n_i/S(t_i−)` once everything is. Without open
+///   things it is their number; those that were followed for a shorter time add nothing.
 /// - Median: the first time with `S ≤ ½`; its interval holds the times whose interval of `S` has ½
 ///   in it (Brookmeyer and Crowley).
 ///
 /// Source: Kaplan and Meier 1958 JASA 53:457–481; Greenwood 1926; Kalbfleisch and Prentice 1980 s.
-/// 1.3; Brookmeyer and Crowley 1982 Biometrics 38:29–41.
-public record KaplanMeier(List<Step> steps, long longest, long total) {
-    public static final String FORMULA = "kaplan-meier/1";
+/// 1.3; Brookmeyer and Crowley 1982 Biometrics 38:29–41; Dorey and Korn 1987 Stat. Med. 6:679–687
+/// (effective number).
+///
+/// @param followed how many things were followed for how long
+public record KaplanMeier(List<Step> steps, SortedMap<Long, Long> followed) {
+    public static final String FORMULA = "kaplan-meier/2";
 
     private static final double TAIL = 0.025;
     private static final double HALF = 0.5;
@@ -49,6 +56,7 @@ public record KaplanMeier(List<Step> steps, long longest, long total) {
 
     public KaplanMeier {
         steps = List.copyOf(steps);
+        followed = Collections.unmodifiableSortedMap(new TreeMap<>(followed));
     }
 
     public static KaplanMeier of(Collection<Observed> observed) {
@@ -60,9 +68,8 @@ public record KaplanMeier(List<Step> steps, long longest, long total) {
                 done.merge(thing.time(), thing.isDone() ? thing.count() : 0, Long::sum);
             }
         }
-        long total = all.values().stream().mapToLong(Long::longValue).sum();
         var steps = new ArrayList<Step>();
-        long atRisk = total;
+        long atRisk = count(all);
         double share = 1;
         double greenwood = 0;
         for (var at : all.entrySet()) {
@@ -75,7 +82,7 @@ public record KaplanMeier(List<Step> steps, long longest, long total) {
             }
             atRisk -= at.getValue();
         }
-        return new KaplanMeier(steps, all.isEmpty() ? 0 : all.lastKey(), total);
+        return new KaplanMeier(steps, all);
     }
 
     /// Share of things that take longer than this.
@@ -87,6 +94,7 @@ public record KaplanMeier(List<Step> steps, long longest, long total) {
     /// Whether nothing was followed up to this time although something is still open: the share is
     /// then an upper end.
     public boolean isOpenAt(long time) {
+        long longest = followed.isEmpty() ? 0 : followed.lastKey();
         return longest < time && longerThan(longest) > 0;
     }
 
@@ -94,10 +102,10 @@ public record KaplanMeier(List<Step> steps, long longest, long total) {
     public Ends interval(long time) {
         var last = last(time);
         if (last == null) {
-            return new Ends(total == 0 ? 0 : Math.pow(TAIL, 1.0 / total), 1);
+            return new Ends(end(count(followed.tailMap(time))), 1);
         }
         if (last.share() == 0) {
-            return new Ends(0, 1 - Math.pow(TAIL, 1.0 / total));
+            return new Ends(0, 1 - end(last.atRisk() / before(last)));
         }
         double z = Normal.quantile(1 - TAIL);
         double factor = Math.exp(z * Math.sqrt(last.greenwood()) / Math.log(last.share()));
@@ -123,6 +131,21 @@ public record KaplanMeier(List<Step> steps, long longest, long total) {
                 .mapToLong(Step::time)
                 .filter(time -> interval(time).high() <= HALF)
                 .findFirst();
+    }
+
+    /// The share that is left at least where all of `n` are, in 97.5 of 100 cases.
+    private static double end(double n) {
+        return n == 0 ? 0 : Math.pow(TAIL, 1 / n);
+    }
+
+    /// Share not done just before a step.
+    private double before(Step step) {
+        int at = steps.indexOf(step);
+        return at == 0 ? 1 : steps.get(at - 1).share();
+    }
+
+    private static long count(SortedMap<Long, Long> things) {
+        return things.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private @Nullable Step last(long time) {

@@ -3,6 +3,7 @@ package id.suaralayanan.analytics.indicators.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import id.suaralayanan.analytics.indicators.statistics.KaplanMeier.Ends;
 import id.suaralayanan.analytics.indicators.statistics.KaplanMeier.Observed;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -68,7 +69,31 @@ class KaplanMeierTest {
         assertThat(times.longerThan(3)).isZero();
         assertThat(times.median()).hasValue(3);
         assertThat(times.steps()).extracting(KaplanMeier.Step::atRisk).containsExactly(4L, 2L);
-        assertThat(times.interval(3).high()).isEqualTo(1 - Math.pow(0.025, 0.25), within(1e-12));
+        // Two at risk of the 3/4 that came so far stand for 8/3 things.
+        assertThat(times.interval(3).high()).isEqualTo(1 - Math.pow(0.025, 3 / 8.0), within(1e-12));
+    }
+
+    /// One of twelve is followed to 100 and beyond: that says little of the other eleven.
+    @Test
+    void whatWasFollowedForAShorterTimeMakesNothingMoreCertain() {
+        var fresh =
+                KaplanMeier.of(
+                        Stream.concat(done(101), open(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)).toList());
+
+        assertThat(fresh.interval(100)).isEqualTo(new Ends(0.025, 1));
+        assertThat(fresh.interval(1).low()).isEqualTo(Math.pow(0.025, 1 / 12.0), within(1e-12));
+        assertThat(fresh.interval(2).low()).isEqualTo(Math.pow(0.025, 1 / 11.0), within(1e-12));
+        assertThat(fresh.interval(101)).isEqualTo(new Ends(0, 0.975));
+        assertThat(KaplanMeier.of(List.of()).interval(1)).isEqualTo(new Ends(0, 1));
+    }
+
+    /// The exact binomial ends of "none of five" and "all of five".
+    @Test
+    void withoutOpenOnesTheEndsAreThoseOfAShareOfAll() {
+        var times = KaplanMeier.of(done(1, 2, 2, 5, 9).toList());
+
+        assertThat(times.interval(0).low()).isEqualTo(0.4781762, FOUR);
+        assertThat(times.interval(9).high()).isEqualTo(0.5218238, FOUR);
     }
 
     @Test
