@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -32,7 +33,7 @@ import reactor.core.scheduler.Schedulers;
 /// `/unit/riwayat/{id}` and `/admin/riwayat/{id}`: how a file is understood, column by column, and
 /// what would come of it; stored when told so.
 @Controller
-final class MappingPages {
+final class MappingPages implements DisposableBean {
     private static final int MOST_READ = 8;
 
     /// Files are read one at a time: each takes memory.
@@ -55,6 +56,11 @@ final class MappingPages {
         this.scope = scope;
         this.registry = registry;
         this.clock = clock;
+    }
+
+    @Override
+    public void destroy() {
+        reading.dispose();
     }
 
     @GetMapping({HistoryPages.UNIT + "/{id}", HistoryPages.ADMIN + "/{id}"})
@@ -104,12 +110,16 @@ final class MappingPages {
     }
 
     private Mono<Rendering> store(Officer officer, PastImport file, PastTable table) {
-        return store.conflicts(file.unit(), table.figures())
-                .hasElements()
-                .flatMap(conflicts -> {
-                    boolean fits = !conflicts && !table.figures().isEmpty() && !hasFault(table);
-                    return fits ? store.store(file.id(), officer.id(), table) : Mono.just(false);
-                })
+        return store.conflicts(file, table.figures())
+                .collectList()
+                .flatMap(conflicts ->
+                        isReady(table, conflicts)
+                                ? stored(officer, file, table)
+                                : Mono.just(page(officer, file, table, conflicts)));
+    }
+
+    private Mono<Rendering> stored(Officer officer, PastImport file, PastTable table) {
+        return store.store(file.id(), officer.id(), table)
                 .flatMap(done ->
                         done
                                 ? Mono.just(
@@ -118,27 +128,29 @@ final class MappingPages {
                                 : page(officer, file, table));
     }
 
-    private static boolean hasFault(PastTable table) {
-        return table.faults().stream().anyMatch(fault -> fault.line() == 0);
+    private static boolean isReady(PastTable table, List<PastFault> conflicts) {
+        return conflicts.isEmpty()
+                && !table.figures().isEmpty()
+                && table.faults().stream().noneMatch(fault -> fault.line() == 0);
     }
 
     private Mono<Rendering> page(Officer officer, PastImport file, PastTable table) {
-        return store.conflicts(file.unit(), table.figures())
+        return store.conflicts(file, table.figures())
                 .collectList()
-                .map(conflicts ->
-                        about(officer, file)
-                                .modelAttribute("table", table)
-                                .modelAttribute("conflicts", conflicts)
-                                .modelAttribute(
-                                        "ready",
-                                        conflicts.isEmpty()
-                                                && !table.figures().isEmpty()
-                                                && !hasFault(table))
-                                .modelAttribute("meanings", Meaning.values())
-                                .modelAttribute("kinds", PastKind.values())
-                                .modelAttribute("scales", PastScale.values())
-                                .modelAttribute("parts", parts())
-                                .build());
+                .map(conflicts -> page(officer, file, table, conflicts));
+    }
+
+    private Rendering page(
+            Officer officer, PastImport file, PastTable table, List<PastFault> conflicts) {
+        return about(officer, file)
+                .modelAttribute("table", table)
+                .modelAttribute("conflicts", conflicts)
+                .modelAttribute("ready", isReady(table, conflicts))
+                .modelAttribute("meanings", Meaning.values())
+                .modelAttribute("kinds", PastKind.values())
+                .modelAttribute("scales", PastScale.values())
+                .modelAttribute("parts", parts())
+                .build();
     }
 
     private static List<String> parts() {

@@ -34,6 +34,11 @@ final class PastStore {
               JOIN past_figure f ON f.unit = :unit AND f.days && a.days
               JOIN past_import i ON i.id = f.import
              UNION ALL
+            SELECT 'same', '', i.name
+              FROM past_import own
+              JOIN past_import i ON i.unit = own.unit AND i.digest = own.digest AND i.id <> own.id
+             WHERE own.id = :id AND i.stored_at IS NOT NULL AND i.undone_at IS NULL
+             UNION ALL
             SELECT 'here', a.period, ''
               FROM asked a
              WHERE EXISTS (SELECT
@@ -74,10 +79,12 @@ final class PastStore {
         this.clock = clock;
     }
 
-    /// What is known of these times already: from another file, or from answers given here.
-    Flux<PastFault> conflicts(int unit, List<PastFigure> figures) {
+    /// What is known already: the file itself, or its times from another file or from answers given
+    /// here.
+    Flux<PastFault> conflicts(PastImport file, List<PastFigure> figures) {
         return database.sql(CONFLICTS)
-                .bind("unit", unit)
+                .bind("id", file.id())
+                .bind("unit", file.unit())
                 .bind("periods", each(figures, Period::code))
                 .bind("firsts", each(figures, it -> it.firstDay().toString()))
                 .bind("lasts", each(figures, it -> it.lastDay().toString()))

@@ -151,6 +151,21 @@ final class HistoryIT {
     }
 
     @Test
+    void aFileThatIsStoredIsNotStoredAgainUnderAnotherPeriod() {
+        try (var second = Visitor.signedIn(PORTAL, "kepala-riwayat-dua")) {
+            var file = "Nilai\n81,20\n";
+            var mapped = Map.of("kolom-0", "INDEX", "isi", "RESULTS", "aksi", "simpan");
+            var first = upload(second, "/unit/riwayat", file);
+            assertThat(second.post(first, with(mapped, "tahun", "2018")).statusCode())
+                    .isEqualTo(303);
+
+            var again = upload(second, "/unit/riwayat", file);
+            assertThat(second.post(again, with(mapped, "tahun", "2017")).body())
+                    .contains("Berkas ini sudah disimpan, sebagai berkas.csv");
+        }
+    }
+
+    @Test
     void theHeadAndTheAdminBringFilesAndOfficersDoNot() {
         try (var officer = Visitor.signedIn(PORTAL, "petugas-riwayat");
                 var admin = Visitor.signedIn(PORTAL, "admin-riwayat")) {
