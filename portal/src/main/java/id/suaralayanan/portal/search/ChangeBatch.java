@@ -21,6 +21,10 @@ public record ChangeBatch(
         return new ChangeBatch(List.of(), Set.of(), Optional.of(position));
     }
 
+    public ChangeBatch withoutPosition() {
+        return new ChangeBatch(texts, gone, Optional.empty());
+    }
+
     public int size() {
         return texts.size() + gone.size();
     }

@@ -44,16 +44,18 @@ public interface ComplaintSearch {
     Mono<Topics> topics(List<String> now, List<String> before);
 
     /// Up to where the index has followed the database; empty where it has to be built anew: there
-    /// is none, or it is damaged.
+    /// is none, or it is damaged. While a new one is built, up to where that one has followed.
     Mono<LogPosition> position();
 
     /// Makes the changes searchable before it completes, and durable soon after. Applying them a
-    /// second time changes nothing.
+    /// second time changes nothing. While a new index is built, both are changed.
     Mono<Void> apply(ChangeBatch changes);
 
     /// Builds a new index of these documents and puts it in the place of the present one, which
-    /// serves meanwhile if it can.
+    /// serves meanwhile if it can. Beside it, changes since this position are to be applied: when
+    /// the last document is in, the new index has followed as far as the present one.
     ///
+    /// @param documents once each, in any order, each as it is when it is read
     /// @param position taken before the first document was read
     Mono<Void> rebuild(Flux<ComplaintText> documents, LogPosition position);
 

@@ -6,17 +6,16 @@ import java.util.Optional;
 ///
 /// @param documents number of complaints in it
 /// @param built how many are in the new one already, while it is being built
+/// @param follows what it answers is kept equal to the database
+/// @param position up to where the index, or the new one, has followed
 /// @param trouble why it does not serve, or serves old answers, in words for the operator
 public record IndexCondition(
         Phase phase,
         long documents,
         long built,
+        boolean follows,
         Optional<LogPosition> position,
         Optional<String> trouble) {
-    public IndexCondition building(long texts) {
-        return new IndexCondition(phase, documents, texts, position, trouble);
-    }
-
     public enum Phase {
         /// Answers, and follows the database.
         SERVING,

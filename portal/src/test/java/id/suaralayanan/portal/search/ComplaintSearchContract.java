@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
 
 /// What every adapter of [ComplaintSearch] promises: the same documents give the same hits.
 ///
@@ -592,6 +594,41 @@ public abstract class ComplaintSearchContract {
         assertThat(found("lama")).isEmpty();
         assertThat(page(ask("baru").countingEverything()).total().matches()).isEqualTo(1200);
         assertThat(search.position().block(PATIENCE)).isEqualTo(position(50));
+    }
+
+    @Test
+    void followsChangesWhileItIsBuiltAnew() {
+        given(saying(1, "Lampu mati"), saying(2, "Jalan rusak"));
+        var texts = Sinks.many().unicast().<ComplaintText>onBackpressureBuffer();
+        var rebuilding = search.rebuild(texts.asFlux(), position(50)).toFuture();
+        texts.tryEmitNext(saying(1, "Lampu mati").text());
+        for (int id = 100; id < 600; id++) {
+            texts.tryEmitNext(saying(id, "Loket tutup").text());
+        }
+        Awaitility.await().until(() -> search.condition().built() >= 500);
+
+        search.apply(
+                        new ChangeBatch(
+                                List.of(
+                                        saying(2, "Jalan mulus").text(),
+                                        saying(3, "Lampu redup").text()),
+                                Set.of(1L),
+                                Optional.of(position(51))))
+                .block(PATIENCE);
+
+        assertThat(found("lampu")).containsExactly(3L);
+        assertThat(found("jalan mulus")).containsExactly(2L);
+        assertThat(search.position().block(PATIENCE)).isEqualTo(position(51));
+        // Read before they changed, added after.
+        texts.tryEmitNext(saying(2, "Jalan rusak").text());
+        texts.tryEmitNext(saying(4, "Lampu terang").text());
+        texts.tryEmitComplete();
+        rebuilding.join();
+        assertThat(found("lampu")).containsOnly(3L, 4L);
+        assertThat(found("rusak")).isEmpty();
+        assertThat(found("jalan")).containsExactly(2L);
+        assertThat(search.condition().documents()).isEqualTo(503);
+        assertThat(search.position().block(PATIENCE)).isEqualTo(position(51));
     }
 
     @Test

@@ -6,7 +6,6 @@ import id.suaralayanan.portal.search.ComplaintQuery;
 import id.suaralayanan.portal.search.ComplaintSearch;
 import id.suaralayanan.portal.search.ComplaintText;
 import id.suaralayanan.portal.search.IndexCondition;
-import id.suaralayanan.portal.search.IndexCondition.Phase;
 import id.suaralayanan.portal.search.LogPosition;
 import id.suaralayanan.portal.search.SearchPage;
 import id.suaralayanan.portal.search.SearchUnavailable;
@@ -16,11 +15,11 @@ import id.suaralayanan.portal.search.Topics;
 import id.suaralayanan.portal.search.lucene.analysis.Dictionaries;
 import id.suaralayanan.portal.search.lucene.analysis.IndonesianAnalyzer;
 import id.suaralayanan.portal.search.lucene.index.FacetSearcher;
+import id.suaralayanan.portal.search.lucene.index.IndexBuilding;
 import id.suaralayanan.portal.search.lucene.index.IndexFields;
 import id.suaralayanan.portal.search.lucene.index.IndexFolder;
 import id.suaralayanan.portal.search.lucene.index.IndexManager;
-import id.suaralayanan.portal.search.lucene.index.IndexingThread;
-import id.suaralayanan.portal.search.lucene.index.LuceneIndex;
+import id.suaralayanan.portal.search.lucene.index.IndexingThreads;
 import id.suaralayanan.portal.search.lucene.query.FilteredQueries;
 import id.suaralayanan.portal.search.lucene.query.Weights;
 import id.suaralayanan.portal.search.lucene.similar.SimilarTexts;
@@ -32,9 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -44,21 +41,23 @@ import reactor.core.scheduler.Schedulers;
 /// callers.
 ///
 /// Searches run on a few threads of their own with a bounded queue; what has waited and searched
-/// for longer than allowed is cut off. Writing is one thread and one [LuceneIndex]. Whatever goes
-/// wrong with the files is answered in one way: the follower is asked to build a new index, and the
-/// old one serves as long as it can.
+/// for longer than allowed is cut off. Changes are written by one thread; a new index is filled by
+/// others beside it, and follows the changes as the one does that answers. Whatever goes wrong with
+/// the files is answered in one way: the follower is asked to build a new index, and the old one
+/// serves as long as it can.
 public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseable {
     private static final int BATCH = 500;
     private static final int QUEUE = 64;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private final IndonesianAnalyzer analyzer;
     private final IndexManager indexManager;
     private final FilteredQueries questions;
     private final SearchTools tools;
     private final Duration longest;
-    private final IndexingThread writing = new IndexingThread();
+    private final IndexingThreads writing = new IndexingThreads(1, "search-index");
+    private final IndexingThreads filling = new IndexingThreads(PROCESSORS, "search-fill");
     private final Scheduler searching;
-    private final AtomicLong built = new AtomicLong();
 
     /// Opens the index in this folder, if there is one that can be used.
     ///
@@ -167,36 +166,33 @@ public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseab
 
     @Override
     public Mono<Void> apply(ChangeBatch changes) {
-        return written(() -> {
-            indexManager.apply(changes);
-            return changes;
-        });
+        return writing.done(() -> indexManager.apply(changes));
     }
 
     @Override
     public Mono<Void> rebuild(Flux<ComplaintText> documents, LogPosition position) {
         return Mono.usingWhen(
-                writing.of(indexManager::begin).doOnNext(_ -> built.set(0)),
-                fresh ->
+                writing.of(() -> indexManager.begin(position)),
+                building ->
                         documents
                                 .buffer(BATCH)
-                                .concatMap(batch -> filled(fresh, batch))
-                                .then(written(() -> indexManager.replaceBy(fresh, position))),
+                                .flatMap(batch -> filled(building, batch), fillers())
+                                .then(writing.done(() -> indexManager.replaceBy(building))),
                 _ -> Mono.empty(),
-                (fresh, failure) -> written(() -> indexManager.abandon(fresh, failure.toString())),
-                fresh -> written(() -> indexManager.abandon(fresh, "building was stopped")));
+                (building, failure) ->
+                        writing.done(() -> indexManager.abandon(building, failure.toString())),
+                building ->
+                        writing.done(() -> indexManager.abandon(building, "building was stopped")));
     }
 
-    private Mono<Void> filled(LuceneIndex fresh, List<ComplaintText> batch) {
-        return written(() -> {
-            fresh.fill(batch);
-            built.addAndGet(batch.size());
-            return fresh;
-        });
+    /// Taking texts apart is most of the work: by all processors where nothing answers meanwhile,
+    /// else by half of them.
+    private int fillers() {
+        return condition().documents() == 0 ? PROCESSORS : Math.max(1, PROCESSORS / 2);
     }
 
-    private Mono<Void> written(Callable<?> work) {
-        return writing.of(work).then();
+    private Mono<Void> filled(IndexBuilding building, List<ComplaintText> batch) {
+        return filling.done(() -> building.fill(batch));
     }
 
     /// Takes its time, beside searching and writing.
@@ -207,14 +203,14 @@ public final class LuceneComplaintSearch implements ComplaintSearch, AutoCloseab
 
     @Override
     public IndexCondition condition() {
-        var condition = indexManager.condition();
-        return condition.phase() == Phase.BUILDING ? condition.building(built.get()) : condition;
+        return indexManager.condition();
     }
 
     /// Keeps what has been applied and lets go of the files.
     @Override
     public void close() {
         searching.dispose();
+        filling.close(() -> {});
         writing.close(indexManager::close);
     }
 }

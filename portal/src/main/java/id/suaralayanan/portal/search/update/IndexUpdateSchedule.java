@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Lets the [IndexUpdater] step five times a second, so that a complaint is found well within a
-/// second.
+/// second; also while the index is built anew beside it.
 ///
-/// A step that fails is taken again a second later, as long as it takes; the log says once that it
-/// fails and once that it works again.
+/// A step or a building that fails is begun again a second later, as long as it takes; the log says
+/// once that it fails and once that it works again.
 @Component
 final class IndexUpdateSchedule {
     private static final Logger LOG = LoggerFactory.getLogger(IndexUpdateSchedule.class);
@@ -32,7 +32,16 @@ final class IndexUpdateSchedule {
     private final Counter applied;
     private final Counter rebuilt;
     private final AtomicBoolean stepping = new AtomicBoolean();
+    private final AtomicBoolean building = new AtomicBoolean();
+
+    /// A step has found that the index has to be built anew.
+    private volatile boolean wanted;
+
     private volatile Instant current;
+
+    /// How old the state of the database is that a new index shows at least.
+    private volatile Instant followed;
+
     private volatile Instant pausedUntil = Instant.MIN;
     private volatile Optional<String> trouble = Optional.empty();
 
@@ -42,6 +51,7 @@ final class IndexUpdateSchedule {
         this.search = search;
         this.clock = clock;
         this.current = clock.instant();
+        this.followed = current;
         this.applied = meters.counter("suara.search.applied");
         this.rebuilt = meters.counter("suara.search.rebuilt");
         Gauge.builder(
@@ -73,6 +83,17 @@ final class IndexUpdateSchedule {
         });
     }
 
+    /// Does nothing while none is wanted, or one is under way.
+    @Scheduled(fixedRate = 200, timeUnit = TimeUnit.MILLISECONDS)
+    Mono<Void> buildWhereWanted() {
+        return Mono.defer(() -> {
+            Instant now = clock.instant();
+            return !wanted || now.isBefore(pausedUntil) || !building.compareAndSet(false, true)
+                    ? Mono.empty()
+                    : build(now);
+        });
+    }
+
     /// Reads the whole index every night: a flipped bit is not noticed by itself. One that is not
     /// sound has no position afterwards, and the next step builds it anew.
     @Scheduled(cron = "0 30 2 * * *", zone = "Asia/Jakarta")
@@ -89,20 +110,43 @@ final class IndexUpdateSchedule {
     private Mono<Void> step(Instant began) {
         return indexUpdater
                 .step()
-                .doOnNext(step -> succeeded(step, began))
+                .doOnNext(changes -> stepped(changes, began))
+                .switchIfEmpty(Mono.fromRunnable(() -> wanted = true))
                 .doOnError(this::failed)
                 .onErrorComplete()
                 .doFinally(_ -> stepping.set(false))
                 .then();
     }
 
-    private void succeeded(IndexUpdater.Step step, Instant began) {
-        current = began;
-        applied.increment(step.changes());
-        if (step.rebuilt()) {
-            rebuilt.increment();
-            LOG.info("search index built anew");
+    private void stepped(int changes, Instant began) {
+        wanted = false;
+        applied.increment(changes);
+        followed = began;
+        if (search.condition().follows()) {
+            current = began;
         }
+        works();
+    }
+
+    private Mono<Void> build(Instant began) {
+        return indexUpdater
+                .rebuild()
+                .doOnSubscribe(_ -> followed = began)
+                .doOnSuccess(_ -> built())
+                .doOnError(this::failed)
+                .onErrorComplete()
+                .doFinally(_ -> building.set(false));
+    }
+
+    private void built() {
+        wanted = false;
+        current = followed;
+        rebuilt.increment();
+        LOG.info("search index built anew");
+        works();
+    }
+
+    private void works() {
         if (trouble.isPresent()) {
             LOG.info("search index follows the database again");
         }

@@ -22,7 +22,8 @@ import reactor.core.publisher.Mono;
 ///
 /// One step reads the changes that the index has not seen and applies the complaints as they are
 /// now: whatever happens in between, the next step repairs. Where the index has no position, or one
-/// that this database does not know (restored from a backup, another one), all is built anew.
+/// that this database does not know (restored from a backup, another one), all is built anew, while
+/// steps go on.
 @Component
 final class IndexUpdater {
     private static final int BATCH = 500;
@@ -35,26 +36,19 @@ final class IndexUpdater {
         this.search = search;
     }
 
-    /// What one step did.
-    ///
-    /// @param changes complaints applied
-    /// @param rebuilt the whole index was built anew
-    record Step(int changes, boolean rebuilt) {}
-
-    /// Steps must follow one another, never overlap.
-    Mono<Step> step() {
-        return search.position().flatMap(this::follow).switchIfEmpty(Mono.defer(this::rebuild));
+    /// Number of complaints that were changed; empty where the index has to be built anew: it
+    /// cannot follow this database, or was lost in this step. Steps must follow one another, never
+    /// overlap.
+    Mono<Integer> step() {
+        return search.position().flatMap(this::follow);
     }
 
-    private Mono<Step> rebuild() {
-        return complaints
-                .position()
-                .flatMap(position -> search.rebuild(complaints.all(), position))
-                .thenReturn(new Step(0, true));
+    /// Builds the index anew. Steps are to be taken beside it, but no second building.
+    Mono<Void> rebuild() {
+        return complaints.position().flatMap(now -> search.rebuild(complaints.all(), now));
     }
 
-    /// Empty where the index cannot follow this database, or was lost in this step.
-    private Mono<Step> follow(LogPosition position) {
+    private Mono<Integer> follow(LogPosition position) {
         return complaints
                 .since(position)
                 .collectList()
@@ -76,7 +70,7 @@ final class IndexUpdater {
         return new LogPosition(position.database(), looks.getFirst().snapshot(), last);
     }
 
-    private Mono<Step> apply(List<Look> looks, LogPosition position) {
+    private Mono<Integer> apply(List<Look> looks, LogPosition position) {
         var ids = new LinkedHashSet<Long>();
         looks.forEach(look -> look.change().ifPresent(change -> ids.add(change.complaint())));
         return Flux.fromIterable(ids)
@@ -84,7 +78,7 @@ final class IndexUpdater {
                 .concatMap(this::current)
                 .concatMap(search::apply)
                 .then(search.apply(ChangeBatch.none(position)))
-                .thenReturn(new Step(ids.size(), false));
+                .thenReturn(ids.size());
     }
 
     private Mono<ChangeBatch> current(List<Long> ids) {

@@ -46,7 +46,7 @@ final class LuceneFaultsIT {
     void keepsEveryDurableComplaintWhenItIsKilled() throws Exception {
         long before = 0;
         for (int round = 0; round < 4; round++) {
-            long told = writeAndKill(Duration.ofMillis(300 + 150L * round));
+            long told = runAndKill(WriterInAChild.class, Duration.ofMillis(300 + 150L * round));
 
             try (var search = open()) {
                 long reached = WriterInAChild.next(search.position().blockOptional(PATIENCE)) - 1;
@@ -55,6 +55,27 @@ final class LuceneFaultsIT {
                 assertThat(search.verify().block(PATIENCE)).isTrue();
                 before = reached;
             }
+        }
+    }
+
+    @Test
+    void losesNothingWhenItIsKilledWhileItIsBuiltAnew() throws Exception {
+        try (var search = open()) {
+            build(search, 20);
+        }
+
+        long told = runAndKill(BuilderInAChild.class, Duration.ofMillis(2500));
+
+        assertThat(told).isGreaterThan(20);
+        try (var search = open()) {
+            long reached = WriterInAChild.next(search.position().blockOptional(PATIENCE)) - 1;
+            assertThat(reached).isBetween(20L, told);
+            assertThat(matches(search)).isGreaterThanOrEqualTo(reached);
+            for (long i = reached + 1; i <= told; i++) {
+                search.apply(one(Math.toIntExact(i))).block(PATIENCE);
+            }
+            assertThat(matches(search)).isEqualTo(told);
+            assertThat(folder.toFile().list()).hasSize(1);
         }
     }
 
@@ -118,7 +139,7 @@ final class LuceneFaultsIT {
     }
 
     @Test
-    void asksToBeBuiltAnewWhereWordsAreNoLongerWhatTheyWere() throws IOException {
+    void answersUntilItIsBuiltAnewWhereWordsAreNoLongerWhatTheyWere() throws IOException {
         try (var search = open()) {
             build(search, 20);
         }
@@ -134,6 +155,9 @@ final class LuceneFaultsIT {
                         new Dictionaries(Optional.of(own)),
                         Weights.STANDARD)) {
             assertThat(search.position().blockOptional(PATIENCE)).isEmpty();
+            assertThat(matches(search)).isEqualTo(20);
+            build(search, 21);
+            assertThat(matches(search)).isEqualTo(21);
         }
     }
 
@@ -225,7 +249,7 @@ final class LuceneFaultsIT {
     }
 
     /// The last number that the child told.
-    private long writeAndKill(Duration life) throws Exception {
+    private long runAndKill(Class<?> program, Duration life) throws Exception {
         var child =
                 new ProcessBuilder(
                                 ProcessHandle.current().info().command().orElse("java"),
@@ -233,7 +257,7 @@ final class LuceneFaultsIT {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                WriterInAChild.class.getName(),
+                                program.getName(),
                                 folder.toString())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,9 +53,9 @@ final class IndexUpdaterIT {
         var second = step();
         var third = step();
 
-        assertThat(first).isEqualTo(new IndexUpdater.Step(0, true));
-        assertThat(second).isEqualTo(new IndexUpdater.Step(1, false));
-        assertThat(third).isEqualTo(new IndexUpdater.Step(0, false));
+        assertThat(first).isEqualTo(new Step(0, true));
+        assertThat(second).isEqualTo(new Step(1, false));
+        assertThat(third).isEqualTo(new Step(0, false));
         assertThat(found("lampu")).containsOnly(1L, 2L);
     }
 
@@ -75,7 +76,7 @@ final class IndexUpdaterIT {
             reopen();
             slow.commit();
 
-            assertThat(step()).isEqualTo(new IndexUpdater.Step(1, false));
+            assertThat(step()).isEqualTo(new Step(1, false));
             assertThat(found("lampu")).containsOnly(1L, 2L, 3L);
         }
     }
@@ -195,7 +196,7 @@ final class IndexUpdaterIT {
         reopen();
         database.file(2, "Lampu dua");
 
-        assertThat(step()).isEqualTo(new IndexUpdater.Step(1, false));
+        assertThat(step()).isEqualTo(new Step(1, false));
         assertThat(found("lampu")).containsOnly(1L, 2L);
     }
 
@@ -223,6 +224,32 @@ final class IndexUpdaterIT {
                 }
             }
             two.commit();
+        }
+        step();
+
+        assertThat(indexed(MINISTRY)).isEqualTo(stored("true", "text"));
+        assertThat(indexed(EVERYONE)).isEqualTo(stored("released_at IS NOT NULL", "public_text"));
+    }
+
+    @Test
+    void equalsTheDatabaseAfterEditsWhileItIsBuiltAnew() {
+        var random = new Random(4712);
+        database.run(
+                IntStream.rangeClosed(1, 900)
+                        .mapToObj(id ->
+                                "SELECT file_complaint(%d, '%s', 'kata%d')"
+                                        .formatted(id, AComplaint.ticket(id), id % 7))
+                        .collect(Collectors.joining(";")));
+        step();
+        int last = 900;
+        for (int round = 0; round < 3; round++) {
+            var rebuilding = database.follower(search).rebuild().toFuture();
+            do {
+                database.file(++last, "kata" + last % 7);
+                database.run(edit(random, last - 1));
+                step();
+                assertThat(found(AComplaint.ticket(last))).containsExactly((long) last);
+            } while (!rebuilding.isDone());
         }
         step();
 
@@ -277,8 +304,17 @@ final class IndexUpdaterIT {
                                 .formatted(text, condition)));
     }
 
-    private IndexUpdater.Step step() {
-        return database.follower(search).step().blockOptional(PATIENCE).orElseThrow();
+    /// @param changes complaints applied
+    /// @param rebuilt the whole index was built anew
+    private record Step(int changes, boolean rebuilt) {}
+
+    private Step step() {
+        var updater = database.follower(search);
+        return updater.step()
+                .map(changes -> new Step(changes, false))
+                .switchIfEmpty(updater.rebuild().thenReturn(new Step(0, true)))
+                .blockOptional(PATIENCE)
+                .orElseThrow();
     }
 
     private void reopen() {

@@ -21,7 +21,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /// are listed in `stems.txt`; what is denied is another word than what is said ([NegationFilter]),
 /// so that "biaya tidak jelas" does not find "biaya jelas".
 public final class IndonesianAnalyzer extends Analyzer {
-    /// To be counted up with every change of the filters.
+    /// To be counted up with every change of the filters and of what a document holds.
     private static final int VERSION = 4;
 
     private static final String SUGGESTED = "-suggested";
@@ -55,6 +55,11 @@ public final class IndonesianAnalyzer extends Analyzer {
     /// Changes whenever a text may be taken apart otherwise than before.
     public String fingerprint() {
         return fingerprint;
+    }
+
+    /// Whether texts of this fingerprint were taken apart by other lists of words at most.
+    public boolean isAlike(String other) {
+        return other.startsWith(VERSION + "/");
     }
 
     /// Whether a word, as it was meant, is one of the lists.

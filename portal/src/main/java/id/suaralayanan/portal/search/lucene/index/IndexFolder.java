@@ -52,7 +52,7 @@ public final class IndexFolder {
     private Optional<LuceneIndex> openIfComplete(Path folder) {
         try {
             var index = LuceneIndex.open(folder, analyzer);
-            if (index.position().isPresent()) {
+            if (index.isWhole()) {
                 return Optional.of(index);
             }
             index.close();

@@ -2,25 +2,17 @@ package id.suaralayanan.portal.search.lucene.index;
 
 import id.suaralayanan.portal.search.ChangeBatch;
 import id.suaralayanan.portal.search.IndexCondition;
-import id.suaralayanan.portal.search.IndexCondition.Phase;
 import id.suaralayanan.portal.search.LogPosition;
 import id.suaralayanan.portal.search.SearchUnavailable;
 import id.suaralayanan.portal.search.SearchUnavailable.Reason;
 import id.suaralayanan.portal.search.lucene.analysis.IndonesianAnalyzer;
-import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.jspecify.annotations.Nullable;
 
 /// Which index serves, and what becomes of it when its files fail.
 ///
@@ -36,24 +28,13 @@ public final class IndexManager {
 
     private final IndexFolder folder;
     private final IndonesianAnalyzer analyzer;
-    private final AtomicReference<Serving> now;
+    private final AtomicReference<ServingIndex> now;
 
     /// A search failed in a way that a damaged file may explain.
     private volatile boolean suspicious;
 
     private volatile long checkedAt = System.nanoTime() - CHECK_AGAIN.toNanos();
     private int failures;
-
-    private record Serving(@Nullable LuceneIndex index, Phase phase, Optional<String> trouble) {
-        boolean isSound() {
-            return index != null && trouble.isEmpty();
-        }
-
-        Serving lost(String why) {
-            return new Serving(
-                    index, phase == Phase.BUILDING ? phase : Phase.LOST, Optional.of(why));
-        }
-    }
 
     /// Work with the index as it was at one moment.
     public interface Reading<T> {
@@ -65,13 +46,7 @@ public final class IndexManager {
         this.analyzer = analyzer;
         this.now =
                 new AtomicReference<>(
-                        folder.newest()
-                                .map(index -> new Serving(index, Phase.SERVING, Optional.empty()))
-                                .orElseGet(IndexManager::nothing));
-    }
-
-    private static Serving nothing() {
-        return new Serving(null, Phase.LOST, Optional.of("there is no index"));
+                        folder.newest().map(ServingIndex::of).orElseGet(ServingIndex::none));
     }
 
     public <T> T read(Reading<T> reading) throws IOException {
@@ -96,7 +71,7 @@ public final class IndexManager {
         } catch (SearchUnavailable | AlreadyClosedException failure) {
             throw failure;
         } catch (IOException | RuntimeException | InternalError failure) {
-            if (isDamage(failure)) {
+            if (Damage.is(failure)) {
                 lose(index, failure);
                 throw new SearchUnavailable(Reason.BUILDING);
             }
@@ -110,6 +85,10 @@ public final class IndexManager {
     public void apply(ChangeBatch changes) throws IOException {
         var serving = now.get();
         var index = serving.index();
+        if (serving.building() != null) {
+            serving.building().apply(changes, index);
+            return;
+        }
         if (index == null || !serving.isSound() || !isUsable(index)) {
             throw new SearchUnavailable(Reason.BUILDING);
         }
@@ -117,7 +96,7 @@ public final class IndexManager {
             index.apply(changes);
             failures = 0;
         } catch (IOException | AlreadyClosedException failure) {
-            recover(index, broken(index, failure));
+            recover(index, Damage.behind(failure, index));
             throw failure;
         }
     }
@@ -132,39 +111,19 @@ public final class IndexManager {
         return !check || isSound();
     }
 
-    private static Throwable broken(LuceneIndex index, Exception failure) {
-        return failure instanceof AlreadyClosedException ? index.tragedy(failure) : failure;
-    }
-
     /// What was applied since the last commit is applied again by the follower.
     private void recover(LuceneIndex broken, Throwable cause) {
-        if (isDamage(cause) || !broken.isOnDisk() || ++failures > MOST_FAILURES) {
+        if (Damage.is(cause) || !broken.isOnDisk() || ++failures > MOST_FAILURES) {
             lose(broken, cause);
             return;
         }
         broken.close();
         try {
             var again = LuceneIndex.open(broken.folder(), analyzer);
-            now.set(new Serving(again, Phase.SERVING, Optional.empty()));
+            now.set(ServingIndex.of(again));
         } catch (IOException | RuntimeException worse) {
             lose(broken, worse);
         }
-    }
-
-    private static boolean isDamage(Throwable failure) {
-        return switch (failure) {
-            case CorruptIndexException _,
-                    IndexFormatTooOldException _,
-                    IndexFormatTooNewException _,
-                    IndexNotFoundException _,
-                    EOFException _,
-                    FileNotFoundException _,
-                    NoSuchFileException _,
-                    AccessDeniedException _,
-                    InternalError _ -> // a mapped file became shorter
-                    true;
-            default -> false;
-        };
     }
 
     private void lose(LuceneIndex index, Throwable why) {
@@ -172,34 +131,37 @@ public final class IndexManager {
                 serving -> serving.index() == index ? serving.lost(why.toString()) : serving);
     }
 
-    /// A new index to be filled.
-    public LuceneIndex begin() throws IOException {
+    /// A new index to be filled, and followed with from this position on; one that was begun before
+    /// is given up.
+    public IndexBuilding begin(LogPosition position) throws IOException {
         try {
-            var fresh = folder.create();
-            now.updateAndGet(
-                    serving -> new Serving(serving.index(), Phase.BUILDING, serving.trouble()));
-            return fresh;
+            var building = new IndexBuilding(folder.create(), position);
+            giveUp(now.getAndUpdate(serving -> serving.beside(building)));
+            return building;
         } catch (IOException failure) {
             now.updateAndGet(serving -> serving.lost(failure.toString()));
             throw failure;
         }
     }
 
-    public LuceneIndex replaceBy(LuceneIndex fresh, LogPosition position) throws IOException {
-        fresh.finish(position);
-        var before = now.getAndSet(new Serving(fresh, Phase.SERVING, Optional.empty()));
+    private void giveUp(ServingIndex serving) {
+        if (serving.building() != null) {
+            serving.building().abandon(folder);
+        }
+    }
+
+    public void replaceBy(IndexBuilding building) throws IOException {
+        var fresh = building.finish();
+        var before = now.getAndSet(ServingIndex.of(fresh));
         if (before.index() != null) {
             before.index().close();
         }
         folder.keepOnly(fresh);
-        return fresh;
     }
 
-    public LuceneIndex abandon(LuceneIndex fresh, String why) {
-        fresh.close();
-        folder.delete(fresh.folder());
-        now.updateAndGet(serving -> new Serving(serving.index(), Phase.LOST, Optional.of(why)));
-        return fresh;
+    public void abandon(IndexBuilding building, String why) {
+        building.abandon(folder);
+        now.updateAndGet(serving -> serving.without(building, why));
     }
 
     /// Where it is not sound, a new one is asked for.
@@ -222,28 +184,20 @@ public final class IndexManager {
         return false;
     }
 
+    /// Of the new one, while one is built.
     public Optional<LogPosition> position() {
-        var serving = now.get();
-        var index = serving.index();
-        return index != null && serving.isSound() ? index.position() : Optional.empty();
+        return now.get().position();
     }
 
     public IndexCondition condition() {
-        var serving = now.get();
-        var index = serving.index();
-        return new IndexCondition(
-                serving.phase(),
-                index == null ? 0 : index.documents(),
-                0,
-                position(),
-                serving.trouble());
+        return now.get().condition();
     }
 
     public void close() {
-        var index = now.get().index();
-        if (index != null) {
-            index.commitAndClose();
+        var last = now.getAndSet(ServingIndex.none());
+        giveUp(last);
+        if (last.index() != null) {
+            last.index().commitAndClose();
         }
-        now.set(nothing());
     }
 }

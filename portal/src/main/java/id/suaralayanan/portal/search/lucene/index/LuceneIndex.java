@@ -14,14 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -42,7 +39,7 @@ public final class LuceneIndex implements Closeable {
     private static final String WORDS = "words";
 
     private final Path folder;
-    private final String words;
+    private final IndonesianAnalyzer analyzer;
     private final Directory directory;
     private final SnapshotDeletionPolicy commits;
     private final IndexWriter writer;
@@ -56,28 +53,30 @@ public final class LuceneIndex implements Closeable {
     private LuceneIndex(Path folder, IndonesianAnalyzer analyzer, OpenMode mode)
             throws IOException {
         this.folder = folder;
-        this.words = analyzer.fingerprint();
+        this.analyzer = analyzer;
         this.directory = FSDirectory.open(folder);
         this.commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
         IndexWriter opened = null;
         try {
-            opened = new IndexWriter(directory, configuration(analyzer, mode));
+            opened = new IndexWriter(directory, configuration(mode));
             this.writer = opened;
-            this.position = position(committed(writer));
+            this.position = position(committed());
             if (mode == OpenMode.CREATE) {
                 commit();
             }
             noteDurable();
-            this.searchers = new SearcherManager(writer, new Moments());
+            this.searchers = new SearcherManager(writer, FacetSearcher.EACH);
         } catch (IOException | RuntimeException failure) {
             IOUtils.closeWhileHandlingException(rollback(opened), directory);
             throw failure;
         }
     }
 
-    /// Empty also where words are no longer what they were: then no question would fit the texts.
+    /// Empty also where words are no longer what they were: then not every question fits the texts.
     private Optional<LogPosition> position(Map<String, String> committed) {
-        return words.equals(committed.get(WORDS)) ? LogPosition.of(committed) : Optional.empty();
+        return analyzer.fingerprint().equals(committed.get(WORDS))
+                ? LogPosition.of(committed)
+                : Optional.empty();
     }
 
     /// A new, empty index, valid on disk from the start.
@@ -89,19 +88,12 @@ public final class LuceneIndex implements Closeable {
         return new LuceneIndex(folder, analyzer, OpenMode.APPEND);
     }
 
-    private IndexWriterConfig configuration(IndonesianAnalyzer analyzer, OpenMode mode) {
+    private IndexWriterConfig configuration(OpenMode mode) {
         return new IndexWriterConfig(analyzer)
                 .setOpenMode(mode)
                 .setIndexDeletionPolicy(commits)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setCommitOnClose(false);
-    }
-
-    private static final class Moments extends SearcherFactory {
-        @Override
-        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-            return new FacetSearcher(reader);
-        }
     }
 
     public Path folder() {
@@ -111,6 +103,14 @@ public final class LuceneIndex implements Closeable {
     /// Empty while the index is being filled: then it must not serve after a restart.
     public Optional<LogPosition> position() {
         return position;
+    }
+
+    /// Whether it was finished once, and holds what this version looks for: it may answer until a
+    /// new one is built, also without a position.
+    boolean isWhole() {
+        var committed = committed();
+        return LogPosition.of(committed).isPresent()
+                && analyzer.isAlike(committed.getOrDefault(WORDS, ""));
     }
 
     public long documents() {
@@ -130,13 +130,18 @@ public final class LuceneIndex implements Closeable {
         searchers.maybeRefreshBlocking();
     }
 
-    public void apply(ChangeBatch changes) throws IOException {
+    /// Changes documents, visible later.
+    void put(ChangeBatch changes) throws IOException {
         for (var complaint : changes.texts()) {
             writer.updateDocument(DocumentMapper.id(complaint.id()), DocumentMapper.of(complaint));
         }
         for (var complaint : changes.gone()) {
             writer.deleteDocuments(DocumentMapper.id(complaint));
         }
+    }
+
+    public void apply(ChangeBatch changes) throws IOException {
+        put(changes);
         if (changes.size() > 0) {
             searchers.maybeRefreshBlocking();
             changed = true;
@@ -160,7 +165,7 @@ public final class LuceneIndex implements Closeable {
     public void commit() throws IOException {
         position.ifPresent(now -> {
             var data = new HashMap<>(now.toMap());
-            data.put(WORDS, words);
+            data.put(WORDS, analyzer.fingerprint());
             writer.setLiveCommitData(data.entrySet());
         });
         writer.commit();
@@ -232,7 +237,7 @@ public final class LuceneIndex implements Closeable {
         };
     }
 
-    private static Map<String, String> committed(IndexWriter writer) {
+    private Map<String, String> committed() {
         var data = new HashMap<String, String>();
         var live = writer.getLiveCommitData();
         if (live != null) {
