@@ -34,6 +34,7 @@ final class Open311IT {
     private static final String HERE = "/open311/v2";
     private static final String FORM = "application/x-www-form-urlencoded; charset=utf-8";
 
+    private static final Pattern REVISION = Pattern.compile("name=\"revisi\" value=\"(\\d+)\"");
     private static String key = "";
 
     @BeforeAll
@@ -339,6 +340,14 @@ final class Open311IT {
 
         assertThat(json(HERE + "/requests.json?status=closed&service_request_id=" + both))
                 .hasSize(2);
+        var some = "?service_request_id=" + both + "," + filed("Belum terbit") + ",ADU-2222-2222";
+        var named = json(HERE + "/requests.json" + some);
+        assertThat(named).as("what is not public is as if it were not there").hasSize(2);
+        assertThat(
+                        Standard.leaves(
+                                Standard.xml(
+                                        xml(HERE + "/requests.xml" + some), "service_requests")))
+                .isEqualTo(Standard.leaves(named));
         assertThat(json(HERE + "/requests.json?status=closed").toString()).doesNotContain(one);
         assertThat(json(HERE + "/requests.json?service_code=LEVY").toString()).doesNotContain(one);
         assertThat(json(HERE + "/requests.json?service_code=LEVY,DELAY").toString())
@@ -558,6 +567,82 @@ final class Open311IT {
         assertThat(first.header("Link")).isEqualTo("<?page_size=1000&page=2>; rel=\"next\"");
         assertThat(second.json()).hasSize(201);
         assertThat(second.header("Link")).isEmpty();
+    }
+
+    @Test
+    void aPictureIsGivenOutOnlyWhileAnOfficerLetsEverybodySeeIt() {
+        String ticket = filed("Antre di depan loket");
+        Rows.run(
+                ComplaintPortal.portal(),
+                """
+                INSERT INTO complaint_file (complaint, number, kind, digest, bytes, added_at)
+                SELECT id, number, kind, sha256(kind::bytea || number::text::bytea), 'x', now()
+                  FROM complaint, (VALUES (1, 'JPEG'), (2, 'PDF'), (3, 'JPEG')) AS file (number, kind)
+                 WHERE ticket = '%s'
+                """
+                        .formatted(ticket));
+        var page = "/unit/aduan/" + ticket + "/terbit";
+        try (var officer = Visitor.signedIn(ComplaintPortal.portal(), "petugas-64")) {
+            assertThat(officer.get(page).body())
+                    .contains("/berkas/1", "value=\"3\"")
+                    .doesNotContain("/berkas/2", "checked");
+            release(officer, page, "");
+            assertThat(pictures(ticket)).isEmpty();
+            assertThat(picture(ticket, 1).status()).isEqualTo(404);
+
+            release(officer, page, "2");
+            assertThat(pictures(ticket)).as("a paper is never shown").isEmpty();
+            release(officer, page, "3");
+            assertThat(pictures(ticket)).containsExactly(3);
+            assertThat(picture(ticket, 3).status()).isEqualTo(200);
+            assertThat(picture(ticket, 3).header("Content-Type")).isEqualTo("image/jpeg");
+            assertThat(picture(ticket, 1).status()).isEqualTo(404);
+            assertThat(picture(ticket, 2).status()).isEqualTo(404);
+            assertThat(officer.get(page).body()).containsOnlyOnce("checked=");
+
+            officer.post(page + "/tarik", Map.of("revisi", revision(officer, page)));
+            assertThat(picture(ticket, 3).status()).isEqualTo(404);
+        }
+    }
+
+    private static void release(Visitor officer, String page, String picture) {
+        var form =
+                Map.of(
+                        "revisi",
+                        revision(officer, page),
+                        "teks",
+                        "Antre",
+                        "jawaban",
+                        "",
+                        "gambar",
+                        picture);
+        var answer = officer.post(page, form);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    }
+
+    private static String revision(Visitor officer, String page) {
+        var revision = REVISION.matcher(officer.get(page).body());
+        assertThat(revision.find()).isTrue();
+        return revision.group(1);
+    }
+
+    private static Answer picture(String ticket, int number) {
+        return ComplaintPortal.get(HERE + "/pictures/" + ticket + "-" + number + ".jpg");
+    }
+
+    /// The numbers of those that the request names, the same in both formats.
+    private static List<Integer> pictures(String ticket) {
+        var path = HERE + "/requests/" + ticket;
+        var json = json(path + ".json?extensions=true");
+        var root = Standard.xml(xml(path + ".xml?extensions=true"), "service_requests");
+        assertThat(Standard.leaves(root)).isEqualTo(Standard.leaves(json));
+        var photos = json.get(0).get("photos").values().stream().map(JsonNode::asString).toList();
+        assertThat(json.get(0).get("media_url").asString(""))
+                .isEqualTo(photos.isEmpty() ? "" : photos.getFirst());
+        assertThat(photos).allMatch(photo -> photo.startsWith("http") && photo.endsWith(".jpg"));
+        return photos.stream()
+                .map(photo -> Integer.valueOf(photo.replaceAll(".*-(\\d)\\.jpg", "$1")))
+                .toList();
     }
 
     @Test

@@ -10,6 +10,7 @@ import id.suaralayanan.portal.complaints.lifecycle.Actor;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.signing.Sha256;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -66,7 +67,12 @@ public final class Attachments {
     ///
     /// @param number from 1 within its complaint
     /// @param kilobytes rounded up
-    public record Listed(int number, FileKind kind, int kilobytes) {}
+    /// @param released everybody may see it, as long as the text beside it is public
+    public record Listed(int number, FileKind kind, int kilobytes, boolean released) {
+        public boolean isPicture() {
+            return kind == FileKind.JPEG;
+        }
+    }
 
     /// What came of adding a file.
     public enum Added {
@@ -106,7 +112,8 @@ public final class Attachments {
     public Flux<Listed> of(Case of) {
         return database.sql(
                         """
-                        SELECT number, kind, (length(bytes) + 1023) / 1024 AS kilobytes
+                        SELECT number, kind, (length(bytes) + 1023) / 1024 AS kilobytes,
+                               released_at IS NOT NULL AS released
                           FROM complaint_file
                          WHERE complaint = :id
                          ORDER BY number
@@ -116,7 +123,8 @@ public final class Attachments {
                         new Listed(
                                 integer(row, "number"),
                                 FileKind.valueOf(text(row, "kind")),
-                                integer(row, "kilobytes")))
+                                integer(row, "kilobytes"),
+                                flag(row, "released")))
                 .all();
     }
 
@@ -135,5 +143,34 @@ public final class Attachments {
                                 FileKind.valueOf(text(row, "kind")),
                                 Objects.requireNonNull(row.get("bytes", byte[].class))))
                 .one();
+    }
+
+    /// Lets everybody see these pictures, beside the released text; papers are left out.
+    public Mono<Void> release(Case of, Collection<Integer> numbers) {
+        return database.sql(
+                        """
+                        UPDATE complaint_file
+                           SET released_at = :now
+                         WHERE complaint = :id AND number = ANY(:numbers)
+                           AND kind = 'JPEG' AND released_at IS NULL
+                        """)
+                .bind("now", clock.instant())
+                .bind("id", of.id())
+                .bind("numbers", numbers.toArray(Integer[]::new))
+                .then();
+    }
+
+    /// Takes all back but these.
+    public Mono<Void> keepReleased(Case of, Collection<Integer> numbers) {
+        return database.sql(
+                        """
+                        UPDATE complaint_file
+                           SET released_at = NULL
+                         WHERE complaint = :id AND released_at IS NOT NULL
+                           AND number <> ALL(:numbers)
+                        """)
+                .bind("id", of.id())
+                .bind("numbers", numbers.toArray(Integer[]::new))
+                .then();
     }
 }

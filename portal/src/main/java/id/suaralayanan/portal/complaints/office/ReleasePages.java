@@ -1,6 +1,8 @@
 package id.suaralayanan.portal.complaints.office;
 
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.complaints.attachments.Attachments;
+import id.suaralayanan.portal.complaints.attachments.Attachments.Listed;
 import id.suaralayanan.portal.complaints.lifecycle.Actor;
 import id.suaralayanan.portal.complaints.lifecycle.Case;
 import id.suaralayanan.portal.complaints.lifecycle.CaseMessage;
@@ -11,7 +13,9 @@ import id.suaralayanan.portal.release.ReleaseReview;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -34,11 +38,13 @@ final class ReleasePages {
 
     private final Cases cases;
     private final OfficeCases office;
+    private final Attachments attachments;
     private final Clock clock;
 
-    ReleasePages(Cases cases, OfficeCases office, Clock clock) {
+    ReleasePages(Cases cases, OfficeCases office, Attachments attachments, Clock clock) {
         this.cases = cases;
         this.office = office;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -49,11 +55,12 @@ final class ReleasePages {
         return releasable(officerView, ticket)
                 .flatMap(current ->
                         reply(current)
-                                .map(reply ->
+                                .flatMap(reply ->
                                         page(
                                                 officerView,
                                                 current,
                                                 ReleaseReview.proposed(current.text(), reply),
+                                                Listed::released,
                                                 model)));
     }
 
@@ -80,7 +87,10 @@ final class ReleasePages {
         return Form.of(exchange)
                 .flatMap(form ->
                         releasable(officerView, ticket)
-                                .flatMap(current -> stored(officerView, current, "", "", form))
+                                .flatMap(current ->
+                                        attachments
+                                                .keepReleased(current, List.of())
+                                                .then(stored(officerView, current, "", "", form)))
                                 .switchIfEmpty(
                                         Mono.error(() ->
                                                 ProblemException.of(
@@ -97,11 +107,29 @@ final class ReleasePages {
         var review = ReleaseReview.of(form, LIMITS);
         if (!review.isReady()) {
             exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
-            return Mono.just(page(officerView, current, review, model));
+            return page(officerView, current, review, chosen(form), model);
         }
-        return stored(officerView, current, review.text(), review.reply(), form)
+        var pictures = numbers(form);
+        // What is taken back goes first: whatever fails, nobody sees more than was chosen.
+        return attachments
+                .keepReleased(current, pictures)
+                .then(stored(officerView, current, review.text(), review.reply(), form))
+                .flatMap(next -> attachments.release(current, pictures).thenReturn(next))
                 .switchIfEmpty(
-                        Mono.defer(() -> again(officerView, current, review, exchange, model)));
+                        Mono.defer(
+                                () -> again(officerView, current, review, form, exchange, model)));
+    }
+
+    private static List<Integer> numbers(Form form) {
+        return form.all("gambar").stream()
+                .filter(number -> number.matches("[1-9]"))
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    private static Predicate<Listed> chosen(Form form) {
+        var numbers = numbers(form);
+        return file -> numbers.contains(file.number());
     }
 
     /// The case as it is now, with what was typed on an older state of it.
@@ -109,12 +137,18 @@ final class ReleasePages {
             OfficerView officerView,
             Case before,
             ReleaseReview typed,
+            Form form,
             ServerWebExchange exchange,
             Model model) {
         exchange.getResponse().setStatusCode(HttpStatus.CONFLICT);
         return releasable(officerView, before.ticket().text())
-                .map(current ->
-                        page(officerView, current, typed.notReady("desk.release.changed"), model));
+                .flatMap(current ->
+                        page(
+                                officerView,
+                                current,
+                                typed.notReady("desk.release.changed"),
+                                chosen(form),
+                                model));
     }
 
     /// Empty when the case has changed meanwhile.
@@ -142,8 +176,13 @@ final class ReleasePages {
                 .orElse("");
     }
 
-    private static String page(
-            OfficerView officerView, Case current, ReleaseReview review, Model model) {
+    /// @param ticked which pictures everybody is to see
+    private Mono<String> page(
+            OfficerView officerView,
+            Case current,
+            ReleaseReview review,
+            Predicate<Listed> ticked,
+            Model model) {
         model.addAllAttributes(
                 Map.of(
                         "here", officerView.here(),
@@ -151,8 +190,19 @@ final class ReleasePages {
                         "current", current,
                         "original", officerView.words(current, current.text()),
                         "review", review));
-        return "complaints/release";
+        return attachments
+                .of(current)
+                .filter(Listed::isPicture)
+                .map(file -> new Choice(file.number(), ticked.test(file)))
+                .collectList()
+                .map(pictures -> {
+                    model.addAttribute("pictures", pictures);
+                    return "complaints/release";
+                });
     }
+
+    /// A picture that everybody may see, or not.
+    record Choice(int number, boolean ticked) {}
 
     /// @return the case, when its text may be public at all
     private Mono<Case> releasable(OfficerView officerView, String ticket) {

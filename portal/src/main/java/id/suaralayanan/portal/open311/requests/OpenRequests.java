@@ -12,6 +12,8 @@ import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -21,7 +23,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class OpenRequests {
     private static final String COLUMNS =
-            "SELECT ticket, unit, status, service_code, public_text, public_reply, received_at, updated_at, due_finish, latitude, longitude";
+            "SELECT ticket, unit, status, service_code, public_text, public_reply, received_at, updated_at, due_finish, latitude, longitude, pictures";
 
     private static final String WITHIN =
             """
@@ -100,6 +102,16 @@ final class OpenRequests {
                 .one();
     }
 
+    /// A picture that everybody may see, as JPEG.
+    Mono<byte[]> picture(String ticket, int number) {
+        return database.sql(
+                        "SELECT bytes FROM released_picture WHERE ticket = :ticket AND number = :number")
+                .bind("ticket", ticket)
+                .bind("number", number)
+                .map(row -> Objects.requireNonNull(row.get("bytes", byte[].class)))
+                .one();
+    }
+
     private static int unit(Jurisdiction jurisdiction) {
         return jurisdiction.only().map(Unit::id).orElse(0);
     }
@@ -116,6 +128,11 @@ final class OpenRequests {
                 row.get("updated_at", Instant.class),
                 instant(row, "due_finish"),
                 row.get("latitude", BigDecimal.class),
-                row.get("longitude", BigDecimal.class));
+                row.get("longitude", BigDecimal.class),
+                pictures(row.get("pictures", Integer[].class)));
+    }
+
+    private static List<Integer> pictures(Integer @Nullable [] numbers) {
+        return numbers == null ? List.of() : List.of(numbers);
     }
 }

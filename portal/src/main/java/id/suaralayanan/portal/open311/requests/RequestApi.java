@@ -9,6 +9,7 @@ import id.suaralayanan.portal.open311.clients.ApiClients;
 import id.suaralayanan.portal.open311.services.Jurisdiction;
 import id.suaralayanan.portal.open311.services.Jurisdictions;
 import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.PublicAddress;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,7 @@ final class RequestApi {
     private final OpenRequests requests;
     private final RequestFields fields;
     private final ApiClients clients;
+    private final PublicAddress address;
     private final Clock clock;
 
     RequestApi(
@@ -38,11 +40,13 @@ final class RequestApi {
             OpenRequests requests,
             RequestFields fields,
             ApiClients clients,
+            PublicAddress address,
             Clock clock) {
         this.jurisdictions = jurisdictions;
         this.requests = requests;
         this.fields = fields;
         this.clients = clients;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -112,8 +116,12 @@ final class RequestApi {
 
     private Mono<ResponseEntity<byte[]>> answer(
             List<OpenRequest> found, CallArguments given, ServerWebExchange exchange) {
-        boolean extended = given.text("extensions").equals("true");
-        return fields.of(found, extended, ReaderLanguage.of(exchange))
+        var wish =
+                new RequestFields.Wish(
+                        address.of(exchange),
+                        given.text("extensions").equals("true"),
+                        ReaderLanguage.of(exchange));
+        return fields.of(found, wish)
                 .map(all -> StandardAnswer.list(exchange, "service_requests", "request", all));
     }
 

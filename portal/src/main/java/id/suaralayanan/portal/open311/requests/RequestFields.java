@@ -30,20 +30,20 @@ final class RequestFields {
         this.messages = messages;
     }
 
+    /// Who asks for what.
+    ///
+    /// @param site address of this portal
     /// @param extended with fields that the standard does not know (`extensions=true`)
-    Mono<List<MessageFields>> of(List<OpenRequest> requests, boolean extended, Locale language) {
-        return names.of(language)
+    record Wish(String site, boolean extended, Locale language) {}
+
+    Mono<List<MessageFields>> of(List<OpenRequest> requests, Wish wish) {
+        return names.of(wish.language())
                 .map(known ->
-                        requests.stream()
-                                .map(request -> fields(request, known, extended, language))
-                                .toList());
+                        requests.stream().map(request -> fields(request, known, wish)).toList());
     }
 
-    private MessageFields fields(
-            OpenRequest request,
-            Map<ServiceType, String> known,
-            boolean extended,
-            Locale language) {
+    private MessageFields fields(OpenRequest request, Map<ServiceType, String> known, Wish wish) {
+        var language = wish.language();
         Optional<Unit> unit = registry.unit(request.unit());
         ZoneId zone = unit.map(Unit::zone).orElse(ZoneOffset.UTC);
         var fields =
@@ -58,8 +58,11 @@ final class RequestFields {
                         .text("service_notice", notice(request, language));
         times(fields, request, zone);
         place(fields, request, unit);
-        if (extended) {
+        var pictures = pictures(request, wish.site());
+        fields.text("media_url", pictures.stream().findFirst().orElse(null));
+        if (wish.extended()) {
             extend(fields, request, unit, zone);
+            fields.texts("photos", "photo", pictures);
         }
         return fields;
     }
@@ -75,8 +78,16 @@ final class RequestFields {
                 .text("address_id", unit.map(Unit::region).orElse(null))
                 .text("zipcode", null)
                 .decimal("lat", request.latitude())
-                .decimal("long", request.longitude())
-                .text("media_url", null);
+                .decimal("long", request.longitude());
+    }
+
+    /// The standard has a place for one; whoever asks for extensions gets all.
+    private static List<String> pictures(OpenRequest request, String site) {
+        return request.pictures().stream()
+                .map(number ->
+                        "%s/open311/v2/pictures/%s-%d.jpg"
+                                .formatted(site, request.ticket(), number))
+                .toList();
     }
 
     private String notes(OpenRequest request, Locale language) {
