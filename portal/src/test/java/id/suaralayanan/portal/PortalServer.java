@@ -126,7 +126,10 @@ public final class PortalServer implements AutoCloseable {
 
     private static final class Shared {
         static final PortalServer PORTAL =
-                new PortalServer(ScratchPostgres.fresh(), true, Map.of("suara.alerts.every", "1h"));
+                new PortalServer(
+                        ScratchPostgres.fresh(),
+                        true,
+                        Map.of("suara.alerts.every", "1h", "suara.push.every", "1h"));
     }
 
     private static final class Counted {

@@ -61,6 +61,7 @@ final class WatchTable {
               JOIN unit u ON u.id = w.unit
               LEFT JOIN alert_day d ON d.unit = w.unit AND d.day >= :since
              WHERE EXISTS (SELECT FROM alert_subscription s WHERE s.unit = w.unit)
+                OR EXISTS (SELECT FROM push_device p WHERE p.unit = w.unit)
              GROUP BY w.unit, u.id
              ORDER BY w.unit
             """;
@@ -78,7 +79,12 @@ final class WatchTable {
                 INSERT INTO alert_day AS d (unit, day, answers, low)
                 SELECT unit, :today, :answers, :low FROM closed WHERE :full
                 ON CONFLICT (unit, day) DO UPDATE
-                   SET answers = d.answers + excluded.answers, low = d.low + excluded.low)
+                   SET answers = d.answers + excluded.answers, low = d.low + excluded.low),
+            pushed AS (
+                UPDATE push_device p
+                   SET content = :content::jsonb, told_at = :now, next_at = :now, attempts = 0
+                  FROM closed
+                 WHERE p.unit = closed.unit AND :tell)
             INSERT INTO alert_letter (officer, unit, kind, day, content, next_at)
             SELECT s.officer, s.unit, 'ALERT', :today, :content::jsonb, :now
               FROM closed

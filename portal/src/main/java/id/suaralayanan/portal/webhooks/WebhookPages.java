@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.webhooks;
 
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.outgoing.TargetAddress;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.form.Form;

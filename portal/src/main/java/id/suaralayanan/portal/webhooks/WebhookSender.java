@@ -1,5 +1,7 @@
 package id.suaralayanan.portal.webhooks;
 
+import id.suaralayanan.portal.outgoing.OutgoingClient;
+import id.suaralayanan.portal.outgoing.TargetAddress;
 import id.suaralayanan.portal.webhooks.WebhookOutbox.Delivery;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +16,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufMono;
 import reactor.netty.http.client.HttpClient;
-import reactor.netty.resources.ConnectionProvider;
 
 /// Tells endpoints what happened: each its events one after the other, several endpoints at once. A
 /// receiver says with any 2xx that it has the event.
@@ -36,11 +37,7 @@ final class WebhookSender {
         this.keys = keys;
         this.settings = settings;
         this.clock = clock;
-        var plain =
-                HttpClient.create(ConnectionProvider.newConnection())
-                        .followRedirect(false)
-                        .responseTimeout(settings.answer());
-        client = settings.privateTargets() ? plain : plain.resolver(new PublicTargets());
+        client = OutgoingClient.of(settings.privateTargets(), settings.answer());
     }
 
     @Scheduled(fixedDelayString = "${suara.webhooks.every:1s}")

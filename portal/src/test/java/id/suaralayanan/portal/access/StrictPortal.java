@@ -34,6 +34,8 @@ public final class StrictPortal {
                 Map.entry("suara.smtp-url", "smtp://127.0.0.1:" + MAIL.getSmtp().getPort()),
                 // Tests look and send by themselves.
                 Map.entry("suara.alerts.every", "1h"),
+                Map.entry("suara.push.every", "1h"),
+                Map.entry("suara.push.private-targets", true),
                 Map.entry("suara.mail-from", "suara@contoh.go.id"),
                 Map.entry("suara.base-url", "http://suara.example"),
                 Map.entry("suara.proxies", "127.0.0.1"));

@@ -2,6 +2,8 @@ package id.suaralayanan.portal.alerts.letters;
 
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.alerts.AlertSettings;
+import id.suaralayanan.portal.alerts.push.PushDevices;
+import id.suaralayanan.portal.alerts.push.PushKey;
 import id.suaralayanan.portal.mail.MailSettings;
 import id.suaralayanan.portal.web.form.Form;
 import org.springframework.http.HttpStatus;
@@ -20,10 +22,19 @@ final class SubscriptionPages {
 
     private final Subscriptions subscriptions;
     private final AlertSettings settings;
+    private final PushDevices devices;
+    private final PushKey key;
     private final boolean isOn;
 
-    SubscriptionPages(Subscriptions subscriptions, AlertSettings settings, MailSettings mail) {
+    SubscriptionPages(
+            Subscriptions subscriptions,
+            AlertSettings settings,
+            PushDevices devices,
+            PushKey key,
+            MailSettings mail) {
         this.subscriptions = subscriptions;
+        this.devices = devices;
+        this.key = key;
         this.settings = settings;
         isOn = mail.isOn();
     }
@@ -35,12 +46,16 @@ final class SubscriptionPages {
                 ? Mono.just(page("alert.no-unit").build())
                 : Mono.zip(
                                 subscriptions.of(officer.id(), post.unit()),
-                                subscriptions.address(officer.id()).defaultIfEmpty(""))
+                                subscriptions.address(officer.id()).defaultIfEmpty(""),
+                                devices.of(officer.id()).collectList())
                         .map(found ->
                                 page(obstacle(found.getT2()))
                                         .modelAttribute("unit", post.name())
                                         .modelAttribute("wanted", found.getT1())
                                         .modelAttribute("address", found.getT2())
+                                        .modelAttribute("devices", found.getT3())
+                                        .modelAttribute("key", key.open())
+                                        .modelAttribute("zone", officer.zone())
                                         .build());
     }
 

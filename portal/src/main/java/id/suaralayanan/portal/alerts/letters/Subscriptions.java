@@ -4,6 +4,7 @@ import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.alerts.WatchedFrom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,15 +18,16 @@ final class Subscriptions {
     private static final String STORE =
             """
             WITH watched AS (
-                INSERT INTO alert_watch (unit, opened_at, digest_told_on)
-                VALUES (:unit, :now, :today)
-                ON CONFLICT DO NOTHING)
-            INSERT INTO alert_subscription (officer, unit, alerts, digest, language, changed_at)
-            VALUES (:officer, :unit, :alerts, :digest, :language, :now)
-            ON CONFLICT (officer, unit) DO UPDATE
-               SET alerts = excluded.alerts, digest = excluded.digest, language = excluded.language,
-                   changed_at = excluded.changed_at
-            """;
+            """
+                    + WatchedFrom.NOW
+                    + """
+                    )
+                    INSERT INTO alert_subscription (officer, unit, alerts, digest, language, changed_at)
+                    VALUES (:officer, :unit, :alerts, :digest, :language, :now)
+                    ON CONFLICT (officer, unit) DO UPDATE
+                       SET alerts = excluded.alerts, digest = excluded.digest, language = excluded.language,
+                           changed_at = excluded.changed_at
+                    """;
 
     private final DatabaseClient database;
     private final Clock clock;

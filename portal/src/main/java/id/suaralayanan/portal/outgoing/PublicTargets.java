@@ -1,4 +1,4 @@
-package id.suaralayanan.portal.webhooks;
+package id.suaralayanan.portal.outgoing;
 
 import io.netty.resolver.AddressResolver;
 import io.netty.resolver.AddressResolverGroup;

@@ -1,4 +1,4 @@
-package id.suaralayanan.portal.webhooks;
+package id.suaralayanan.portal.outgoing;
 
 import io.netty.util.NetUtil;
 import java.net.Inet4Address;
@@ -10,8 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Where events may be sent: never to this machine or into its network, unless a setting says so.
-final class TargetAddress {
+/// Where anything may be sent that others name: never to this machine or into its network, unless a
+/// setting says so.
+public final class TargetAddress {
     /// Blocks of addresses that the JDK has no name for (RFC 6890), as first bytes and length.
     private static final List<Block> PRIVATE =
             List.of(
@@ -37,8 +38,8 @@ final class TargetAddress {
         }
     }
 
-    /// The address as it was typed, if events may be sent there; names are looked up when they are.
-    static Optional<String> of(String typed, boolean privateToo) {
+    /// The address as it was typed, if it may be sent there; names are looked up when they are.
+    public static Optional<String> of(String typed, boolean privateToo) {
         try {
             var target = new URI(typed.strip());
             boolean isWeb =

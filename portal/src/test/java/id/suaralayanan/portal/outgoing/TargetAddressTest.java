@@ -1,4 +1,4 @@
-package id.suaralayanan.portal.webhooks;
+package id.suaralayanan.portal.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

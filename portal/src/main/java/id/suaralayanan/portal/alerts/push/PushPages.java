@@ -1,0 +1,50 @@
+package id.suaralayanan.portal.alerts.push;
+
+import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.form.Form;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// `/akun/kabar/perangkat`: an officer of a unit is told on this device, too, or no longer.
+@Controller
+final class PushPages {
+    private static final String PAGE = "/akun/kabar";
+
+    private final PushDevices devices;
+    private final PushSettings settings;
+
+    PushPages(PushDevices devices, PushSettings settings) {
+        this.devices = devices;
+        this.settings = settings;
+    }
+
+    @PostMapping(PAGE + "/perangkat")
+    Mono<Rendering> change(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
+        return Form.of(exchange)
+                .flatMap(form ->
+                        form.line("hapus").isEmpty()
+                                ? enter(officer, form)
+                                : devices.remove(officer.id(), form.number("hapus", 18).orElse(0)))
+                .thenReturn(Rendering.redirectTo(PAGE).status(HttpStatus.SEE_OTHER).build());
+    }
+
+    private Mono<Void> enter(Officer officer, Form form) {
+        var language = form.line("bahasa").equals("en") ? "en" : "id";
+        return Mono.justOrEmpty(PushAddress.of(form, settings.privateTargets()))
+                .switchIfEmpty(
+                        Mono.error(() ->
+                                ProblemException.of(
+                                        HttpStatus.UNPROCESSABLE_CONTENT, "push-address")))
+                .flatMap(address -> devices.store(officer, address, language))
+                .filter(stored -> stored)
+                .switchIfEmpty(
+                        Mono.error(() -> ProblemException.of(HttpStatus.CONFLICT, "push-many")))
+                .then();
+    }
+}
