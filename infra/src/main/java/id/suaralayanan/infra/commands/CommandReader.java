@@ -45,7 +45,7 @@ public final class CommandReader {
             }
             return call;
         } catch (ParameterException refusal) {
-            throw new WrongUsage(refusal.getMessage());
+            throw new WrongUsage(String.valueOf(refusal.getMessage()));
         }
     }
 
