@@ -57,6 +57,11 @@ final class EmbeddedServerIT {
             assertThat(Sql.text(owner(server), "SHOW listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(Sql.text(owner(server), "SELECT count(*) FROM pg_roles WHERE rolsuper"))
                     .isEqualTo("1");
+            assertThat(
+                            Sql.text(
+                                    server.addresses().superuser(),
+                                    "SELECT string_agg(DISTINCT split_part(rolpassword, ':', 1), ' ') FROM pg_authid WHERE rolpassword <> ''"))
+                    .isEqualTo("SCRAM-SHA-256$1");
             assertThat(Files.getPosixFilePermissions(data.resolve("postgres/suara_owner.password")))
                     .isEqualTo(
                             Set.of(
