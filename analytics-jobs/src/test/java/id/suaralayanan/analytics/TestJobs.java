@@ -7,6 +7,7 @@ import id.suaralayanan.analytics.tallies.SplitFrom;
 import id.suaralayanan.analytics.transparency.LogKey;
 import id.suaralayanan.infra.ScratchDatabase;
 import id.suaralayanan.infra.ScratchPostgres;
+import id.suaralayanan.infra.database.DatabaseAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,15 +35,21 @@ final class TestJobs implements AutoCloseable {
     final JdbcClient owner;
     final AnnotationConfigApplicationContext context;
     private final SplitFrom splitFrom;
+    private final SingleConnectionDataSource session;
 
     private TestJobs(ScratchDatabase database, SplitFrom splitFrom) {
         this.splitFrom = splitFrom;
         this.database = database;
-        var address = database.owner();
-        this.owner =
-                JdbcClient.create(
-                        new DriverManagerDataSource(address.jdbcUrl(), address.jdbcProperties()));
+        this.session = session(database.owner());
+        this.owner = JdbcClient.create(session);
         this.context = JobsContext.start(database.jobs(), KEY, CLOCK, splitFrom);
+    }
+
+    /// One session for all that a test asks as the owner: a new one takes longer than most answers.
+    private static SingleConnectionDataSource session(DatabaseAddress owner) {
+        var session = new SingleConnectionDataSource(owner.jdbcUrl(), true);
+        session.setConnectionProperties(owner.jdbcProperties());
+        return session;
     }
 
     private static LogKeyFile keyFile() {
@@ -120,6 +127,7 @@ final class TestJobs implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        session.destroy();
         database.close();
     }
 }
