@@ -105,18 +105,20 @@ final class PrintedKeysIT {
 
     private static Set<String> addresses(String officer) {
         var addresses = new TreeSet<>(AccessibilityIT.publicPages());
+        var ticket = ticket(officer);
+        var entrance = COUNTRY.entrance();
         COUNTRY.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
                 .filter(mapping ->
                         mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(mapping -> mapping.getPatternsCondition().getPatterns().stream())
-                .map(pattern -> real(pattern.getPatternString(), officer))
+                .map(pattern -> real(pattern.getPatternString(), ticket, entrance))
                 .forEach(addresses::add);
         addresses.removeIf(path -> path.startsWith("/api/") || path.equals("/keluar"));
         return addresses;
     }
 
-    private static String real(String path, String officer) {
-        return path.replace("{ticket}", ticket(officer))
+    private static String real(String path, String ticket, String entrance) {
+        return path.replace("{ticket}", ticket)
                 .replace("{unit}", SampleCountry.UNIT)
                 .replace("/u/{code}", "/u/" + SampleCountry.UNIT)
                 .replace("/admin/unit/{code}", "/admin/unit/" + SampleCountry.UNIT)
@@ -124,7 +126,7 @@ final class PrintedKeysIT {
                 .replace("/pusat/zi/{code}", "/pusat/zi/" + SampleCountry.UNIT)
                 .replace("/pusat/unit/{code}", "/pusat/unit/" + SampleCountry.UNIT)
                 .replace("/pusat/peringkat/{code}", "/pusat/peringkat/" + SampleCountry.UNIT)
-                .replace("/s/{code}", "/s/" + COUNTRY.entrance())
+                .replace("/s/{code}", "/s/" + entrance)
                 .replaceAll("\\{\\w+(:.*?)?}", "1");
     }
 
