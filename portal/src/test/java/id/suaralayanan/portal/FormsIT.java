@@ -94,7 +94,7 @@ final class FormsIT {
                     form("kementerian", "/pusat/corong", ""),
                     form("kementerian", "/pusat/peringkat", ""));
 
-    private static final Map<String, BrowserContext> BROWSERS = new HashMap<>();
+    private static final Map<String, Page> TABS = new HashMap<>();
 
     /// What stands in the fields of the form; where something is to be filled in, it is first.
     private static final String ENTRIES =
@@ -145,38 +145,37 @@ final class FormsIT {
     @MethodSource("forms")
     void anotherLanguageKeepsWhatIsFilledInAlsoWithoutScripts(
             String officer, String address, String button) {
-        try (var page = page(officer, false)) {
-            page.navigate(COUNTRY.url(address + (address.contains("?") ? "&" : "?") + "lang=id"));
-            if (!button.isEmpty()) {
-                sendEmpty(page, button);
-            }
-            assertThat(page.locator("#isian").count()).as(page.url()).isEqualTo(1);
-            var filled = (List<?>) page.evaluate(ENTRIES, true);
-
-            page.locator("footer button[lang=en]").click();
-
-            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
-            assertThat(page.evaluate(ENTRIES, false)).isEqualTo(filled);
-            assertThat(filled).isNotEmpty();
+        var page = page(officer, false);
+        page.navigate(COUNTRY.url(address + (address.contains("?") ? "&" : "?") + "lang=id"));
+        if (!button.isEmpty()) {
+            sendEmpty(page, button);
         }
+        assertThat(page.locator("#isian").count()).as(page.url()).isEqualTo(1);
+        var filled = (List<?>) page.evaluate(ENTRIES, true);
+
+        page.locator("footer button[lang=en]").click();
+
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+        assertThat(page.evaluate(ENTRIES, false)).isEqualTo(filled);
+        assertThat(filled).isNotEmpty();
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")
     @FieldSource("WRONG_WHEN_EMPTY")
     void anEmptyFormIsFaultedByTheProductAndNotByTheBrowser(
             String officer, String address, String button) {
-        try (var page = page(officer, true)) {
-            page.navigate(COUNTRY.url(address));
+        var page = page(officer, true);
+        page.navigate(COUNTRY.url(address));
+        page.evaluate("sessionStorage.removeItem('bubble')");
 
-            sendEmpty(page, button);
+        sendEmpty(page, button);
 
-            assertThat(page.evaluate("sessionStorage.getItem('bubble')")).isNull();
-            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("id");
-            assertThat(page.locator("[role=alert]").first().isVisible()).isTrue();
-            assertThat(page.locator("[role=alert]").first().textContent())
-                    .doesNotContain("Please", "field")
-                    .isNotBlank();
-        }
+        assertThat(page.evaluate("sessionStorage.getItem('bubble')")).isNull();
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("id");
+        assertThat(page.locator("[role=alert]").first().isVisible()).isTrue();
+        assertThat(page.locator("[role=alert]").first().textContent())
+                .doesNotContain("Please", "field")
+                .isNotBlank();
     }
 
     @ParameterizedTest
@@ -204,9 +203,9 @@ final class FormsIT {
         page.locator(button).locator("visible=true").first().click();
     }
 
+    /// One tab for all the forms of somebody: a new one is a new process.
     private static Page page(String officer, boolean scripts) {
-        return BROWSERS.computeIfAbsent(officer + scripts, _ -> browser(officer, scripts))
-                .newPage();
+        return TABS.computeIfAbsent(officer + scripts, _ -> browser(officer, scripts).newPage());
     }
 
     private static BrowserContext browser(String officer, boolean scripts) {
@@ -227,6 +226,6 @@ final class FormsIT {
 
     @AfterAll
     static void close() {
-        BROWSERS.values().forEach(BrowserContext::close);
+        TABS.values().forEach(tab -> tab.context().close());
     }
 }
