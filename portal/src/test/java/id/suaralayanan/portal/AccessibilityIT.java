@@ -5,20 +5,20 @@ import com.microsoft.playwright.options.ColorScheme;
 import id.suaralayanan.portal.browser.Browsers;
 import id.suaralayanan.portal.browser.Wire;
 import id.suaralayanan.portal.units.Registry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Every page of citizens, empty, filled, with faults and without a network, at every width.
+/// The pages on which citizens do something, empty, filled, with faults and without a network, at
+/// every width.
 ///
-/// The complaint's pages are in [FollowUpAccessibilityIT], the kiosk's in `KioskIT`.
+/// The pages to read are in [PublicPagesIT], the complaint's in [FollowUpAccessibilityIT], the
+/// kiosk's in `KioskIT`.
 final class AccessibilityIT {
     private static final SampleCountry COUNTRY = SampleCountry.shared();
     private static final String CLOSED_POINT = "Z2Z2Z";
-    private static final String FEW = "11.72-DISDUKCAPIL";
 
     @BeforeAll
     static void closeAPoint() {
@@ -63,27 +63,6 @@ final class AccessibilityIT {
                         "/layar/" + SampleCountry.UNIT,
                         "/tidak-ada")
                 .toList();
-    }
-
-    @Test
-    void nothingToReadHasABarrier() {
-        Tour.through(
-                "pages to read",
-                tour -> {
-                    publicPages().forEach(path -> tour.go(COUNTRY.url(path)).look(path));
-                    for (var path :
-                            List.of(
-                                    "/cari",
-                                    "/cari?q=balikpapan&type=PUSKESMAS",
-                                    "/u/" + FEW,
-                                    "/u/" + FEW + "/penjelasan?period=2026-Q3",
-                                    "/layar/" + FEW,
-                                    "/peringkat?type=DISDUKCAPIL-KOTA",
-                                    "/peringkat?type=DISDUKCAPIL-KOTA&period=2020-Q1",
-                                    "/bantuan/aksesibilitas?lang=en")) {
-                        tour.go(COUNTRY.url(path)).look(path);
-                    }
-                });
     }
 
     @Test
@@ -201,29 +180,6 @@ final class AccessibilityIT {
                     pages.forEach(
                             path -> tour.go(COUNTRY.url(path)).look(path + ", forced colours"));
                 });
-    }
-
-    @Test
-    void noPageNeedsWhatThePolicyForbids() {
-        var complaints = new ArrayList<String>();
-        var strangers = new ArrayList<String>();
-        try (var visitor = Browsers.visitor(360, 800)) {
-            var page = visitor.newPage();
-            page.onConsoleMessage(message -> {
-                if (message.text().contains("Content Security Policy")) {
-                    complaints.add(page.url() + ": " + message.text());
-                }
-            });
-            page.onRequest(request -> {
-                if (!request.url().startsWith(COUNTRY.url("/"))
-                        && !request.url().startsWith("data:")) {
-                    strangers.add(page.url() + ": " + request.url());
-                }
-            });
-            publicPages().forEach(path -> page.navigate(COUNTRY.url(path)));
-        }
-        Goals.atMost("G19", "requests to other hosts", 0, strangers.size());
-        Goals.atMost("G19", "violations of the content policy", 0, complaints.size());
     }
 
     private static void answer(Page page, int elements) {

@@ -231,29 +231,6 @@ final class GoalsIT {
         Goals.atMost("G6", "largest layout shift of a public page", 0.01, most);
     }
 
-    @ParameterizedTest
-    @CsvSource({"320, 100", "360, 200"})
-    void noPageScrollsSidewaysOnSmallScreensOrWithLargeText(int width, int text) {
-        int wide = 0;
-        try (var visitor = Browsers.visitor(width, 640)) {
-            var page = visitor.newPage();
-            for (String path : AccessibilityIT.publicPages()) {
-                page.navigate(COUNTRY.url(path));
-                page.evaluate(
-                        "size => { document.documentElement.style.fontSize = size + '%'; }", text);
-                if (Tour.overflows(page)) {
-                    System.out.println("wide at " + width + " px, " + text + " %: " + path);
-                    wide++;
-                }
-            }
-        }
-        Goals.atMost(
-                "G34",
-                "pages that scroll sideways at " + width + " px, text " + text + " %",
-                0,
-                wide);
-    }
-
     @Test
     void theQuestionsAreShortAndPlain() {
         try (var visitor = Browsers.visitor(360, 640)) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import id.suaralayanan.portal.browser.Browsers;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,36 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LayoutIT {
     private static final SampleCountry COUNTRY = SampleCountry.shared();
     private static final String RANKING = "/peringkat?type=DISDUKCAPIL-KOTA&period=2026-Q3";
-
-    /// Left edges, in pixels, of what is read in the header, the page and the footer.
-    private static final String EDGES =
-            """
-            () => ['header .brand', 'main > *', 'footer nav'].map((what) => {
-              const it = document.querySelector(what);
-              const inside = it.matches('main > *') ? 0 : parseFloat(getComputedStyle(it).paddingLeft);
-              return Math.round(it.getBoundingClientRect().left + inside);
-            })
-            """;
-
-    @ParameterizedTest
-    @ValueSource(ints = {360, 1280, 1440})
-    void headerPageAndFooterShareOneLeftEdge(int width) {
-        var ragged = new ArrayList<String>();
-        try (var visitor = Browsers.visitor(width, 900)) {
-            var page = visitor.newPage();
-            for (var path : AccessibilityIT.publicPages()) {
-                page.navigate(COUNTRY.url(path));
-                if (page.locator("header .brand").count() > 0
-                        && page.locator("main > *").count() > 0) {
-                    var edges = (List<?>) page.evaluate(EDGES);
-                    if (edges.stream().distinct().count() > 1) {
-                        ragged.add(path + " " + edges);
-                    }
-                }
-            }
-        }
-        assertThat(ragged).isEmpty();
-    }
 
     @Test
     void theRankingOpensWithAGroup() {
