@@ -2,9 +2,9 @@ package id.suaralayanan.portal.search.lucene;
 
 import id.suaralayanan.portal.search.AComplaint;
 import id.suaralayanan.portal.search.ChangeBatch;
+import id.suaralayanan.portal.search.ComplaintSearchContract;
 import id.suaralayanan.portal.search.ComplaintText;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,10 @@ final class BuilderInAChild {
     public static void main(String[] arguments) {
         try (var search =
                 new LuceneComplaintSearch(
-                        Path.of(arguments[0]), Clock.systemUTC(), 2, Duration.ofSeconds(20))) {
+                        Path.of(arguments[0]),
+                        ComplaintSearchContract.NOW,
+                        2,
+                        Duration.ofSeconds(20))) {
             long first = WriterInAChild.next(search.position().blockOptional(PATIENCE));
             var endless =
                     Flux.range(OTHERS, OTHERS)
