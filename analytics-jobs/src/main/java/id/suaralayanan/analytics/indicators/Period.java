@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -73,6 +74,15 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
             return new Period(year, Kind.MONTH, Integer.parseInt(m.group(4)));
         }
         return new Period(year, Kind.YEAR, 1);
+    }
+
+    /// Likewise; empty for anything else.
+    public static Optional<Period> find(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     /// The period of a kind that a date falls into.

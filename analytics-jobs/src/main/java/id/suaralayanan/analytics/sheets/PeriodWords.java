@@ -25,11 +25,7 @@ public final class PeriodWords {
 
     /// The one period that a text speaks of; empty when there is none or more than one year.
     public static Optional<Period> find(String text) {
-        try {
-            return Optional.of(Period.parse(text.strip()));
-        } catch (IllegalArgumentException _) {
-            return inWords(Headings.words(text));
-        }
+        return Period.find(text.strip()).or(() -> inWords(Headings.words(text)));
     }
 
     private static Optional<Period> inWords(String text) {

@@ -8,11 +8,7 @@ public final class Choice {
     private Choice() {}
 
     public static Optional<Period> period(String text) {
-        try {
-            return Optional.of(Period.parse(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return Period.find(text);
     }
 
     public static Optional<Period> quarter(String text) {

@@ -86,7 +86,7 @@ public final class Periods {
 
     /// Reads a required `period`; a missing or malformed one is a fault.
     public static @Nullable Period read(@Nullable String text, List<FieldError> faults) {
-        var period = text == null ? Optional.<Period>empty() : parsed(text);
+        var period = text == null ? Optional.<Period>empty() : Period.find(text);
         if (period.isEmpty()) {
             faults.add(new FieldError("/period", "figures.fault.period"));
         }
@@ -97,17 +97,9 @@ public final class Periods {
     ///
     /// @throws ProblemException 400 for a malformed one
     public static Period orRefuse(String text) {
-        return parsed(text)
+        return Period.find(text)
                 .orElseThrow(() ->
                         ProblemException.malformed(
                                 List.of(new FieldError("/period", "figures.fault.period"))));
-    }
-
-    private static Optional<Period> parsed(String text) {
-        try {
-            return Optional.of(Period.parse(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 }

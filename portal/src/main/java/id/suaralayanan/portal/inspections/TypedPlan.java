@@ -34,11 +34,7 @@ public record TypedPlan(String type, String code, String size, String reason) {
     }
 
     Optional<Period> period() {
-        try {
-            return Optional.of(Period.parse(code));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return Period.find(code);
     }
 
     int number() {

@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.national;
 
+import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.open311.clients.ApiReaders;
 import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
@@ -71,7 +72,7 @@ final class NationalApi {
                                 () -> ProblemException.of(HttpStatus.NOT_FOUND, "unknown-table"));
         NationalFormat as =
                 NationalFormat.of(format).orElseThrow(() -> wrong("/format", "csv | xlsx | json"));
-        period.filter(text -> NationalTables.parsed(text).isEmpty())
+        period.filter(text -> Period.find(text).isEmpty())
                 .ifPresent(_ -> {
                     throw wrong("/period", "2026 | 2026-S1 | 2026-Q3 | 2026-09");
                 });

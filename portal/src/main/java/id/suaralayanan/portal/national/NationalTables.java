@@ -60,9 +60,7 @@ final class NationalTables {
                 types,
                 periods,
                 chosen,
-                period.flatMap(NationalTables::parsed)
-                        .filter(periods::contains)
-                        .or(() -> usual(periods)));
+                period.flatMap(Period::find).filter(periods::contains).or(() -> usual(periods)));
     }
 
     /// The newest first.
@@ -75,14 +73,6 @@ final class NationalTables {
                                 .thenComparing(Period::firstDay)
                                 .reversed())
                 .toList();
-    }
-
-    static Optional<Period> parsed(String text) {
-        try {
-            return Optional.of(Period.parse(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 
     private Optional<Period> usual(List<Period> periods) {

@@ -52,8 +52,7 @@ final class NationalUnitPage {
         return figures.periods(unit.id())
                 .flatMap(known -> {
                     Period chosen =
-                            period.flatMap(NationalTables::parsed)
-                                    .orElseGet(() -> usual(unit, known));
+                            period.flatMap(Period::find).orElseGet(() -> usual(unit, known));
                     return page(unit, chosen, known);
                 });
     }

@@ -47,11 +47,7 @@ public record PublishingStep(
     }
 
     Optional<Period> period() {
-        try {
-            return Optional.of(Period.parse(code));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return Period.find(code);
     }
 
     boolean isAccepted() {

@@ -1,5 +1,6 @@
 package id.suaralayanan.analytics.indicators.decomposition;
 
+import id.suaralayanan.analytics.indicators.Fraction;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Comparator;

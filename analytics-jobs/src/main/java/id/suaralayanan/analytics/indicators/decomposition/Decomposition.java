@@ -2,6 +2,7 @@ package id.suaralayanan.analytics.indicators.decomposition;
 
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.ElementTally;
+import id.suaralayanan.analytics.indicators.Fraction;
 import id.suaralayanan.analytics.indicators.Tally;
 import id.suaralayanan.analytics.indicators.index.SatisfactionIndex;
 import id.suaralayanan.analytics.indicators.ranking.ChangeVerdict;

@@ -2,15 +2,16 @@ package id.suaralayanan.analytics.indicators.decomposition;
 
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.ElementTally;
+import id.suaralayanan.analytics.indicators.Fraction;
 import id.suaralayanan.analytics.indicators.Tally;
 import id.suaralayanan.analytics.indicators.index.Spread;
 import id.suaralayanan.analytics.indicators.ranking.Change;
 import id.suaralayanan.analytics.indicators.ranking.ChangeVerdict;
+import id.suaralayanan.analytics.indicators.statistics.SampleMean;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// What one element did to the index: `25/9 · (mean after − mean before)`. The nine add up to the
 /// change, exactly and as printed.
@@ -70,22 +71,12 @@ public record ElementEffect(
         return Change.between(spread(before), spread(after));
     }
 
+    /// A single answer has no spread.
     private static Spread spread(ElementTally tally) {
-        double n = tally.answers();
-        double mean = tally.sum() / n;
-        double squares =
-                Stream.of(
-                                square(1 - mean) * tally.c1(),
-                                square(2 - mean) * tally.c2(),
-                                square(3 - mean) * tally.c3(),
-                                square(4 - mean) * tally.c4())
-                        .mapToDouble(Double::doubleValue)
-                        .sum();
-        double sd = n < 2 ? 0 : Math.sqrt(squares / (n - 1));
-        return new Spread(tally.answers(), POINTS * mean, POINTS * sd);
-    }
-
-    private static double square(double x) {
-        return x * x;
+        if (tally.answers() < 2) {
+            return new Spread(tally.answers(), POINTS * tally.sum() / tally.answers(), 0);
+        }
+        var mean = SampleMean.ofPoints(tally.c1(), tally.c2(), tally.c3(), tally.c4());
+        return new Spread(mean.n(), POINTS * mean.mean(), POINTS * Math.sqrt(mean.variance()));
     }
 }

@@ -24,7 +24,10 @@ public final class SplitExplanation {
                 split.change().toPlainString(),
                 new Words(
                         "Selisih IKM %s = %s karena nilai di dalam kelompok, %s karena susunan responden. Nilai: rata-rata bagian kedua periode × selisih nilai kelompok. Susunan: selisih bagian × jarak nilai kelompok dari nilai semua."
-                                .formatted(comma(change), comma(within), comma(mix)),
+                                .formatted(
+                                        Explanation.comma(change),
+                                        Explanation.comma(within),
+                                        Explanation.comma(mix)),
                         "Change of the index %s = %s from the groups' own figures, %s from who answered. Own figure: mean share of both periods × change of the group. Who answered: change of the share × distance of the group from all."
                                 .formatted(change, within, mix)),
                 split.effects().stream().map(it -> group(it, name.apply(it.group()))).toList(),
@@ -50,7 +53,7 @@ public final class SplitExplanation {
         return new Explanation(
                 "group",
                 effect.total().toPlainString(),
-                new Words(name.id() + ": " + comma(id), name.en() + ": " + en),
+                new Words(name.id() + ": " + Explanation.comma(id), name.en() + ": " + en),
                 List.of(),
                 Decomposition.FORMULA,
                 SOURCE);
@@ -68,7 +71,7 @@ public final class SplitExplanation {
                 change,
                 new Words(
                         "Selisih IKM %s = jumlah dari 25 ÷ 9 × selisih nilai rata-rata setiap unsur"
-                                .formatted(comma(change)),
+                                .formatted(Explanation.comma(change)),
                         "Change of the index %s = sum of 25 ÷ 9 × the change of each element's mean"
                                 .formatted(change)),
                 effects.stream().map(SplitExplanation::element).toList(),
@@ -90,7 +93,8 @@ public final class SplitExplanation {
                 effect.element().code(),
                 points,
                 new Words(
-                        "%s: 25 ÷ 9 × (%s) = %s".formatted(element.id(), from, comma(points)),
+                        "%s: 25 ÷ 9 × (%s) = %s"
+                                .formatted(element.id(), from, Explanation.comma(points)),
                         "%s: 25 ÷ 9 × (%s) = %s".formatted(element.en(), from, points)),
                 List.of(),
                 Decomposition.FORMULA,
@@ -104,9 +108,5 @@ public final class SplitExplanation {
     private static String signed(BigDecimal points) {
         String sign = points.signum() > 0 ? "+" : points.signum() < 0 ? "−" : "";
         return sign + points.abs().setScale(2, RoundingMode.HALF_UP).toPlainString();
-    }
-
-    private static String comma(String number) {
-        return number.replace('.', ',');
     }
 }

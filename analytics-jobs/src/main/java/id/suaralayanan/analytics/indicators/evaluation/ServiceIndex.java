@@ -1,8 +1,8 @@
 package id.suaralayanan.analytics.indicators.evaluation;
 
+import id.suaralayanan.analytics.indicators.Fraction;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,12 +39,15 @@ public record ServiceIndex(BigDecimal value, ServiceGrade grade, BigDecimal f02,
         Fraction said = users(users);
         Fraction both =
                 evaluator
-                        .times(form.f02Share(), HUNDRED)
-                        .plus(said.times(100 - form.f02Share(), HUNDRED));
-        BigDecimal value = both.rounded();
+                        .times(percent(form.f02Share()))
+                        .plus(said.times(percent(100 - form.f02Share())));
+        BigDecimal value = both.rounded(DECIMALS);
         return Optional.of(
                 new ServiceIndex(
-                        value, ServiceGrade.of(value), evaluator.rounded(), said.rounded()));
+                        value,
+                        ServiceGrade.of(value),
+                        evaluator.rounded(DECIMALS),
+                        said.rounded(DECIMALS)));
     }
 
     /// How many indicators that count are not scored.
@@ -65,14 +68,14 @@ public record ServiceIndex(BigDecimal value, ServiceGrade grade, BigDecimal f02,
     }
 
     private static Fraction evaluator(Weighing form, List<Integer> steps) {
-        Fraction sum = new Fraction(BigInteger.ZERO, BigInteger.ONE);
+        Fraction sum = Fraction.ZERO;
         for (int aspect : form.aspects().keySet()) {
             if (form.weight(aspect) > 0) {
                 var own =
                         new Fraction(
                                 form.weighted(aspect, steps).toBigInteger(),
                                 BigInteger.valueOf(form.parts(aspect)));
-                sum = sum.plus(own.times(form.weight(aspect), HUNDRED));
+                sum = sum.plus(own.times(percent(form.weight(aspect))));
             }
         }
         return sum;
@@ -89,20 +92,7 @@ public record ServiceIndex(BigDecimal value, ServiceGrade grade, BigDecimal f02,
                 HUNDRED.multiply(BigInteger.valueOf(users.size())));
     }
 
-    private record Fraction(BigInteger over, BigInteger under) {
-        Fraction times(int factor, BigInteger divisor) {
-            return new Fraction(over.multiply(BigInteger.valueOf(factor)), under.multiply(divisor));
-        }
-
-        Fraction plus(Fraction other) {
-            return new Fraction(
-                    over.multiply(other.under).add(other.over.multiply(under)),
-                    under.multiply(other.under));
-        }
-
-        BigDecimal rounded() {
-            return new BigDecimal(over)
-                    .divide(new BigDecimal(under), DECIMALS, RoundingMode.HALF_UP);
-        }
+    private static Fraction percent(int share) {
+        return Fraction.of(share, 100);
     }
 }

@@ -35,7 +35,7 @@ public record Explanation(
     }
 
     /// Indonesian prints a decimal comma.
-    static String comma(String number) {
+    public static String comma(String number) {
         return number.replace('.', ',');
     }
 }

@@ -155,6 +155,6 @@ public record PerceptionIndex(
     }
 
     private static String comma(BigDecimal number) {
-        return number.toPlainString().replace('.', ',');
+        return Explanation.comma(number.toPlainString());
     }
 }

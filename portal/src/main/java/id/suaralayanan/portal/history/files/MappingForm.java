@@ -31,11 +31,6 @@ final class MappingForm {
 
     private static Optional<Period> period(Form form) {
         String part = form.line("bagian");
-        String code = form.line("tahun") + (part.isEmpty() ? "" : "-" + part);
-        try {
-            return Optional.of(Period.parse(code));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return Period.find(form.line("tahun") + (part.isEmpty() ? "" : "-" + part));
     }
 }
