@@ -250,7 +250,43 @@
     };
   };
 
-  const kinds = {trend, shares, caterpillar, funnel, control};
+  /** The mean of both scales as two lines. */
+  const middle = {
+    id: 'middle',
+    beforeDatasetsDraw({ctx, chartArea: area, scales: {x, y}, data}) {
+      const points = data.datasets[0].data;
+      const half = (key) => points.reduce((sum, point) => sum + point[key], 0) / points.length;
+      ctx.save();
+      ctx.strokeStyle = LINE;
+      ctx.setLineDash([4, 4]);
+      ctx.strokeRect(x.getPixelForValue(half('x')), area.top - 9, 0, area.bottom - area.top + 9);
+      ctx.strokeRect(area.left, y.getPixelForValue(half('y')), area.right - area.left, 0);
+      ctx.restore();
+    },
+    afterDatasetsDraw({ctx, scales: {x, y}, data}) {
+      for (const point of data.datasets[0].data) ctx.fillText(point.code, x.getPixelForValue(point.x) + 9, y.getPixelForValue(point.y) - 7);
+    },
+  };
+
+  /** How elements do, and how much they matter; those to see to first are red and pointed. */
+  const priority = (rows) => {
+    const seen = rows.filter((row) => row.r !== null);
+    return {
+      type: 'scatter',
+      data: {datasets: [{data: seen.map((row) => ({x: row.mean, y: row.r, code: row.label})), pointRadius: seen.map((row) => row.first ? 8 : 6), pointStyle: seen.map((row) => row.first ? 'triangle' : 'circle'), pointBackgroundColor: seen.map((row) => row.first ? RED : BLUE), pointBorderColor: '#fff'}]},
+      options: {
+        layout: {padding: {top: 18, right: 30}},
+        scales: {
+          x: {title: {display: true, text: say('Nilai', 'Mean')}, grid: {color: RULE}},
+          y: {title: {display: true, text: say('Arti', 'Importance')}, grid: {color: RULE}},
+        },
+        plugins: {tooltip: {callbacks: {label: ({dataIndex}) => `${seen[dataIndex].label}: ${two(seen[dataIndex].mean)}, ${two(seen[dataIndex].r)}`}}},
+      },
+      plugins: [middle],
+    };
+  };
+
+  const kinds = {trend, shares, caterpillar, funnel, control, priority};
 
   const draw = (figure) => {
     const rows = rowsOf(figure.dataset.table);

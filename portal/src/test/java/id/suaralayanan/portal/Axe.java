@@ -50,7 +50,10 @@ public final class Axe {
                     Pattern.compile("color-contrast \\((shortTextContent|imgNode)\\) at text\\["),
                     "letters of the trend, #525252 on white or on the palest blue: at least 6.5 to 1",
                     Pattern.compile("color-contrast \\(shortTextContent\\) at b: <b>\\d</b>"),
-                    "how many wait at a kiosk: one digit, in the colours of the word beside it");
+                    "how many wait at a kiosk: one digit, in the colours of the word beside it",
+                    Pattern.compile(
+                            "color-contrast \\((elmPartiallyObscured|shortTextContent)\\) at .*: <t[hd][ >]"),
+                    "a cell that is scrolled to, or of one letter: in the colours of its row");
 
     private Axe() {}
 

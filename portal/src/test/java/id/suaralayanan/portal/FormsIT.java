@@ -86,6 +86,7 @@ final class FormsIT {
                     form("petugas", "/unit/skm", ""),
                     form("petugas", "/unit/perubahan", ""),
                     form("petugas", "/unit/kendali", ""),
+                    form("petugas", "/unit/prioritas", ""),
                     form("petugas", "/unit/aduan", ""),
                     form("admin", "/admin/unit", ""),
                     form("admin", "/admin/riwayat", ""),

@@ -17,6 +17,7 @@ public final class StaffMenu {
                             new Item("unit-perubahan", "/unit/perubahan"),
                             new Item("unit-suara", "/unit/suara"),
                             new Item("unit-kendali", "/unit/kendali"),
+                            new Item("unit-prioritas", "/unit/prioritas"),
                             new Item("unit-keaslian", "/unit/keaslian")),
                     group(
                             "aduan",

@@ -32,7 +32,7 @@ import reactor.core.publisher.Mono;
 /// Officers in whose scope the unit is get every counted answer at once, everybody else what may be
 /// told.
 @RestController
-final class IndicatorApi {
+public final class IndicatorApi {
     private final Registry registry;
     private final Figures figures;
 
@@ -109,7 +109,7 @@ final class IndicatorApi {
     }
 
     /// One figure as in the contract. `reason` is there only when the index is not.
-    record Body(
+    public record Body(
             String unit,
             String period,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String service,
@@ -127,7 +127,7 @@ final class IndicatorApi {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
             long waiting,
             @Nullable Explanation explanation) {
-        static Body of(Figure figure) {
+        public static Body of(Figure figure) {
             Cut cut = figure.cut();
             var service = cut.service();
             Tally told = figure.content() instanceof Figure.TooFewAnswers ? null : figure.tally();
@@ -164,7 +164,8 @@ final class IndicatorApi {
     }
 
     /// One element: answers, sum of points, mean with four decimals.
-    record Part(String code, @Nullable Long answers, @Nullable Long sum, @Nullable String mean) {
+    public record Part(
+            String code, @Nullable Long answers, @Nullable Long sum, @Nullable String mean) {
         static Part of(Element element, @Nullable Tally tally) {
             if (tally == null) {
                 return new Part(element.code(), null, null, null);
@@ -179,8 +180,8 @@ final class IndicatorApi {
     }
 
     /// The 95 % interval.
-    record Ends(String low, String high, String level) {
-        static @Nullable Ends of(Figure.Measured measured) {
+    public record Ends(String low, String high, String level) {
+        public static @Nullable Ends of(Figure.Measured measured) {
             return measured.interval()
                     .map(ends ->
                             new Ends(

@@ -5,6 +5,7 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.dashboard.Choice;
 import id.suaralayanan.portal.figures.Figures;
 import id.suaralayanan.portal.figures.Periods;
+import id.suaralayanan.portal.reports.cut.Respondents;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
@@ -34,28 +35,38 @@ final class SamplePages {
 
     private final Samples samples;
     private final VisitNotes notes;
+    private final Respondents respondents;
     private final Figures figures;
     private final Registry registry;
     private final Clock clock;
 
     SamplePages(
-            Samples samples, VisitNotes notes, Figures figures, Registry registry, Clock clock) {
+            Samples samples,
+            VisitNotes notes,
+            Respondents respondents,
+            Figures figures,
+            Registry registry,
+            Clock clock) {
         this.samples = samples;
+        this.respondents = respondents;
         this.notes = notes;
         this.figures = figures;
         this.registry = registry;
         this.clock = clock;
     }
 
+    /// @param siapa `ya`: also who answers, from what respondents told of themselves
     @GetMapping(HERE)
     Mono<Rendering> show(
             @AuthenticationPrincipal Officer officer,
             @RequestParam Optional<String> period,
-            @RequestParam Optional<String> simpan) {
+            @RequestParam Optional<String> simpan,
+            @RequestParam(defaultValue = "") String siapa) {
         Unit unit = unit(officer);
         Period chosen =
                 period.flatMap(Choice::period).orElseGet(() -> Periods.running(unit, clock));
-        return page(unit, chosen, new VisitForm(Map.of(), ""), List.of(), simpan.isPresent());
+        var page = page(unit, chosen, new VisitForm(Map.of(), ""), List.of(), simpan.isPresent());
+        return siapa.equals("ya") ? Mono.zip(page, heard(unit, chosen), SamplePages::with) : page;
     }
 
     @PostMapping(HERE)
@@ -93,6 +104,17 @@ final class SamplePages {
                                                 ? HttpStatus.OK
                                                 : HttpStatus.UNPROCESSABLE_CONTENT)
                                 .build());
+    }
+
+    private Mono<HeardGroups> heard(Unit unit, Period period) {
+        return respondents.of(unit.id(), period).map(HeardGroups::new);
+    }
+
+    private static Rendering with(Rendering page, HeardGroups heard) {
+        return Rendering.view("sampling/sample")
+                .model(page.modelAttributes())
+                .modelAttribute("heard", heard)
+                .build();
     }
 
     /// The running quarter can be chosen also before anybody answered in it.

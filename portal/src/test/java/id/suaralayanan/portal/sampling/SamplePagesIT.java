@@ -80,6 +80,31 @@ final class SamplePagesIT {
                 .isEqualTo(422);
     }
 
+    @Test
+    void saysWhoIsHardlyHeardAndThatNobodyKnowsWhoIsMissing() {
+        StaffRows.run(
+                PORTAL.database(),
+                """
+                INSERT INTO rating (received_at, key, service, answered_on, channel, sex, age, u1, u2, u3, u4, u5, u6, u7, u8, u9)
+                SELECT '2025-08-04 03:00Z', gen_random_uuid(), s.id, '2025-08-04', 'QR',
+                       CASE WHEN n <= 30 THEN 'F' WHEN n <= 42 THEN 'M' END, CASE WHEN n <= 30 THEN 30 WHEN n <= 42 THEN 40 END, 3, 3, 3, 3, 3, 3, 3, 3, 3
+                  FROM generate_series(1, 45) AS n, service s JOIN unit u ON u.id = s.unit
+                 WHERE u.code = '%s' AND s.code = 'KK'
+                """
+                        .formatted(UNIT));
+
+        assertThat(officer.get("/unit/sampel?period=2025-Q3").body())
+                .contains("Lihat menurut jenis kelamin", "Tidak diketahui siapa yang kurang")
+                .doesNotContain("Perempuan");
+        assertThat(officer.get("/unit/sampel?period=2025-Q3&siapa=ya").body())
+                .contains("Sedikit, tidak ada, atau disamarkan", "60 tahun ke atas")
+                .contains("di bawah 10 atau disamarkan")
+                .contains(">30<")
+                .doesNotContain(">3<", ">12<");
+        assertThat(officer.get("/unit/sampel?period=2020-Q3&siapa=ya").body())
+                .contains("Terlalu sedikit responden mengisi profil");
+    }
+
     private static String users(String period) {
         return StaffRows.ask(
                 PORTAL.database(),

@@ -15,7 +15,7 @@ import java.util.Set;
 /// A group is told when at least ten people of it answered in each period, or nobody in one and at
 /// least ten in the other. The others have nobody or at least ten people between them, too: as long
 /// as they are fewer, the smallest group joins them, so that nobody is found by subtracting.
-final class Groups<G> {
+public final class Groups<G> {
     private final Map<G, Tally> before;
     private final Map<G, Tally> after;
     private final List<G> told;
@@ -36,6 +36,15 @@ final class Groups<G> {
         while (!told.isEmpty() && (isSmall(sum(before, others)) || isSmall(sum(after, others)))) {
             hide(told.getLast());
         }
+    }
+
+    /// A group of a single period, or all others.
+    public record Part<G>(Optional<G> group, Tally tally) {}
+
+    /// Those of a single period: the largest first, the others last.
+    public static <G> List<Part<G>> of(Map<G, Tally> counted) {
+        return new Groups<>(Map.of(), counted)
+                .pairs().stream().map(it -> new Part<>(it.group(), it.after())).toList();
     }
 
     /// A group, or all others, in both periods.

@@ -17,18 +17,18 @@ import reactor.core.publisher.Mono;
 
 /// The counted answers of a unit, by service and channel.
 @Component
-final class CountedParts {
+public final class CountedParts {
     private final DatabaseClient database;
 
     CountedParts(DatabaseClient database) {
         this.database = database;
     }
 
-    record Part(int service, Channel channel, Tally tally) {}
+    public record Part(int service, Channel channel, Tally tally) {}
 
     /// Every counted answer of a period.
-    record Counted(List<Part> parts) {
-        <G> Map<G, Tally> by(Function<Part, G> group) {
+    public record Counted(List<Part> parts) {
+        public <G> Map<G, Tally> by(Function<Part, G> group) {
             return parts.stream()
                     .collect(
                             Collectors.groupingBy(
@@ -40,7 +40,7 @@ final class CountedParts {
         }
     }
 
-    Mono<Counted> of(int unit, Period period) {
+    public Mono<Counted> of(int unit, Period period) {
         return database.sql(
                         """
                         SELECT service, channel::text AS channel,

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// What groups of respondents are called.
 @Component
-final class PartNames {
+public final class PartNames {
     private static final Locale INDONESIAN = Locale.of("id");
 
     private final Registry registry;
@@ -23,7 +23,7 @@ final class PartNames {
         this.messages = messages;
     }
 
-    Function<Optional<Integer>, Words> services(Unit unit) {
+    public Function<Optional<Integer>, Words> services(Unit unit) {
         return key ->
                 key.flatMap(id ->
                                 registry.services(unit).stream()
@@ -33,11 +33,11 @@ final class PartNames {
                         .orElseGet(this::others);
     }
 
-    Words channel(Optional<Channel> channel) {
+    public Words channel(Optional<Channel> channel) {
         return channel.map(Channel::words).orElseGet(this::others);
     }
 
-    Function<Optional<String>, Words> values(ProfileTrait trait) {
+    public Function<Optional<String>, Words> values(ProfileTrait trait) {
         return value -> value.map(told -> value(trait, told)).orElseGet(this::others);
     }
 

@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 /// The answers of a unit by what respondents told of themselves: read one by one, as nothing counts
 /// them. For those who ask for it, not for every page.
 @Component
-final class ProfileAnswers {
+public final class ProfileAnswers {
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     /// One count for each of the four scores of each element.
@@ -67,7 +67,7 @@ final class ProfileAnswers {
         this.statements = statements;
     }
 
-    Mono<Map<ProfileTrait, Map<String, Tally>>> of(int unit, Period period) {
+    public Mono<Map<ProfileTrait, Map<String, Tally>>> of(int unit, Period period) {
         var told =
                 database.sql(BY_TRAIT)
                         .bind("unit", unit)

@@ -1,12 +1,12 @@
 package id.suaralayanan.portal.dashboard.change;
 
 /// What respondents may tell of themselves, in the order of the columns it is read from.
-enum ProfileTrait {
+public enum ProfileTrait {
     SEX,
     AGE,
     EDUCATION,
     OCCUPATION;
 
     /// In the place of what was not told.
-    static final String UNTOLD = "";
+    public static final String UNTOLD = "";
 }

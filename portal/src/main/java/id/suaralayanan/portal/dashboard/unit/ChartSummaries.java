@@ -2,6 +2,7 @@ package id.suaralayanan.portal.dashboard.unit;
 
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.Words;
+import id.suaralayanan.analytics.indicators.importance.ElementPriority;
 import id.suaralayanan.analytics.indicators.integrity.IntegrityTest;
 import id.suaralayanan.analytics.indicators.ranking.FunnelSide;
 import id.suaralayanan.portal.figures.Figure;
@@ -133,6 +134,13 @@ final class ChartSummaries {
 
     private static double unhappy(ElementRow row) {
         return (double) (row.tally().c1() + row.tally().c2()) / row.tally().answers();
+    }
+
+    /// Names of elements; some have commas of their own.
+    public String names(List<ElementPriority> elements, Locale language) {
+        return elements.stream()
+                .map(it -> name(it.element(), language))
+                .collect(Collectors.joining("; "));
     }
 
     public String name(Element element, Locale language) {

@@ -1,7 +1,6 @@
 package id.suaralayanan.portal.dashboard.unit;
 
 import id.suaralayanan.analytics.indicators.Period;
-import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.complaints.AnswerTimes;
 import id.suaralayanan.portal.dashboard.Recalculations;
 import id.suaralayanan.portal.dashboard.Workloads;
@@ -9,7 +8,6 @@ import id.suaralayanan.portal.figures.Figures;
 import id.suaralayanan.portal.figures.evidence.AnswerEvidences;
 import id.suaralayanan.portal.history.YearTrends;
 import id.suaralayanan.portal.sampling.Samples;
-import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +20,6 @@ final class Overviews {
     private static final int COMMENTS = 5;
 
     private final Figures figures;
-    private final Registry registry;
     private final Workloads workloads;
     private final AnswerTimes answerTimes;
     private final Comments comments;
@@ -34,7 +31,6 @@ final class Overviews {
 
     Overviews(
             Figures figures,
-            Registry registry,
             Workloads workloads,
             AnswerTimes answerTimes,
             Comments comments,
@@ -47,7 +43,6 @@ final class Overviews {
         this.evidences = evidences;
         this.yearTrends = yearTrends;
         this.figures = figures;
-        this.registry = registry;
         this.workloads = workloads;
         this.answerTimes = answerTimes;
         this.comments = comments;
@@ -55,16 +50,15 @@ final class Overviews {
         this.onboardingState = onboardingState;
     }
 
-    Mono<Overview> of(Officer.Post post, Period quarter) {
-        Unit unit = registry.unitOrRefuse(post.code());
+    Mono<Overview> of(Unit unit, Period quarter) {
         return Mono.zip(
                         figures.onFile(unit, periods(quarter)),
-                        workloads.of(post.unit(), post.zone()),
-                        answerTimes.speed(post.unit()),
-                        comments.newest(post.unit(), COMMENTS),
-                        evidences.of(post.unit(), quarter),
+                        workloads.of(unit.id(), unit.zone()),
+                        answerTimes.speed(unit.id()),
+                        comments.newest(unit.id(), COMMENTS),
+                        evidences.of(unit.id(), quarter),
                         recalculations.of("indicators"),
-                        onboardingState.of(post.unit()),
+                        onboardingState.of(unit.id()),
                         Mono.zip(yearTrends.forOfficers(unit), samples.of(unit, quarter)))
                 .map(it ->
                         new Overview(

@@ -5,8 +5,10 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.dashboard.Choice;
 import id.suaralayanan.portal.dashboard.Recalculations;
 import id.suaralayanan.portal.figures.Figures;
+import id.suaralayanan.portal.figures.Periods;
+import id.suaralayanan.portal.units.Registry;
+import id.suaralayanan.portal.units.Unit;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +27,16 @@ final class UnitPages {
     private final Overviews overviews;
     private final Figures figures;
     private final Recalculations recalculations;
+    private final Registry registry;
     private final Clock clock;
 
-    UnitPages(Overviews overviews, Figures figures, Recalculations recalculations, Clock clock) {
+    UnitPages(
+            Overviews overviews,
+            Figures figures,
+            Recalculations recalculations,
+            Registry registry,
+            Clock clock) {
+        this.registry = registry;
         this.overviews = overviews;
         this.figures = figures;
         this.recalculations = recalculations;
@@ -38,19 +47,19 @@ final class UnitPages {
     Mono<Rendering> overview(
             @AuthenticationPrincipal Officer officer, @RequestParam Optional<String> period) {
         Officer.Post post = officer.ownUnit();
-        return figures.periods(post.unit())
+        Unit unit = registry.unitOrRefuse(post.code());
+        return figures.periods(unit.id())
                 .map(periods -> periods.stream().filter(Choice::isQuarter).toList())
                 .flatMap(quarters ->
                         overviews
-                                .of(post, shown(post, quarters, period))
+                                .of(unit, shown(unit, quarters, period))
                                 .map(overview -> page(post, quarters, overview)));
     }
 
     /// The quarter asked for, else the running one, else, while that has no answers, the last that
     /// has.
-    private Period shown(Officer.Post post, List<Period> quarters, Optional<String> asked) {
-        Period running =
-                Period.of(Period.Kind.QUARTER, LocalDate.ofInstant(clock.instant(), post.zone()));
+    private Period shown(Unit unit, List<Period> quarters, Optional<String> asked) {
+        Period running = Periods.running(unit, clock);
         return asked.flatMap(Choice::quarter)
                 .orElseGet(() ->
                         quarters.isEmpty() || quarters.contains(running)

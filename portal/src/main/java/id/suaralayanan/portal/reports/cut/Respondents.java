@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /// Who answered, as far as it can be told without telling on anybody.
 @Component
-final class Respondents {
+public final class Respondents {
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     /// Nobody answers before a period begins; forms that wait on a device or in a file come late.
@@ -46,7 +46,8 @@ final class Respondents {
         this.statements = statements;
     }
 
-    Mono<List<ReportCut.TraitCount>> of(int unit, Period period) {
+    /// Forms are read one by one: for those who ask for it, not for every page.
+    public Mono<List<ReportCut.TraitCount>> of(int unit, Period period) {
         var counts =
                 database.sql(COUNTS)
                         .bind("unit", unit)

@@ -8,10 +8,12 @@ import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
 import id.suaralayanan.portal.units.Registry;
+import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 final class ChangePageIT {
     private static final PortalServer PORTAL = PortalServer.shared();
@@ -52,6 +54,28 @@ final class ChangePageIT {
                     .contains("Kelompok kecil bersama-sama", "Kitagawa 1955");
             // Five people would be found by subtracting, so the service with fewest joins them.
             assertThat(page).contains("Layanan KK").doesNotContain("Layanan KTP:", "Layanan AKTA:");
+        }
+    }
+
+    @Test
+    void tellsProgramsOfTheOfficersTheSame() {
+        String address = "/api/v1/units/" + UNIT + "/change?from=2026-Q2&to=2026-Q3";
+        try (var head = Visitor.signedIn(PORTAL, "berubah");
+                var nobody = Visitor.of(PORTAL)) {
+            var told = JsonMapper.shared().readTree(head.get(address).body());
+
+            assertThat(told.get("points").asString()).isEqualTo("10.24");
+            assertThat(told.at("/before/ikm").asString()).isEqualTo("85.00");
+            assertThat(told.at("/after/ikm").asString()).isEqualTo("95.24");
+            assertThat(told.get("certain").asBoolean()).isTrue();
+            assertThat(
+                            told.get("elements")
+                                    .valueStream()
+                                    .map(it -> new BigDecimal(it.get("points").asString()))
+                                    .reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualTo("10.24");
+            assertThat(head.get(address.replace("2026-Q2", "dulu")).statusCode()).isEqualTo(400);
+            assertThat(nobody.get(address).statusCode()).isEqualTo(401);
         }
     }
 

@@ -3,6 +3,7 @@ package id.suaralayanan.portal.dashboard.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.suaralayanan.infra.ScratchDatabase;
+import id.suaralayanan.portal.Axe;
 import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 final class UnitDashboardIT {
     private static final PortalServer PORTAL = PortalServer.shared();
@@ -55,6 +57,34 @@ final class UnitDashboardIT {
                     .contains("82,91", "rentang 82,1–83,7", "✔ sampel 370 terpenuhi")
                     .contains("naik 4,28 dari Triwulan II 2026", "perubahan nyata")
                     .contains("Unsur terlemah: Waktu Penyelesaian (U3)");
+        }
+    }
+
+    @Test
+    void tellsProgramsOfTheOfficersTheSame() {
+        String address = "/api/v1/units/" + UNIT + "/dashboard?period=2026-Q3";
+        try (var head = Visitor.signedIn(PORTAL, "dasbor");
+                var neighbour = Visitor.signedIn(PORTAL, "baru");
+                var nobody = Visitor.of(PORTAL)) {
+            var told = JsonMapper.shared().readTree(head.get(address).body());
+
+            assertThat(told.at("/figure/ikm").asString()).isEqualTo("82.91");
+            assertThat(told.at("/figure/interval/low").asString()).isEqualTo("82.1");
+            assertThat(told.at("/figure/requiredSample").asInt()).isEqualTo(370);
+            assertThat(told.at("/change/points").asString()).isEqualTo("4.28");
+            assertThat(told.at("/change/since").asString()).isEqualTo("2026-Q2");
+            assertThat(told.at("/change/certain").asBoolean()).isTrue();
+            assertThat(told.at("/weakest/0").asString()).isEqualTo("U3");
+            assertThat(told.get("elements")).hasSize(9);
+            assertThat(told.get("trend")).hasSize(MONTHS);
+            assertThat(told.at("/sample/whole/verdict").asString()).isEqualTo("UNKNOWN");
+            assertThat(told.at("/replies/onTimePercent").isNull()).isTrue();
+            assertThat(head.get(address.replace("Q3", "09")).body())
+                    .contains("\"period\":\"2026-09\"", "\"since\":\"2026-08\"");
+            assertThat(head.get("/api/v1/units/" + UNIT + "/dashboard").statusCode())
+                    .isEqualTo(400);
+            assertThat(neighbour.get(address).statusCode()).isEqualTo(403);
+            assertThat(nobody.get(address).statusCode()).isEqualTo(401);
         }
     }
 
@@ -157,6 +187,7 @@ final class UnitDashboardIT {
             assertThat(screen.complaints()).isEmpty();
             assertThat(screen.page().locator("[data-drawn]").count()).isEqualTo(2);
             assertThat(screen.overflow()).isZero();
+            assertThat(Axe.faults(screen.page())).isEmpty();
         }
     }
 }
