@@ -21,9 +21,9 @@ final class AnswerPatterns {
     private static final String ANSWERS =
             """
             answers AS MATERIALIZED (
-                SELECT unit, channel, sign, timed, straight, at
+                SELECT type, unit, channel, sign, timed, straight, at
                   FROM screened_answer
-                 WHERE type = :type
+                 WHERE type = ANY (:types)
                    AND answered_on BETWEEN :first AND :last
                    AND received_at >= :first::date - 1
                    AND received_at < :last::date + 17)
@@ -32,13 +32,13 @@ final class AnswerPatterns {
     private static final String SHARES =
             """
             WITH %s
-            SELECT unit, channel::text AS channel, sum(sign) AS answers,
+            SELECT type, unit, channel::text AS channel, sum(sign) AS answers,
                    coalesce(sum(sign) FILTER (WHERE straight), 0) AS straight,
                    coalesce(sum(sign) FILTER (WHERE timed), 0) AS timed,
                    coalesce(sum(sign) FILTER (WHERE timed AND extract(hour FROM at) < 5), 0) AS night,
                    %s
               FROM answers
-             GROUP BY unit, channel
+             GROUP BY type, unit, channel
             HAVING sum(sign) > 0
             """
                     .formatted(
@@ -73,11 +73,20 @@ final class AnswerPatterns {
         this.database = database;
     }
 
-    List<AnswerPattern> of(ScreenedGroup group) {
-        List<ChannelShare> shares = shares(group);
+    /// Of groups of one quarter, each group by its type. Together they cost one reading of the
+    /// quarter's answers, which lie by the time of receipt, not by unit.
+    Map<String, List<AnswerPattern>> of(Period quarter, List<String> types) {
+        Map<Integer, List<AnswerPattern.Hour>> hours = hours(quarter, types);
+        int days = days(quarter);
+        Map<String, List<AnswerPattern>> patterns = new HashMap<>();
+        shares(quarter, types)
+                .forEach((type, shares) -> patterns.put(type, patterns(shares, hours, days)));
+        return patterns;
+    }
+
+    private static List<AnswerPattern> patterns(
+            List<ChannelShare> shares, Map<Integer, List<AnswerPattern.Hour>> hours, int days) {
         Map<String, ChannelShare.Total> totals = ChannelShare.totals(shares);
-        Map<Integer, List<AnswerPattern.Hour>> hours = hours(group);
-        int days = days(group.quarter());
         return ChannelShare.byUnit(shares).entrySet().stream()
                 .map(unit ->
                         ChannelShare.pattern(
@@ -93,18 +102,25 @@ final class AnswerPatterns {
                 + 1;
     }
 
-    private List<ChannelShare> shares(ScreenedGroup group) {
-        return asked(SHARES, group)
-                .query((row, _) ->
-                        new ChannelShare(
-                                row.getInt("unit"),
-                                row.getString("channel"),
-                                row.getLong("answers"),
-                                row.getLong("straight"),
-                                row.getLong("timed"),
-                                row.getLong("night"),
-                                seconds(row)))
-                .list();
+    private Map<String, List<ChannelShare>> shares(Period quarter, List<String> types) {
+        Map<String, List<ChannelShare>> shares = new HashMap<>();
+        asked(SHARES, quarter, types)
+                .query(row -> {
+                    shares.computeIfAbsent(row.getString("type"), _ -> new ArrayList<>())
+                            .add(share(row));
+                });
+        return shares;
+    }
+
+    private static ChannelShare share(ResultSet row) throws SQLException {
+        return new ChannelShare(
+                row.getInt("unit"),
+                row.getString("channel"),
+                row.getLong("answers"),
+                row.getLong("straight"),
+                row.getLong("timed"),
+                row.getLong("night"),
+                seconds(row));
     }
 
     private static List<Long> seconds(ResultSet row) throws SQLException {
@@ -115,9 +131,9 @@ final class AnswerPatterns {
         return seconds;
     }
 
-    private Map<Integer, List<AnswerPattern.Hour>> hours(ScreenedGroup group) {
+    private Map<Integer, List<AnswerPattern.Hour>> hours(Period quarter, List<String> types) {
         var hours = new HashMap<Integer, List<AnswerPattern.Hour>>();
-        asked(HOURS, group)
+        asked(HOURS, quarter, types)
                 .query(row -> {
                     hours.computeIfAbsent(row.getInt("unit"), _ -> new ArrayList<>())
                             .add(
@@ -129,10 +145,10 @@ final class AnswerPatterns {
         return hours;
     }
 
-    private JdbcClient.StatementSpec asked(String sql, ScreenedGroup group) {
+    private JdbcClient.StatementSpec asked(String sql, Period quarter, List<String> types) {
         return database.sql(sql)
-                .param("type", group.type())
-                .param("first", group.quarter().firstDay())
-                .param("last", group.quarter().lastDay());
+                .param("types", types.toArray(String[]::new))
+                .param("first", quarter.firstDay())
+                .param("last", quarter.lastDay());
     }
 }

@@ -1,5 +1,10 @@
 package id.suaralayanan.analytics.integrity;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.integrity.AnswerPattern;
 import id.suaralayanan.analytics.indicators.integrity.Finding;
 import id.suaralayanan.analytics.indicators.integrity.IntegrityScreen;
@@ -10,7 +15,9 @@ import id.suaralayanan.analytics.launch.Summary;
 import id.suaralayanan.analytics.launch.Turn;
 import id.suaralayanan.analytics.launch.Watermarks;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -37,7 +44,8 @@ public class IntegrityJob {
                     false,
                     true);
 
-    /// Groups in one transaction: asking which ones changed reads all tallies since the mark.
+    /// Groups in one transaction: asking which ones changed reads all tallies since the mark, and
+    /// those of one quarter share one reading of its answers.
     private static final int AT_ONCE = 50;
 
     private final AnswerPatterns patterns;
@@ -66,24 +74,39 @@ public class IntegrityJob {
     private RepeatStatus screen(ChunkContext context) {
         long run = watermarks.lastRun();
         var turn = new Turn(context);
-        boolean isAsked = "true".equals(context.getStepContext().getJobParameters().get("all"));
-        if (isAsked && turn.done() == 0) {
+        if (turn.done() == 0 && isForAll(context)) {
             screenings.forget();
         }
         List<ScreenedGroup> due = screenings.due(watermarks.from(context));
         List<ScreenedGroup> now = due.stream().limit(Math.min(AT_ONCE, turn.rest())).toList();
-        for (ScreenedGroup group : now) {
-            List<AnswerPattern> units = patterns.of(group);
-            List<Finding> questions = IntegrityScreen.of(units);
-            findings.replace(group, questions, units);
-            screenings.done(group, run, questions.size());
-            Summary.of(context).add("groups", 1);
-            Summary.of(context).add("questions", questions.size());
-        }
+        now.stream()
+                .collect(
+                        groupingBy(
+                                ScreenedGroup::quarter,
+                                LinkedHashMap::new,
+                                mapping(ScreenedGroup::type, toList())))
+                .forEach((quarter, types) -> screen(quarter, types, run, Summary.of(context)));
         if (now.size() == due.size()) {
             watermarks.move(run);
             return RepeatStatus.FINISHED;
         }
         return turn.goesOn(now.size(), due.size() - now.size());
+    }
+
+    private static boolean isForAll(ChunkContext context) {
+        return "true".equals(context.getStepContext().getJobParameters().get("all"));
+    }
+
+    private void screen(Period quarter, List<String> types, long run, Summary summary) {
+        Map<String, List<AnswerPattern>> all = patterns.of(quarter, types);
+        for (String type : types) {
+            var group = new ScreenedGroup(type, quarter);
+            List<AnswerPattern> units = all.getOrDefault(type, List.of());
+            List<Finding> questions = IntegrityScreen.of(units);
+            findings.replace(group, questions, units);
+            screenings.done(group, run, questions.size());
+            summary.add("groups", 1);
+            summary.add("questions", questions.size());
+        }
     }
 }

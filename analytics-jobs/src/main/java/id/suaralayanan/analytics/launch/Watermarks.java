@@ -13,11 +13,14 @@ public final class Watermarks {
         this.job = job;
     }
 
-    /// The run from which on (excluded) a launch has to work: the job's mark, or 0 when it was
-    /// asked to do everything with `all=true`.
+    /// The run from which on (excluded) a launch has to work: the job's mark. Asked to do
+    /// everything with `all=true`, the mark goes back to 0 until the launch is through, so that the
+    /// next one does what this one, broken off, leaves.
     public long from(ChunkContext context) {
-        var all = context.getStepContext().getJobParameters().get("all");
-        return "true".equals(all) ? 0 : own();
+        if ("true".equals(context.getStepContext().getJobParameters().get("all"))) {
+            move(0);
+        }
+        return own();
     }
 
     /// The job's mark; 0 before its first run.
