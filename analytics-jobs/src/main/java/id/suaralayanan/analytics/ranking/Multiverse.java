@@ -37,12 +37,12 @@ record Multiverse(List<Contender> units, double spread) {
     }
 
     /// All units under all variants; what is simulated is simulated together.
-    List<Line> lines(VariantAnswers answers, PeerComparison.Group group) {
+    List<Line> lines(VariantAnswers.Read answers) {
         Map<Variant, List<Optional<Estimate>>> simulated = new EnumMap<>(Variant.class);
         simulated.put(Variant.WEIGHT_0111, each(Multiverse::cut));
-        simulated.put(Variant.WITHOUT_QUESTIONED, without(answers.questioned(group)));
-        simulated.put(Variant.SELF_ANSWERED, without(answers.entered(group)));
-        simulated.put(Variant.SAME_RESPONDENTS, sameRespondents(answers.cells(group)));
+        simulated.put(Variant.WITHOUT_QUESTIONED, without(answers.questioned()));
+        simulated.put(Variant.SELF_ANSWERED, without(answers.entered()));
+        simulated.put(Variant.SAME_RESPONDENTS, sameRespondents(answers.cells()));
         List<RankSets> ranks =
                 RankSets.ofEach(
                         simulated.values().stream()
@@ -102,8 +102,13 @@ record Multiverse(List<Contender> units, double spread) {
     }
 
     private List<Optional<Estimate>> sameRespondents(Map<Integer, List<Cell>> cells) {
-        var compared = new HashMap<>(cells);
-        compared.keySet().retainAll(units.stream().map(Contender::unit).toList());
+        Map<Integer, List<Cell>> compared = new HashMap<>();
+        units.forEach(unit -> {
+            List<Cell> own = cells.get(unit.unit());
+            if (own != null) {
+                compared.put(unit.unit(), own);
+            }
+        });
         RespondentMix mix = RespondentMix.of(compared.values());
         return each(unit ->
                 Optional.ofNullable(compared.get(unit.unit()))

@@ -105,13 +105,16 @@ final class RankingTable {
                 .update();
     }
 
-    /// Removes the rows of units that are in these groups no longer.
+    /// Removes the rows of units that are in these groups no longer. `NOT EXISTS` is one hash of
+    /// all of them; `NOT IN` would compare each with each where they do not fit into memory.
     private void forgetOthers(List<Done> all, List<RankingLine> lines) {
         database.sql(
                         """
-                        DELETE FROM ranking_row
-                         WHERE (type, period) IN (SELECT * FROM unnest(:groupTypes, :groupPeriods))
-                           AND (type, period, unit) NOT IN (SELECT * FROM unnest(:types, :periods, :units))
+                        DELETE FROM ranking_row AS r
+                         WHERE (r.type, r.period) IN (SELECT * FROM unnest(:groupTypes, :groupPeriods))
+                           AND NOT EXISTS (SELECT
+                                             FROM unnest(:types, :periods, :units) AS kept (type, period, unit)
+                                            WHERE kept.type = r.type AND kept.period = r.period AND kept.unit = r.unit)
                         """)
                 .param("groupTypes", types(all))
                 .param("groupPeriods", periods(all))

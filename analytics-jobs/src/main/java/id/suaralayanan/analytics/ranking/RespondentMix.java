@@ -3,7 +3,9 @@ package id.suaralayanan.analytics.ranking;
 import id.suaralayanan.analytics.indicators.statistics.Raking;
 import id.suaralayanan.analytics.ranking.VariantAnswers.Cell;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,8 +23,20 @@ record RespondentMix(List<Cell> group) {
     /// An index with the group's mix, and by how much the weights enlarge its variance.
     record Weighted(double index, double designEffect) {}
 
+    /// Kinds of people are added up once: every unit is weighed by the same few sums.
     static RespondentMix of(Collection<List<Cell>> units) {
-        return new RespondentMix(units.stream().flatMap(List::stream).toList());
+        Map<List<String>, Long> people = new HashMap<>();
+        units.forEach(own ->
+                own.forEach(cell ->
+                        people.merge(List.of(cell.sex(), cell.age()), cell.sums().n(), Long::sum)));
+        return new RespondentMix(
+                people.entrySet().stream()
+                        .map(kind ->
+                                new Cell(
+                                        kind.getKey().getFirst(),
+                                        kind.getKey().getLast(),
+                                        new AnswerSums(kind.getValue(), 0, 0)))
+                        .toList());
     }
 
     /// Empty where no weights give the unit the group's mix.

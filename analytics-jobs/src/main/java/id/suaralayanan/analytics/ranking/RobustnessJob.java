@@ -1,5 +1,6 @@
 package id.suaralayanan.analytics.ranking;
 
+import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.ranking.Shrinkage;
 import id.suaralayanan.analytics.launch.JobCommand;
 import id.suaralayanan.analytics.launch.LaunchableJob;
@@ -18,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `robustness`: whether places hold under other defensible choices; one transaction per ranking.
+/// `robustness`: whether places hold under other defensible choices; one transaction per handful of
+/// rankings of a period.
 @Configuration(proxyBeanMethods = false)
 public class RobustnessJob {
     public static final JobCommand COMMAND =
@@ -28,6 +30,9 @@ public class RobustnessJob {
                     List.of(Turn.KEY),
                     false,
                     true);
+
+    /// Rankings in one transaction: they share one reading of the answers.
+    private static final int AT_ONCE = 20;
 
     private final JdbcClient database;
     private final Contenders contenders;
@@ -57,25 +62,36 @@ public class RobustnessJob {
         if (outdated.isEmpty()) {
             return RepeatStatus.FINISHED;
         }
-        compare(outdated.getFirst());
-        Summary.of(context).add("rankings", 1);
-        return new Turn(context).goesOn(1, outdated.size() - 1);
+        var turn = new Turn(context);
+        Period period = outdated.getFirst().period();
+        List<Group> now =
+                outdated.stream()
+                        .filter(group -> group.period().equals(period))
+                        .limit(Math.min(AT_ONCE, turn.rest()))
+                        .toList();
+        compare(period, now);
+        Summary.of(context).add("rankings", now.size());
+        return turn.goesOn(now.size(), outdated.size() - now.size());
     }
 
-    private void compare(Group group) {
+    private void compare(Period period, List<Group> groups) {
         var rules = RulesInForce.read(database);
-        var comparison =
-                new PeerComparison(
-                        group,
-                        rules.of(group.period()),
-                        contenders.of(List.of(group), rules).getOrDefault(group, List.of()));
+        var read = answers.of(period, groups.stream().map(Group::type).toList());
+        contenders
+                .of(groups, rules)
+                .forEach((group, units) ->
+                        store(new PeerComparison(group, rules.of(period), units), read));
+    }
+
+    private void store(PeerComparison comparison, VariantAnswers.Read read) {
+        Group group = comparison.group();
         List<Contender> units = comparison.compared();
         if (units.isEmpty()) {
             variants.replace(group, List.of());
             variants.leading(group, units, new double[0]);
             return;
         }
-        variants.replace(group, new Multiverse(units, comparison.spread()).lines(answers, group));
+        variants.replace(group, new Multiverse(units, comparison.spread()).lines(read));
         variants.leading(
                 group,
                 units,

@@ -1,6 +1,6 @@
 package id.suaralayanan.analytics.ranking;
 
-import id.suaralayanan.analytics.ranking.PeerComparison.Group;
+import id.suaralayanan.analytics.indicators.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Reads the answers of a group as the variants need them, by unit.
+/// Reads the answers of groups as the variants need them, by unit. Groups of one period share one
+/// reading: answers lie by the time of receipt, not by unit.
 final class VariantAnswers {
     private static final String SUMS =
             "sum(sign) AS n, sum(sign * total) AS sum, sum(sign * total * total) AS squares";
@@ -17,7 +18,7 @@ final class VariantAnswers {
     /// The bound of the time of receipt keeps the partitions of earlier years out.
     private static final String OF_GROUP =
             """
-             WHERE type = :type
+             WHERE type = ANY (:types)
                AND total IS NOT NULL
                AND answered_on BETWEEN :first AND :last
                AND received_at >= :first::date - 1
@@ -32,8 +33,21 @@ final class VariantAnswers {
     /// Respondents of a unit of one sex and age.
     record Cell(String sex, String age, AnswerSums sums) {}
 
-    /// Answers that open questions are about.
-    Map<Integer, AnswerSums> questioned(Group group) {
+    /// What was read, by unit.
+    ///
+    /// @param questioned answers that open questions are about
+    /// @param entered answers entered by officers or taken from files
+    /// @param cells by sex and age of the respondents; "?" where they did not say
+    record Read(
+            Map<Integer, AnswerSums> questioned,
+            Map<Integer, AnswerSums> entered,
+            Map<Integer, List<Cell>> cells) {}
+
+    Read of(Period period, List<String> types) {
+        return new Read(questioned(period, types), entered(period, types), cells(period, types));
+    }
+
+    private Map<Integer, AnswerSums> questioned(Period period, List<String> types) {
         return byUnit(
                 asked(
                         "SELECT unit, "
@@ -41,11 +55,11 @@ final class VariantAnswers {
                                 + " FROM questioned_answer"
                                 + OF_GROUP
                                 + " GROUP BY unit",
-                        group));
+                        period,
+                        types));
     }
 
-    /// Answers entered by officers or taken from files.
-    Map<Integer, AnswerSums> entered(Group group) {
+    private Map<Integer, AnswerSums> entered(Period period, List<String> types) {
         return byUnit(
                 asked(
                         """
@@ -53,14 +67,14 @@ final class VariantAnswers {
                           FROM rating_tally_month AS t
                           JOIN service AS s ON s.id = t.service
                           JOIN unit AS u ON u.id = s.unit
-                         WHERE u.type = :type AND t.month BETWEEN :first AND :last AND t.channel IN ('STAFF', 'IMPORT')
+                         WHERE u.type = ANY (:types) AND t.month BETWEEN :first AND :last AND t.channel IN ('STAFF', 'IMPORT')
                          GROUP BY s.unit
                         """,
-                        group));
+                        period,
+                        types));
     }
 
-    /// By sex and age of the respondents; "?" where they did not say.
-    Map<Integer, List<Cell>> cells(Group group) {
+    private Map<Integer, List<Cell>> cells(Period period, List<String> types) {
         var cells = new HashMap<Integer, List<Cell>>();
         asked(
                         "SELECT unit, sex, age, "
@@ -68,7 +82,8 @@ final class VariantAnswers {
                                 + " FROM answer_total"
                                 + OF_GROUP
                                 + " GROUP BY unit, sex, age HAVING sum(sign) > 0",
-                        group)
+                        period,
+                        types)
                 .query(row -> {
                     cells.computeIfAbsent(row.getInt("unit"), _ -> new ArrayList<>())
                             .add(new Cell(row.getString("sex"), row.getString("age"), sums(row)));
@@ -88,10 +103,10 @@ final class VariantAnswers {
         return new AnswerSums(row.getLong("n"), row.getLong("sum"), row.getLong("squares"));
     }
 
-    private JdbcClient.StatementSpec asked(String sql, Group group) {
+    private JdbcClient.StatementSpec asked(String sql, Period period, List<String> types) {
         return database.sql(sql)
-                .param("type", group.type())
-                .param("first", group.period().firstDay())
-                .param("last", group.period().lastDay());
+                .param("types", types.toArray(String[]::new))
+                .param("first", period.firstDay())
+                .param("last", period.lastDay());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -47,10 +48,13 @@ public class IndicatorsJob {
 
     private static final String AFTER = "after";
 
+    private record Asked(long launch, List<PeerPeriods> groups) {}
+
     private final Tallies tallies;
     private final IndicatorTable figures;
     private final PeerUnits units;
     private final Watermarks watermarks;
+    private volatile @Nullable Asked asked;
 
     IndicatorsJob(JdbcClient database, JsonMapper json, Clock clock) {
         this.tallies = new Tallies(database);
@@ -84,17 +88,30 @@ public class IndicatorsJob {
         long run = watermarks.lastRun();
         var progress = context.getStepContext().getStepExecution().getExecutionContext();
         List<PeerPeriods> open =
-                tallies.changedSince(watermarks.from(context)).stream()
+                due(context).stream()
                         .filter(group -> group.type().compareTo(progress.getString(AFTER, "")) > 0)
                         .toList();
         List<PeerPeriods> now = units.atMost(AT_ONCE, open);
         Summary.of(context).add("computed", store(Peers.figures(tallies.of(now))));
         if (now.size() == open.size()) {
             watermarks.move(run);
+            asked = null;
             return RepeatStatus.FINISHED;
         }
         progress.putString(AFTER, now.getLast().type());
         return RepeatStatus.CONTINUABLE;
+    }
+
+    /// What a launch has to do. Nothing is counted while it runs, and asking reads every tally
+    /// since the mark, so it is asked once and not once for each transaction.
+    private List<PeerPeriods> due(ChunkContext context) {
+        long launch = context.getStepContext().getStepExecution().getId();
+        Asked known = asked;
+        if (known == null || known.launch() != launch) {
+            known = new Asked(launch, tallies.changedSince(watermarks.from(context)));
+            asked = known;
+        }
+        return known.groups();
     }
 
     private long store(List<IndicatorRow> all) {
