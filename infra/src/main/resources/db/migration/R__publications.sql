@@ -56,10 +56,28 @@ BEGIN
     UPDATE ranking_row r
        SET respondents = f.respondents, ikm = f.ikm, grade = f.grade, low = f.low, high = f.high,
            rank_low = f.rank_low, rank_high = f.rank_high, tier = f.tier,
+           eligible = f.reasons = '{}', reasons = f.reasons, population = f.population,
+           answers = f.answers, months_missing = f.months_missing, integrity = f.integrity,
+           funnel = f.funnel, z = f.z, shrunk = f.shrunk, shrunk_kept = f.shrunk_kept,
+           lead_probability = f.lead_probability, before_ikm = f.before_ikm, before_answers = f.before_answers,
+           change_p = f.change_p, change_q = f.change_q, change_verdict = f.change_verdict
+      FROM publication_figure f
+     WHERE f.publication = which AND r.type = f.type AND r.unit = f.unit AND r.period = of_period
+       AND f.answers IS NOT NULL;
+    -- Content that was made before standings were part of it.
+    UPDATE ranking_row r
+       SET respondents = f.respondents, ikm = f.ikm, grade = f.grade, low = f.low, high = f.high,
+           rank_low = f.rank_low, rank_high = f.rank_high, tier = f.tier,
            funnel = CASE WHEN f.tier IS NOT NULL THEN r.funnel END,
            eligible = f.reasons = '{}', reasons = f.reasons
       FROM publication_figure f
-     WHERE f.publication = which AND r.type = f.type AND r.unit = f.unit AND r.period = of_period;
+     WHERE f.publication = which AND r.type = f.type AND r.unit = f.unit AND r.period = of_period
+       AND f.answers IS NULL;
+    UPDATE perception_figure q
+       SET status = 'PUBLISHED', instrument = f.instrument, respondents = f.respondents, value = f.value, low = f.low,
+           high = f.high, other_value = f.other_value, conversion = f.conversion, explanation = f.explanation
+      FROM publication_perception f
+     WHERE f.publication = which AND q.unit = f.unit AND q.survey = f.survey AND q.period = of_period;
 END $$;
 
 -- The counts of the nine elements, as figures are filed with them.
@@ -92,6 +110,13 @@ SELECT p.*, c.made_at, c.made_at >= p.wanted_at AS is_made, c.held,
 CREATE OR REPLACE VIEW published_file AS
 SELECT p.period, p.version, f.path, f.place, f.content, f.digest
   FROM publication_file f
+  JOIN publication p ON p.id = f.publication
+ WHERE p.state IN ('PUBLISHED', 'RESTATED');
+
+-- IPKP and IPAK of what was published.
+CREATE OR REPLACE VIEW published_perception AS
+SELECT p.period, p.version, f.unit, f.survey, f.respondents, f.value, f.low, f.high, f.other_value, f.conversion
+  FROM publication_perception f
   JOIN publication p ON p.id = f.publication
  WHERE p.state IN ('PUBLISHED', 'RESTATED');
 

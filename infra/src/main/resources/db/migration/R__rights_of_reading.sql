@@ -9,4 +9,4 @@ GRANT UPDATE (official, plain, hint, answer_1, answer_2, answer_3, answer_4, ver
 GRANT UPDATE (public_reply, public_reply_at) ON complaint, rating_comment TO suara_web;
 
 -- ${flyway:timestamp}: granted anew at every migration, also for tables of later versions.
-GRANT SELECT ON answer_by_profile, daily_spread TO suara_web;
+GRANT SELECT ON answer_by_profile TO suara_web;

@@ -45,9 +45,11 @@ final class PublicationIT {
                 """);
         jobs.sql("INSERT INTO service (unit, code, name) SELECT id, 'KTP', 'KTP' FROM unit");
         jobs.sql(
-                "INSERT INTO officer (username, name, role) VALUES ('pusat', 'Petugas Pusat', 'MINISTRY')");
+                "INSERT INTO officer (username, name, role) VALUES ('pusat', 'Petugas Pusat',"
+                        + " 'MINISTRY')");
         answer("u.code < '64-UJI-6'", "20 + 25 * right(u.code, 1)::int", "2026-08-14");
         answer("u.code = '64-UJI-6'", "7", "2026-08-14");
+        perceive(12, 6);
         figures();
     }
 
@@ -71,7 +73,37 @@ final class PublicationIT {
                         .formatted(units, forms, day));
     }
 
+    /// Answers to SPAK in the first office, all with the same score.
+    private static void perceive(int answers, int score) {
+        jobs.sql(
+                """
+                INSERT INTO perception_answer (received_at, unit, instrument, answered_on, channel, scores)
+                SELECT timestamptz '2026-08-14 03:00Z', u.id, i.id, date '2026-08-14', 'QR', array_fill(%2$d, ARRAY[i.items::int])
+                  FROM unit AS u, perception_instrument AS i, generate_series(1, %1$d)
+                 WHERE u.code = '64-UJI-1' AND i.survey = 'SPAK'
+                """
+                        .formatted(answers, score));
+    }
+
+    /// The number of answers in the sentences about a unit, and the one beside its index.
+    private static String judgedBy(String unit) {
+        return text(
+                """
+                SELECT r.answers || ' of ' || r.respondents
+                  FROM ranking_row r JOIN unit u ON u.id = r.unit
+                 WHERE u.code = '%s' AND r.period = '2026-Q3'
+                """
+                        .formatted(unit));
+    }
+
+    private static String perception() {
+        return text(
+                "SELECT status || ' ' || value || ' of ' || respondents FROM perception_figure"
+                        + " WHERE period = '2026-Q3'");
+    }
+
     private static void figures() {
+        jobs.run("perceptions");
         jobs.run("tally");
         jobs.run("indicators");
         jobs.run("ranking");
@@ -194,7 +226,12 @@ final class PublicationIT {
         var summary = jobs.run("publish", Map.of("period", "2026-Q3", "dry-run", "true"));
 
         assertThat(summary.toString())
-                .contains("\"groups\":1", "\"units\":6", "\"compared\":5", "\"held\":7");
+                .contains(
+                        "\"groups\":1",
+                        "\"units\":6",
+                        "\"compared\":5",
+                        "\"perceptions\":1",
+                        "\"held\":7");
         assertThat(jobs.count("publication_content")).isZero();
     }
 
@@ -233,6 +270,9 @@ final class PublicationIT {
     @Test
     @Order(4)
     void whatIsApprovedIsPublishedFrozenAndVerifiedFromItsFiles() {
+        answer("u.code = '64-UJI-1'", "2", "2026-08-14");
+        figures();
+        assertThat(judgedBy("64-UJI-1")).isEqualTo("47 of 47");
         approve();
 
         assertThat(jobs.run("publish").get("published").asInt()).isEqualTo(1);
@@ -240,14 +280,19 @@ final class PublicationIT {
         assertThat(text("SELECT state FROM publication")).isEqualTo("PUBLISHED");
         assertThat(
                         text(
-                                "SELECT string_agg(DISTINCT status, ' ') FROM indicator WHERE period = '2026-Q3' AND respondents >= 10"))
+                                "SELECT string_agg(DISTINCT status, ' ') FROM indicator WHERE"
+                                        + " period = '2026-Q3' AND respondents >= 10"))
                 .isEqualTo("PUBLISHED");
+        assertThat(perception()).isEqualTo("PUBLISHED 4.00 of 12");
+        assertThat(judgedBy("64-UJI-1")).isEqualTo("45 of 45");
+        assertThat(judgedBy("64-UJI-6")).isEqualTo("0 of 0");
         JsonNode found = verify(1);
         assertThat(found.get("differences")).isEmpty();
         assertThat(found.get("equal").asInt()).isGreaterThan(20);
         assertThat(
                         text(
-                                "SELECT count(*)::text FROM audit_log WHERE action = 'PUBLICATION_PUBLISHED'"))
+                                "SELECT count(*)::text FROM audit_log WHERE action ="
+                                        + " 'PUBLICATION_PUBLISHED'"))
                 .isEqualTo("1");
     }
 
@@ -274,14 +319,19 @@ final class PublicationIT {
     void laterAnswersMoveNothingUntilARestatementSaysOldAndNew() {
         String before =
                 text(
-                        "SELECT ikm::text || ' ' || respondents FROM ranking_row r JOIN unit u ON u.id = r.unit WHERE u.code = '64-UJI-1' AND period = '2026-Q3'");
+                        "SELECT ikm::text || ' ' || respondents FROM ranking_row r JOIN unit u ON"
+                                + " u.id = r.unit WHERE u.code = '64-UJI-1' AND period = '2026-Q3'");
         answer("u.code = '64-UJI-1'", "3", "2026-09-02");
         answer("u.code = '64-UJI-2'", "12", "2026-09-02");
         refuted("64-UJI-5");
+        perceive(11, 3);
         figures();
+        assertThat(perception()).isEqualTo("PUBLISHED 4.00 of 12");
         assertThat(
                         text(
-                                "SELECT ikm::text || ' ' || respondents FROM indicator i JOIN unit u ON u.id = i.unit WHERE u.code = '64-UJI-1' AND period = '2026-Q3'"))
+                                "SELECT ikm::text || ' ' || respondents FROM indicator i JOIN unit"
+                                        + " u ON u.id = i.unit WHERE u.code = '64-UJI-1' AND period ="
+                                        + " '2026-Q3'"))
                 .isEqualTo(before);
 
         close("2026-Q3", 2, "Jawaban terlambat dari kantor 2");
@@ -291,13 +341,19 @@ final class PublicationIT {
 
         assertThat(
                         text(
-                                "SELECT string_agg(version || ' ' || state, ', ' ORDER BY version) FROM publication"))
+                                "SELECT string_agg(version || ' ' || state, ', ' ORDER BY version)"
+                                        + " FROM publication"))
                 .isEqualTo("1 RESTATED, 2 PUBLISHED");
         String changes =
                 text(
-                        "SELECT convert_from(content, 'UTF8') FROM published_file WHERE version = 2 AND path = 'changes.csv'");
+                        "SELECT convert_from(content, 'UTF8') FROM published_file WHERE version = 2"
+                                + " AND path = 'changes.csv'");
+        assertThat(perception()).isEqualTo("PUBLISHED 3.04 of 23");
         assertThat(changes)
-                .contains("64-UJI-2,respondents,70,82")
+                .contains(
+                        "64-UJI-2,respondents,70,82",
+                        "64-UJI-1,SPAK respondents,12,23",
+                        "64-UJI-1,SPAK value,4.00,3.04")
                 .doesNotContain("64-UJI-1,respondents");
         assertThat(reasons(1)).isEqualTo("{}");
         assertThat(reasons(2)).isEqualTo("{ANSWERS_REFUTED}");
@@ -305,7 +361,8 @@ final class PublicationIT {
         assertThat(verify(1).get("differences")).isEmpty();
         assertThat(
                         text(
-                                "SELECT entry::jsonb #>> '{supersedes,digest}' FROM published_log WHERE number = 2"))
+                                "SELECT entry::jsonb #>> '{supersedes,digest}' FROM published_log"
+                                        + " WHERE number = 2"))
                 .isEqualTo(
                         text("SELECT encode(digest, 'hex') FROM published_log WHERE number = 1"));
     }
@@ -329,7 +386,9 @@ final class PublicationIT {
         assertThat(summary.get("error").asString()).contains("2025-S1: no two units of one type");
         assertThat(
                         text(
-                                "SELECT string_agg(p.period, ' ') FROM publication p JOIN publication_content c ON c.publication = p.id WHERE p.state = 'DRAFT'"))
+                                "SELECT string_agg(p.period, ' ') FROM publication p JOIN"
+                                        + " publication_content c ON c.publication = p.id WHERE p.state"
+                                        + " = 'DRAFT'"))
                 .isEqualTo("2026-Q3");
     }
 

@@ -41,6 +41,7 @@ final class AccessibilityIT {
                         "/u/" + SampleCountry.UNIT + "/perbaikan",
                         "/u/" + SampleCountry.UNIT + "/suara",
                         "/u/" + SampleCountry.UNIT + "/pasang",
+                        "/u/" + SampleCountry.UNIT + "/persepsi",
                         "/u/" + SampleCountry.UNIT + "/penjelasan?period=2026-Q3",
                         "/peringkat",
                         "/metode",
@@ -184,7 +185,8 @@ final class AccessibilityIT {
 
     private static void answer(Page page, int elements) {
         page.evaluate(
-                "most => { for (let u = 1; u <= most; u++) document.getElementById(`U${u}-3`).checked = true; }",
+                "most => { for (let u = 1; u <= most; u++)"
+                        + " document.getElementById(`U${u}-3`).checked = true; }",
                 elements);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The units of one type and what they were asked: they are each other's measure.
-record SurveyedGroup(String type, PerceptionSurvey survey) {
+public record SurveyedGroup(String type, PerceptionSurvey survey) {
     /// A quarter of a group into which answers have been counted.
     record Moved(SurveyedGroup group, LocalDate quarter) {
         /// Quarter, semester and year.

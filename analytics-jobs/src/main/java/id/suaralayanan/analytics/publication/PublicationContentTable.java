@@ -2,9 +2,11 @@ package id.suaralayanan.analytics.publication;
 
 import id.suaralayanan.analytics.indicators.index.Interval;
 import id.suaralayanan.analytics.indicators.index.RequiredSample;
+import id.suaralayanan.analytics.indicators.ranking.ChangeVerdict;
 import id.suaralayanan.analytics.publication.PublicationInputs.Read;
 import id.suaralayanan.analytics.publication.content.PublishedFigure;
 import id.suaralayanan.analytics.publication.content.PublishedGroup;
+import id.suaralayanan.analytics.ranking.Before;
 import id.suaralayanan.analytics.transparency.Hash;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
@@ -30,23 +33,27 @@ final class PublicationContentTable {
             """
             INSERT INTO publication_figure (publication, unit, type, respondents, complete, total_sum, total_squares,
                    counts, population, required_sample, ikm, grade, low, high, spread, standard_error, peer_spread,
-                   rank_low, rank_high, tier, reasons, explanation)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?::jsonb)
+                   rank_low, rank_high, tier, reasons, explanation, answers, months_missing, integrity, funnel, z,
+                   shrunk, shrunk_kept, lead_probability, before_ikm, before_answers, change_p, change_q, change_verdict)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?::jsonb, ?, ?, ?, ?, ?,
+                    ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate template;
     private final JdbcClient database;
     private final JsonMapper json;
+    private final PerceptionContentTable perceptions;
 
     PublicationContentTable(DataSource source, JsonMapper json) {
         this.template = new JdbcTemplate(source);
         this.database = JdbcClient.create(template);
         this.json = json;
+        this.perceptions = new PerceptionContentTable(template, json);
     }
 
     /// Stores the content in place of what was there.
     void store(int publication, Read read, Map<String, byte[]> files, long held, Instant now) {
-        for (String table : List.of("figure", "group", "file", "content")) {
+        for (String table : List.of("figure", "group", "perception", "file", "content")) {
             database.sql("DELETE FROM publication_" + table + " WHERE publication = :id")
                     .param("id", publication)
                     .update();
@@ -57,10 +64,10 @@ final class PublicationContentTable {
                     group.figures(),
                     AT_ONCE,
                     (row, figure) ->
-                            new Cells(row)
-                                    .fill(publication, group, figure, read.units(), words(figure)));
+                            new Cells(row).fill(publication, group, figure, read, words(figure)));
             storeGroup(publication, group);
         }
+        perceptions.store(publication, read);
         storeFiles(publication, files);
         database.sql(
                         "INSERT INTO publication_content (publication, made_at, held) VALUES (:id, :now, :held)")
@@ -133,11 +140,11 @@ final class PublicationContentTable {
                 int publication,
                 PublishedGroup group,
                 PublishedFigure figure,
-                Map<String, Integer> units,
+                Read read,
                 String words)
                 throws SQLException {
             put(publication);
-            put(units.get(figure.input().unit()));
+            put(read.units().get(figure.input().unit()));
             put(group.type());
             tally(figure);
             put(integer(figure.input().population()));
@@ -149,6 +156,29 @@ final class PublicationContentTable {
             row.setDouble(++place, group.peerSd());
             place(figure);
             put(words);
+            row.setLong(++place, figure.input().tally().leastAnswers());
+            standing(Objects.requireNonNull(read.standings().get(figure.input().unit())));
+        }
+
+        private void standing(PublishedStanding standing) throws SQLException {
+            var known = standing.known();
+            put(known.circumstances().monthsMissing());
+            put(known.circumstances().grade().name());
+            var compared = Optional.ofNullable(standing.compared());
+            put(compared.map(own -> own.funnel().side().name()).orElse(null));
+            put(compared.map(own -> own.funnel().adjusted()));
+            put(compared.map(own -> own.shrunk().value()));
+            put(compared.map(own -> own.shrunk().kept()));
+            put(compared.map(own -> own.leading()));
+            row.setObject(++place, known.before().map(Before::ikm).orElse(null), Types.NUMERIC);
+            row.setObject(
+                    ++place,
+                    known.before().map(own -> own.spread().n()).orElse(null),
+                    Types.BIGINT);
+            var change = compared.flatMap(PublishedStanding.Compared::change);
+            put(change.map(own -> own.change().p()));
+            put(change.map(ChangeVerdict.Judged::adjustedP));
+            put(change.map(own -> own.verdict().name()).orElse(null));
         }
 
         private void place(PublishedFigure figure) throws SQLException {
@@ -182,6 +212,10 @@ final class PublicationContentTable {
                     Types.DOUBLE);
             row.setObject(
                     ++place, interval.map(Interval::standardError).orElse(null), Types.DOUBLE);
+        }
+
+        private void put(Optional<Double> value) throws SQLException {
+            row.setObject(++place, value.orElse(null), Types.DOUBLE);
         }
 
         private void put(@Nullable String value) throws SQLException {

@@ -4,6 +4,7 @@ import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.Disclosure;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.analytics.indicators.index.Spread;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility.Circumstances;
 import id.suaralayanan.analytics.indicators.ranking.EligibilityRules;
@@ -12,15 +13,19 @@ import id.suaralayanan.analytics.publication.content.PublicationContent;
 import id.suaralayanan.analytics.publication.content.PublishedGroup;
 import id.suaralayanan.analytics.publication.content.PublishedInput;
 import id.suaralayanan.analytics.publication.content.TallyCells;
+import id.suaralayanan.analytics.ranking.Before;
 import id.suaralayanan.analytics.ranking.RulesInForce;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,22 +36,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PublicationInputs {
     private static final String UNITS =
             """
-            SELECT u.id, u.code, u.name, r.type, u.region, n.users,
-                   u.closed_on IS NULL OR u.closed_on > :last AS open,
-                   coalesce((SELECT CASE WHEN bool_or(a.refuted) THEN 'REFUTED' ELSE 'QUESTIONED' END
-                               FROM answer_integrity AS a
-                              WHERE a.unit = u.id AND a.first_day <= :last AND a.last_day >= :first
-                             HAVING count(*) > 0), 'UNQUESTIONED') AS integrity,
-                   (SELECT count(*)
-                      FROM generate_series(:first::date, :last::date, '1 month') AS m (first)
-                     WHERE NOT EXISTS (SELECT
-                                         FROM rating_tally_month AS t
-                                         JOIN service AS s ON s.id = t.service
-                                        WHERE s.unit = u.id AND t.month = m.first AND t.respondents > 0)) AS months_missing
-              FROM ranking_row AS r
+            SELECT u.id, u.code, u.name, r.type, u.region, n.users, c.open, c.integrity, c.months_missing,
+                   b.ikm AS before_ikm, b.complete AS before_complete, b.total_sum AS before_sum,
+                   b.total_squares AS before_squares
+              FROM (SELECT DISTINCT type FROM ranking_row WHERE period = :period) AS g
+             CROSS JOIN LATERAL unit_circumstances(g.type, :first::date, :last::date, :last::date + 31) AS c
+              JOIN ranking_row AS r ON r.type = g.type AND r.period = :period AND r.unit = c.unit
               JOIN unit AS u ON u.id = r.unit
               LEFT JOIN unit_population AS n ON n.unit = u.id AND n.period = r.period
-             WHERE r.period = :period
+              LEFT JOIN indicator AS b ON b.unit = u.id AND b.period = :before AND b.ikm IS NOT NULL
              ORDER BY u.code
             """;
     private static final String TALLIES =
@@ -75,8 +73,13 @@ final class PublicationInputs {
         this.clock = clock;
     }
 
-    /// What was read, and the keys of the units by their codes.
-    record Read(PublicationContent content, Map<String, Integer> units) {}
+    /// What was read; the keys of the units by their codes and of the instruments of perceptions by
+    /// their titles; and how the compared units stand, by their codes.
+    record Read(
+            PublicationContent content,
+            Map<String, Integer> units,
+            Map<String, Integer> instruments,
+            Map<String, PublishedStanding> standings) {}
 
     /// Moves the public's copy on first, where enough answers came since the run `seen`.
     long advance(long seen) {
@@ -90,27 +93,48 @@ final class PublicationInputs {
 
     /// @throws UnpublishableException where no two units of a type have a figure
     Read of(Period period) {
-        Map<Integer, Tally> tallies = tallies(period);
         EligibilityRules rules = RulesInForce.read(database).of(period);
-        Map<String, Integer> keys = new HashMap<>();
-        List<PublishedInput> inputs =
-                database.sql(UNITS)
-                        .param("period", period.code())
-                        .param("first", period.firstDay())
-                        .param("last", period.lastDay())
-                        .query((row, _) -> {
-                            int unit = row.getInt("id");
-                            keys.put(row.getString("code"), unit);
-                            return input(row, tallies.getOrDefault(unit, Tally.EMPTY), rules);
-                        })
-                        .list();
-        List<PublishedGroup> groups = PublishedGroup.of(inputs);
+        Units units = units(period, rules);
+        List<PublishedGroup> groups = PublishedGroup.of(units.inputs());
         if (groups.stream().noneMatch(PublicationInputs::isGroup)) {
             throw new UnpublishableException(
                     "%s: no two units of one type have at least %d respondents"
                             .formatted(period, Disclosure.LEAST_PUBLISHED));
         }
-        return new Read(new PublicationContent(groups, channels(period)), keys);
+        var perceptions = new PerceptionInputs(database, clock).of(period);
+        Map<String, Integer> keys = new HashMap<>(units.keys());
+        keys.putAll(perceptions.units());
+        return new Read(
+                new PublicationContent(groups, channels(period), perceptions.indices()),
+                keys,
+                perceptions.instruments(),
+                PublishedStanding.of(groups, units.known(), rules));
+    }
+
+    /// The units that the ranking job has filed, and their keys by their codes.
+    private record Units(
+            List<PublishedInput> inputs,
+            Map<String, Integer> keys,
+            Map<String, PublishedStanding.Known> known) {}
+
+    private Units units(Period period, EligibilityRules rules) {
+        Map<Integer, Tally> tallies = tallies(period);
+        var units = new Units(new ArrayList<>(), new HashMap<>(), new HashMap<>());
+        database.sql(UNITS)
+                .param("period", period.code())
+                .param("first", period.firstDay())
+                .param("last", period.lastDay())
+                .param("before", period.yearBefore().code())
+                .query(row -> {
+                    int unit = row.getInt("id");
+                    String code = row.getString("code");
+                    var known = known(row);
+                    Tally tally = tallies.getOrDefault(unit, Tally.EMPTY);
+                    units.keys().put(code, unit);
+                    units.known().put(code, known);
+                    units.inputs().add(input(row, tally, known.circumstances(), rules));
+                });
+        return units;
     }
 
     /// Answers of the period that came after the last step of ten of their unit.
@@ -137,24 +161,38 @@ final class PublicationInputs {
         return group.figures().stream().filter(figure -> figure.measured().isPresent()).count() > 1;
     }
 
-    private static PublishedInput input(ResultSet row, Tally tally, EligibilityRules rules)
-            throws SQLException {
+    private static PublishedStanding.Known known(ResultSet row) throws SQLException {
         long users = row.getLong("users");
         OptionalLong population = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(users);
-        var circumstances =
+        BigDecimal ikm = row.getBigDecimal("before_ikm");
+        Optional<Before> before =
+                ikm == null
+                        ? Optional.empty()
+                        : Spread.of(
+                                        row.getLong("before_complete"),
+                                        row.getLong("before_sum"),
+                                        row.getLong("before_squares"))
+                                .map(spread -> new Before(ikm, spread));
+        return new PublishedStanding.Known(
                 new Circumstances(
                         population,
                         row.getBoolean("open"),
                         1,
                         row.getInt("months_missing"),
-                        IntegrityGrade.valueOf(row.getString("integrity")));
+                        IntegrityGrade.valueOf(row.getString("integrity"))),
+                before);
+    }
+
+    private static PublishedInput input(
+            ResultSet row, Tally tally, Circumstances circumstances, EligibilityRules rules)
+            throws SQLException {
         return new PublishedInput(
                 row.getString("code"),
                 row.getString("name"),
                 row.getString("type"),
                 row.getString("region"),
                 tally,
-                population,
+                circumstances.population(),
                 Eligibility.of(tally, circumstances, rules).reasons());
     }
 

@@ -7,6 +7,7 @@ import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import id.suaralayanan.analytics.launch.Summary;
 import id.suaralayanan.analytics.launch.Watermarks;
+import id.suaralayanan.analytics.publication.content.PublicationContent;
 import id.suaralayanan.analytics.publication.content.PublishedGroup;
 import java.time.Clock;
 import java.util.List;
@@ -140,19 +141,22 @@ public class PublishJob {
     private RepeatStatus tryOut(ChunkContext context, String code, @Nullable Object dryRun) {
         if (!"true".equals(dryRun)) {
             throw new IllegalArgumentException(
-                    "a period is closed and published by the ministry at /pusat/rilis; here only dry-run=true");
+                    "a period is closed and published by the ministry at /pusat/rilis; here only"
+                            + " dry-run=true");
         }
         Period period = Period.parse(code);
         ClosingRule.refusal(period, clock.instant())
                 .ifPresent(refusal -> {
                     throw new IllegalArgumentException(period + ": " + refusal.sentence());
                 });
-        List<PublishedGroup> groups = inputs.of(period).content().groups();
+        PublicationContent content = inputs.of(period).content();
+        List<PublishedGroup> groups = content.groups();
         Summary.of(context)
                 .put("period", period.code())
                 .put("groups", groups.size())
                 .put("units", groups.stream().mapToInt(group -> group.figures().size()).sum())
                 .put("compared", groups.stream().mapToLong(PublishedGroup::compared).sum())
+                .put("perceptions", content.perceptions().size())
                 .put("held", inputs.held(period));
         return RepeatStatus.FINISHED;
     }

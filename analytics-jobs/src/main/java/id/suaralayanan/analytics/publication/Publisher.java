@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Makes the content of a publication, and puts an approved one into the log.
@@ -48,11 +48,22 @@ final class Publisher {
         List<PublishedTable> tables = new ArrayList<>(read.content().tables());
         work.earlier()
                 .map(contents::files)
-                .flatMap(files -> Optional.ofNullable(files.get(PublishedTableKind.FIGURES.csv())))
-                .map(csv -> PublishedTable.read(PublishedTableKind.FIGURES, csv))
-                .ifPresent(before -> tables.add(read.content().changes(before)));
+                .ifPresent(files -> tables.add(read.content().changes(told(files))));
         Map<String, byte[]> files = new DataPackage(work.period(), work.version(), tables).files();
         contents.store(work.id(), read, files, inputs.held(work.period()), clock.instant());
+    }
+
+    /// What the publication before told of units; an old one tells no perceptions, and then all of
+    /// them are new.
+    private static List<PublishedTable> told(Map<String, byte[]> files) {
+        return Stream.of(PublishedTableKind.FIGURES, PublishedTableKind.PERCEPTIONS)
+                .map(kind -> {
+                    byte[] csv = files.get(kind.csv());
+                    return csv == null
+                            ? new PublishedTable(kind, List.of())
+                            : PublishedTable.read(kind, csv);
+                })
+                .toList();
     }
 
     void seal(PublicationWork work) {

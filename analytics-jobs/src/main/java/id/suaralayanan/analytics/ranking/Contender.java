@@ -57,9 +57,7 @@ record Contender(
 
     /// Since the year before; empty where one of the two is too small to be compared.
     Optional<Change> change(EligibilityRules rules) {
-        return before.filter(then -> then.spread().n() >= rules.leastAnswers())
-                .flatMap(then ->
-                        Spread.of(tally).flatMap(now -> Change.between(then.spread(), now)));
+        return before.flatMap(then -> then.until(Spread.of(tally), rules));
     }
 
     Funnel.Point point() {

@@ -28,26 +28,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class Contenders {
     private static final String UNITS =
             """
-            SELECT g.type, g.period, u.id AS unit, u.closed_on IS NULL OR u.closed_on > g.last_day AS open,
+            SELECT g.type, g.period, u.id AS unit, c.open,
                    coalesce(i.respondents, 0) AS respondents, coalesce(i.complete, 0) AS complete,
                    coalesce(i.total_sum, 0) AS total_sum, coalesce(i.total_squares, 0) AS total_squares,
-                   coalesce((SELECT CASE WHEN bool_or(a.refuted) THEN 'REFUTED' ELSE 'QUESTIONED' END
-                               FROM answer_integrity AS a
-                              WHERE a.unit = u.id AND a.first_day <= g.last_day AND a.last_day >= g.first_day
-                             HAVING count(*) > 0), 'UNQUESTIONED') AS integrity,
-                   CASE WHEN g.monthly
-                        THEN (SELECT count(*)
-                                FROM generate_series(g.first_day, least(g.last_day, :today::date - 31), '1 month') AS m (first)
-                               WHERE NOT EXISTS (SELECT
-                                                   FROM rating_tally_month AS t
-                                                   JOIN service AS s ON s.id = t.service
-                                                  WHERE s.unit = u.id AND t.month = m.first AND t.respondents > 0))
-                        ELSE 0 END AS months_missing,
+                   c.integrity, CASE WHEN g.monthly THEN c.months_missing ELSE 0 END AS months_missing,
                    i.population, i.standard_error, coalesce(i.changed_in, 0) AS run, i.elements::text AS elements,
                    b.ikm AS before_ikm, b.complete AS before_complete, b.total_sum AS before_sum,
                    b.total_squares AS before_squares
               FROM unnest(:types, :periods, :firsts::date[], :lasts::date[], :monthly::boolean[], :befores) AS g (type, period, first_day, last_day, monthly, before)
-              JOIN unit AS u ON u.type = g.type AND (u.closed_on IS NULL OR u.closed_on >= g.first_day)
+             CROSS JOIN LATERAL unit_circumstances(g.type, g.first_day, g.last_day, :today::date) AS c
+              JOIN unit AS u ON u.id = c.unit AND (u.closed_on IS NULL OR u.closed_on >= g.first_day)
               LEFT JOIN indicator AS i ON i.unit = u.id AND i.period = g.period
               LEFT JOIN indicator AS b ON b.unit = u.id AND b.period = g.before AND b.ikm IS NOT NULL
              ORDER BY g.type, g.period, u.code

@@ -126,15 +126,18 @@ final class Indicators {
         FiledFigure filed() {
             PeriodStatus status =
                     constant(row, "status", PeriodStatus.class).orElse(PeriodStatus.PROVISIONAL);
-            OptionalLong population = either("population", optionalNumber(row, "users"));
+            boolean isFrozen = status == PeriodStatus.PUBLISHED;
+            OptionalLong users = isFrozen ? OptionalLong.empty() : optionalNumber(row, "users");
+            OptionalLong population = either("population", users);
             return new FiledFigure(
                     status,
                     population,
                     either("required_sample", RequiredSample.of(population)),
-                    status == PeriodStatus.PUBLISHED ? Optional.of(published()) : Optional.empty(),
+                    isFrozen ? Optional.of(published()) : Optional.empty(),
                     Optional.ofNullable(row.get("computed_at", Instant.class)));
         }
 
+        /// As filed; what is known now only where it was not filed, and the period is open.
         private OptionalLong either(String column, OptionalLong otherwise) {
             OptionalLong filed = optionalNumber(row, column);
             return filed.isPresent() ? filed : otherwise;

@@ -39,7 +39,15 @@ final class PublicLogPages {
 
     /// Changes of these are told on the page; all of them are in the file.
     private static final Set<String> TOLD =
-            Set.of("respondents", "ikm", "grade", "rank_low", "rank_high", "tier");
+            Set.of(
+                    "respondents",
+                    "ikm",
+                    "grade",
+                    "rank_low",
+                    "rank_high",
+                    "tier",
+                    "SPKP value",
+                    "SPAK value");
 
     private static final int MOST_CHANGES = 100;
 
@@ -88,9 +96,20 @@ final class PublicLogPages {
                 .modelAttribute("zone", ZONE)
                 .modelAttribute("it", entry)
                 .modelAttribute("changes", told.stream().limit(MOST_CHANGES).toList())
+                .modelAttribute("perceived", tellsPerceptions(entry))
                 .modelAttribute("more", Math.max(0, told.size() - MOST_CHANGES))
                 .modelAttribute("fingerprint", Sha256.hex(Base64.getDecoder().decode(entry.key())))
                 .build();
+    }
+
+    /// An empty list of them is a file of two characters.
+    private static boolean tellsPerceptions(PublishedEntry entry) {
+        return entry.statement()
+                .path("files")
+                .valueStream()
+                .anyMatch(file ->
+                        file.path("path").asString("").equals("perceptions.json")
+                                && file.path("bytes").asInt(0) > "[]".length());
     }
 
     private Mono<List<PublishedChange>> changes(PublishedEntry entry) {

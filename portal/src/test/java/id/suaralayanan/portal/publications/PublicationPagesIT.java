@@ -45,6 +45,17 @@ final class PublicationPagesIT {
                     ON CONFLICT DO NOTHING;
                 INSERT INTO public_tally (unit, quarter, respondents, complete, total_sum, total_squares, counts, unit_respondents, taken_at)
                 SELECT id, '2024-04-01', 40, 40, 1200, 36500, array_fill(10, ARRAY[36]), 40, now() FROM unit WHERE code LIKE '91.06-%'
+                    ON CONFLICT DO NOTHING;
+                INSERT INTO indicator (unit, period, first_day, last_day, respondents, complete, total_sum, total_squares, elements,
+                       ikm, grade, peer_spread, formula_version, changed_in, computed_at)
+                SELECT id, '2024-Q2', '2024-04-01', '2024-06-30', 40, 40, 1200, 36500, filed_elements(array_fill(10, ARRAY[36])),
+                       62.50, 'D', 12, 'uji', 1, now()
+                  FROM unit WHERE code LIKE '91.06-%'
+                    ON CONFLICT DO NOTHING;
+                INSERT INTO perception_figure (unit, survey, period, last_day, instrument, respondents, bursts, value, low,
+                       high, other_value, conversion, explanation, computed_at)
+                SELECT id, 'SPAK', '2024-Q2', '2024-06-30', 2, 31, 0, 3.62, 3.50, 3.74, 3.54, 'RATIO', '{}', now()
+                  FROM unit WHERE code = '91.06-SATU'
                     ON CONFLICT DO NOTHING
                 """);
         StaffRows.officer(DATABASE, "terbit1", Role.MINISTRY, "");
@@ -67,7 +78,8 @@ final class PublicationPagesIT {
     @AfterEach
     void nothingGoesOn() {
         run(
-                "UPDATE publication SET state = 'CANCELLED' WHERE state IN ('DRAFT', 'OBJECTION', 'REVIEWED')");
+                "UPDATE publication SET state = 'CANCELLED' WHERE state IN ('DRAFT', 'OBJECTION',"
+                        + " 'REVIEWED')");
     }
 
     private static void run(String sql) {
@@ -110,8 +122,12 @@ final class PublicationPagesIT {
                 INSERT INTO publication_figure (publication, unit, type, respondents, complete, total_sum, total_squares,
                        counts, ikm, grade, low, high, peer_spread, rank_low, rank_high, tier, reasons, explanation)
                 SELECT (SELECT max(id) FROM publication), id, 'UJI', 40, 40, 1200, 36500, array_fill(10, ARRAY[36]),
-                       81.25, 'B', 78.10, 84.40, 12, 1, 2, 'NOT_DISTINGUISHABLE', '{}', '{}'
-                  FROM unit WHERE code LIKE '91.06-%'
+                       81.25, 'B', 78.10, 84.40, 12, 1, 2, 'NOT_DISTINGUISHABLE', '{}',
+                       '{"name":"ikm","value":"81.25","sentence":{"id":"a","en":"b"},"inputs":[],"formulaVersion":"uji","source":"uji"}'
+                  FROM unit WHERE code LIKE '91.06-%';
+                INSERT INTO publication_perception
+                SELECT (SELECT max(id) FROM publication), unit, survey, instrument, 20, 3.40, 3.25, 3.55, 3.28, conversion, '{}'
+                  FROM perception_figure JOIN unit ON unit.id = unit WHERE code LIKE '91.06-%' AND period = '2024-Q2'
                 """);
     }
 
@@ -161,13 +177,15 @@ final class PublicationPagesIT {
         assertThat(does("keberatan")).isEqualTo(303);
         assertThat(
                         ask(
-                                "SELECT (objections_until - opened_at) > interval '11 days' FROM publication ORDER BY id DESC LIMIT 1"))
+                                "SELECT (objections_until - opened_at) > interval '11 days' FROM"
+                                        + " publication ORDER BY id DESC LIMIT 1"))
                 .isEqualTo("t");
 
         objects();
         assertThat(does("tinjau", "kata", "Sesuai")).isEqualTo(409);
         run(
-                "UPDATE publication SET objections_until = now() - interval '1 hour' WHERE state = 'OBJECTION'");
+                "UPDATE publication SET objections_until = now() - interval '1 hour' WHERE state ="
+                        + " 'OBJECTION'");
         assertThat(
                         head.post("/unit/rilis", Map.of("terbitan", current(), "kata", "Terlambat"))
                                 .statusCode())
@@ -187,7 +205,8 @@ final class PublicationPagesIT {
         made();
         assertThat(does("keberatan")).isEqualTo(303);
         run(
-                "UPDATE publication SET objections_until = now() - interval '1 hour' WHERE state = 'OBJECTION'");
+                "UPDATE publication SET objections_until = now() - interval '1 hour' WHERE state ="
+                        + " 'OBJECTION'");
         assertThat(does("tinjau", "kata", "Sesuai")).isEqualTo(303);
         assertThat(does("terbitkan")).isEqualTo(303);
         assertThat(ministry.get(HERE).body()).contains("Batalkan");
@@ -274,5 +293,35 @@ final class PublicationPagesIT {
         assertThat(everybody.get("/rilis/2024-Q2/99").statusCode()).isEqualTo(404);
         assertThat(ask("SELECT status FROM ranking WHERE type = 'UJI' AND period = '2024-Q2'"))
                 .isEqualTo("PUBLISHED");
+        perceptionsStandStill(page);
+        whatIsNotedLaterSaysNothingOfIt();
+    }
+
+    /// How many users there were was not known when it was published.
+    private static void whatIsNotedLaterSaysNothingOfIt() {
+        run(
+                "INSERT INTO unit_population SELECT id, '2024-Q2', 5000 FROM unit WHERE code ="
+                        + " '91.06-SATU'");
+
+        assertThat(everybody.get("/u/91.06-SATU?period=2024-Q2").body())
+                .contains("81,25")
+                .doesNotContain("aturan meminta paling sedikit");
+    }
+
+    /// As published, not as filed since, beside the IKM and in the list of the publication.
+    private static void perceptionsStandStill(String page) {
+        String office = "/u/91.06-SATU/persepsi";
+        assertThat(everybody.get(office + "?lang=id").body())
+                .contains("IPAK", "3,40", "3,25–3,55", "sudah terbit", "81,25 B", "persepsi")
+                .doesNotContain("3,62", "sementara");
+        assertThat(everybody.get("/u/91.06-DUA/persepsi?period=2024-Q2&lang=en").body())
+                .contains("81.25 B", "there are not ten answers yet");
+        assertThat(everybody.get("/u/91.06-SATU?lang=id").body()).contains(office);
+        assertThat(everybody.get(page + "/persepsi").body())
+                .contains("1 kantor punya", "3,40", "3,25–3,55, n 20", office)
+                .doesNotContain("91.06-DUA/persepsi");
+        assertThat(everybody.get(page + "/persepsi?q=tidak+ada").body())
+                .contains("Tidak ada kantor dengan nama itu");
+        assertThat(everybody.get("/rilis/2024-Q2/99/persepsi").statusCode()).isEqualTo(404);
     }
 }

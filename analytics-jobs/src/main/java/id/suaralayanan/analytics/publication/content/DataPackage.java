@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,11 +16,33 @@ import java.util.stream.Stream;
 /// Frictionless data package (`datapackage.json`) and a DCAT description (`dcat.jsonld`).
 public record DataPackage(Period period, int version, List<PublishedTable> tables) {
     private static final Set<String> DECIMALS =
-            Set.of("ikm", "low", "high", "sd", "standard_error", "peer_sd", "critical_value");
+            Set.of(
+                    "ikm",
+                    "low",
+                    "high",
+                    "sd",
+                    "standard_error",
+                    "peer_sd",
+                    "critical_value",
+                    "value",
+                    "other_value");
     private static final Set<String> TEXTS =
             Set.of(
-                    "unit", "name", "type", "region", "grade", "tier", "reasons", "figure",
-                    "before", "after");
+                    "unit",
+                    "name",
+                    "type",
+                    "region",
+                    "grade",
+                    "tier",
+                    "reasons",
+                    "figure",
+                    "before",
+                    "after",
+                    "survey",
+                    "index",
+                    "instrument",
+                    "conversion",
+                    "counts");
 
     public DataPackage {
         tables = List.copyOf(tables);
@@ -30,7 +53,7 @@ public record DataPackage(Period period, int version, List<PublishedTable> table
         var files = new LinkedHashMap<String, byte[]>();
         tables.forEach(table -> files.putAll(table.files()));
         files.put("dcat.jsonld", CanonicalJson.bytes(catalogue()));
-        files.put("datapackage.json", CanonicalJson.bytes(descriptor()));
+        files.put("datapackage.json", CanonicalJson.bytes(descriptor(files)));
         return files;
     }
 
@@ -38,10 +61,11 @@ public record DataPackage(Period period, int version, List<PublishedTable> table
         return "Suara Layanan " + period.code() + " (" + version + ")";
     }
 
-    private Map<String, Object> descriptor() {
+    private Map<String, Object> descriptor(Map<String, byte[]> files) {
         var resources = new ArrayList<Map<String, Object>>();
         for (PublishedTable table : tables) {
-            resources.add(resource(table));
+            PublishedTableKind kind = table.kind();
+            resources.add(resource(kind, Objects.requireNonNull(files.get(kind.csv()))));
         }
         return Map.of(
                 "profile",
@@ -58,9 +82,7 @@ public record DataPackage(Period period, int version, List<PublishedTable> table
                 resources);
     }
 
-    private static Map<String, Object> resource(PublishedTable table) {
-        PublishedTableKind kind = table.kind();
-        byte[] content = table.csv();
+    private static Map<String, Object> resource(PublishedTableKind kind, byte[] content) {
         var resource = new LinkedHashMap<String, Object>();
         resource.put("profile", "tabular-data-resource");
         resource.put("name", kind.key());
@@ -83,11 +105,7 @@ public record DataPackage(Period period, int version, List<PublishedTable> table
         var schema = new LinkedHashMap<String, Object>();
         schema.put("fields", fields);
         schema.put("missingValues", List.of(""));
-        schema.put(
-                "primaryKey",
-                kind == PublishedTableKind.CHANGES
-                        ? List.of("unit", "figure")
-                        : List.of(kind.columns().getFirst()));
+        schema.put("primaryKey", kind.keys());
         return schema;
     }
 

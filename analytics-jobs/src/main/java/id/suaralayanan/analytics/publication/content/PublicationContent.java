@@ -8,16 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Everything a publication tells about a period, and its tables.
 ///
 /// @param channels respondents that may be told, by unit and channel
+/// @param perceptions IPKP and IPAK
 public record PublicationContent(
-        List<PublishedGroup> groups, Map<String, Map<Channel, Long>> channels) {
+        List<PublishedGroup> groups,
+        Map<String, Map<Channel, Long>> channels,
+        List<PublishedPerception> perceptions) {
     public PublicationContent {
         groups = List.copyOf(groups);
+        perceptions = List.copyOf(perceptions);
         channels = Map.copyOf(channels);
     }
 
@@ -29,60 +33,73 @@ public record PublicationContent(
                 .toList();
     }
 
-    /// Figures, tallies, groups and channels.
+    /// Figures, tallies, groups, channels and perceptions.
     public List<PublishedTable> tables() {
         List<PublishedFigure> told =
                 figures().stream().filter(figure -> figure.input().isTold()).toList();
         return List.of(
                 figureTable(),
-                new PublishedTable(
+                PublishedTable.of(
                         PublishedTableKind.TALLIES,
-                        told.stream()
-                                .map(PublishedFigure::input)
-                                .map(input -> TallyCells.of(input.unit(), input.tally()))
-                                .toList()),
-                new PublishedTable(
-                        PublishedTableKind.GROUPS,
-                        groups.stream().map(PublishedGroup::cells).toList()),
-                new PublishedTable(
-                        PublishedTableKind.CHANNELS,
-                        told.stream().map(this::channelCells).toList()));
+                        told,
+                        own -> TallyCells.of(own.input().unit(), own.input().tally())),
+                PublishedTable.of(PublishedTableKind.GROUPS, groups, PublishedGroup::cells),
+                PublishedTable.of(PublishedTableKind.CHANNELS, told, this::channelCells),
+                perceptionTable());
     }
 
-    public PublishedTable figureTable() {
-        return new PublishedTable(
-                PublishedTableKind.FIGURES,
-                figures().stream().map(PublishedFigure::cells).toList());
+    private PublishedTable figureTable() {
+        return PublishedTable.of(PublishedTableKind.FIGURES, figures(), PublishedFigure::cells);
     }
 
-    /// What differs from an earlier table of figures, unit by unit and column by column.
-    public PublishedTable changes(PublishedTable before) {
-        Map<String, Map<String, String>> old = new TreeMap<>(before.byKey());
-        Map<String, Map<String, String>> now = new TreeMap<>(figureTable().byKey());
+    private PublishedTable perceptionTable() {
+        return PublishedTable.of(
+                PublishedTableKind.PERCEPTIONS, perceptions, PublishedPerception::cells);
+    }
+
+    /// What differs from earlier tables of figures and of perceptions, unit by unit and column by
+    /// column.
+    public PublishedTable changes(List<PublishedTable> before) {
         List<Map<String, String>> rows = new ArrayList<>();
-        Stream.concat(old.keySet().stream(), now.keySet().stream())
-                .distinct()
-                .sorted()
-                .forEach(unit ->
-                        before.columns().stream()
-                                .map(column ->
-                                        change(
-                                                unit,
-                                                column,
-                                                old.getOrDefault(unit, Map.of()),
-                                                now.getOrDefault(unit, Map.of())))
-                                .filter(row -> !row.isEmpty())
-                                .forEach(rows::add));
+        for (PublishedTable old : before) {
+            boolean isFigure = old.kind() == PublishedTableKind.FIGURES;
+            rows.addAll(changes(old, isFigure ? figureTable() : perceptionTable()));
+        }
         return new PublishedTable(PublishedTableKind.CHANGES, rows);
     }
 
+    private static List<Map<String, String>> changes(PublishedTable before, PublishedTable after) {
+        Map<String, Map<String, String>> old = before.byKey();
+        Map<String, Map<String, String>> now = after.byKey();
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (String key :
+                new TreeSet<>(Stream.of(old, now).flatMap(own -> own.keySet().stream()).toList())) {
+            for (String column : before.columns()) {
+                Map<String, String> row =
+                        change(
+                                key,
+                                column,
+                                old.getOrDefault(key, Map.of()),
+                                now.getOrDefault(key, Map.of()));
+                if (!row.isEmpty()) {
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /// A figure of a survey is named with it: `SPAK value`.
     private static Map<String, String> change(
-            String unit, String column, Map<String, String> old, Map<String, String> now) {
+            String key, String column, Map<String, String> old, Map<String, String> now) {
         String before = old.getOrDefault(column, "");
         String after = now.getOrDefault(column, "");
+        int survey = key.indexOf(' ');
+        String unit = survey < 0 ? key : key.substring(0, survey);
+        String figure = survey < 0 ? column : key.substring(survey + 1) + ' ' + column;
         return before.equals(after)
                 ? Map.of()
-                : Map.of("unit", unit, "figure", column, "before", before, "after", after);
+                : Map.of("unit", unit, "figure", figure, "before", before, "after", after);
     }
 
     /// What is in no channel that may be told counts as one more cell, so that it does not come

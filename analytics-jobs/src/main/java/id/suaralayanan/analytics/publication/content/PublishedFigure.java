@@ -6,6 +6,7 @@ import id.suaralayanan.analytics.indicators.index.RequiredSample;
 import id.suaralayanan.analytics.indicators.index.SatisfactionIndex;
 import id.suaralayanan.analytics.indicators.index.Spread;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility.Reason;
+import id.suaralayanan.analytics.indicators.ranking.Estimate;
 import id.suaralayanan.analytics.indicators.ranking.RankSets;
 import id.suaralayanan.analytics.indicators.ranking.Tier;
 import java.math.BigDecimal;
@@ -41,6 +42,17 @@ public record PublishedFigure(
         return index instanceof SatisfactionIndex.Measured found
                 ? Optional.of(found)
                 : Optional.empty();
+    }
+
+    /// What places are made from, for a unit that is compared.
+    public Estimate estimate() {
+        return estimate(index, interval);
+    }
+
+    static Estimate estimate(SatisfactionIndex index, Optional<Interval> interval) {
+        var measured = (SatisfactionIndex.Measured) index;
+        return new Estimate(
+                measured.toScale(12).doubleValue(), interval.orElseThrow().standardError());
     }
 
     /// The row of the file of figures, by column. Absent values are empty.

@@ -78,9 +78,7 @@ public record PublishedGroup(
         }
 
         Estimate estimate() {
-            var measured = (SatisfactionIndex.Measured) index;
-            return new Estimate(
-                    measured.toScale(12).doubleValue(), interval.orElseThrow().standardError());
+            return PublishedFigure.estimate(index, interval);
         }
 
         List<Reason> reasons(int peers) {

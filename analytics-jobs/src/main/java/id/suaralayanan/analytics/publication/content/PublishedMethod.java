@@ -4,7 +4,9 @@ import id.suaralayanan.analytics.indicators.index.Interval;
 import id.suaralayanan.analytics.indicators.index.SatisfactionIndex;
 import id.suaralayanan.analytics.indicators.ranking.RankSets;
 import id.suaralayanan.analytics.indicators.ranking.Tier;
+import id.suaralayanan.analytics.indicators.zone.PerceptionIndex;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,12 @@ public final class PublishedMethod {
                     "ranks", RankSets.FORMULA,
                     "tier", Tier.FORMULA,
                     "disclosure", "10-5/1",
+                    "perception", PerceptionIndex.FORMULA,
                     "seed", RankSets.SEED,
                     "draws", RankSets.DRAWS);
+
+    /// Rules that publications from before them do not name, nor have figures of.
+    private static final Set<String> LATER = Set.of("perception");
 
     private PublishedMethod() {}
 
@@ -34,7 +40,8 @@ public final class PublishedMethod {
         var missing = new TreeMap<String, String>();
         CURRENT.forEach((rule, known) -> {
             String asked = String.valueOf(wanted.get(rule));
-            if (!asked.equals(known.toString())) {
+            boolean isFromBefore = LATER.contains(rule) && !wanted.containsKey(rule);
+            if (!isFromBefore && !asked.equals(known.toString())) {
                 missing.put(
                         rule,
                         "the publication was made with %s %s, which this program no longer has (it has %s): take the program of that time"

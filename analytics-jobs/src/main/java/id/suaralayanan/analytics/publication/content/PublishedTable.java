@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -26,11 +29,39 @@ public record PublishedTable(
 
     public PublishedTable {
         columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
+        rows = rows instanceof MadeRows<?> ? rows : List.copyOf(rows);
     }
 
     public PublishedTable(PublishedTableKind kind, List<Map<String, String>> rows) {
         this(kind, kind.columns(), rows);
+    }
+
+    /// A row of each; made when it is written, for all of a country's together are large.
+    static <T> PublishedTable of(
+            PublishedTableKind kind, List<T> sources, Function<T, Map<String, String>> cells) {
+        return new PublishedTable(kind, new MadeRows<>(List.copyOf(sources), cells));
+    }
+
+    /// Rows as a view of what they are made from, which does not change.
+    private static final class MadeRows<T> extends AbstractList<Map<String, String>>
+            implements RandomAccess {
+        private final List<T> sources;
+        private final Function<T, Map<String, String>> cells;
+
+        MadeRows(List<T> sources, Function<T, Map<String, String>> cells) {
+            this.sources = sources;
+            this.cells = cells;
+        }
+
+        @Override
+        public Map<String, String> get(int index) {
+            return cells.apply(sources.get(index));
+        }
+
+        @Override
+        public int size() {
+            return sources.size();
+        }
     }
 
     /// UTF-8 with a byte-order mark, CRLF, and no cell that a spreadsheet would run.
@@ -79,12 +110,16 @@ public record PublishedTable(
         }
     }
 
-    /// The rows by the value of their first column.
+    /// The rows by the values of their key columns, `64.71-DISDUKCAPIL` or `64.71-DISDUKCAPIL
+    /// SPAK`.
     public Map<String, Map<String, String>> byKey() {
         return rows.stream()
                 .collect(
                         Collectors.toMap(
-                                row -> row.getOrDefault(columns.getFirst(), ""),
+                                row ->
+                                        kind.keys().stream()
+                                                .map(column -> row.getOrDefault(column, ""))
+                                                .collect(Collectors.joining(" ")),
                                 row -> row,
                                 (first, _) -> first,
                                 LinkedHashMap::new));

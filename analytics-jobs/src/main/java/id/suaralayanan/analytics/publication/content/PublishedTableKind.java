@@ -45,16 +45,47 @@ public enum PublishedTableKind {
     CHANNELS(
             "Respondents by channel, to the nearest five; below ten hidden, and others with them",
             Stream.concat(Stream.of("unit"), Stream.of(Channel.values()).map(Enum::name)).toList()),
+    /// One row per unit and survey with at least ten respondents: IPKP or IPAK, and what they are
+    /// made from. Publications from before these were told have no such file.
+    PERCEPTIONS(
+            "One row per unit and survey with at least ten respondents: IPKP or IPAK, and the"
+                    + " counts of answers 1 to 6, item by item, that it is made from",
+            2,
+            List.of(
+                    "unit",
+                    "survey",
+                    "name",
+                    "type",
+                    "region",
+                    "instrument",
+                    "respondents",
+                    "index",
+                    "value",
+                    "low",
+                    "high",
+                    "conversion",
+                    "other_value",
+                    "total_sum",
+                    "total_squares",
+                    "counts")),
     /// What a restatement changes.
     CHANGES(
             "What differs from the publication before: unit, column, old and new value",
+            2,
             List.of("unit", "figure", "before", "after"));
 
     private final String description;
+    private final int keys;
     private final List<String> columns;
 
     PublishedTableKind(String description, List<String> columns) {
+        this(description, 1, columns);
+    }
+
+    /// @param keys how many of the first columns tell a row from all others
+    PublishedTableKind(String description, int keys, List<String> columns) {
         this.description = description;
+        this.keys = keys;
         this.columns = List.copyOf(columns);
     }
 
@@ -79,6 +110,11 @@ public enum PublishedTableKind {
 
     public List<String> columns() {
         return columns;
+    }
+
+    /// The columns that tell a row from all others.
+    public List<String> keys() {
+        return columns.subList(0, keys);
     }
 
     /// `figures`, as in paths.

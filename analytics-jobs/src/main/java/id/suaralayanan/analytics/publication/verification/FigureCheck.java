@@ -40,8 +40,9 @@ final class FigureCheck {
                 compare(published.getOrDefault(figure.input().unit(), Map.of()), figure.cells());
             }
         }
+        Map<String, Map<String, String>> known = groups.byKey();
         for (PublishedGroup group : made) {
-            Map<String, String> stored = groups.byKey().getOrDefault(group.type(), Map.of());
+            Map<String, String> stored = known.getOrDefault(group.type(), Map.of());
             List<String> differences = differences(group.type(), stored, group.cells());
             differences.forEach(report::differs);
             if (differences.isEmpty()) {
@@ -122,7 +123,7 @@ final class FigureCheck {
                         places);
     }
 
-    private static List<String> differences(
+    static List<String> differences(
             String who, Map<String, String> published, Map<String, String> made) {
         return made.entrySet().stream()
                 .filter(cell -> !cell.getValue().equals(published.get(cell.getKey())))

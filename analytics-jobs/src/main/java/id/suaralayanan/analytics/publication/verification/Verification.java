@@ -89,8 +89,18 @@ public record Verification(
             return;
         }
         new FigureCheck(figures.get(), tallies.get(), groups.get(), report).run();
+        checkPerceptions(files, report);
         if (log.filter(all -> isInForce(statement, all)).isPresent()) {
             new SiteCheck(source, report).run(statement.path("period").asString(""), figures.get());
+        }
+    }
+
+    private static void checkPerceptions(PublicationFiles files, VerificationReport report) {
+        if (files.names(PublishedTableKind.PERCEPTIONS)) {
+            files.table(PublishedTableKind.PERCEPTIONS)
+                    .ifPresentOrElse(
+                            table -> new PerceptionCheck(table, report).run(),
+                            () -> report.differs("IPKP and IPAK were not recomputed"));
         }
     }
 

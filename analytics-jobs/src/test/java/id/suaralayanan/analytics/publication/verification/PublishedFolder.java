@@ -5,11 +5,17 @@ import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.Score;
 import id.suaralayanan.analytics.indicators.Tally;
+import id.suaralayanan.analytics.indicators.zone.Conversion;
+import id.suaralayanan.analytics.indicators.zone.PerceptionSurvey;
+import id.suaralayanan.analytics.indicators.zone.PerceptionTally;
 import id.suaralayanan.analytics.publication.content.DataPackage;
 import id.suaralayanan.analytics.publication.content.PublicationContent;
 import id.suaralayanan.analytics.publication.content.PublicationStatement;
 import id.suaralayanan.analytics.publication.content.PublishedGroup;
 import id.suaralayanan.analytics.publication.content.PublishedInput;
+import id.suaralayanan.analytics.publication.content.PublishedPerception;
+import id.suaralayanan.analytics.publication.content.PublishedTable;
+import id.suaralayanan.analytics.publication.content.PublishedTableKind;
 import id.suaralayanan.analytics.transparency.AppendedEntry;
 import id.suaralayanan.analytics.transparency.CanonicalJson;
 import id.suaralayanan.analytics.transparency.LogKey;
@@ -28,6 +34,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /// Publications written to folders as the portal serves them, all in one log.
 final class PublishedFolder {
@@ -74,8 +81,51 @@ final class PublishedFolder {
         return Tally.of(answers);
     }
 
+    /// Twenty answers to each survey in three offices.
+    static List<PublishedPerception> perceptions() {
+        List<PublishedPerception.Answers> answers = new ArrayList<>();
+        for (int i = 10; i < 13; i++) {
+            for (PerceptionSurvey survey : PerceptionSurvey.values()) {
+                answers.add(answers("64." + i + "-UJI", survey, i - 9));
+            }
+        }
+        return PublishedPerception.of(answers);
+    }
+
+    /// To two items; one of them is sixes throughout.
+    private static PublishedPerception.Answers answers(
+            String unit, PerceptionSurvey survey, int fives) {
+        long sum = 12L * 20 - fives;
+        long squares = 144L * (20 - fives) + 121L * fives;
+        var counts = List.of(0L, 0L, 0L, 0L, (long) fives, 20L - fives, 0L, 0L, 0L, 0L, 0L, 20L);
+        return new PublishedPerception.Answers(
+                unit,
+                "=Kantor " + unit,
+                "UJI",
+                "64",
+                survey,
+                survey + " 1",
+                Conversion.RATIO,
+                new PerceptionTally(20, sum, squares, counts));
+    }
+
     /// Publishes the units and returns the folder.
     Path publish(String name, Period period, List<PublishedInput> units) {
+        return publish(name, period, content(units).tables(), UnaryOperator.identity());
+    }
+
+    /// As it was done before perceptions were told.
+    Path publishBefore(String name, Period period, List<PublishedInput> units) {
+        return publish(
+                name,
+                period,
+                content(units).tables().stream()
+                        .filter(table -> table.kind() != PublishedTableKind.PERCEPTIONS)
+                        .toList(),
+                statement -> statement.replaceFirst("\"perception\":\"[^\"]*\",", ""));
+    }
+
+    private static PublicationContent content(List<PublishedInput> units) {
         Map<String, Map<Channel, Long>> channels = new TreeMap<>();
         units.stream()
                 .filter(unit -> unit.tally().respondents() > 0)
@@ -87,9 +137,16 @@ final class PublishedFolder {
                                         unit.tally().respondents() - 13,
                                         Channel.QR,
                                         13L)));
-        var content = new PublicationContent(PublishedGroup.of(units), channels);
-        Map<String, byte[]> files = new DataPackage(period, 1, content.tables()).files();
-        byte[] statement =
+        return new PublicationContent(PublishedGroup.of(units), channels, perceptions());
+    }
+
+    private Path publish(
+            String name,
+            Period period,
+            List<PublishedTable> tables,
+            UnaryOperator<String> edition) {
+        Map<String, byte[]> files = new DataPackage(period, 1, tables).files();
+        byte[] made =
                 new PublicationStatement(
                                 entries.size() + 1,
                                 period,
@@ -103,6 +160,7 @@ final class PublishedFolder {
                                 new PublicationStatement.Objections(2, 1),
                                 files)
                         .bytes();
+        byte[] statement = bytes(edition.apply(new String(made, StandardCharsets.UTF_8)));
         var appended = AppendedEntry.append(entries, statement, ORIGIN, KEY);
         entries.add(statement);
         checkpoints.add(appended.checkpoint());

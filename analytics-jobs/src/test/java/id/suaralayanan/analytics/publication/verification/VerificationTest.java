@@ -193,8 +193,33 @@ final class VerificationTest {
 
         assertThat(PublishedFolder.differences(folder))
                 .contains(
-                        "the publication was made with interval interval/0, which this program no longer has (it has interval/1): take the program of that time",
+                        "the publication was made with interval interval/0, which this program no"
+                                + " longer has (it has interval/1): take the program of that time",
                         "the figures were not recomputed");
+    }
+
+    @Test
+    void aPublishedPerceptionThatIsNotThatOfItsAnswersIsNamedWithBoth() {
+        String row = row("perceptions.csv", "64.11-UJI,SPAK");
+        String value = row.split(",")[8];
+        edit("perceptions.csv", row, row.replace("," + value + ",", ",3.10,"));
+        String object = "\"unit\":\"64.11-UJI\",\"value\":\"" + value + "\"";
+        edit("perceptions.json", object, object.replace(value, "3.10"));
+
+        assertThat(PublishedFolder.differences(folder))
+                .anyMatch(line ->
+                        line.matches(
+                                "64.11-UJI SP(AK|KP): value is published as 3.10, recomputed it is "
+                                        + value));
+    }
+
+    @Test
+    void aPublicationFromBeforePerceptionsWereToldIsVerifiedAsItWas() {
+        var before = new PublishedFolder(root);
+        Path old = before.publishBefore("q0", Period.parse("2025-Q4"), PublishedFolder.units(4));
+
+        assertThat(old.resolve("perceptions.csv")).doesNotExist();
+        assertThat(PublishedFolder.differences(old)).isEmpty();
     }
 
     @Test

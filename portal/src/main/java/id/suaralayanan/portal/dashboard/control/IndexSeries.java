@@ -21,6 +21,16 @@ import reactor.core.publisher.Mono;
 /// The index of a unit from week to week or from month to month, counted from complete forms.
 @Component
 final class IndexSeries {
+    private static final String DAYS =
+            """
+                        SELECT day, sum(complete)::bigint AS complete, sum(total_sum)::bigint AS total_sum,
+                               sum(total_squares)::bigint AS total_squares
+                          FROM day_tally
+                         WHERE unit = :unit
+                           AND day >= :from
+                         GROUP BY day
+            """;
+
     private final DatabaseClient database;
     private final Clock clock;
 
@@ -46,13 +56,7 @@ final class IndexSeries {
 
     Mono<Series> of(Unit unit, Pace pace) {
         var begins = pace.begins(unit.today(clock));
-        return database.sql(
-                        """
-                        SELECT day, complete, total_sum, total_squares
-                          FROM daily_spread
-                         WHERE unit = :unit
-                           AND day >= :from
-                        """)
+        return database.sql(DAYS)
                 .bind("unit", unit.id())
                 .bind("from", begins.getFirst())
                 .map(row ->
