@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -47,10 +49,8 @@ final class NationalTables {
 
     private NationalChoice choice(
             List<Ranking.Group> groups, Optional<String> type, Optional<String> period) {
-        var types =
-                registry.types().stream()
-                        .filter(own -> groups.stream().anyMatch(it -> it.type().equals(own.code())))
-                        .toList();
+        Set<String> ranked = groups.stream().map(Ranking.Group::type).collect(Collectors.toSet());
+        var types = registry.types().stream().filter(own -> ranked.contains(own.code())).toList();
         List<Period> periods = periods(groups);
         String chosen =
                 type.filter(code -> types.stream().anyMatch(own -> own.code().equals(code)))

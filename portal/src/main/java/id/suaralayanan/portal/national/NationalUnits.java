@@ -13,24 +13,28 @@ import reactor.core.publisher.Mono;
 final class NationalUnits {
     private static final String UNIT =
             """
-            SELECT (SELECT coalesce(sum(m.respondents), 0) FROM rating_tally_month m JOIN service s ON s.id = m.service
-                     WHERE s.unit = :unit AND m.month BETWEEN :from AND :to)::bigint AS respondents,
-                   (SELECT coalesce(sum(m.respondents), 0) FROM rating_tally_month m JOIN service s ON s.id = m.service
-                     WHERE s.unit = :unit AND m.month BETWEEN :from AND :to AND NOT m.verified)::bigint AS without_code,
-                   (SELECT coalesce(sum(m.respondents), 0) FROM rating_tally_month m JOIN service s ON s.id = m.service
-                     WHERE s.unit = :unit AND m.month BETWEEN :from AND :to AND m.channel IN ('STAFF', 'IMPORT'))::bigint AS entered,
+            WITH counted AS (
+                SELECT coalesce(sum(m.respondents), 0)::bigint AS respondents,
+                       coalesce(sum(m.respondents) FILTER (WHERE NOT m.verified), 0)::bigint AS without_code,
+                       coalesce(sum(m.respondents) FILTER (WHERE m.channel IN ('STAFF', 'IMPORT')), 0)::bigint AS entered
+                  FROM rating_tally_month AS m
+                  JOIN service AS s ON s.id = m.service
+                 WHERE s.unit = :unit AND m.month BETWEEN :from AND :to),
+            on_the_way AS (
+                SELECT count(*) FILTER (WHERE escalated) AS escalated, count(*) FILTER (WHERE appealed) AS appealed
+                  FROM complaint_on_its_way
+                 WHERE unit = :unit),
+            copied AS (
+                SELECT coalesce(sum(letters), 0)::bigint AS copies, count(*) AS groups
+                  FROM complaint_copy
+                 WHERE unit = :unit AND letters > 1 AND last_at > :now - interval '1 year')
+            SELECT counted.*, on_the_way.*, copied.*,
                    (SELECT coalesce(max(f.observed), 0) FROM open_integrity_finding f
                      WHERE f.unit = :unit AND f.first_day <= :to AND f.last_day >= :from)::bigint AS questioned,
                    (SELECT coalesce(sum(l.sign), 0) FROM late_rating l
                      WHERE l.unit = :unit AND l.answered_on BETWEEN :from AND :to
-                       AND l.received_at >= :from::date - 1 AND l.received_at < :to::date + 17)::bigint AS late,
-                   (SELECT count(*) FROM complaint_on_its_way c
-                     WHERE c.unit = :unit AND c.escalated) AS escalated,
-                   (SELECT count(*) FROM complaint_on_its_way c WHERE c.unit = :unit AND c.appealed) AS appealed,
-                   (SELECT coalesce(sum(k.letters), 0) FROM complaint_copy k
-                     WHERE k.unit = :unit AND k.letters > 1 AND k.last_at > :now - interval '1 year')::bigint AS copies,
-                   (SELECT count(*) FROM complaint_copy k
-                     WHERE k.unit = :unit AND k.letters > 1 AND k.last_at > :now - interval '1 year') AS groups
+                       AND l.received_at >= :from::date - 1 AND l.received_at < :to::date + 17)::bigint AS late
+              FROM counted, on_the_way, copied
             """;
 
     private final DatabaseClient database;

@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 final class ZoneCentrePages {
     static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
-    private static final int ROWS = 25;
+    private static final int ROWS = 100;
 
     private final ZoneUnits units;
     private final ZoneRulebook rulebook;
@@ -58,24 +58,45 @@ final class ZoneCentrePages {
             @RequestParam(defaultValue = "") String hanya,
             @RequestParam(defaultValue = "") String page) {
         return list(period, type, tahap)
-                .map(list -> page(list, choice(hanya), PageNumber.read(page)));
+                .flatMap(list -> page(list, choice(hanya), PageNumber.read(page)));
     }
 
-    private Rendering page(ZoneList list, String choice, int asked) {
-        List<ZoneList.Row> rows = list.of(choice);
-        int pages = Math.max(1, (rows.size() + ROWS - 1) / ROWS);
+    private Mono<Rendering> page(ZoneList list, String choice, int asked) {
+        int found = list.count(choice);
+        int pages = Math.max(1, (found + ROWS - 1) / ROWS);
         int at = Math.clamp(asked, 1, pages);
-        return Rendering.view("zone/centre")
-                .modelAttribute("here", "pusat-zi")
-                .modelAttribute("list", list)
-                .modelAttribute("types", registry.types())
-                .modelAttribute("stages", ZoneStage.values())
-                .modelAttribute("choice", choice)
-                .modelAttribute("found", rows.size())
-                .modelAttribute("rows", rows.stream().skip((at - 1L) * ROWS).limit(ROWS).toList())
-                .modelAttribute("at", at)
-                .modelAttribute("last", pages)
-                .build();
+        return rows(list, choice, (at - 1) * ROWS, ROWS)
+                .map(rows ->
+                        Rendering.view("zone/centre")
+                                .modelAttribute("here", "pusat-zi")
+                                .modelAttribute("list", list)
+                                .modelAttribute("types", registry.types())
+                                .modelAttribute("stages", ZoneStage.values())
+                                .modelAttribute("choice", choice)
+                                .modelAttribute("found", found)
+                                .modelAttribute("rows", rows)
+                                .modelAttribute("at", at)
+                                .modelAttribute("last", pages)
+                                .build());
+    }
+
+    /// A part of a choice: units of which something is known, then the others.
+    private Mono<List<ZoneList.Row>> rows(ZoneList list, String choice, int skipped, int most) {
+        List<ZoneList.Row> known = list.of(choice);
+        List<ZoneList.Row> here = known.stream().skip(skipped).limit(most).toList();
+        int rest = most - here.size();
+        if (rest == 0 || !ZoneList.holdsUnknown(choice)) {
+            return Mono.just(here);
+        }
+        return units.unknown(list.period(), list.type(), Math.max(0, skipped - known.size()), rest)
+                .map(others ->
+                        Stream.concat(
+                                        here.stream(),
+                                        others.stream()
+                                                .map(unit ->
+                                                        ZoneList.Row.of(
+                                                                unit, list.rules(), list.stage())))
+                                .toList());
     }
 
     @GetMapping("/pusat/zi.csv")
@@ -85,13 +106,18 @@ final class ZoneCentrePages {
             @RequestParam(defaultValue = "") String tahap,
             @RequestParam(defaultValue = "") String hanya) {
         return list(period, type, tahap)
-                .map(list ->
-                        ResponseEntity.ok()
-                                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                                .header(
-                                        HttpHeaders.CONTENT_DISPOSITION,
-                                        "attachment; filename=\"" + ZoneFile.name(list) + '"')
-                                .body(ZoneFile.content(list, choice(hanya))));
+                .flatMap(list ->
+                        rows(list, choice(hanya), 0, list.count(ZoneList.ALL))
+                                .map(rows -> file(list, rows)));
+    }
+
+    private static ResponseEntity<byte[]> file(ZoneList list, List<ZoneList.Row> rows) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + ZoneFile.name(list) + '"')
+                .body(ZoneFile.content(list, rows));
     }
 
     private Mono<ZoneList> list(Optional<String> asked, String type, String tahap) {
@@ -100,7 +126,11 @@ final class ZoneCentrePages {
         String known = registry.type(type).isPresent() ? type : "";
         ZoneStage stage =
                 tahap.toUpperCase(Locale.ROOT).equals("WBBM") ? ZoneStage.WBBM : ZoneStage.WBK;
-        return Mono.zip(figures.periods(0, year), rulebook.of(period), units.of(period, known))
+        return Mono.zip(
+                        figures.periods(0, year),
+                        rulebook.of(period),
+                        units.of(period, known),
+                        units.countUnknown(period, known))
                 .map(it ->
                         new ZoneList(
                                 period,
@@ -109,10 +139,9 @@ final class ZoneCentrePages {
                                 stage,
                                 it.getT2(),
                                 it.getT3().stream()
-                                        .map(unit ->
-                                                new ZoneList.Row(
-                                                        unit, unit.readiness(it.getT2(), stage)))
-                                        .toList()));
+                                        .map(unit -> ZoneList.Row.of(unit, it.getT2(), stage))
+                                        .toList(),
+                                it.getT4()));
     }
 
     /// Everything for a word that is none of them.

@@ -22,9 +22,9 @@ final class ZoneFile {
                 .formatted(list.stage().name().toLowerCase(Locale.ROOT), list.period().code());
     }
 
-    static byte[] content(ZoneList list, String choice) {
+    static byte[] content(ZoneList list, List<ZoneList.Row> rows) {
         var csv = new CsvFile(header());
-        list.of(choice).forEach(row -> csv.row(cells(list, row)));
+        rows.forEach(row -> csv.row(cells(list, row)));
         return csv.bytes();
     }
 

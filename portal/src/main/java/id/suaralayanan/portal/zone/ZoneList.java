@@ -12,13 +12,16 @@ import java.util.Map;
 /// Units with how ready each is for a stage.
 ///
 /// @param type empty for all
+/// @param rows units of which something is known
+/// @param unknown how many others there are; they lack everything
 public record ZoneList(
         Period period,
         List<Period> periods,
         String type,
         ZoneStage stage,
         ZoneRules rules,
-        List<Row> rows) {
+        List<Row> rows,
+        int unknown) {
     /// Words of the choices that are no criterion.
     public static final String ALL = "semua";
 
@@ -26,6 +29,10 @@ public record ZoneList(
     public static final String WAITING = "belum-dinilai";
 
     public record Row(ZoneUnit unit, ZoneReadiness readiness) {
+        static Row of(ZoneUnit unit, ZoneRules rules, ZoneStage stage) {
+            return new Row(unit, unit.readiness(rules, stage));
+        }
+
         boolean isNamed(String choice) {
             return switch (choice) {
                 case ALL -> true;
@@ -38,8 +45,18 @@ public record ZoneList(
     }
 
     /// Those of a choice: `semua`, `siap`, `belum-dinilai`, or the only criterion that is missing.
-    public List<Row> of(String choice) {
+    List<Row> of(String choice) {
         return rows.stream().filter(row -> row.isNamed(choice)).toList();
+    }
+
+    /// Whether a choice holds units of which nothing is known, too.
+    static boolean holdsUnknown(String choice) {
+        return choice.equals(ALL) || choice.equals(WAITING);
+    }
+
+    /// How many units a choice holds.
+    public int count(String choice) {
+        return of(choice).size() + (holdsUnknown(choice) ? unknown : 0);
     }
 
     /// How many miss nothing but one criterion, by that criterion, where there are any.

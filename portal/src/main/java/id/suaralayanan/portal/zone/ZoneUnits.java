@@ -32,11 +32,21 @@ final class ZoneUnits {
                    coalesce(s.bursts, 0) + coalesce(k.bursts, 0) AS bursts,
                    coalesce(a.revision, 0) AS revision, a.change, a.process, a.people, a.accountability,
                    a.supervision, a.service, a.performance, a.wbk_held
+            """;
+    private static final String FROM =
+            """
               FROM unit u
               LEFT JOIN perception_figure s ON s.unit = u.id AND s.survey = 'SPKP' AND s.period = :period
               LEFT JOIN perception_figure k ON k.unit = u.id AND k.survey = 'SPAK' AND k.period = :period
               LEFT JOIN zone_assessment_now a ON a.unit = u.id AND a.year = :year
             """;
+    private static final String OPEN =
+            """
+             WHERE (:type = '' OR u.type = :type)
+               AND (u.closed_on IS NULL OR u.closed_on > :first)
+            """;
+    private static final String UNKNOWN =
+            " AND s.unit IS NULL AND k.unit IS NULL AND a.unit IS NULL";
 
     private final DatabaseClient database;
 
@@ -44,16 +54,16 @@ final class ZoneUnits {
         this.database = database;
     }
 
-    /// Those that were open in the period, by code.
+    /// Those that were open in the period and of which something is known, by code.
     ///
     /// @param type empty for all
     Mono<List<ZoneUnit>> of(Period period, String type) {
         return asked(
-                        """
-                         WHERE (:type = '' OR u.type = :type)
-                           AND (u.closed_on IS NULL OR u.closed_on > :first)
-                         ORDER BY u.code
-                        """,
+                        OPEN
+                                + """
+                                   AND (s.unit IS NOT NULL OR k.unit IS NOT NULL OR a.unit IS NOT NULL)
+                                 ORDER BY u.code
+                                """,
                         period)
                 .bind("type", type)
                 .bind("first", period.firstDay())
@@ -62,12 +72,34 @@ final class ZoneUnits {
                 .collectList();
     }
 
+    /// The others, by code: they lack everything, so they are counted and read page by page.
+    Mono<List<ZoneUnit>> unknown(Period period, String type, int skipped, int most) {
+        return asked(OPEN + UNKNOWN + " ORDER BY u.code LIMIT :most OFFSET :skipped", period)
+                .bind("type", type)
+                .bind("first", period.firstDay())
+                .bind("most", most)
+                .bind("skipped", skipped)
+                .map(ZoneUnits::unit)
+                .all()
+                .collectList();
+    }
+
+    Mono<Integer> countUnknown(Period period, String type) {
+        return database.sql("SELECT count(*)::integer AS units " + FROM + OPEN + UNKNOWN)
+                .bind("period", period.code())
+                .bind("year", (short) period.year())
+                .bind("type", type)
+                .bind("first", period.firstDay())
+                .map(row -> integer(row, "units"))
+                .one();
+    }
+
     Mono<ZoneUnit> one(int unit, Period period) {
         return asked(" WHERE u.id = :unit", period).bind("unit", unit).map(ZoneUnits::unit).one();
     }
 
     private DatabaseClient.GenericExecuteSpec asked(String where, Period period) {
-        return database.sql(SELECT + where)
+        return database.sql(SELECT + FROM + where)
                 .bind("period", period.code())
                 .bind("year", (short) period.year());
     }

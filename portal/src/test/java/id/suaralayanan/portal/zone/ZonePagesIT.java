@@ -30,6 +30,7 @@ final class ZonePagesIT {
     private static final String ONLY = "91.06-ZI-IPAK";
     private static final String FEW = "91.06-ZI-SEDIKIT";
     private static final String BLANK = "91.06-ZI-KOSONG";
+    private static final String NOTHING = "91.06-AAA-TANPA";
     private static final String YEAR = "2024";
 
     private static Visitor ministry;
@@ -40,6 +41,7 @@ final class ZonePagesIT {
         StaffRows.unit(DATABASE, ONLY, "Kantor Hampir");
         StaffRows.unit(DATABASE, FEW, "Kantor Sepi");
         StaffRows.unit(DATABASE, BLANK, "Kantor Kosong");
+        StaffRows.unit(DATABASE, NOTHING, "Kantor Tanpa Data");
         StaffRows.officer(DATABASE, "kepala-zi", Role.UNIT_HEAD, ONLY);
         StaffRows.officer(DATABASE, "penilai-zi", Role.MINISTRY, "");
         StaffRows.officer(DATABASE, "inspektur-zi", Role.INSPECTORATE, "");
@@ -128,6 +130,16 @@ final class ZonePagesIT {
                 .doesNotContain(BLANK);
     }
 
+    /// Units of which nothing is known are counted, listed after the others, and in the file once.
+    @Test
+    void unitsWithoutAnythingStandAfterTheOthers() {
+        String all = ministry.get("/pusat/zi.csv?period=" + YEAR).body();
+
+        assertThat(all.lines().filter(line -> line.startsWith(NOTHING + ","))).hasSize(1);
+        assertThat(all.lines().filter(line -> line.startsWith(BLANK + ","))).hasSize(1);
+        assertThat(all.indexOf(NOTHING + ",")).isGreaterThan(all.indexOf(ONLY + ","));
+    }
+
     @Test
     void theUnitReadsWhatIsMissingInSentences() {
         var page = head.get("/unit/zi?period=" + YEAR).body();
@@ -164,7 +176,8 @@ final class ZonePagesIT {
         assertThat(
                         StaffRows.ask(
                                 DATABASE,
-                                "SELECT count(*) FROM audit_log WHERE action = 'ZONE_ASSESSED' AND object = '"
+                                "SELECT count(*) FROM audit_log WHERE action = 'ZONE_ASSESSED' AND"
+                                        + " object = '"
                                         + BLANK
                                         + " 2024'"))
                 .isEqualTo("2");

@@ -16,6 +16,8 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -115,9 +117,8 @@ final class Centre {
     }
 
     private List<UnitType> types(List<Ranking.Group> groups) {
-        return registry.types().stream()
-                .filter(type -> groups.stream().anyMatch(it -> it.type().equals(type.code())))
-                .toList();
+        Set<String> ranked = groups.stream().map(Ranking.Group::type).collect(Collectors.toSet());
+        return registry.types().stream().filter(type -> ranked.contains(type.code())).toList();
     }
 
     private static List<Period> periods(List<Ranking.Group> groups) {

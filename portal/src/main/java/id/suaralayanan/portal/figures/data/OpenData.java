@@ -14,8 +14,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// What the files of the open data contain.
@@ -54,15 +57,18 @@ final class OpenData {
         this.figures = figures;
     }
 
-    /// Every unit's figure of a period, by code; only those that may be shown.
+    /// Every unit's figure of a period, by code; only those that may be shown. One kind of units
+    /// after the other: a figure carries its whole explanation, a line does not.
     Mono<List<Line>> indicators(Period period) {
-        List<Unit> units = registry.units().toList();
-        return figures.forEverybody(units, period)
-                .map(shown ->
-                        shown.values().stream()
-                                .flatMap(figure -> Line.of(figure).stream())
-                                .sorted(Comparator.comparing(Line::unit))
-                                .toList());
+        return Flux.fromIterable(
+                        registry.units().collect(Collectors.groupingBy(Unit::type)).values())
+                .concatMap(units -> figures.forEverybody(units, period))
+                .flatMapIterable(shown -> shown.values().stream().flatMap(OpenData::line).toList())
+                .collectSortedList(Comparator.comparing(Line::unit));
+    }
+
+    private static Stream<Line> line(Figure figure) {
+        return Line.of(figure).stream();
     }
 
     static byte[] indicatorsCsv(List<Line> lines) {

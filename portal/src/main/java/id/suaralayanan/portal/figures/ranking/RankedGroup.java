@@ -5,14 +5,21 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The units of one tier, or those without a range, with their intervals drawn on one scale.
 ///
 /// @param tier null for those that are not ranked
-public record RankedGroup(@Nullable Tier tier, List<Row> rows) {
+/// @param rows of the page
+/// @param total units of the tier on all pages
+public record RankedGroup(@Nullable Tier tier, List<Row> rows, int total) {
+    /// Units on one page.
+    static final int ROWS = 100;
+
     /// A unit with its interval, in percent of the picture.
     ///
     /// @param low where the whisker begins; so with `dot` and `high`
@@ -71,14 +78,43 @@ public record RankedGroup(@Nullable Tier tier, List<Row> rows) {
         return groups.stream().filter(group -> !group.rows().isEmpty()).toList();
     }
 
+    /// One page of all groups in their order, from 1.
+    static List<RankedGroup> page(List<RankedGroup> groups, int page) {
+        var shown = new ArrayList<RankedGroup>();
+        int before = 0;
+        for (RankedGroup group : groups) {
+            int from = Math.clamp((page - 1L) * ROWS - before, 0, group.total);
+            int to = Math.clamp((long) page * ROWS - before, 0, group.total);
+            if (to > from) {
+                shown.add(new RankedGroup(group.tier, group.rows.subList(from, to), group.total));
+            }
+            before += group.total;
+        }
+        return shown;
+    }
+
+    static int pages(List<RankedGroup> groups) {
+        int all = groups.stream().mapToInt(RankedGroup::total).sum();
+        return Math.max(1, (all + ROWS - 1) / ROWS);
+    }
+
+    /// The page on which a unit stands, by its code; empty where it stands on none.
+    static OptionalInt pageOf(List<RankedGroup> groups, String unit) {
+        List<Row> rows = groups.stream().flatMap(group -> group.rows.stream()).toList();
+        return IntStream.range(0, rows.size())
+                .filter(place -> rows.get(place).place().unit().code().equals(unit))
+                .map(place -> place / ROWS + 1)
+                .findFirst();
+    }
+
     private static RankedGroup group(@Nullable Tier tier, List<Place> places, Scale scale) {
         Function<Place, @Nullable Tier> own =
                 place -> place.standing() == null ? null : place.standing().tier();
-        return new RankedGroup(
-                tier,
+        List<Row> rows =
                 places.stream()
                         .filter(place -> own.apply(place) == tier)
                         .map(place -> Row.of(place, scale))
-                        .toList());
+                        .toList();
+        return new RankedGroup(tier, rows, rows.size());
     }
 }

@@ -6,6 +6,7 @@ import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.form.PageNumber;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,6 +42,7 @@ final class RankingPage {
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(defaultValue = "") String kantor,
+            @RequestParam(defaultValue = "") String page,
             ServerWebExchange exchange) {
         if (type != null && !type.isBlank() && registry.type(type).isEmpty()) {
             throw ProblemException.of(HttpStatus.NOT_FOUND, "unknown-type", type);
@@ -49,17 +51,19 @@ final class RankingPage {
                 Optional.ofNullable(period).filter(text -> !text.isBlank()).map(Periods::orRefuse);
         return rankings.groups()
                 .flatMap(groups -> {
-                    var chosen =
-                            type == null || type.isBlank()
-                                    ? rankings.largest(groups).orElse("")
-                                    : type;
+                    String chosen = chosen(type, groups);
                     var periods = periods(groups, chosen);
                     return found(chosen, asked.or(() -> usual(periods)))
-                            .map(found ->
-                                    jump(found, kantor)
+                            .map(found -> Shown.of(found, PageNumber.read(page)))
+                            .map(shown ->
+                                    shown.jump(kantor)
                                             .orElseGet(
-                                                    () -> page(chosen, periods, found, exchange)));
+                                                    () -> page(chosen, periods, shown, exchange)));
                 });
+    }
+
+    private String chosen(@Nullable String type, List<Ranking.Group> groups) {
+        return type == null || type.isBlank() ? rankings.largest(groups).orElse("") : type;
     }
 
     private Mono<Optional<Ranking>> found(String type, Optional<Period> period) {
@@ -77,27 +81,42 @@ final class RankingPage {
                 .toList();
     }
 
-    /// To the row of the reader's own office, by an address that can be passed on.
-    private static Optional<Rendering> jump(Optional<Ranking> ranking, String unit) {
-        return ranking.filter(found ->
-                        found.places().stream().anyMatch(it -> it.unit().code().equals(unit)))
-                .map(found ->
-                        Rendering.redirectTo(
-                                        "/peringkat?type=%s&period=%s#%s"
-                                                .formatted(
-                                                        found.group().type(),
-                                                        found.group().period().code(),
-                                                        unit))
-                                .status(HttpStatus.SEE_OTHER)
-                                .build());
+    /// A ranking as it is drawn, and the page of it that is asked for.
+    private record Shown(
+            Optional<Ranking> ranking,
+            Optional<RankedGroup.Scale> scale,
+            List<RankedGroup> groups,
+            int page) {
+        static Shown of(Optional<Ranking> ranking, int page) {
+            var scale = ranking.map(RankedGroup.Scale::of);
+            List<RankedGroup> groups =
+                    ranking.map(it -> RankedGroup.of(it, scale.orElseThrow())).orElse(List.of());
+            return new Shown(
+                    ranking, scale, groups, Math.clamp(page, 1, RankedGroup.pages(groups)));
+        }
+
+        /// To the row of the reader's own office, by an address that can be passed on.
+        Optional<Rendering> jump(String unit) {
+            var at = RankedGroup.pageOf(groups, unit);
+            return at.isEmpty()
+                    ? Optional.empty()
+                    : ranking.map(found ->
+                            Rendering.redirectTo(
+                                            "/peringkat?type=%s&period=%s%s#%s"
+                                                    .formatted(
+                                                            found.group().type(),
+                                                            found.group().period().code(),
+                                                            at.getAsInt() == 1
+                                                                    ? ""
+                                                                    : "&page=" + at.getAsInt(),
+                                                            unit))
+                                    .status(HttpStatus.SEE_OTHER)
+                                    .build());
+        }
     }
 
     private Rendering page(
-            String type,
-            List<Period> periods,
-            Optional<Ranking> ranking,
-            ServerWebExchange exchange) {
-        var scale = ranking.map(RankedGroup.Scale::of);
+            String type, List<Period> periods, Shown shown, ServerWebExchange exchange) {
         return Rendering.view("figures/ranking")
                 .modelAttribute("types", registry.types())
                 .modelAttribute("type", type)
@@ -105,13 +124,12 @@ final class RankingPage {
                         "group",
                         registry.type(type).map(it -> it.name(Language.of(exchange))).orElse(""))
                 .modelAttribute("periods", periods)
-                .modelAttribute("ranking", ranking)
-                .modelAttribute("scale", scale)
-                .modelAttribute("offices", offices(ranking))
-                .modelAttribute(
-                        "groups",
-                        ranking.map(it -> RankedGroup.of(it, scale.orElseThrow()))
-                                .orElse(List.of()))
+                .modelAttribute("ranking", shown.ranking())
+                .modelAttribute("scale", shown.scale())
+                .modelAttribute("offices", offices(shown.ranking()))
+                .modelAttribute("groups", RankedGroup.page(shown.groups(), shown.page()))
+                .modelAttribute("at", shown.page())
+                .modelAttribute("last", RankedGroup.pages(shown.groups()))
                 .build();
     }
 

@@ -1,5 +1,8 @@
 package id.suaralayanan.portal.figures.ranking;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import id.suaralayanan.analytics.indicators.Disclosure;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility;
@@ -41,12 +44,11 @@ public final class Rankings {
 
     /// The peer group with the most units among those that have a ranking.
     public Optional<String> largest(List<Ranking.Group> groups) {
+        Map<String, Long> sizes = registry.units().collect(groupingBy(Unit::type, counting()));
         return groups.stream()
                 .map(Ranking.Group::type)
                 .distinct()
-                .max(
-                        Comparator.comparingLong(type ->
-                                registry.units().filter(unit -> unit.type().equals(type)).count()));
+                .max(Comparator.comparingLong(type -> sizes.getOrDefault(type, 0L)));
     }
 
     /// Only what everybody may see; empty where the job has not filed one.
