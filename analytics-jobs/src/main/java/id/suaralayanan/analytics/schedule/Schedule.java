@@ -172,7 +172,11 @@ public final class Schedule implements AutoCloseable {
 
     /// A long list is worked off look by look.
     private void takeTurn(String job) {
-        String summary = launch(job, Map.of(Turn.KEY.name(), A_TURN)).summary();
+        goesOn(job, launch(job, Map.of(Turn.KEY.name(), A_TURN)).summary());
+    }
+
+    /// What a launch has left is taken up by the next looks, whoever asked for it.
+    private void goesOn(String job, String summary) {
         if (json.readTree(summary).has(Turn.LEFT)) {
             unfinished.add(job);
         } else {
@@ -210,7 +214,9 @@ public final class Schedule implements AutoCloseable {
                 throw new WrongUsage("no such job can be requested: " + request.job());
             }
             job.command().check(request.values());
-            requests.finish(request.id(), jobRunner.run(job, request.values(), PATIENCE).summary());
+            String summary = jobRunner.run(job, request.values(), PATIENCE).summary();
+            goesOn(request.job(), summary);
+            requests.finish(request.id(), summary);
         } catch (WrongUsage refusal) {
             requests.finish(request.id(), jobRunner.refusal(request.job(), refusal));
         }

@@ -11,6 +11,7 @@ import id.suaralayanan.portal.dashboard.Screen;
 import id.suaralayanan.portal.units.Registry;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,6 +205,23 @@ final class CentreDashboardIT {
                     .startsWith("\uFEFFunit,name,period,respondents,ikm,grade")
                     .contains("\r\n92.00-KOTA,Disdukcapil Kota Balikpapan,2019-Q3,80,94.50,A,")
                     .contains(",'=Kantor Sepi,");
+        }
+    }
+
+    /// Also while it is being worked on: each run of the screen reads every answer of its groups.
+    @Test
+    void asksForOneBoundedRunAtATime() {
+        String open = "FROM job_request WHERE job = 'integrity' AND finished_at IS NULL";
+        try (var ministry = Visitor.signedIn(PORTAL, "pusat")) {
+            ministry.post("/pusat/hitung", Map.of());
+            StaffRows.run(
+                    DATABASE, "UPDATE job_request SET taken_at = now() WHERE job = 'integrity'");
+            ministry.post("/pusat/hitung", Map.of());
+
+            assertThat(StaffRows.ask(DATABASE, "SELECT count(*) " + open)).isEqualTo("1");
+            assertThat(StaffRows.ask(DATABASE, "SELECT parameters ->> 'most' " + open))
+                    .isEqualTo("10");
+            assertThat(ministry.get("/pusat").body()).contains("masih dikerjakan", "disabled");
         }
     }
 
