@@ -33,7 +33,7 @@ final class TableOwnershipTest {
     private static final Pattern TABLE = Pattern.compile("\\bCREATE TABLE (\\w+)");
 
     /// These fill or copy a whole database.
-    private static final Set<String> WHOLE = Set.of("infra.sample", "infra.backup");
+    private static final Set<String> WHOLE = Set.of("infra.sample", "infra.backup", "infra.bench");
 
     /// Tables that are written by more than one feature.
     private static final Map<String, Set<String>> SHARED =
