@@ -75,7 +75,7 @@ final class PublicPerceptions {
                           FROM perception_figure
                          WHERE unit = :unit
                          GROUP BY period, last_day
-                         ORDER BY last_day DESC, length(period) DESC, period DESC
+                         ORDER BY last_day DESC, length(period) DESC, period
                         """)
                 .bind("unit", unit)
                 .map(row -> Period.parse(text(row, "period")))

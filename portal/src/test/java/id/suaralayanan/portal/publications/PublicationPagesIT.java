@@ -312,7 +312,8 @@ final class PublicationPagesIT {
     private static void perceptionsStandStill(String page) {
         String office = "/u/91.06-SATU/persepsi";
         assertThat(everybody.get(office + "?lang=id").body())
-                .contains("IPAK", "3,40", "3,25–3,55", "sudah terbit", "81,25 B", "persepsi")
+                .contains(
+                        "IPAK", "3,40", "3,25–3,55", "sudah terbit", "81,25 B", "persepsi", "3,28")
                 .doesNotContain("3,62", "sementara");
         assertThat(everybody.get("/u/91.06-DUA/persepsi?period=2024-Q2&lang=en").body())
                 .contains("81.25 B", "there are not ten answers yet");
