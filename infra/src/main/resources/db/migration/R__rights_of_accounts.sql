@@ -1,6 +1,6 @@
 -- The admin's pages make and change accounts; none is ever deleted.
 GRANT INSERT ON officer TO suara_web;
-GRANT UPDATE (name, email, role, unit, disabled_at, ends_on, head_until) ON officer TO suara_web;
+GRANT UPDATE (name, email, role, unit, agency, region, disabled_at, ends_on, head_until) ON officer TO suara_web;
 GRANT SELECT, INSERT, UPDATE, DELETE ON officer_invitation, officer_second_factor, officer_identity TO suara_web;
 GRANT SELECT, INSERT, DELETE ON officer_recovery_code TO suara_web;
 

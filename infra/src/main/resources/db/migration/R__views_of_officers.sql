@@ -20,9 +20,12 @@ GRANT SELECT ON officer_name TO suara_web;
 CREATE OR REPLACE VIEW officer_in_office AS
 SELECT o.id, o.username, o.name, o.password_hash,
        CASE WHEN o.head_until >= office_day(u.time_zone) THEN 'UNIT_HEAD' ELSE o.role END AS role,
-       u.id AS unit, u.code, u.name AS unit_name, u.time_zone
+       u.id AS unit, u.code, u.name AS unit_name, u.time_zone,
+       o.agency, a.name AS agency_name, o.region, r.name AS region_name
   FROM officer o
   LEFT JOIN unit u ON u.id = o.unit
+  LEFT JOIN agency a ON a.code = o.agency
+  LEFT JOIN region r ON r.code = o.region
  WHERE o.disabled_at IS NULL
    AND (o.ends_on IS NULL OR o.ends_on >= office_day(u.time_zone));
 

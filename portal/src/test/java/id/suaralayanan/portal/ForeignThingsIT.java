@@ -166,6 +166,41 @@ final class ForeignThingsIT {
         }
     }
 
+    /// Whoever looks after units sees the figures of these, of no other, and no words of a citizen.
+    @Test
+    @Order(4)
+    void whoLooksAfterUnitsReadsTheseAloneAndNoWordsOfCitizens() {
+        for (String username : List.of("instansi", "pemda")) {
+            try (var visitor = COUNTRY.visitor(Optional.of(username))) {
+                for (ServedRoute route : routesToOverseen()) {
+                    String address = route.path();
+                    var own = visitor.get(address.replace("{unit}", SampleCountry.UNIT));
+                    assertThat(own.statusCode()).as("%s", route).isEqualTo(200);
+                    assertThat(own.body())
+                            .as("%s", route)
+                            .doesNotContain(SEEN, "href=\"/unit", "action=\"/unit");
+                    assertThat(visitor.get(address.replace("{unit}", OTHER)).statusCode())
+                            .as("%s", route)
+                            .isEqualTo(404);
+                }
+                assertThat(visitor.get("/pusat/lingkup?q=" + OTHER).body())
+                        .doesNotContain("/pusat/lingkup/" + OTHER);
+                assertThat(visitor.get("/pusat/lingkup.csv").body())
+                        .contains(SampleCountry.UNIT)
+                        .doesNotContain(OTHER);
+            }
+        }
+    }
+
+    private static List<ServedRoute> routesToOverseen() {
+        var routes =
+                ServedRoute.all(COUNTRY).stream()
+                        .filter(route -> route.path().startsWith("/pusat/lingkup/"))
+                        .toList();
+        assertThat(routes).hasSizeGreaterThan(5).allMatch(ServedRoute::reads);
+        return routes;
+    }
+
     private static boolean isForOfficers(ServedRoute route) {
         return route.path().matches("/(unit|api)(/.*)?");
     }

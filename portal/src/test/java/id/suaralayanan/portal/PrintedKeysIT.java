@@ -25,7 +25,7 @@ final class PrintedKeysIT {
     private static final SampleCountry COUNTRY = SampleCountry.shared();
     private static final Pattern PRINTED = Pattern.compile("\\?\\?[^?\\s]{2,80}\\?\\?");
     private static final List<String> OFFICERS =
-            List.of("petugas", "kepala", "inspektorat", "kementerian", "admin");
+            List.of("petugas", "kepala", "instansi", "inspektorat", "kementerian", "admin");
 
     /// Drawn only in answer to a form, or for a thing that has to be made first: [MessageKeysTest]
     /// holds their keys, and [Tour] looks for printed ones at every step of a complaint.

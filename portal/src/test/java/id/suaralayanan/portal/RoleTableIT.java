@@ -39,6 +39,8 @@ final class RoleTableIT {
         CITIZEN(null),
         OFFICER("petugas"),
         HEAD("kepala"),
+        AGENCY("instansi"),
+        REGION("pemda"),
         INSPECTOR("inspektorat"),
         MINISTRY("kementerian"),
         ADMIN("admin");
@@ -52,10 +54,15 @@ final class RoleTableIT {
         boolean isOfTheUnit() {
             return this == OFFICER || this == HEAD;
         }
+
+        boolean looksAfterUnits() {
+            return this == AGENCY || this == REGION;
+        }
     }
 
     private enum Area {
         UNIT("/unit", Person::isOfTheUnit),
+        OVERSEEN("/pusat/lingkup", Person::looksAfterUnits),
         CENTRE("/pusat", person -> person == Person.MINISTRY || person == Person.INSPECTOR),
         ADMIN("/admin", person -> person == Person.ADMIN),
         ACCOUNT("/akun", person -> person != Person.CITIZEN),
@@ -139,7 +146,7 @@ final class RoleTableIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CITIZEN", "OFFICER", "HEAD", "ADMIN"})
+    @EnumSource(names = {"CITIZEN", "OFFICER", "HEAD", "AGENCY", "REGION", "ADMIN"})
     void nobodySeesOrMovesAComplaintOfOthers(Person person) {
         for (ServedRoute route : ServedRoute.all(COUNTRY)) {
             if (!Area.of(route).members.test(person)) {

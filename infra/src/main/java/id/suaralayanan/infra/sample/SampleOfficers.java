@@ -18,9 +18,18 @@ final class SampleOfficers {
             List.of(
                     new Officer("petugas", "Petugas Contoh", "UNIT_OFFICER"),
                     new Officer("kepala", "Kepala Unit Contoh", "UNIT_HEAD"),
+                    new Officer("instansi", "Petugas Instansi Contoh", "AGENCY_OFFICER"),
+                    new Officer("pemda", "Petugas Provinsi Contoh", "REGION_OFFICER"),
                     new Officer("inspektorat", "Inspektur Contoh", "INSPECTORATE"),
                     new Officer("kementerian", "Analis Kementerian Contoh", "MINISTRY"),
                     new Officer("admin", "Admin Contoh", "ADMIN"));
+
+    private static final String ADD =
+            """
+            INSERT INTO officer (username, name, password_hash, role, unit, agency, region, sample)
+            VALUES (?, ?, ?, ?, ?, (SELECT agency FROM unit WHERE id = ?),
+                    (SELECT left(region, 2) FROM unit WHERE id = ?), true)
+            """;
 
     private SampleOfficers() {}
 
@@ -29,18 +38,18 @@ final class SampleOfficers {
         @Nullable Integer unit(int home) {
             return role.startsWith("UNIT_") ? home : null;
         }
+
+        /// The unit whose agency, and the province of which, the officer looks after.
+        @Nullable Integer near(int home, String kind) {
+            return role.startsWith(kind) ? home : null;
+        }
     }
 
     /// @return the passwords by sign-in name
     static Map<String, String> write(Connection connection, int home, UnaryOperator<String> encoder)
             throws SQLException {
-        var sql =
-                """
-                INSERT INTO officer (username, name, password_hash, role, unit, sample)
-                VALUES (?, ?, ?, ?, ?, true)
-                """;
         var passwords = new LinkedHashMap<String, String>();
-        try (var batch = new Batch(connection, sql)) {
+        try (var batch = new Batch(connection, ADD)) {
             for (var officer : ALL) {
                 var password = password();
                 passwords.put(officer.username(), password);
@@ -49,7 +58,9 @@ final class SampleOfficers {
                         officer.name(),
                         encoder.apply(password),
                         officer.role(),
-                        officer.unit(home));
+                        officer.unit(home),
+                        officer.near(home, "AGENCY_"),
+                        officer.near(home, "REGION_"));
             }
             batch.run();
         }

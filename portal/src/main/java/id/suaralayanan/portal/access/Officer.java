@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.access;
 
+import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.ProblemException;
 import java.io.Serializable;
 import java.time.ZoneId;
@@ -9,10 +10,18 @@ import org.springframework.http.HttpStatus;
 
 /// The officer who is signed in; handlers get it as `@AuthenticationPrincipal Officer`.
 ///
-/// What an officer of a unit sees is decided by [#ownUnit()], never by the address of the page.
+/// What an officer of a unit sees is decided by [#ownUnit()], never by the address of the page; who
+/// else sees a unit, by [#sees(Unit)] alone.
 ///
-/// @param post the unit the officer works for; absent for ministry, inspectorate and admin
-public record Officer(int id, String username, String name, Role role, @Nullable Post post)
+/// @param post the unit the officer works for; absent for who works for none
+/// @param oversight the units that an officer of an agency or a region looks after
+public record Officer(
+        int id,
+        String username,
+        String name,
+        Role role,
+        @Nullable Post post,
+        @Nullable Oversight oversight)
         implements Serializable {
     /// Where the ministry and its inspectors are.
     private static final ZoneId CENTRE = ZoneId.of("Asia/Jakarta");
@@ -22,6 +31,9 @@ public record Officer(int id, String username, String name, Role role, @Nullable
     public Officer {
         if (role.isOfUnit() != (post != null)) {
             throw new IllegalArgumentException(username + " is " + role + " with unit " + post);
+        }
+        if (role.oversees() != (oversight != null)) {
+            throw new IllegalArgumentException(username + " is " + role + " over " + oversight);
         }
     }
 
@@ -53,10 +65,22 @@ public record Officer(int id, String username, String name, Role role, @Nullable
         return post == null ? CENTRE : post.zone();
     }
 
-    /// Whether records of a unit are in this officer's scope.
-    public boolean sees(int unit) {
+    /// Of which units this officer looks after; the pages for these are open to nobody else.
+    ///
+    /// @throws ProblemException 403 for an officer who looks after none
+    public Oversight overseen() {
+        if (oversight == null) {
+            throw ProblemException.of(HttpStatus.FORBIDDEN, "status.403");
+        }
+        return oversight;
+    }
+
+    /// Whether the figures of a unit are in this officer's scope. What may be read of them beyond
+    /// figures, and done, hangs on the role.
+    public boolean sees(Unit unit) {
         return switch (role) {
-            case UNIT_OFFICER, UNIT_HEAD -> post != null && post.unit() == unit;
+            case UNIT_OFFICER, UNIT_HEAD -> post != null && post.unit() == unit.id();
+            case AGENCY_OFFICER, REGION_OFFICER -> oversight != null && oversight.covers(unit);
             case INSPECTORATE, MINISTRY -> true;
             case ADMIN -> false;
         };

@@ -2,6 +2,7 @@ package id.suaralayanan.portal.access;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The pages an officer finds in the menu, in groups under headings; templates call it as
@@ -44,6 +45,8 @@ public final class StaffMenu {
                             new Item("unit-perangkat", "/unit/perangkat"),
                             new Item("unit-sampel", "/unit/sampel"),
                             new Item("unit-riwayat", "/unit/riwayat")));
+    private static final List<Group> OVERSEEN =
+            List.of(group("lingkup", new Item("lingkup", UnitInSight.OVERSEEN)));
     private static final Group NATIONAL =
             group(
                     "nasional",
@@ -131,14 +134,35 @@ public final class StaffMenu {
         return new Group(key, List.of(items));
     }
 
-    /// The pages of the role, then those of the own account.
-    public List<Group> of(Officer officer) {
-        return Stream.concat(of(officer.role()).stream(), Stream.of(OWN)).toList();
+    /// The pages of the role, then those of the unit that is looked at from outside, then those of
+    /// the own account.
+    public List<Group> of(Officer officer, @Nullable UnitInSight at) {
+        var looked = at == null || at.own() ? Stream.<Group>empty() : looked(at.base());
+        return Stream.of(of(officer.role()).stream(), looked, Stream.of(OWN))
+                .flatMap(it -> it)
+                .toList();
+    }
+
+    private static Stream<Group> looked(String base) {
+        return Stream.of(
+                group(
+                        "unit",
+                        new Item("unit", base),
+                        new Item("unit-skm", base + "/skm"),
+                        new Item("unit-prioritas", base + "/prioritas"),
+                        new Item("unit-perubahan", base + "/perubahan"),
+                        new Item("unit-kendali", base + "/kendali")),
+                group(
+                        "tindak",
+                        new Item("unit-rtl", base + "/rtl"),
+                        new Item("unit-sampel", base + "/sampel"),
+                        new Item("unit-mutu", base + "/mutu")));
     }
 
     private static List<Group> of(Role role) {
         return switch (role) {
             case UNIT_OFFICER, UNIT_HEAD -> UNIT;
+            case AGENCY_OFFICER, REGION_OFFICER -> OVERSEEN;
             case INSPECTORATE -> INSPECTORATE;
             case MINISTRY -> MINISTRY;
             case ADMIN -> ADMIN;

@@ -26,7 +26,7 @@ public final class UnitScope {
             throw ProblemException.of(HttpStatus.UNAUTHORIZED, "status.401");
         }
         Unit unit = registry.unitOrRefuse(code);
-        if (!officer.sees(unit.id())) {
+        if (!officer.sees(unit)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "status.403");
         }
         return unit;

@@ -1,13 +1,17 @@
 package id.suaralayanan.portal.dashboard;
 
+import static id.suaralayanan.portal.database.RowReader.integer;
 import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
 
+import id.suaralayanan.portal.units.Unit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -23,6 +27,15 @@ public final class Workloads {
               FROM complaint_on_desk
              WHERE unit = :unit
                AND awaits_unit
+            """;
+    private static final String LATE =
+            """
+            SELECT unit, count(*) AS late
+              FROM complaint_on_desk
+             WHERE unit = ANY (:units)
+               AND awaits_unit
+               AND due < :now
+             GROUP BY unit
             """;
 
     private final DatabaseClient database;
@@ -43,6 +56,17 @@ public final class Workloads {
                         new Workload(
                                 number(row, "open"), number(row, "late"), number(row, "today")))
                 .one();
+    }
+
+    /// How many complaints of these units are past their limit, by the unit's key; a unit without
+    /// any is absent.
+    public Mono<Map<Integer, Long>> late(Collection<Unit> units) {
+        return database.sql(LATE)
+                .bind("units", units.stream().map(Unit::id).toArray(Integer[]::new))
+                .bind("now", clock.instant())
+                .map(row -> Map.entry(integer(row, "unit"), number(row, "late")))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /// Units with the most complaints past their limit, worst first.

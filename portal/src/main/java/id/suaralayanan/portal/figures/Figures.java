@@ -99,7 +99,13 @@ public final class Figures {
     /// What the jobs filed about a unit, for officers in whose scope it is: told whatever the
     /// number of respondents. A period without answers is absent.
     public Mono<Map<Period, Figure>> onFile(Unit unit, Collection<Period> periods) {
-        return indicators.whole(unit, periods);
+        return onFile(List.of(unit), periods).map(found -> found.getOrDefault(unit.id(), Map.of()));
+    }
+
+    /// The same of several units, by the unit's key; one without any figure is absent.
+    public Mono<Map<Integer, Map<Period, Figure>>> onFile(
+            Collection<Unit> units, Collection<Period> periods) {
+        return indicators.whole(units, periods);
     }
 
     /// The periods of a unit with answers on file, newest first; of two that begin together the

@@ -51,7 +51,7 @@ public final class IndicatorApi {
             @AuthenticationPrincipal @Nullable Officer officer) {
         Unit unit = registry.unitOrRefuse(code);
         Cut cut = cut(unit, period, service, channel, visits);
-        boolean isInScope = officer != null && officer.sees(unit.id());
+        boolean isInScope = officer != null && officer.sees(unit);
         return (isInScope ? figures.forOfficers(cut) : figures.forEverybody(cut)).map(Body::of);
     }
 

@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
@@ -61,18 +63,26 @@ final class Indicators {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    /// The figures of a unit as they are on file, whatever the number of respondents; a period
+    /// The figures of units as they are on file, whatever the number of respondents; a period
     /// without one is absent.
-    Mono<Map<Period, Figure>> whole(Unit unit, Collection<Period> periods) {
-        return select(List.of(unit.id()), periods)
-                .map(row -> whole(unit, row))
+    Mono<Map<Integer, Map<Period, Figure>>> whole(
+            Collection<Unit> units, Collection<Period> periods) {
+        Map<Integer, Unit> byId =
+                units.stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+        return select(byId.keySet(), periods)
+                .map(row -> whole(byId, row))
                 .all()
                 .concatMap(Mono::justOrEmpty)
-                .collectMap(figure -> figure.cut().period());
+                .collect(
+                        Collectors.groupingBy(
+                                figure -> figure.cut().unit().id(),
+                                Collectors.toMap(
+                                        figure -> figure.cut().period(), Function.identity())));
     }
 
-    private Optional<Figure> whole(Unit unit, Readable row) {
+    private Optional<Figure> whole(Map<Integer, Unit> units, Readable row) {
         var columns = new Columns(row, json);
+        Unit unit = Objects.requireNonNull(units.get(columns.key().unit()));
         FiledFigure filed = columns.filed();
         return filed.computedAt()
                 .map(_ -> filed.whole(Cut.whole(unit, columns.period()), columns.content()));
@@ -110,7 +120,9 @@ final class Indicators {
                          WHERE i.unit IS NOT NULL OR p.unit IS NOT NULL
                         """)
                 .bind("units", units.toArray(Integer[]::new))
-                .bind("periods", periods.stream().map(Period::code).toArray(String[]::new));
+                .bind(
+                        "periods",
+                        periods.stream().distinct().map(Period::code).toArray(String[]::new));
     }
 
     /// A row of the file, read.

@@ -3,6 +3,7 @@ package id.suaralayanan.portal.national;
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.ElementTally;
 import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.portal.access.UnitInSight;
 import id.suaralayanan.portal.dashboard.Workloads;
 import id.suaralayanan.portal.figures.Cut;
 import id.suaralayanan.portal.figures.Figure;
@@ -21,7 +22,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
 /// `/pusat/unit/{code}`: one unit for the ministry: its survey, what its data are worth, and how
-/// its complaints stand. No text of a citizen is on it.
+/// its complaints stand; the same for those who look after it. No text of a citizen is on it.
 @Controller
 final class NationalUnitPage {
     private final Registry registry;
@@ -48,12 +49,20 @@ final class NationalUnitPage {
 
     @GetMapping("/pusat/unit/{code}")
     Mono<Rendering> show(@PathVariable String code, @RequestParam Optional<String> period) {
-        Unit unit = registry.unitOrRefuse(code);
+        return page(registry.unitOrRefuse(code), "pusat", period);
+    }
+
+    @GetMapping(UnitInSight.OVERSEEN_UNIT + "/mutu")
+    Mono<Rendering> show(UnitInSight at, @RequestParam Optional<String> period) {
+        return page(at.unit(), "unit-mutu", period);
+    }
+
+    private Mono<Rendering> page(Unit unit, String here, Optional<String> period) {
         return figures.periods(unit.id())
                 .flatMap(known -> {
                     Period chosen =
                             period.flatMap(Period::find).orElseGet(() -> usual(unit, known));
-                    return page(unit, chosen, known);
+                    return page(unit, here, chosen, known);
                 });
     }
 
@@ -62,14 +71,14 @@ final class NationalUnitPage {
         return known.isEmpty() || known.contains(last) ? last : known.getFirst();
     }
 
-    private Mono<Rendering> page(Unit unit, Period period, List<Period> known) {
+    private Mono<Rendering> page(Unit unit, String here, Period period, List<Period> known) {
         return Mono.zip(
                         figures.forOfficers(Cut.whole(unit, period)),
                         workloads.of(unit.id(), unit.zone()),
                         units.of(unit.id(), period))
                 .map(found ->
                         Rendering.view("national/unit")
-                                .modelAttribute("here", "pusat")
+                                .modelAttribute("here", here)
                                 .modelAttribute("unit", unit)
                                 .modelAttribute("region", registry.regionName(unit.region()))
                                 .modelAttribute("period", period)

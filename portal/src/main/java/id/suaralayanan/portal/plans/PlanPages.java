@@ -3,12 +3,12 @@ package id.suaralayanan.portal.plans;
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.access.UnitInSight;
 import id.suaralayanan.portal.dashboard.Choice;
 import id.suaralayanan.portal.figures.Cut;
 import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Figures;
 import id.suaralayanan.portal.figures.Periods;
-import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.form.Form;
@@ -41,7 +41,6 @@ final class PlanPages {
     private final Plans plans;
     private final PlanEditor editor;
     private final ActionEffects effects;
-    private final Registry registry;
     private final PlanSettings settings;
     private final Clock clock;
 
@@ -50,14 +49,12 @@ final class PlanPages {
             Plans plans,
             PlanEditor editor,
             ActionEffects effects,
-            Registry registry,
             PlanSettings settings,
             Clock clock) {
         this.figures = figures;
         this.plans = plans;
         this.editor = editor;
         this.effects = effects;
-        this.registry = registry;
         this.settings = settings;
         this.clock = clock;
     }
@@ -67,19 +64,20 @@ final class PlanPages {
     /// @param planned whether something is planned for it
     record Weak(Element element, Optional<BigDecimal> mean, boolean planned) {}
 
-    @GetMapping(HERE)
+    @GetMapping({HERE, UnitInSight.OVERSEEN_UNIT + "/rtl"})
     Mono<Rendering> list(
-            @AuthenticationPrincipal Officer officer,
+            UnitInSight at,
             @RequestParam Optional<String> period,
             @RequestParam Optional<String> unsur) {
-        Unit unit = unit(officer);
+        Unit unit = at.unit();
         return chosen(unit, period)
                 .flatMap(choice -> list(unit, choice, PlanForm.about(unsur.orElse("")), List.of()));
     }
 
     @PostMapping(HERE)
-    Mono<Rendering> add(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
-        Unit unit = unit(officer);
+    Mono<Rendering> add(
+            @AuthenticationPrincipal Officer officer, UnitInSight at, ServerWebExchange exchange) {
+        Unit unit = at.unit();
         return Form.of(exchange)
                 .flatMap(form -> {
                     var period = Periods.orRefuse(form.line("period"));
@@ -165,10 +163,6 @@ final class PlanPages {
 
     private static List<PlannedAction> elsewhere(Chosen choice, List<PlannedAction> open) {
         return open.stream().filter(it -> !it.period().equals(choice.period())).toList();
-    }
-
-    private Unit unit(Officer officer) {
-        return registry.unitOrRefuse(officer.ownUnit().code());
     }
 
     private static List<FieldError> tooMany() {

@@ -2,6 +2,7 @@ package id.suaralayanan.portal.sampling;
 
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.access.UnitInSight;
 import id.suaralayanan.portal.dashboard.Choice;
 import id.suaralayanan.portal.figures.Figures;
 import id.suaralayanan.portal.figures.Periods;
@@ -56,13 +57,13 @@ final class SamplePages {
     }
 
     /// @param siapa `ya`: also who answers, from what respondents told of themselves
-    @GetMapping(HERE)
+    @GetMapping({HERE, UnitInSight.OVERSEEN_UNIT + "/sampel"})
     Mono<Rendering> show(
-            @AuthenticationPrincipal Officer officer,
+            UnitInSight at,
             @RequestParam Optional<String> period,
             @RequestParam Optional<String> simpan,
             @RequestParam(defaultValue = "") String siapa) {
-        Unit unit = unit(officer);
+        Unit unit = at.unit();
         Period chosen =
                 period.flatMap(Choice::period).orElseGet(() -> Periods.running(unit, clock));
         var page = page(unit, chosen, new VisitForm(Map.of(), ""), List.of(), simpan.isPresent());
@@ -70,8 +71,9 @@ final class SamplePages {
     }
 
     @PostMapping(HERE)
-    Mono<Rendering> note(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
-        Unit unit = unit(officer);
+    Mono<Rendering> note(
+            @AuthenticationPrincipal Officer officer, UnitInSight at, ServerWebExchange exchange) {
+        Unit unit = at.unit();
         List<Service> services = registry.services(unit);
         return Form.of(exchange)
                 .flatMap(form -> {
@@ -124,10 +126,6 @@ final class SamplePages {
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .toList();
-    }
-
-    private Unit unit(Officer officer) {
-        return registry.unitOrRefuse(officer.ownUnit().code());
     }
 
     private static Rendering to(Period period) {

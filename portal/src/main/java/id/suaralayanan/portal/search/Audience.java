@@ -16,7 +16,7 @@ public sealed interface Audience {
     /// Ministry and inspectorate: the original texts of complaints about any unit.
     record AllUnits() implements Audience {}
 
-    /// What this officer may search; an admin no more than anyone, like one who is not signed in.
+    /// What this officer may search; an admin, and who only looks after units, no more than anyone.
     static Audience of(@Nullable Officer officer) {
         if (officer == null) {
             return new Everyone();
@@ -24,7 +24,7 @@ public sealed interface Audience {
         return switch (officer.role()) {
             case UNIT_OFFICER, UNIT_HEAD -> new Unit(officer.ownUnit().code());
             case MINISTRY, INSPECTORATE -> new AllUnits();
-            case ADMIN -> new Everyone();
+            case AGENCY_OFFICER, REGION_OFFICER, ADMIN -> new Everyone();
         };
     }
 }

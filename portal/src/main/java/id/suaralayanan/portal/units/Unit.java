@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param code official code, e.g. `64.71-DISDUKCAPIL`
 /// @param type its peer group (*kelompok sejenis*); units are compared inside one type only
 /// @param region Kemendagri code, always text
+/// @param agency code of the agency (*instansi*) it belongs to
 /// @param zone where its days and periods begin
 /// @param calendar code of the calendar with its working days
 /// @param closedOn first day on which it no longer serves
@@ -24,6 +25,7 @@ public record Unit(
         String shortName,
         String type,
         String region,
+        @Nullable String agency,
         ZoneId zone,
         String calendar,
         @Nullable String address,

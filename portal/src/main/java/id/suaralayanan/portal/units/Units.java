@@ -61,7 +61,7 @@ final class Units {
     Flux<Unit> all() {
         return database.sql(
                         """
-                        SELECT u.id, u.code, u.name, u.short_name, u.type, u.region, u.time_zone,
+                        SELECT u.id, u.code, u.name, u.short_name, u.type, u.region, u.agency, u.time_zone,
                                u.calendar, u.address, u.closed_on, u.heir, u.sample, t.free_by_law
                           FROM unit u
                           JOIN unit_type t ON t.code = u.type
@@ -200,6 +200,7 @@ final class Units {
                 text(row, "short_name"),
                 text(row, "type"),
                 text(row, "region"),
+                row.get("agency", String.class),
                 ZoneId.of(text(row, "time_zone")),
                 text(row, "calendar"),
                 row.get("address", String.class),

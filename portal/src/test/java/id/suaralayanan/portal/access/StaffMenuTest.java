@@ -18,7 +18,11 @@ final class StaffMenuTest {
         var post =
                 role.isOfUnit() ? new Officer.Post(1, "64-UJI", "Kantor", "Asia/Makassar") : null;
 
-        List<Group> groups = new StaffMenu().of(new Officer(1, "uji", "Uji", role, post));
+        var oversight =
+                role.oversees() ? new Oversight(Oversight.Kind.REGION, "64", "Kaltim") : null;
+
+        List<Group> groups =
+                new StaffMenu().of(new Officer(1, "uji", "Uji", role, post, oversight), null);
 
         assertThat(groups).hasSizeGreaterThan(1).allMatch(group -> group.items().size() <= MOST);
         assertThat(groups.stream().flatMap(group -> group.items().stream()).map(Item::address))

@@ -30,7 +30,9 @@ public final class StrictPortal {
                 Map.entry("suara.oidc-client-secret", "rahasia-uji"),
                 Map.entry("suara.oidc-label", "SSO Uji"),
                 Map.entry("suara.oidc-role-claim", "realm_access.roles"),
-                Map.entry("suara.oidc-roles", "petugas=UNIT_OFFICER,inspektur=INSPECTORATE"),
+                Map.entry(
+                        "suara.oidc-roles",
+                        "petugas=UNIT_OFFICER,inspektur=INSPECTORATE,pemda=REGION_OFFICER,instansi=AGENCY_OFFICER"),
                 Map.entry("suara.smtp-url", "smtp://127.0.0.1:" + MAIL.getSmtp().getPort()),
                 // Tests look and send by themselves.
                 Map.entry("suara.alerts.every", "1h"),

@@ -5,8 +5,8 @@ import id.suaralayanan.portal.access.Role;
 /// The account of an officer as the admin sees it.
 ///
 /// @param email empty when none is known
-/// @param unit name of the unit; empty for roles without one
-/// @param unitCode its code; empty, too
+/// @param place name of the unit, the agency or the region; empty for roles without one
+/// @param placeCode its code; empty, too
 /// @param endsOn the last day; empty for no end
 /// @param headUntil how long the officer stands in for the head; empty for not at all
 public record Account(
@@ -15,8 +15,8 @@ public record Account(
         String name,
         String email,
         Role role,
-        String unit,
-        String unitCode,
+        String place,
+        String placeCode,
         String endsOn,
         String headUntil,
         State state) {

@@ -1,9 +1,9 @@
 package id.suaralayanan.portal.access.accounts;
 
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.access.Posting;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.units.Registry;
-import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.form.FieldErrors;
 import id.suaralayanan.portal.web.form.Form;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// What an admin typed for a new account; an absent part is empty.
 ///
 /// @param role empty while none is chosen, or when it is unknown
-/// @param unit code of the unit; needed for roles of a unit, and for these alone
+/// @param place code of the unit, the agency or the region; needed for the roles that have one
 /// @param endsOn the last day, as `2026-12-31`
 /// @param headUntil how long an officer of a unit stands in for its head
 public record AccountForm(
@@ -27,7 +27,7 @@ public record AccountForm(
         String name,
         String email,
         Optional<Role> role,
-        String unit,
+        String place,
         String endsOn,
         String headUntil) {
     static final AccountForm EMPTY = new AccountForm("", "", "", Optional.empty(), "", "", "");
@@ -55,14 +55,14 @@ public record AccountForm(
                 account.name(),
                 account.email(),
                 Optional.of(account.role()),
-                account.unitCode(),
+                account.placeCode(),
                 account.endsOn(),
                 account.headUntil());
     }
 
     /// The same for an account whose user name stays.
     AccountForm named(String known) {
-        return new AccountForm(known, name, email, role, unit, endsOn, headUntil);
+        return new AccountForm(known, name, email, role, place, endsOn, headUntil);
     }
 
     /// What is to put right, in the order of the form.
@@ -72,10 +72,7 @@ public record AccountForm(
         require(faults, !name.isEmpty() && PlainText.length(name) <= LONGEST_NAME, "nama");
         require(faults, email.isEmpty() || isEmail(), "email");
         require(faults, role.isPresent(), "peran");
-        require(
-                faults,
-                role.filter(Role::isOfUnit).isEmpty() || office(registry).isPresent(),
-                "unit");
+        require(faults, role.isEmpty() || posting(registry).isPresent(), "unit");
         require(faults, isDayOrEmpty(endsOn), "berakhir");
         require(
                 faults,
@@ -101,8 +98,8 @@ public record AccountForm(
         return email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches();
     }
 
-    /// The unit of a role that has one.
-    Optional<Unit> office(Registry registry) {
-        return role.filter(Role::isOfUnit).flatMap(_ -> registry.unit(unit).map(registry::acting));
+    /// Where the account belongs; empty while the role or its place is missing.
+    Optional<Posting> posting(Registry registry) {
+        return role.flatMap(known -> Posting.of(known, place, registry));
     }
 }

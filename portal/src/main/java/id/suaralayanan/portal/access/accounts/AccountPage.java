@@ -5,7 +5,6 @@ import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.secondfactor.SecondFactors;
 import id.suaralayanan.portal.access.sessions.SessionList;
 import id.suaralayanan.portal.units.Registry;
-import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
@@ -66,7 +65,10 @@ final class AccountPage {
         }
         return faults.isEmpty()
                 ? accounts.change(
-                                account.id(), form, form.office(registry).map(Unit::id), admin.id())
+                                account.id(),
+                                form,
+                                form.posting(registry).orElseThrow(),
+                                admin.id())
                         .thenReturn(back(account.id()))
                 : page(admin, account, form, faults);
     }

@@ -5,7 +5,6 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.OpaqueToken;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.units.Registry;
-import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.PublicAddress;
@@ -74,7 +73,7 @@ final class AccountPages {
                 account.name(),
                 account.email(),
                 account.role().name(),
-                account.unitCode(),
+                account.placeCode(),
                 account.endsOn(),
                 account.state().name());
     }
@@ -97,7 +96,7 @@ final class AccountPages {
 
     private Mono<Rendering> invite(Officer admin, AccountForm form, ServerWebExchange exchange) {
         var token = OpaqueToken.random();
-        return accounts.invite(form, form.office(registry).map(Unit::id), token, admin.id())
+        return accounts.invite(form, form.posting(registry).orElseThrow(), token, admin.id())
                 .flatMap(made ->
                         made
                                 ? page(

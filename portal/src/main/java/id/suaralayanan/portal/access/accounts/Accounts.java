@@ -4,10 +4,10 @@ import static id.suaralayanan.portal.database.RowReader.integer;
 import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.portal.access.OpaqueToken;
+import id.suaralayanan.portal.access.Posting;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.web.list.ListPage;
 import id.suaralayanan.portal.web.list.ListQuery;
-import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -20,8 +20,8 @@ final class Accounts {
     private static final String INVITE =
             """
             WITH account AS (
-                INSERT INTO officer (username, name, email, role, unit)
-                VALUES (:username, :name, nullif(:email, ''), :role, :unit)
+                INSERT INTO officer (username, name, email, role, unit, agency, region)
+                VALUES (:username, :name, nullif(:email, ''), :role, :unit, :agency, :region)
                 RETURNING id),
             link AS (
                 INSERT INTO officer_invitation (officer, token_hash, expires_at)
@@ -32,25 +32,33 @@ final class Accounts {
     private static final String CHANGE =
             """
             WITH before AS (
-                SELECT id, username, role, unit FROM officer WHERE id = :account FOR UPDATE),
+                SELECT id, username, role, unit, agency, region FROM officer WHERE id = :account FOR UPDATE),
             changed AS (
                 UPDATE officer
                    SET name = :name, email = nullif(:email, ''), role = :role, unit = :unit,
+                       agency = :agency, region = :region,
                        ends_on = nullif(:ends, '')::date, head_until = nullif(:head, '')::date
                  WHERE id = :account),
             ended AS (
                 DELETE FROM officer_session
                  WHERE officer IN (SELECT id FROM before
-                                    WHERE role <> :role OR unit IS DISTINCT FROM :unit))
+                                    WHERE role <> :role OR unit IS DISTINCT FROM :unit
+                                       OR agency IS DISTINCT FROM :agency OR region IS DISTINCT FROM :region))
             SELECT record_audit(now(), :admin, 'OFFICER_CHANGED', 'officer ' || username,
-                                CASE WHEN role = :role THEN '{}'
-                                     ELSE jsonb_build_object('from', role, 'to', :role::text) END)
+                                CASE WHEN role <> :role OR unit IS DISTINCT FROM :unit
+                                          OR agency IS DISTINCT FROM :agency OR region IS DISTINCT FROM :region
+                                     THEN jsonb_build_object(
+                                              'from', concat_ws(' ', role, (SELECT u.code FROM unit u WHERE u.id = before.unit),
+                                                                agency, region),
+                                              'to', concat_ws(' ', :role::text, (SELECT code FROM unit WHERE id = :unit),
+                                                              :agency::text, :region::text))
+                                     ELSE '{}' END)
               FROM before
             """;
     private static final String FOUND =
             """
-            SELECT o.id, o.username, o.name, coalesce(o.email, '') AS email, o.role, coalesce(u.name, '') AS unit,
-                   coalesce(u.code, '') AS unit_code,
+            SELECT o.id, o.username, o.name, coalesce(o.email, '') AS email, o.role,
+                   coalesce(u.name, a.name, r.name, '') AS place, coalesce(u.code, o.agency, o.region, '') AS place_code,
                    coalesce(o.ends_on::text, '') AS ends_on, coalesce(o.head_until::text, '') AS head_until,
                    CASE WHEN o.disabled_at IS NOT NULL THEN 'STOPPED'
                         WHEN o.ends_on < office_day(u.time_zone) THEN 'ENDED'
@@ -60,10 +68,12 @@ final class Accounts {
                         ELSE 'ACTIVE' END AS state
               FROM officer o
               LEFT JOIN unit u ON u.id = o.unit
+              LEFT JOIN agency a ON a.code = o.agency
+              LEFT JOIN region r ON r.code = o.region
               LEFT JOIN officer_invitation i ON i.officer = o.id
               LEFT JOIN officer_identity p ON p.officer = o.id
              WHERE :id IN (0, o.id)
-               AND strpos(lower(concat_ws(' ', o.name, o.username, u.name, u.code)), lower(:words)) > 0
+               AND strpos(lower(concat_ws(' ', o.name, o.username, u.name, u.code, a.name, a.code, r.name, r.code)), lower(:words)) > 0
                AND (:role = '' OR o.role = :role)
             """;
 
@@ -110,8 +120,8 @@ final class Accounts {
                                 text(row, "name"),
                                 text(row, "email"),
                                 Role.valueOf(text(row, "role")),
-                                text(row, "unit"),
-                                text(row, "unit_code"),
+                                text(row, "place"),
+                                text(row, "place_code"),
                                 text(row, "ends_on"),
                                 text(row, "head_until"),
                                 Account.State.valueOf(text(row, "state"))))
@@ -121,38 +131,29 @@ final class Accounts {
     /// Makes an account without a password, and the link to choose one.
     ///
     /// @return false when the user name is taken
-    Mono<Boolean> invite(AccountForm form, Optional<Integer> unit, OpaqueToken token, int admin) {
+    Mono<Boolean> invite(AccountForm form, Posting posting, OpaqueToken token, int admin) {
         var insert =
-                database.sql(INVITE)
+                posting.bind(database.sql(INVITE))
                         .bind("username", form.username())
                         .bind("name", form.name())
                         .bind("email", form.email())
                         .bind("role", form.role().orElseThrow().name())
                         .bind("hash", token.hash())
                         .bind("admin", admin);
-        return (unit.isPresent()
-                        ? insert.bind("unit", unit.get())
-                        : insert.bindNull("unit", Integer.class))
-                .then()
-                .thenReturn(true)
-                .onErrorReturn(DuplicateKeyException.class, false);
+        return insert.then().thenReturn(true).onErrorReturn(DuplicateKeyException.class, false);
     }
 
-    /// Changes who an account is for and what it may do. Where the role or the unit becomes
+    /// Changes who an account is for and what it may do. Where the role or the place becomes
     /// another, its sessions end: the next sign-in has the new rights.
-    Mono<Void> change(int account, AccountForm form, Optional<Integer> unit, int admin) {
-        var change =
-                database.sql(CHANGE)
-                        .bind("account", account)
-                        .bind("name", form.name())
-                        .bind("email", form.email())
-                        .bind("role", form.role().orElseThrow().name())
-                        .bind("ends", form.endsOn())
-                        .bind("head", form.headUntil())
-                        .bind("admin", admin);
-        return (unit.isPresent()
-                        ? change.bind("unit", unit.get())
-                        : change.bindNull("unit", Integer.class))
+    Mono<Void> change(int account, AccountForm form, Posting posting, int admin) {
+        return posting.bind(database.sql(CHANGE))
+                .bind("account", account)
+                .bind("name", form.name())
+                .bind("email", form.email())
+                .bind("role", form.role().orElseThrow().name())
+                .bind("ends", form.endsOn())
+                .bind("head", form.headUntil())
+                .bind("admin", admin)
                 .then();
     }
 

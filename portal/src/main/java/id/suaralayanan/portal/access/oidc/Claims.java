@@ -23,13 +23,15 @@ record Claims(Map<String, Object> all, OidcSettings settings) {
                 .findFirst();
     }
 
-    /// The code of the unit, as it was typed there.
-    String unit() {
-        return words(settings.unitClaim()).stream()
-                .findFirst()
-                .orElse("")
-                .strip()
-                .toUpperCase(Locale.ROOT);
+    /// The code of the unit, the agency or the region that a role needs, as it was typed there.
+    String place(Role role) {
+        String claim =
+                switch (role) {
+                    case AGENCY_OFFICER -> settings.agencyClaim();
+                    case REGION_OFFICER -> settings.regionClaim();
+                    default -> settings.unitClaim();
+                };
+        return words(claim).stream().findFirst().orElse("").strip().toUpperCase(Locale.ROOT);
     }
 
     /// The user name there, with what cannot stand in one here left out.

@@ -19,7 +19,9 @@ import org.springframework.boot.context.properties.bind.Name;
 /// @param roleClaim where the token names roles or groups; a dot goes into an object
 /// @param roles which of their names is which role here:
 ///   `petugas=UNIT_OFFICER,kementerian=MINISTRY`; the first that fits counts
-/// @param unitClaim where the token names the code of the unit
+/// @param unitClaim where the token names the code of the unit, for those who work in one
+/// @param agencyClaim where it names the code of the agency, for its officers
+/// @param regionClaim where it names the code of the province, regency or city, for its officers
 @ConfigurationProperties("suara")
 record OidcSettings(
         @Name("oidc-issuer") @DefaultValue("") String issuer,
@@ -28,7 +30,9 @@ record OidcSettings(
         @Name("oidc-label") @DefaultValue("") String label,
         @Name("oidc-role-claim") @DefaultValue("groups") String roleClaim,
         @Name("oidc-roles") @DefaultValue("") String roles,
-        @Name("oidc-unit-claim") @DefaultValue("unit") String unitClaim) {
+        @Name("oidc-unit-claim") @DefaultValue("unit") String unitClaim,
+        @Name("oidc-agency-claim") @DefaultValue("agency") String agencyClaim,
+        @Name("oidc-region-claim") @DefaultValue("region") String regionClaim) {
     OidcSettings {
         require(
                 issuer.isEmpty() || issuer.matches("https?://[^\\s?#]+"),

@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.access.rules;
 
 import id.suaralayanan.portal.access.Role;
+import id.suaralayanan.portal.access.UnitInSight;
 import id.suaralayanan.portal.access.sessions.FormTokens;
 import id.suaralayanan.portal.access.sessions.NoWebSessions;
 import id.suaralayanan.portal.access.sessions.SessionContexts;
@@ -35,7 +36,8 @@ import reactor.core.publisher.Mono;
 /// | `/masuk` | everybody |
 /// | `/akun/**` | every officer; the account is the own |
 /// | `/unit/**` | officer and head of a unit; the unit is the officer's own |
-/// | `/pusat/**` | ministry, inspectorate |
+/// | `/pusat/lingkup/**` | officers of an agency or a region; the units are those they look after |
+/// | `/pusat/**` otherwise | ministry, inspectorate |
 /// | `/admin/**` | admin |
 /// | `/api/**` with an officer's cookie | the handler decides by the officer |
 /// | everything else | everybody, without any security filter |
@@ -79,6 +81,8 @@ class SecurityConfiguration {
                 .authenticated()
                 .pathMatchers("/unit/**")
                 .hasAnyRole(Role.UNIT_OFFICER.name(), Role.UNIT_HEAD.name())
+                .pathMatchers(UnitInSight.OVERSEEN + "/**", UnitInSight.OVERSEEN + ".csv")
+                .hasAnyRole(Role.AGENCY_OFFICER.name(), Role.REGION_OFFICER.name())
                 .pathMatchers("/pusat/**")
                 .hasAnyRole(Role.MINISTRY.name(), Role.INSPECTORATE.name())
                 .pathMatchers("/admin/**")

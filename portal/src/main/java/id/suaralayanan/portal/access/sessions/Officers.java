@@ -4,8 +4,10 @@ import static id.suaralayanan.portal.database.RowReader.integer;
 import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.access.Oversight;
 import id.suaralayanan.portal.access.Role;
 import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -26,7 +28,8 @@ public final class Officers {
     public Mono<Account> find(String username) {
         return database.sql(
                         """
-                        SELECT id, username, name, role, password_hash, unit, code, unit_name, time_zone
+                        SELECT id, username, name, role, password_hash, unit, code, unit_name, time_zone,
+                               agency, agency_name, region, region_name
                           FROM officer_in_office
                          WHERE username = :username
                            AND password_hash IS NOT NULL
@@ -43,7 +46,8 @@ public final class Officers {
                 .then();
     }
 
-    /// Reads the columns `id, username, name, role, unit, code, unit_name, time_zone`.
+    /// Reads the columns `id, username, name, role, unit, code, unit_name, time_zone, agency,
+    /// agency_name, region, region_name`.
     public static Officer officer(Readable row) {
         Integer unit = row.get("unit", Integer.class);
         return new Officer(
@@ -51,7 +55,19 @@ public final class Officers {
                 text(row, "username"),
                 text(row, "name"),
                 Role.valueOf(text(row, "role")),
-                unit == null ? null : post(row, unit));
+                unit == null ? null : post(row, unit),
+                oversight(row));
+    }
+
+    private static @Nullable Oversight oversight(Readable row) {
+        String agency = row.get("agency", String.class);
+        String region = row.get("region", String.class);
+        if (agency != null) {
+            return new Oversight(Oversight.Kind.AGENCY, agency, text(row, "agency_name"));
+        }
+        return region == null
+                ? null
+                : new Oversight(Oversight.Kind.REGION, region, text(row, "region_name"));
     }
 
     private static Officer.Post post(Readable row, int unit) {

@@ -46,7 +46,8 @@ public final class Sessions {
     private static final String LIVE =
             """
             SELECT o.id, o.username, o.name, o.role, s.accessed_at,
-                   o.unit, o.code, o.unit_name, o.time_zone
+                   o.unit, o.code, o.unit_name, o.time_zone,
+                   o.agency, o.agency_name, o.region, o.region_name
               FROM officer_session s
               JOIN officer_in_office o ON o.id = s.officer
              WHERE s.id_hash = :hash

@@ -17,6 +17,7 @@ import java.util.List;
 /// | officer and head of a unit | cases of the unit, none of supervisory content | all these |
 /// | inspectorate | everything | cases of supervisory content |
 /// | ministry | everything | nothing: it reads, and settles appeals |
+/// | agency, region, admin | none: they have no desk here | nothing |
 ///
 /// Which steps are possible is decided by the case ([Case#allows]).
 public record OfficerView(Officer officer) {
@@ -26,7 +27,8 @@ public record OfficerView(Officer officer) {
         return switch (officer.role()) {
             case UNIT_OFFICER, UNIT_HEAD -> Scope.ofUnit(officer.ownUnit().unit());
             case INSPECTORATE, MINISTRY -> Scope.everywhere();
-            case ADMIN -> throw new IllegalStateException("an admin sees no complaint");
+            case AGENCY_OFFICER, REGION_OFFICER, ADMIN ->
+                    throw new IllegalStateException(officer.role() + " sees no complaint");
         };
     }
 
@@ -35,7 +37,7 @@ public record OfficerView(Officer officer) {
         return switch (officer.role()) {
             case UNIT_OFFICER, UNIT_HEAD -> !on.integrity();
             case INSPECTORATE -> on.integrity();
-            case MINISTRY, ADMIN -> false;
+            case AGENCY_OFFICER, REGION_OFFICER, MINISTRY, ADMIN -> false;
         };
     }
 
@@ -61,7 +63,7 @@ public record OfficerView(Officer officer) {
         return switch (officer.role()) {
             case UNIT_OFFICER, UNIT_HEAD -> InboxScope.OWN;
             case INSPECTORATE -> InboxScope.INTEGRITY;
-            case MINISTRY, ADMIN -> InboxScope.ALL;
+            case AGENCY_OFFICER, REGION_OFFICER, MINISTRY, ADMIN -> InboxScope.ALL;
         };
     }
 
@@ -80,7 +82,7 @@ public record OfficerView(Officer officer) {
         return switch (officer.role()) {
             case UNIT_OFFICER, UNIT_HEAD -> Actor.OFFICER;
             case INSPECTORATE -> Actor.INSPECTORATE;
-            case MINISTRY, ADMIN -> Actor.MINISTRY;
+            case AGENCY_OFFICER, REGION_OFFICER, MINISTRY, ADMIN -> Actor.MINISTRY;
         };
     }
 

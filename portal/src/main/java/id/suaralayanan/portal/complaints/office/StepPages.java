@@ -171,7 +171,8 @@ final class StepPages {
     private static String next(OfficerView officerView, OfficeStep step, Case after) {
         boolean gone =
                 officerView.officer().role().isOfUnit()
-                        && (after.integrity() || !officerView.officer().sees(after.unit()));
+                        && (after.integrity()
+                                || officerView.officer().ownUnit().unit() != after.unit());
         return gone
                 ? officerView.base() + "?pindah"
                 : officerView.base() + "/" + after.ticket() + (step.speaks() ? "?terkirim" : "");

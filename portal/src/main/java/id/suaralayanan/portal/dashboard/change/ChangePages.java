@@ -1,35 +1,30 @@
 package id.suaralayanan.portal.dashboard.change;
 
 import id.suaralayanan.analytics.indicators.Period;
-import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.access.UnitInSight;
 import id.suaralayanan.portal.dashboard.Choice;
 import id.suaralayanan.portal.figures.Figures;
 import id.suaralayanan.portal.figures.Periods;
-import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
-/// `/unit/perubahan`: why the index of the officer's own unit changed, from any period to any
-/// other.
+/// `/unit/perubahan`: why the index of a unit changed, from any period to any other.
 @Controller
 final class ChangePages {
     private final PeriodChanges changes;
     private final Figures figures;
-    private final Registry registry;
     private final Clock clock;
 
-    ChangePages(PeriodChanges changes, Figures figures, Registry registry, Clock clock) {
+    ChangePages(PeriodChanges changes, Figures figures, Clock clock) {
         this.changes = changes;
         this.figures = figures;
-        this.registry = registry;
         this.clock = clock;
     }
 
@@ -38,13 +33,13 @@ final class ChangePages {
     /// @param dari period before, by default the one just before
     /// @param ke period after, by default the last quarter with answers
     /// @param profil `ya`: also by what respondents told of themselves
-    @GetMapping("/unit/perubahan")
+    @GetMapping({UnitInSight.OWN + "/perubahan", UnitInSight.OVERSEEN_UNIT + "/perubahan"})
     Mono<Rendering> show(
-            @AuthenticationPrincipal Officer officer,
+            UnitInSight at,
             @RequestParam Optional<String> dari,
             @RequestParam Optional<String> ke,
             @RequestParam(defaultValue = "") String profil) {
-        Unit unit = registry.unitOrRefuse(officer.ownUnit().code());
+        Unit unit = at.unit();
         boolean byProfile = profil.equals("ya");
         return figures.periods(unit.id())
                 .map(known -> chosen(unit, known, dari, ke))

@@ -3,7 +3,7 @@ package id.suaralayanan.portal.dashboard.element;
 import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.Tally;
-import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.access.UnitInSight;
 import id.suaralayanan.portal.dashboard.Choice;
 import id.suaralayanan.portal.dashboard.change.CountedParts;
 import id.suaralayanan.portal.dashboard.change.PartNames;
@@ -12,22 +12,19 @@ import id.suaralayanan.portal.dashboard.change.ProfileTrait;
 import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Figures;
 import id.suaralayanan.portal.figures.Periods;
-import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
-/// `/unit/unsur`: the nine elements of the officer's own unit over two years, and one of them in
-/// depth.
+/// `/unit/unsur`: the nine elements of a unit over two years, and one of them in depth.
 @Controller
 final class ElementPages {
     private static final int QUARTERS = 8;
@@ -36,7 +33,6 @@ final class ElementPages {
     private final CountedParts counted;
     private final ProfileAnswers profiles;
     private final PartNames names;
-    private final Registry registry;
     private final Clock clock;
 
     ElementPages(
@@ -44,13 +40,11 @@ final class ElementPages {
             CountedParts counted,
             ProfileAnswers profiles,
             PartNames names,
-            Registry registry,
             Clock clock) {
         this.figures = figures;
         this.counted = counted;
         this.profiles = profiles;
         this.names = names;
-        this.registry = registry;
         this.clock = clock;
     }
 
@@ -59,13 +53,13 @@ final class ElementPages {
 
     /// @param unsur code of the element, by default the weakest of the last quarter
     /// @param profil `ya`: also by what respondents told of themselves
-    @GetMapping("/unit/unsur")
+    @GetMapping({UnitInSight.OWN + "/unsur", UnitInSight.OVERSEEN_UNIT + "/unsur"})
     Mono<Rendering> show(
-            @AuthenticationPrincipal Officer officer,
+            UnitInSight at,
             @RequestParam Optional<String> unsur,
             @RequestParam Optional<String> period,
             @RequestParam(defaultValue = "") String profil) {
-        Unit unit = registry.unitOrRefuse(officer.ownUnit().code());
+        Unit unit = at.unit();
         return figures.periods(unit.id())
                 .map(known ->
                         new Chosen(

@@ -2,41 +2,36 @@ package id.suaralayanan.portal.dashboard.priority;
 
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.importance.ElementPriorities;
-import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.access.UnitInSight;
 import id.suaralayanan.portal.dashboard.Choice;
 import id.suaralayanan.portal.figures.Figures;
 import id.suaralayanan.portal.figures.Periods;
-import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
-/// `/unit/prioritas`: importance and performance of the nine elements of the officer's own unit.
+/// `/unit/prioritas`: importance and performance of the nine elements of a unit.
 @Controller
 final class PriorityPages {
     private final Priorities priorities;
     private final Figures figures;
-    private final Registry registry;
     private final Clock clock;
 
-    PriorityPages(Priorities priorities, Figures figures, Registry registry, Clock clock) {
+    PriorityPages(Priorities priorities, Figures figures, Clock clock) {
         this.priorities = priorities;
         this.figures = figures;
-        this.registry = registry;
         this.clock = clock;
     }
 
-    @GetMapping("/unit/prioritas")
-    Mono<Rendering> show(
-            @AuthenticationPrincipal Officer officer, @RequestParam Optional<String> period) {
-        Unit unit = registry.unitOrRefuse(officer.ownUnit().code());
+    @GetMapping({UnitInSight.OWN + "/prioritas", UnitInSight.OVERSEEN_UNIT + "/prioritas"})
+    Mono<Rendering> show(UnitInSight at, @RequestParam Optional<String> period) {
+        Unit unit = at.unit();
         return figures.periods(unit.id())
                 .flatMap(known -> {
                     Period chosen =

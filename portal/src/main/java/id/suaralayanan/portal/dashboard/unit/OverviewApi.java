@@ -2,6 +2,7 @@ package id.suaralayanan.portal.dashboard.unit;
 
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.access.UnitInSight;
 import id.suaralayanan.portal.dashboard.UnitScope;
 import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.units.Unit;
@@ -32,6 +33,6 @@ final class OverviewApi {
             @AuthenticationPrincipal @Nullable Officer officer) {
         Unit unit = scope.unitOrRefuse(code, officer);
         Period asked = Periods.orRefuse(period);
-        return overviews.of(unit, asked).map(it -> OverviewBody.of(unit, it));
+        return overviews.of(UnitInSight.overseen(unit), asked).map(it -> OverviewBody.of(unit, it));
     }
 }

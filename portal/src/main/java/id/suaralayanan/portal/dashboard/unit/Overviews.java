@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.dashboard.unit;
 
 import id.suaralayanan.analytics.indicators.Period;
+import id.suaralayanan.portal.access.UnitInSight;
 import id.suaralayanan.portal.complaints.AnswerTimes;
 import id.suaralayanan.portal.dashboard.Recalculations;
 import id.suaralayanan.portal.dashboard.Workloads;
@@ -50,12 +51,14 @@ final class Overviews {
         this.onboardingState = onboardingState;
     }
 
-    Mono<Overview> of(Unit unit, Period quarter) {
+    /// Citizens' comments are for those who work in the unit.
+    Mono<Overview> of(UnitInSight at, Period quarter) {
+        Unit unit = at.unit();
         return Mono.zip(
                         figures.onFile(unit, periods(quarter)),
                         workloads.of(unit.id(), unit.zone()),
                         answerTimes.speed(unit.id()),
-                        comments.newest(unit.id(), COMMENTS),
+                        comments(at),
                         evidences.of(unit.id(), quarter),
                         recalculations.of("indicators"),
                         onboardingState.of(unit.id()),
@@ -72,6 +75,10 @@ final class Overviews {
                                 it.getT7(),
                                 it.getT8().getT1(),
                                 it.getT8().getT2()));
+    }
+
+    private Mono<List<Comments.Comment>> comments(UnitInSight at) {
+        return at.own() ? comments.newest(at.unit().id(), COMMENTS) : Mono.just(List.of());
     }
 
     private static List<Period> periods(Period quarter) {

@@ -2,7 +2,7 @@ package id.suaralayanan.portal.dashboard.unit;
 
 import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.Period;
-import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.access.UnitInSight;
 import id.suaralayanan.portal.dashboard.Choice;
 import id.suaralayanan.portal.figures.Cut;
 import id.suaralayanan.portal.figures.Figure;
@@ -18,15 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
-/// The survey of the officer's own unit, by period, service and channel: counted at this moment
-/// from the answers, so always provisional.
+/// The survey of a unit, by period, service and channel: counted at this moment from the answers,
+/// so always provisional.
 @Controller
 final class SurveyPage {
     private final Figures figures;
@@ -39,13 +38,13 @@ final class SurveyPage {
         this.clock = clock;
     }
 
-    @GetMapping("/unit/skm")
+    @GetMapping({UnitInSight.OWN + "/skm", UnitInSight.OVERSEEN_UNIT + "/skm"})
     Mono<Rendering> show(
-            @AuthenticationPrincipal Officer officer,
+            UnitInSight at,
             @RequestParam Optional<String> period,
             @RequestParam Optional<String> service,
             @RequestParam Optional<String> channel) {
-        Unit unit = registry.unitOrRefuse(officer.ownUnit().code());
+        Unit unit = at.unit();
         return figures.periods(unit.id())
                 .flatMap(known -> {
                     Cut cut =
@@ -56,7 +55,7 @@ final class SurveyPage {
                                     service.flatMap(it -> registry.service(unit, it)).orElse(null),
                                     channel.flatMap(SurveyPage::channel).orElse(null),
                                     null);
-                    return page(officer, known, cut);
+                    return page(known, cut);
                 });
     }
 
@@ -65,7 +64,7 @@ final class SurveyPage {
         return known.isEmpty() || known.contains(running) ? running : known.getFirst();
     }
 
-    private Mono<Rendering> page(Officer officer, List<Period> known, Cut cut) {
+    private Mono<Rendering> page(List<Period> known, Cut cut) {
         Cut before =
                 new Cut(cut.unit(), cut.period().previous(), cut.service(), cut.channel(), null);
         return Mono.zip(
@@ -73,7 +72,7 @@ final class SurveyPage {
                         figures.forOfficers(before),
                         figures.parts(cut.unit(), cut.period()))
                 .map(it -> {
-                    Map<String, Object> model = new HashMap<>(choices(officer, known, cut));
+                    Map<String, Object> model = new HashMap<>(choices(known, cut));
                     model.put("figure", it.getT1());
                     model.put("rows", rows(it.getT1(), it.getT2()));
                     model.put("visits", visits(it.getT3()));
@@ -81,14 +80,12 @@ final class SurveyPage {
                 });
     }
 
-    private Map<String, Object> choices(Officer officer, List<Period> known, Cut cut) {
+    private Map<String, Object> choices(List<Period> known, Cut cut) {
         Service service = cut.service();
         Channel channel = cut.channel();
         return Map.of(
                 "here",
                 "unit-skm",
-                "post",
-                officer.ownUnit(),
                 "periods",
                 Periods.with(cut.period(), known),
                 "services",

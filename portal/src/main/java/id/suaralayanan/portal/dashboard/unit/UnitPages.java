@@ -2,11 +2,11 @@ package id.suaralayanan.portal.dashboard.unit;
 
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.access.UnitInSight;
 import id.suaralayanan.portal.dashboard.Choice;
 import id.suaralayanan.portal.dashboard.Recalculations;
 import id.suaralayanan.portal.figures.Figures;
 import id.suaralayanan.portal.figures.Periods;
-import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import java.time.Clock;
 import java.util.List;
@@ -21,39 +21,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
-/// The first page of a unit about itself. The unit is always the officer's own.
+/// The first page of a unit about itself, for those who work there and those who look after it.
 @Controller
 final class UnitPages {
     private final Overviews overviews;
     private final Figures figures;
     private final Recalculations recalculations;
-    private final Registry registry;
     private final Clock clock;
 
-    UnitPages(
-            Overviews overviews,
-            Figures figures,
-            Recalculations recalculations,
-            Registry registry,
-            Clock clock) {
-        this.registry = registry;
+    UnitPages(Overviews overviews, Figures figures, Recalculations recalculations, Clock clock) {
         this.overviews = overviews;
         this.figures = figures;
         this.recalculations = recalculations;
         this.clock = clock;
     }
 
-    @GetMapping("/unit")
-    Mono<Rendering> overview(
-            @AuthenticationPrincipal Officer officer, @RequestParam Optional<String> period) {
-        Officer.Post post = officer.ownUnit();
-        Unit unit = registry.unitOrRefuse(post.code());
+    @GetMapping({UnitInSight.OWN, UnitInSight.OVERSEEN_UNIT})
+    Mono<Rendering> overview(UnitInSight at, @RequestParam Optional<String> period) {
+        Unit unit = at.unit();
         return figures.periods(unit.id())
                 .map(periods -> periods.stream().filter(Choice::isQuarter).toList())
                 .flatMap(quarters ->
                         overviews
-                                .of(unit, shown(unit, quarters, period))
-                                .map(overview -> page(post, quarters, overview)));
+                                .of(at, shown(unit, quarters, period))
+                                .map(overview -> page(quarters, overview)));
     }
 
     /// The quarter asked for, else the running one, else, while that has no answers, the last that
@@ -67,12 +58,11 @@ final class UnitPages {
                                 : quarters.getFirst());
     }
 
-    private static Rendering page(Officer.Post post, List<Period> quarters, Overview overview) {
+    private static Rendering page(List<Period> quarters, Overview overview) {
         return Rendering.view("dashboard/unit")
                 .model(
                         Map.of(
                                 "here", "unit",
-                                "post", post,
                                 "quarters", quarters,
                                 "it", overview))
                 .build();

@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.figures.evidence;
 
 import static id.suaralayanan.portal.database.RowReader.decimal;
+import static id.suaralayanan.portal.database.RowReader.integer;
 import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
 
@@ -11,10 +12,13 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// How the answers of units came, as far as a figure has to be judged by it.
@@ -22,18 +26,19 @@ import reactor.core.publisher.Mono;
 public final class AnswerEvidences {
     private static final String ANSWERS =
             """
-            SELECT coalesce(sum(m.respondents), 0)::bigint AS respondents,
+            SELECT s.unit, sum(m.respondents)::bigint AS respondents,
                    coalesce(sum(m.respondents) FILTER (WHERE m.verified), 0)::bigint AS verified,
                    (SELECT coalesce(sum(r.sign), 0)
                       FROM burst_rating r
-                     WHERE r.unit = :unit
+                     WHERE r.unit = s.unit
                        AND r.answered_on BETWEEN :from AND :to
                        AND r.received_at >= :from::date - 1
                        AND r.received_at < :to::date + 17)::bigint AS bursts
               FROM rating_tally_month m
               JOIN service s ON s.id = m.service
-             WHERE s.unit = :unit
+             WHERE s.unit = ANY (:units)
                AND m.month BETWEEN :from AND :to
+             GROUP BY s.unit
             """;
 
     /// Answers may come so many days late; from then on a figure of a period stands still, and what
@@ -79,38 +84,57 @@ public final class AnswerEvidences {
 
     /// Of two periods together.
     public Mono<AnswerEvidence> of(int unit, Period before, Period period) {
+        return of(List.of(unit), before, period).map(found -> found.apply(unit));
+    }
+
+    /// Of a period of several units together with the one before it.
+    public Mono<IntFunction<AnswerEvidence>> of(Collection<Integer> units, Period period) {
+        return of(units, period.previous(), period);
+    }
+
+    private Mono<IntFunction<AnswerEvidence>> of(
+            Collection<Integer> units, Period before, Period period) {
         return Mono.zip(
-                        answers(unit, period),
-                        answers(unit, before),
-                        questions(unit, before, period).collectList())
+                        answers(units, period),
+                        answers(units, before),
+                        questions(units, before, period))
                 .map(it ->
-                        new AnswerEvidence(
-                                Math.max(it.getT1().burstPercent(), it.getT2().burstPercent()),
-                                it.getT1().verified() < Disclosure.LEAST_PUBLISHED,
-                                it.getT3()));
+                        unit -> {
+                            Answers now = it.getT1().getOrDefault(unit, Answers.NONE);
+                            Answers then = it.getT2().getOrDefault(unit, Answers.NONE);
+                            return new AnswerEvidence(
+                                    Math.max(now.burstPercent(), then.burstPercent()),
+                                    now.verified() < Disclosure.LEAST_PUBLISHED,
+                                    it.getT3().getOrDefault(unit, List.of()).stream().toList());
+                        });
     }
 
     /// Patterns are looked for by quarter: those that touch one of the periods.
-    private Flux<IntegrityTest> questions(int unit, Period before, Period period) {
+    private Mono<Map<Integer, Collection<IntegrityTest>>> questions(
+            Collection<Integer> units, Period before, Period period) {
         return database.sql(
                         """
-                        SELECT DISTINCT test
+                        SELECT DISTINCT unit, test
                           FROM open_integrity_finding
-                         WHERE unit = :unit
+                         WHERE unit = ANY (:units)
                            AND (last_day >= :from AND first_day <= :to
                                 OR last_day >= :from_before AND first_day <= :to_before)
-                         ORDER BY test
+                         ORDER BY unit, test
                         """)
-                .bind("unit", unit)
+                .bind("units", units.toArray(Integer[]::new))
                 .bind("from_before", before.firstDay())
                 .bind("to_before", before.lastDay())
                 .bind("from", period.firstDay())
                 .bind("to", period.lastDay())
-                .map(row -> IntegrityTest.valueOf(text(row, "test")))
-                .all();
+                .map(row ->
+                        Map.entry(integer(row, "unit"), IntegrityTest.valueOf(text(row, "test"))))
+                .all()
+                .collectMultimap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private record Answers(long respondents, long verified, long bursts) {
+        private static final Answers NONE = new Answers(0, 0, 0);
+
         long burstPercent() {
             return respondents == 0 ? 0 : Math.round(100.0 * bursts / respondents);
         }
@@ -118,16 +142,19 @@ public final class AnswerEvidences {
 
     /// Marked answers are few and have an index of their own. The bounds of the time of receipt
     /// keep the partitions of other years out.
-    private Mono<Answers> answers(int unit, Period period) {
+    private Mono<Map<Integer, Answers>> answers(Collection<Integer> units, Period period) {
         return database.sql(ANSWERS)
-                .bind("unit", unit)
+                .bind("units", units.toArray(Integer[]::new))
                 .bind("from", period.firstDay())
                 .bind("to", period.lastDay())
                 .map(row ->
-                        new Answers(
-                                number(row, "respondents"),
-                                number(row, "verified"),
-                                number(row, "bursts")))
-                .one();
+                        Map.entry(
+                                integer(row, "unit"),
+                                new Answers(
+                                        number(row, "respondents"),
+                                        number(row, "verified"),
+                                        number(row, "bursts"))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 }

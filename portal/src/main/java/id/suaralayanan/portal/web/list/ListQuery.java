@@ -5,6 +5,7 @@ import id.suaralayanan.portal.web.form.PlainText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +48,11 @@ public record ListQuery(String path, String words, Map<String, String> filters, 
 
     public String filter(String name) {
         return filters.getOrDefault(name, "");
+    }
+
+    /// Whether a text holds the words that are looked for, in any case of letters.
+    public boolean fits(String text) {
+        return text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
     }
 
     /// How many rows stand on the pages before.

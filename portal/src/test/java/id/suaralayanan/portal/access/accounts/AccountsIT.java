@@ -73,6 +73,37 @@ final class AccountsIT {
         }
     }
 
+    /// The admin chooses the agency or the region; another one ends the sessions of the first.
+    @Test
+    void anOfficerOfARegionIsInvitedForItAndReadsItsUnits() {
+        StaffRows.unit(PORTAL.database(), "90.08-AKUN", "Kantor Lain");
+        try (var admin = admin();
+                var officer = Visitor.of(PORTAL)) {
+            assertThat(add(admin, "pemda.akun", "REGION_OFFICER", "90.99").statusCode())
+                    .isEqualTo(422);
+            choose(officer, invite(admin, "pemda.akun", "REGION_OFFICER", "90.07"), GOOD);
+            assertThat(officer.signIn("pemda.akun", GOOD).headers().firstValue("Location"))
+                    .hasValue("/pusat/lingkup");
+            assertThat(officer.get("/pusat/lingkup").body())
+                    .contains("Kantor Akun")
+                    .doesNotContain("Kantor Lain");
+
+            var account = "/admin/pengguna/" + idOf("pemda.akun");
+            var changed = Map.of("nama", "Orang", "peran", "REGION_OFFICER", "unit", "90.08");
+            assertThat(admin.post(account, changed).statusCode()).isEqualTo(303);
+            assertThat(officer.get("/pusat/lingkup").statusCode()).isEqualTo(303);
+            officer.signIn("pemda.akun", GOOD);
+            assertThat(officer.get("/pusat/lingkup").body())
+                    .contains("Kantor Lain")
+                    .doesNotContain("Kantor Akun");
+        }
+    }
+
+    private static String idOf(String username) {
+        return StaffRows.ask(
+                PORTAL.database(), "SELECT id FROM officer WHERE username = '" + username + "'");
+    }
+
     @Test
     void aPasswordThatIsEasyToGuessIsRefusedAndTheLinkStaysGood() {
         try (var admin = admin();

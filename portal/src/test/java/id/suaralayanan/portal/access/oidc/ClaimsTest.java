@@ -28,6 +28,20 @@ final class ClaimsTest {
     }
 
     @Test
+    void theRoleSaysInWhichClaimItsPlaceStands() {
+        var claims =
+                claims(
+                        Map.of(
+                                "unit", "64.71-disdukcapil",
+                                "agency", "64.71-pemda",
+                                "region", "64.71"));
+
+        assertThat(claims.place(Role.UNIT_HEAD)).isEqualTo("64.71-DISDUKCAPIL");
+        assertThat(claims.place(Role.AGENCY_OFFICER)).isEqualTo("64.71-PEMDA");
+        assertThat(claims.place(Role.REGION_OFFICER)).isEqualTo("64.71");
+    }
+
+    @Test
     void anAddressThatNobodyHasSeenToWorkIsNone() {
         assertThat(claims(Map.of("email", "a@b.id")).email()).isEmpty();
         assertThat(claims(Map.of("email", "a@b.id", "email_verified", true)).email())
@@ -46,7 +60,8 @@ final class ClaimsTest {
                 .hasMessageContaining("SUARA_OIDC_ROLES");
         assertThatThrownBy(() -> settings("groups", "")).hasMessageContaining("SUARA_OIDC_ROLES");
         assertThatThrownBy(() ->
-                        new OidcSettings("https://sso.go.id", "", "", "", "g", "a=ADMIN", "u"))
+                        new OidcSettings(
+                                "https://sso.go.id", "", "", "", "g", "a=ADMIN", "u", "a", "r"))
                 .hasMessageContaining("SUARA_OIDC_CLIENT_ID");
     }
 
@@ -55,6 +70,7 @@ final class ClaimsTest {
     }
 
     private static OidcSettings settings(String claim, String roles) {
-        return new OidcSettings("https://sso.go.id", "suara", "x", "", claim, roles, "unit");
+        return new OidcSettings(
+                "https://sso.go.id", "suara", "x", "", claim, roles, "unit", "agency", "region");
     }
 }

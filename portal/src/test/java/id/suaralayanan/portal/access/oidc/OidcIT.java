@@ -72,6 +72,35 @@ final class OidcIT {
     }
 
     @Test
+    void whoLooksAfterARegionThereReadsItsUnitsHere() {
+        try (var visitor = Visitor.of(PORTAL)) {
+            var answer = signIn(visitor, "", nonce -> ofRegion(nonce, "90.24"));
+
+            assertThat(answer.headers().firstValue("Location")).hasValue("/pusat/lingkup");
+            assertThat(visitor.get("/pusat/lingkup").body())
+                    .contains("Kantor Instansi")
+                    .doesNotContain("Kantor Pindahan");
+
+            signIn(visitor, "", nonce -> ofRegion(nonce, "90.25"));
+            assertThat(visitor.get("/pusat/lingkup").body())
+                    .contains("Kantor Pindahan")
+                    .doesNotContain("Kantor Instansi");
+            assertThat(signIn(visitor, "", nonce -> ofRegion(nonce, "90.2")).body())
+                    .contains("tidak menyebut instansi atau wilayah");
+        }
+    }
+
+    private static JWTClaimsSet ofRegion(String nonce, String region) {
+        return with(
+                with(
+                        claims(nonce, "instansi-daerah", UNIT),
+                        "realm_access",
+                        Map.of("roles", List.of("pemda"))),
+                "region",
+                region);
+    }
+
+    @Test
     void aTokenThatDoesNotHoldOpensNothing() {
         Map<String, UnaryOperator<JWTClaimsSet>> lies =
                 Map.of(

@@ -42,6 +42,7 @@ final class RankedGroupTest {
                         "Kantor " + i,
                         "UJI",
                         "11",
+                        null,
                         ZoneId.of("Asia/Jakarta"),
                         "NASIONAL",
                         null,
