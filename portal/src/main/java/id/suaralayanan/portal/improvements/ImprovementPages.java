@@ -6,11 +6,15 @@ import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.list.ListFile;
+import id.suaralayanan.portal.web.list.ListPage;
+import id.suaralayanan.portal.web.list.ListQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// `/unit/perbaikan`: a unit's head tells what was put right; the unit's officers read along.
@@ -26,6 +31,9 @@ import reactor.core.publisher.Mono;
 final class ImprovementPages {
     private static final FieldError CHANGED = FieldError.in("masalah", "improvement.gap.changed");
     private static final String HERE = "/unit/perbaikan";
+
+    /// The parameter that asks for notes about one element.
+    private static final String ABOUT = "tentang";
 
     private final Improvements improvements;
     private final ImprovementEditor notes;
@@ -39,8 +47,42 @@ final class ImprovementPages {
 
     @GetMapping(HERE)
     Mono<Rendering> list(
-            @AuthenticationPrincipal Officer officer, @RequestParam Map<String, String> proposed) {
-        return list(officer, ImprovementForm.of(Form.filledIn(proposed)), List.of());
+            @AuthenticationPrincipal Officer officer,
+            @RequestParam Map<String, String> proposed,
+            ServerWebExchange exchange) {
+        return list(
+                officer, query(exchange), ImprovementForm.of(Form.filledIn(proposed)), List.of());
+    }
+
+    @GetMapping(HERE + ".csv")
+    Mono<ResponseEntity<byte[]>> file(
+            @AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
+        return ListFile.of(
+                "perbaikan",
+                List.of("since", "element", "problem", "change", "published"),
+                fitting(officer, query(exchange)).map(ImprovementPages::cells));
+    }
+
+    private static List<?> cells(Improvement note) {
+        return List.of(
+                note.since(), about(note), note.problem(), note.change(), note.publishedAt());
+    }
+
+    private static String about(Improvement note) {
+        var element = note.element();
+        return element == null ? "" : element.code();
+    }
+
+    private static ListQuery query(ServerWebExchange exchange) {
+        return ListQuery.of(exchange, HERE, ABOUT);
+    }
+
+    private Flux<Improvement> fitting(Officer officer, ListQuery query) {
+        return improvements
+                .all(officer.ownUnit().unit())
+                .filter(note -> query.fits(note.problem() + ' ' + note.change()))
+                .filter(note ->
+                        query.filter(ABOUT).isEmpty() || query.filter(ABOUT).equals(about(note)));
     }
 
     @PostMapping(HERE)
@@ -111,12 +153,16 @@ final class ImprovementPages {
     }
 
     private Mono<Rendering> list(Officer officer, ImprovementForm typed, List<FieldError> gaps) {
-        return improvements
-                .all(officer.ownUnit().unit())
+        return list(officer, ListQuery.all(HERE), typed, gaps);
+    }
+
+    private Mono<Rendering> list(
+            Officer officer, ListQuery query, ImprovementForm typed, List<FieldError> gaps) {
+        return fitting(officer, query)
                 .collectList()
                 .map(all ->
                         form("improvements/desk", officer, typed, gaps)
-                                .modelAttribute("notes", all)
+                                .modelAttribute("list", ListPage.cut(query, all.stream()))
                                 .modelAttribute("isHead", officer.role() == Role.UNIT_HEAD)
                                 .build());
     }

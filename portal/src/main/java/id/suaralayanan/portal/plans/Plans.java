@@ -42,6 +42,14 @@ public final class Plans {
                 .all();
     }
 
+    /// Those of all periods, the newest period first.
+    Flux<PlannedAction> all(int unit) {
+        return database.sql(SELECT + " WHERE unit = :unit ORDER BY period DESC, element, due, id")
+                .bind("unit", unit)
+                .map(Plans::action)
+                .all();
+    }
+
     /// Those of all periods that are not ended, the most urgent first.
     Flux<PlannedAction> open(int unit) {
         return database.sql(

@@ -1,12 +1,13 @@
 package id.suaralayanan.portal.webhooks;
 
-import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.instant;
 import static id.suaralayanan.portal.database.RowReader.integer;
 import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.portal.access.OpaqueToken;
+import id.suaralayanan.portal.web.list.ListPage;
+import id.suaralayanan.portal.web.list.ListQuery;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +21,30 @@ import reactor.core.publisher.Mono;
 /// The endpoints, as the admin looks after them. Every change is in the audit log.
 @Component
 final class WebhookEndpoints {
+    /// The parameter that asks for endpoints in one state.
+    static final String STATE = "keadaan";
+
+    private static final String PAGE =
+            """
+            SELECT *
+              FROM (SELECT w.id, w.url, coalesce(u.code, w.region, '') AS scope, w.suspended, w.attempts,
+                           w.problem, w.arrived_at, w.next_at,
+                           CASE WHEN w.suspended THEN 'STOPPED' WHEN w.problem IS NOT NULL THEN 'FAILING'
+                                ELSE 'WELL' END AS state,
+                           (SELECT count(*) FROM webhook_event e
+                             WHERE (e.position IS NULL OR e.position > w.position)
+                               AND (w.unit IS NULL OR w.unit = e.unit)
+                               AND (w.region IS NULL OR w.region = e.region
+                                    OR starts_with(e.region, w.region || '.'))) AS waiting
+                      FROM webhook_endpoint w
+                      LEFT JOIN unit u ON u.id = w.unit
+                     WHERE w.removed_at IS NULL) AS endpoint
+             WHERE strpos(lower(url || ' ' || scope), lower(:words)) > 0
+               AND :state IN ('', state)
+             ORDER BY id
+             LIMIT :rows OFFSET :skipped
+            """;
+
     private final DatabaseClient database;
     private final WebhookKeys keys;
     private final Clock clock;
@@ -30,21 +55,24 @@ final class WebhookEndpoints {
         this.clock = clock;
     }
 
-    Flux<WebhookEndpoint> all() {
-        return database.sql(
-                        """
-                        SELECT w.id, w.url, coalesce(u.code, w.region, '') AS scope, w.suspended, w.attempts,
-                               w.problem, w.arrived_at, w.next_at,
-                               (SELECT count(*) FROM webhook_event e
-                                 WHERE (e.position IS NULL OR e.position > w.position)
-                                   AND (w.unit IS NULL OR w.unit = e.unit)
-                                   AND (w.region IS NULL OR w.region = e.region
-                                        OR starts_with(e.region, w.region || '.'))) AS waiting
-                          FROM webhook_endpoint w
-                          LEFT JOIN unit u ON u.id = w.unit
-                         WHERE w.removed_at IS NULL
-                         ORDER BY w.id
-                        """)
+    /// One page, the oldest first.
+    Mono<ListPage<WebhookEndpoint>> find(ListQuery query) {
+        return find(query, ListQuery.ROWS + 1, query.skipped())
+                .collectList()
+                .map(found -> ListPage.of(query, found));
+    }
+
+    /// Every endpoint that fits.
+    Flux<WebhookEndpoint> all(ListQuery query) {
+        return find(query, Integer.MAX_VALUE, 0);
+    }
+
+    private Flux<WebhookEndpoint> find(ListQuery query, int rows, int skipped) {
+        return database.sql(PAGE)
+                .bind("words", query.words())
+                .bind("state", query.filter(STATE))
+                .bind("rows", rows)
+                .bind("skipped", skipped)
                 .map(WebhookEndpoints::endpoint)
                 .all();
     }
@@ -148,7 +176,7 @@ final class WebhookEndpoints {
                 integer(row, "id"),
                 text(row, "url"),
                 text(row, "scope"),
-                flag(row, "suspended"),
+                WebhookEndpoint.State.valueOf(text(row, "state")),
                 integer(row, "attempts"),
                 row.get("problem", String.class),
                 row.get("arrived_at", Instant.class),

@@ -5,11 +5,16 @@ import id.suaralayanan.portal.outgoing.TargetAddress;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.list.ListFile;
+import id.suaralayanan.portal.web.list.ListQuery;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,8 +48,31 @@ final class WebhookPages {
     }
 
     @GetMapping(HERE)
-    Mono<Rendering> all() {
-        return page(TypedEndpoint.NOTHING, "");
+    Mono<Rendering> all(ServerWebExchange exchange) {
+        return page(query(exchange), TypedEndpoint.NOTHING, "");
+    }
+
+    @GetMapping(HERE + ".csv")
+    Mono<ResponseEntity<byte[]>> file(ServerWebExchange exchange) {
+        return ListFile.of(
+                "webhook",
+                List.of("url", "scope", "state", "attempts", "problem", "waiting", "arrived"),
+                endpoints.all(query(exchange)).map(WebhookPages::cells));
+    }
+
+    private static List<?> cells(WebhookEndpoint endpoint) {
+        return List.of(
+                endpoint.url(),
+                endpoint.scope(),
+                endpoint.state(),
+                endpoint.attempts(),
+                Objects.requireNonNullElse(endpoint.problem(), ""),
+                endpoint.waiting(),
+                endpoint.arrivedAt() == null ? "" : endpoint.arrivedAt());
+    }
+
+    private static ListQuery query(ServerWebExchange exchange) {
+        return ListQuery.of(exchange, HERE, WebhookEndpoints.STATE);
     }
 
     /// The secret stands on the page that answers, and nowhere else afterwards.
@@ -120,14 +148,18 @@ final class WebhookPages {
     }
 
     private Mono<Rendering> page(TypedEndpoint typed, String secret) {
+        return page(ListQuery.all(HERE), typed, secret);
+    }
+
+    private Mono<Rendering> page(ListQuery query, TypedEndpoint typed, String secret) {
         return endpoints
-                .all()
-                .collectList()
-                .map(all ->
+                .find(query)
+                .map(found ->
                         Rendering.view("webhooks/endpoints")
                                 .modelAttribute("here", "admin-webhook")
                                 .modelAttribute("zone", ZONE)
-                                .modelAttribute("endpoints", all)
+                                .modelAttribute("list", found)
+                                .modelAttribute("states", WebhookEndpoint.State.values())
                                 .modelAttribute("typed", typed)
                                 .modelAttribute("secret", secret)
                                 .status(

@@ -2,6 +2,7 @@ package id.suaralayanan.portal.complaints.calendars;
 
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.list.ListFile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +39,22 @@ final class HolidayPages {
     @GetMapping(HERE)
     Mono<Rendering> show(@RequestParam Optional<Integer> tahun) {
         return page(tahun.orElse(thisYear()), "", List.of());
+    }
+
+    /// One year as a file that can be brought in again.
+    @GetMapping(HERE + ".csv")
+    Mono<ResponseEntity<byte[]>> file(@RequestParam Optional<Integer> tahun) {
+        int year = tahun.orElse(thisYear());
+        return ListFile.of(
+                "libur-" + year,
+                List.of("date", "name", "kind", "region"),
+                holidays.of(year)
+                        .map(day ->
+                                List.of(
+                                        day.date(),
+                                        day.name(),
+                                        day.leave() ? "LEAVE" : "NATIONAL",
+                                        "")));
     }
 
     @PostMapping(HERE)

@@ -15,13 +15,18 @@ import id.suaralayanan.portal.web.PublicAddress;
 import id.suaralayanan.portal.web.QrCode;
 import id.suaralayanan.portal.web.form.FieldErrors;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.list.ListFile;
+import id.suaralayanan.portal.web.list.ListQuery;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,15 +68,36 @@ final class SheetPages {
         this.clock = clock;
     }
 
-    /// A sheet of the list.
-    record Line(Sheets.Sheet sheet, Unit unit) {}
-
     /// One code to cut out.
     record Slip(String code, QrCode qr) {}
 
     @GetMapping({"/pusat/kunjungan", "/admin/kunjungan"})
-    Mono<Rendering> list(@AuthenticationPrincipal Officer officer) {
-        return page(minter(officer), Map.of(), List.of());
+    Mono<Rendering> list(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
+        return page(minter(officer), query(officer, exchange), Map.of(), List.of());
+    }
+
+    @GetMapping({"/pusat/kunjungan.csv", "/admin/kunjungan.csv"})
+    Mono<ResponseEntity<byte[]>> file(
+            @AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
+        minter(officer);
+        return ListFile.of(
+                "kode-kunjungan",
+                List.of("minted", "unit", "codes", "used", "withdrawn", "screen"),
+                sheets.all(query(officer, exchange)).map(this::cells));
+    }
+
+    private List<?> cells(Sheets.Sheet sheet) {
+        return List.of(
+                sheet.mintedAt(),
+                registry.unit(sheet.unit()).map(Unit::code).orElse(""),
+                sheet.codes(),
+                sheet.used(),
+                sheet.withdrawnAt() == null ? "" : sheet.withdrawnAt(),
+                sheet.screen() == null ? "" : sheet.screen());
+    }
+
+    private static ListQuery query(Officer officer, ServerWebExchange exchange) {
+        return ListQuery.of(exchange, base(officer), Sheets.STATE);
     }
 
     @PostMapping({"/pusat/kunjungan", "/admin/kunjungan"})
@@ -145,18 +171,19 @@ final class SheetPages {
 
     private Mono<Rendering> page(
             Officer officer, Map<String, String> typed, List<FieldError> gaps) {
-        return sheets.latest()
-                .flatMapIterable(sheet ->
-                        registry.unit(sheet.unit())
-                                .map(unit -> List.of(new Line(sheet, unit)))
-                                .orElse(List.of()))
-                .collectList()
-                .map(lines ->
+        return page(officer, ListQuery.all(base(officer)), typed, gaps);
+    }
+
+    private Mono<Rendering> page(
+            Officer officer, ListQuery query, Map<String, String> typed, List<FieldError> gaps) {
+        return sheets.find(query)
+                .map(found ->
                         Rendering.view("feedback/visits")
                                 .modelAttribute(
                                         "here", base(officer).substring(1).replace('/', '-'))
                                 .modelAttribute("base", base(officer))
-                                .modelAttribute("lines", lines)
+                                .modelAttribute("list", found)
+                                .modelAttribute("units", units(found.rows()))
                                 .modelAttribute("most", MOST)
                                 .modelAttribute("gaps", gaps)
                                 .modelAttribute("unit", typed.getOrDefault("unit", ""))
@@ -167,6 +194,14 @@ final class SheetPages {
                                                 ? HttpStatus.OK
                                                 : HttpStatus.UNPROCESSABLE_CONTENT)
                                 .build());
+    }
+
+    private Map<Integer, Unit> units(List<Sheets.Sheet> shown) {
+        return shown.stream()
+                .map(Sheets.Sheet::unit)
+                .distinct()
+                .flatMap(unit -> registry.unit(unit).stream())
+                .collect(Collectors.toMap(Unit::id, Function.identity()));
     }
 
     /// Neither a unit nor the inspectorate mints codes, and nobody else learns of them.

@@ -5,6 +5,8 @@ import static id.suaralayanan.portal.database.RowReader.integer;
 import id.suaralayanan.portal.feedback.VisitCode;
 import id.suaralayanan.portal.feedback.intake.VisitHashes;
 import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.list.ListPage;
+import id.suaralayanan.portal.web.list.ListQuery;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,8 +24,23 @@ import reactor.core.publisher.Mono;
 /// The sheets of visit codes that were minted.
 @Component
 final class Sheets {
-    private static final int SHOWN = 200;
+    /// The parameter that asks for sheets in one state.
+    static final String STATE = "keadaan";
+
     private static final int STEP = 10;
+    private static final String PAGE =
+            """
+            SELECT b.id, b.unit, b.codes, b.minted_at, b.withdrawn_at, k.label AS screen,
+                   b.codes - b.withdrawn - (SELECT count(*) FROM visit_code c WHERE c.batch = b.id)::integer AS used
+              FROM visit_batch b
+              JOIN unit u ON u.id = b.unit
+              LEFT JOIN kiosk k ON k.id = b.kiosk
+             WHERE strpos(lower(concat_ws(' ', u.code, u.name, u.short_name, k.label)), lower(:words)) > 0
+               AND CASE :state WHEN 'berlaku' THEN b.withdrawn_at IS NULL
+                               WHEN 'dicabut' THEN b.withdrawn_at IS NOT NULL ELSE true END
+             ORDER BY b.id DESC
+             LIMIT :rows OFFSET :skipped
+            """;
 
     private static final String MINT =
             """
@@ -87,18 +104,24 @@ final class Sheets {
                 .map(_ -> sheet);
     }
 
-    /// The latest sheets.
-    Flux<Sheet> latest() {
-        return database.sql(
-                        """
-                        SELECT b.id, b.unit, b.codes, b.minted_at, b.withdrawn_at, k.label AS screen,
-                               b.codes - b.withdrawn - (SELECT count(*) FROM visit_code c WHERE c.batch = b.id)::integer AS used
-                          FROM visit_batch b
-                          LEFT JOIN kiosk k ON k.id = b.kiosk
-                         ORDER BY b.id DESC
-                         LIMIT :shown
-                        """)
-                .bind("shown", SHOWN)
+    /// One page of sheets, the latest first.
+    Mono<ListPage<Sheet>> find(ListQuery query) {
+        return find(query, ListQuery.ROWS + 1, query.skipped())
+                .collectList()
+                .map(found -> ListPage.of(query, found));
+    }
+
+    /// Every sheet that fits.
+    Flux<Sheet> all(ListQuery query) {
+        return find(query, Integer.MAX_VALUE, 0);
+    }
+
+    private Flux<Sheet> find(ListQuery query, int rows, int skipped) {
+        return database.sql(PAGE)
+                .bind("words", query.words())
+                .bind("state", query.filter(STATE))
+                .bind("rows", rows)
+                .bind("skipped", skipped)
                 .map(Sheets::sheet)
                 .all();
     }

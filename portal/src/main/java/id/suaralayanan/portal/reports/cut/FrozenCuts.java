@@ -6,6 +6,8 @@ import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.signing.Sha256;
+import id.suaralayanan.portal.web.list.ListPage;
+import id.suaralayanan.portal.web.list.ListQuery;
 import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -91,18 +93,33 @@ public final class FrozenCuts {
                 .one();
     }
 
-    /// The reports of a unit, newest first.
-    public Flux<Entry> of(int unit, int count) {
+    /// One page of a unit's reports, the newest first.
+    public Mono<ListPage<Entry>> find(int unit, ListQuery query) {
+        return find(unit, query, ListQuery.ROWS + 1, query.skipped())
+                .collectList()
+                .map(found -> ListPage.of(query, found));
+    }
+
+    /// Every report of a unit that fits.
+    public Flux<Entry> all(int unit, ListQuery query) {
+        return find(unit, query, Integer.MAX_VALUE, 0);
+    }
+
+    /// Looked for by the period or by the first characters of the digest.
+    private Flux<Entry> find(int unit, ListQuery query, int rows, int skipped) {
         return database.sql(
                         """
                         SELECT digest, period, made_at
                           FROM skm_report
                          WHERE unit = :unit
+                           AND (starts_with(lower(period), lower(:words)) OR starts_with(digest, lower(:words)))
                          ORDER BY id DESC
-                         LIMIT :count
+                         LIMIT :rows OFFSET :skipped
                         """)
                 .bind("unit", unit)
-                .bind("count", count)
+                .bind("words", query.words())
+                .bind("rows", rows)
+                .bind("skipped", skipped)
                 .map(row ->
                         new Entry(
                                 text(row, "digest"),

@@ -14,10 +14,13 @@ import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.list.ListFile;
+import id.suaralayanan.portal.web.list.ListQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +35,9 @@ import reactor.core.publisher.Mono;
 @Controller
 final class ReportPages {
     static final String HERE = "/unit/laporan";
-    private static final int LISTED = 20;
+
+    /// The parameter with the chosen period, which stays while the list is paged through.
+    private static final String PERIOD = "period";
 
     private final Figures figures;
     private final CutMaker maker;
@@ -72,6 +77,16 @@ final class ReportPages {
                 });
     }
 
+    @GetMapping(HERE + ".csv")
+    Mono<ResponseEntity<byte[]>> file(
+            @AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
+        return ListFile.of(
+                "laporan",
+                List.of("period", "frozen", "digest"),
+                cuts.all(officer.ownUnit().unit(), ListQuery.of(exchange, HERE))
+                        .map(it -> List.of(it.period().code(), it.madeAt(), it.digest())));
+    }
+
     @PostMapping(HERE)
     Mono<Rendering> freeze(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
         Unit unit = unit(officer);
@@ -91,7 +106,7 @@ final class ReportPages {
             Unit unit, List<Period> known, Period chosen, ServerWebExchange exchange) {
         return Mono.zip(
                         maker.of(unit, chosen).map(Optional::of).defaultIfEmpty(Optional.empty()),
-                        cuts.of(unit.id(), LISTED).collectList())
+                        cuts.find(unit.id(), ListQuery.of(exchange, HERE, PERIOD)))
                 .map(it ->
                         Rendering.view("reports/choose")
                                 .modelAttribute("here", "unit-laporan")
@@ -105,7 +120,7 @@ final class ReportPages {
                                         it.getT1()
                                                 .map(cut ->
                                                         writer.draft(cut, Language.of(exchange))))
-                                .modelAttribute("made", it.getT2())
+                                .modelAttribute("list", it.getT2())
                                 .build());
     }
 
