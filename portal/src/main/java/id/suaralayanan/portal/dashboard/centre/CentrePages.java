@@ -137,20 +137,4 @@ final class CentrePages {
         return centre.recalculate(officer)
                 .thenReturn(Rendering.redirectTo(back).status(HttpStatus.SEE_OTHER).build());
     }
-
-    @GetMapping("/admin/pekerjaan")
-    Mono<Rendering> system() {
-        return centre.jobs()
-                .map(jobs ->
-                        Rendering.view("dashboard/system")
-                                .model(
-                                        Map.of(
-                                                "here",
-                                                "admin-pekerjaan",
-                                                "zone",
-                                                Centre.ZONE,
-                                                "jobs",
-                                                jobs))
-                                .build());
-    }
 }

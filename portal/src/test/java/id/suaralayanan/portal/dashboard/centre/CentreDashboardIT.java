@@ -233,6 +233,35 @@ final class CentreDashboardIT {
         }
     }
 
+    /// One job alone is asked for; why it failed the last time is said also while it waits.
+    @Test
+    void tellsWhyAJobFailedAndStartsItAlone() {
+        StaffRows.run(
+                DATABASE,
+                """
+                INSERT INTO job_status (job, started_at) VALUES ('robustness', now());
+                UPDATE job_status SET finished_at = now(), succeeded = false,
+                       summary = '{"error": "No space left on device"}' WHERE job = 'robustness';
+                """);
+        try (var admin = Visitor.signedIn(PORTAL, "sistem")) {
+            assertThat(admin.get("/admin/pekerjaan").body())
+                    .contains("tempat di disk penuh", "No space left on device");
+            assertThat(admin.post("/admin/pekerjaan/publish/mulai", Map.of()).statusCode())
+                    .isEqualTo(404);
+            assertThat(admin.post("/admin/pekerjaan/robustness/mulai", Map.of()).statusCode())
+                    .isEqualTo(303);
+            assertThat(
+                            StaffRows.ask(
+                                    DATABASE,
+                                    "SELECT string_agg(job, ' ') FROM job_request WHERE requested_by = (SELECT id FROM officer WHERE username = 'sistem')"))
+                    .isEqualTo("robustness");
+        } finally {
+            StaffRows.run(
+                    DATABASE,
+                    "DELETE FROM job_status WHERE job = 'robustness'; DELETE FROM job_request WHERE job = 'robustness'");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {360, 1440})
     void drawsItsChartsUnderTheStrictPolicy(int width) {
