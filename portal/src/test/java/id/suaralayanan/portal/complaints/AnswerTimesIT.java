@@ -61,6 +61,25 @@ final class AnswerTimesIT {
         assertThat(speed.waiting()).isEqualTo(4);
     }
 
+    /// To the microsecond: the answer at the limit is in time, the next one is not.
+    @Test
+    void whatIsAnsweredAtTheLimitIsInTime() {
+        StaffRows.unit(portal().database(), "91.71-UJI-TEPAT", "Kantor Tepat");
+        portal().bean(Registry.class).refresh().block();
+        int unit = portal().bean(Registry.class).unitOrRefuse("91.71-UJI-TEPAT").id();
+        for (int i = 1; i <= 40; i++) {
+            String received =
+                    "now() - interval '30 days' - interval '%d.00137 seconds'".formatted(i);
+            add(unit, 1, "REPLIED", received, received + " + interval '7 days'", false);
+        }
+        String late = "now() - interval '30 days'";
+        add(unit, 10, "REPLIED", late, late + " + interval '7 days 0.000001 seconds'", false);
+
+        var speed = Objects.requireNonNull(portal().bean(AnswerTimes.class).speed(unit).block());
+
+        assertThat(speed.percentOnTime()).contains(80);
+    }
+
     @Test
     void saysNothingPublicAboutFewCases() {
         var nine = KaplanMeier.of(List.of(new KaplanMeier.Observed(1, true, 9)));
