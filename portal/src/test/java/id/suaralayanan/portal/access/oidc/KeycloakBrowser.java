@@ -1,0 +1,91 @@
+package id.suaralayanan.portal.access.oidc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A person's browser at Keycloak: keeps its cookies and fills in its form.
+final class KeycloakBrowser implements AutoCloseable {
+    private static final Pattern FORM = Pattern.compile("action=\"([^\"]+login-actions[^\"]+)\"");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, String> cookies = new TreeMap<>();
+
+    /// From the address the portal leads to, to the one Keycloak leads back to.
+    String signIn(String address, String username, String password) {
+        HttpResponse<String> page = get(address);
+        if (page.statusCode() != 200) {
+            return location(page);
+        }
+        Matcher form = FORM.matcher(page.body());
+        if (!form.find()) {
+            throw new IllegalStateException("no form in " + page.body());
+        }
+        String body = "username=%s&password=%s".formatted(encoded(username), encoded(password));
+        return location(
+                send(
+                        HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))));
+    }
+
+    HttpResponse<String> get(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        try {
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            return answer;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    private void keep(String header) {
+        for (HttpCookie cookie : HttpCookie.parse(header)) {
+            if (cookie.getMaxAge() == 0) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie.getValue());
+            }
+        }
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow(
+                        () -> new IllegalStateException(answer.statusCode() + " " + answer.body()));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
