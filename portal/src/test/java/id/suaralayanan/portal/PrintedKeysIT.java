@@ -57,6 +57,7 @@ final class PrintedKeysIT {
                     "inspections/plan",
                     "kiosk/codes",
                     "kiosk/device",
+                    "perceptions/published",
                     "plans/action",
                     "publiccomments/release",
                     "publications/one",
