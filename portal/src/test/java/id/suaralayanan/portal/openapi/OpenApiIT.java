@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +62,26 @@ final class OpenApiIT {
         // The hottest path has a handler of its own.
         routes.add("POST /api/v1/ratings");
         assertThat(documented(document())).containsExactlyInAnyOrderElementsOf(routes);
+    }
+
+    /// Beyond the limit an address is in no figure of the operator.
+    @Test
+    void everyAddressIsMeasured() {
+        var patterns =
+                PORTAL
+                        .bean(RequestMappingHandlerMapping.class)
+                        .getHandlerMethods()
+                        .keySet()
+                        .stream()
+                        .flatMap(route -> route.getPatternsCondition().getPatterns().stream())
+                        .distinct();
+
+        assertThat(patterns.count())
+                .isLessThan(
+                        PORTAL.bean(Environment.class)
+                                .getRequiredProperty(
+                                        "management.metrics.web.server.max-uri-tags",
+                                        Integer.class));
     }
 
     @Test
