@@ -53,7 +53,14 @@ public record Figure(
             return new Move(ikm.subtract(earlier.ikm), isCertain);
         }
 
-        /// The elements with the lowest means, lowest first.
+        /// All elements, the lowest mean first.
+        public List<Element> byMean() {
+            return SatisfactionIndex.of(tally) instanceof SatisfactionIndex.Measured index
+                    ? index.byMean()
+                    : List.of();
+        }
+
+        /// The elements with the lowest means, lowest first; none where all are equal.
         public List<Element> weakest(int count) {
             return SatisfactionIndex.of(tally) instanceof SatisfactionIndex.Measured index
                     ? index.weakest(count)

@@ -65,16 +65,23 @@ public sealed interface SatisfactionIndex {
             return ikm(SumOfMeans.of(tally), decimals);
         }
 
-        /// The elements with the lowest means, lowest first; equal means in the official order.
-        /// They become the priorities of the follow-up plan (*rencana tindak lanjut*).
-        public List<Element> weakest(int count) {
+        /// All elements, the lowest mean first; equal means in the official order.
+        public List<Element> byMean() {
             return Stream.of(Element.values())
-                    .sorted(Comparator.comparing(tally::element, Measured::byMean))
-                    .limit(count)
+                    .sorted(Comparator.comparing(tally::element, Measured::compareMeans))
                     .toList();
         }
 
-        private static int byMean(ElementTally a, ElementTally b) {
+        /// The first of them, which become the priorities of the follow-up plan (*rencana tindak
+        /// lanjut*); none where all means are equal.
+        public List<Element> weakest(int count) {
+            List<Element> all = byMean();
+            boolean isEven =
+                    compareMeans(tally.element(all.getFirst()), tally.element(all.getLast())) == 0;
+            return isEven ? List.of() : all.subList(0, count);
+        }
+
+        private static int compareMeans(ElementTally a, ElementTally b) {
             return BigInteger.valueOf(a.sum())
                     .multiply(BigInteger.valueOf(b.answers()))
                     .compareTo(

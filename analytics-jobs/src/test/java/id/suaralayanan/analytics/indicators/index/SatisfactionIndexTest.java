@@ -219,6 +219,14 @@ class SatisfactionIndexTest {
     }
 
     @Test
+    void noElementIsWeakestWhereAllAreEqual() {
+        Measured index =
+                (Measured) SatisfactionIndex.of(Tally.of(Shared.form(4, 4, 4, 4, 4, 4, 4, 4, 4)));
+        assertThat(index.weakest(3)).isEmpty();
+        assertThat(index.byMean()).containsExactly(Element.values());
+    }
+
+    @Test
     void refusesATallyThatCannotBe() {
         List<ElementTally> elements = Tally.of(Shared.form(4, 4, 4, 4, 4, 4, 4, 4, 4)).elements();
         assertThatThrownBy(() -> new Tally(0, 0, elements, 0, 0)).hasMessageContaining("U1");

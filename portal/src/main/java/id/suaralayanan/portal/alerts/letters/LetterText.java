@@ -101,7 +101,9 @@ final class LetterText {
             String index = numbers.points(ikm, language);
             lines.add(say(language, "alert.week.ikm", content.answers(), index));
             lines.add(move(content.move(), language));
-            lines.add(say(language, "alert.week.weak", names(content.weakest(), language)));
+            if (!content.weakest().isEmpty()) {
+                lines.add(say(language, "alert.week.weak", names(content.weakest(), language)));
+            }
         }
         lines.add(
                 say(

@@ -55,7 +55,7 @@ final class CutComposer {
                 channels(read.parts()),
                 read.traits(),
                 read.trend(),
-                read.index().weakest(Element.COUNT),
+                read.index().byMean(),
                 settings.priorities(),
                 gaps(read, services),
                 read.plan().stream().map(CutComposer::planned).toList(),
