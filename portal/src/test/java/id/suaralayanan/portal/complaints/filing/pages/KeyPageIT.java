@@ -82,6 +82,7 @@ final class KeyPageIT {
             visitor.addInitScript(WITHOUT_CLIPBOARD + WITHOUT_SHARING);
             var page = filed(visitor);
 
+            page.locator("#simpan").waitFor();
             assertThat(page.locator("#simpan button").locator("visible=true").allTextContents())
                     .containsExactly("Simpan sebagai berkas");
         }
@@ -116,6 +117,7 @@ final class KeyPageIT {
         page.locator("#teks").fill("Kunci loket hilang.");
         page.locator("#adu button[type=submit]").click();
         page.locator("#kirim button[type=submit]").first().click();
+        page.locator(".done .code").first().waitFor();
         assertThat(page.locator(".done .code").count()).isEqualTo(2);
         return page;
     }
