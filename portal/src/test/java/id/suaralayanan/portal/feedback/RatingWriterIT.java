@@ -29,6 +29,9 @@ final class RatingWriterIT {
     private static final Duration AT_ONCE = Duration.ofMillis(600);
     private static final Duration IN_TIME = Duration.ofMillis(1200);
 
+    private static final String WAITING =
+            "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'rating'::regclass";
+
     private static final ExecutorService CITIZENS = Executors.newVirtualThreadPerTaskExecutor();
     private static PortalServer portal;
     private static Office office;
@@ -120,13 +123,14 @@ final class RatingWriterIT {
 
     @Test
     void refusesAtOnceWhenTheQueueIsFullAndStoresTheRest() throws Exception {
+        all(IntStream.range(0, QUEUE).mapToObj(_ -> rate(UUID.randomUUID(), Office.rating())));
         var answers = new ArrayList<CompletableFuture<Answer>>();
         try (var _ = lock()) {
             answers.add(rate(UUID.randomUUID(), Office.rating()));
-            Thread.sleep(50);
+            awaitAWriterAtTheLock();
             IntStream.range(0, QUEUE + 20)
                     .forEach(_ -> answers.add(rate(UUID.randomUUID(), Office.rating())));
-            Thread.sleep(400);
+            awaitAnswers(answers, 20);
         }
 
         var refused = all(answers.stream()).stream().filter(each -> each.status() == 503).toList();
@@ -264,6 +268,19 @@ final class RatingWriterIT {
 
     private static List<Answer> all(Stream<CompletableFuture<Answer>> answers) {
         return answers.toList().stream().map(CompletableFuture::join).toList();
+    }
+
+    private static void awaitAWriterAtTheLock() throws InterruptedException {
+        while (office.ask(WAITING).equals("0")) {
+            Thread.sleep(5);
+        }
+    }
+
+    private static void awaitAnswers(List<CompletableFuture<Answer>> answers, int most)
+            throws InterruptedException {
+        while (answers.stream().filter(CompletableFuture::isDone).count() < most) {
+            Thread.sleep(5);
+        }
     }
 
     /// Keeps everybody from writing ratings until it is closed.
