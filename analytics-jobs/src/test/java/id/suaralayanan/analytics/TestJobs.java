@@ -6,7 +6,7 @@ import id.suaralayanan.analytics.publication.LogKeyFile;
 import id.suaralayanan.analytics.tallies.SplitFrom;
 import id.suaralayanan.analytics.transparency.LogKey;
 import id.suaralayanan.infra.ScratchDatabase;
-import id.suaralayanan.infra.ScratchPostgres;
+import id.suaralayanan.infra.ScratchServer;
 import id.suaralayanan.infra.database.DatabaseAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +19,8 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -31,15 +33,21 @@ final class TestJobs implements AutoCloseable {
 
     private static final LogKeyFile KEY = keyFile();
 
+    /// Servers that no test uses now. A tally waits for every transaction of its server, those of
+    /// other databases, too: two tests at a time have two servers.
+    private static final Queue<ScratchServer> IDLE = new ConcurrentLinkedQueue<>();
+
     final ScratchDatabase database;
     final JdbcClient owner;
     final AnnotationConfigApplicationContext context;
+    private final ScratchServer server;
     private final SplitFrom splitFrom;
     private final SingleConnectionDataSource session;
 
-    private TestJobs(ScratchDatabase database, SplitFrom splitFrom) {
+    private TestJobs(ScratchServer server, SplitFrom splitFrom) {
+        this.server = server;
         this.splitFrom = splitFrom;
-        this.database = database;
+        this.database = server.fresh(Map.of());
         this.session = session(database.owner());
         this.owner = JdbcClient.create(session);
         this.context = JobsContext.start(database.jobs(), KEY, CLOCK, splitFrom);
@@ -68,7 +76,8 @@ final class TestJobs implements AutoCloseable {
     }
 
     static TestJobs splittingFrom(long ratings) {
-        return new TestJobs(ScratchPostgres.fresh(), new SplitFrom(ratings));
+        var idle = IDLE.poll();
+        return new TestJobs(idle == null ? ScratchServer.start() : idle, new SplitFrom(ratings));
     }
 
     /// A second process on the same database, as far as the database can tell.
@@ -129,5 +138,6 @@ final class TestJobs implements AutoCloseable {
         context.close();
         session.destroy();
         database.close();
+        IDLE.add(server);
     }
 }
