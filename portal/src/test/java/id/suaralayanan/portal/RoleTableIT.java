@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,8 +27,9 @@ import org.springframework.web.bind.annotation.RequestMethod;
 /// The addresses come from the portal itself: a new one outside the areas below fails until
 /// somebody says whom it is for.
 ///
-/// Alone, for it ends the sessions of the officers it signs in as.
+/// Alone, for it ends the sessions of the officers it signs in as, and so on both processors.
 @Isolated
+@Execution(ExecutionMode.CONCURRENT)
 final class RoleTableIT {
     private static final SampleCountry COUNTRY = SampleCountry.shared();
 
@@ -34,6 +37,7 @@ final class RoleTableIT {
     private static List<String> foreign = List.of();
 
     private static final Map<Person, Visitor> VISITORS = new TreeMap<>();
+    private static final Map<Person, String> TOKENS = new TreeMap<>();
 
     private enum Person {
         CITIZEN(null),
@@ -108,7 +112,9 @@ final class RoleTableIT {
     @BeforeAll
     static void enter() {
         for (var person : Person.values()) {
-            VISITORS.put(person, COUNTRY.visitor(person.officer));
+            var visitor = COUNTRY.visitor(person.officer);
+            VISITORS.put(person, visitor);
+            TOKENS.put(person, Objects.requireNonNullElse(visitor.token(), ""));
         }
         foreign =
                 List.of(
@@ -188,8 +194,16 @@ final class RoleTableIT {
         var visitor = Objects.requireNonNull(VISITORS.get(person));
         return route.reads()
                 ? visitor.get(address(route, ticket))
-                : visitor.post(
+                : visitor.postWithoutToken(
                         address(route, ticket),
-                        Map.of("alasan", "uji", "teks", "uji", "revisi", "1"));
+                        Map.of(
+                                "_csrf",
+                                Objects.requireNonNull(TOKENS.get(person)),
+                                "alasan",
+                                "uji",
+                                "teks",
+                                "uji",
+                                "revisi",
+                                "1"));
     }
 }
