@@ -7,6 +7,7 @@ import static id.suaralayanan.portal.database.RowReader.text;
 import id.suaralayanan.analytics.indicators.Disclosure;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.index.Grade;
+import id.suaralayanan.portal.database.WaitingRow;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -43,26 +44,18 @@ final class SkmQueue {
             """;
 
     private static final String TAKE =
-            """
-            WITH due AS (
-                SELECT e.id
-                  FROM skm_exchange e
-                 WHERE e.done_at IS NULL AND e.next_at <= :now AND e.attempts < :most
-                   AND EXISTS (SELECT FROM skm_link l WHERE l.unit = e.unit)
-                   AND (:pushes OR e.direction = 'PULL')
-                 ORDER BY e.next_at, e.id
-                 LIMIT 1
-                   FOR UPDATE SKIP LOCKED),
-            taken AS (
-                UPDATE skm_exchange e
-                   SET next_at = :now + make_interval(secs => :lease)
-                  FROM due
-                 WHERE e.id = due.id
-                RETURNING e.*)
-            SELECT t.id, t.key, t.unit, t.period, t.direction, t.attempts, l.survey
-              FROM taken t
-              JOIN skm_link l ON l.unit = t.unit
-            """;
+            WaitingRow.LEASED.of(
+                            "skm_exchange",
+                            """
+                            q.done_at IS NULL AND q.attempts < :most
+                               AND EXISTS (SELECT FROM skm_link l WHERE l.unit = q.unit)
+                               AND (:pushes OR q.direction = 'PULL')
+                            """)
+                    + """
+                    SELECT t.id, t.key, t.unit, t.period, t.direction, t.attempts, l.survey
+                      FROM taken t
+                      JOIN skm_link l ON l.unit = t.unit
+                    """;
 
     private final DatabaseClient database;
 
@@ -95,8 +88,7 @@ final class SkmQueue {
 
     /// @param lease after which it may be taken again
     Mono<SkmExchange> take(Instant now, Duration lease, boolean pushes, int most) {
-        return at(database.sql(TAKE), now)
-                .bind("lease", lease.toMillis() / 1000.0)
+        return WaitingRow.at(database.sql(TAKE), now, lease)
                 .bind("pushes", pushes)
                 .bind("most", most)
                 .map(SkmQueue::exchange)

@@ -5,6 +5,7 @@ import static id.suaralayanan.portal.database.RowReader.integer;
 import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
 
+import id.suaralayanan.portal.database.WaitingRow;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +19,6 @@ import reactor.core.publisher.Mono;
 
 /// Events that wait, in the one order in which every endpoint hears of them.
 ///
-/// An endpoint is taken by putting off its next try, so that two portals never tell it at once.
 /// Whoever dies in between leaves the event to be told again under the same id: nothing is lost,
 /// and a receiver that knows the id drops the second.
 @Component
@@ -60,40 +60,33 @@ final class WebhookOutbox {
              WHERE w.id = p.id AND w.position = p.heard
             """;
 
-    private static final String TAKE =
+    private static final String OPEN =
             """
-            WITH due AS (
-                SELECT w.id
-                  FROM webhook_endpoint w
-                 WHERE w.removed_at IS NULL AND NOT w.suspended AND w.next_at <= :now
-                   AND EXISTS (SELECT FROM webhook_event e
-                                WHERE e.position > w.position
-                                  AND (w.unit IS NULL OR w.unit = e.unit)
-                                  AND (w.region IS NULL OR w.region = e.region
-                                       OR starts_with(e.region, w.region || '.')))
-                 ORDER BY w.next_at, w.id
-                 LIMIT 1
-                   FOR UPDATE SKIP LOCKED),
-            taken AS (
-                UPDATE webhook_endpoint w
-                   SET next_at = :now + make_interval(secs => :lease)
-                  FROM due
-                 WHERE w.id = due.id
-                RETURNING w.id, w.url, w.nonce, w.attempts, w.position, w.unit, w.region)
-            SELECT t.id AS endpoint, t.url, t.nonce, t.attempts, t.position AS heard, e.id, e.position, e.at, e.kind,
-                   u.code AS unit, e.ticket, e.status
-              FROM taken t
-             CROSS JOIN LATERAL (
-                   SELECT *
-                     FROM webhook_event e
-                    WHERE e.position > t.position
-                      AND (t.unit IS NULL OR t.unit = e.unit)
-                      AND (t.region IS NULL OR t.region = e.region
-                           OR starts_with(e.region, t.region || '.'))
-                    ORDER BY e.position
-                    LIMIT 1) AS e
-              JOIN unit u ON u.id = e.unit
+            q.removed_at IS NULL AND NOT q.suspended
+               AND EXISTS (SELECT FROM webhook_event e
+                            WHERE e.position > q.position
+                              AND (q.unit IS NULL OR q.unit = e.unit)
+                              AND (q.region IS NULL OR q.region = e.region
+                                   OR starts_with(e.region, q.region || '.')))
             """;
+
+    private static final String TAKE =
+            WaitingRow.LEASED.of("webhook_endpoint", OPEN)
+                    + """
+                    SELECT t.id AS endpoint, t.url, t.nonce, t.attempts, t.position AS heard, e.id, e.position, e.at, e.kind,
+                           u.code AS unit, e.ticket, e.status
+                      FROM taken t
+                     CROSS JOIN LATERAL (
+                           SELECT *
+                             FROM webhook_event e
+                            WHERE e.position > t.position
+                              AND (t.unit IS NULL OR t.unit = e.unit)
+                              AND (t.region IS NULL OR t.region = e.region
+                                   OR starts_with(e.region, t.region || '.'))
+                            ORDER BY e.position
+                            LIMIT 1) AS e
+                      JOIN unit u ON u.id = e.unit
+                    """;
 
     private final DatabaseClient database;
     private final TransactionalOperator transactions;
@@ -126,9 +119,7 @@ final class WebhookOutbox {
     ///
     /// @param lease after which it may be taken again
     Mono<Delivery> take(Duration lease) {
-        return database.sql(TAKE)
-                .bind("now", clock.instant())
-                .bind("lease", lease.toMillis() / 1000.0)
+        return WaitingRow.at(database.sql(TAKE), clock.instant(), lease)
                 .map(WebhookOutbox::delivery)
                 .one();
     }

@@ -4,12 +4,12 @@ import static id.suaralayanan.portal.database.RowReader.integer;
 import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
 
+import id.suaralayanan.portal.database.WaitingRow;
 import id.suaralayanan.portal.mail.Postman;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -32,27 +32,14 @@ final class WaitingLetters implements Postman.LetterBox<WaitingLetter> {
                                   AND CASE l.kind WHEN 'ALERT' THEN s.alerts ELSE s.digest END)
             """;
     private static final String TAKE =
-            """
-            WITH due AS (
-                SELECT l.id
-                  FROM alert_letter l
-                 WHERE l.next_at <= :now AND l.attempts < :most
-                 ORDER BY l.next_at, l.id
-                 LIMIT 1
-                   FOR UPDATE SKIP LOCKED),
-            taken AS (
-                UPDATE alert_letter l
-                   SET attempts = l.attempts + 1,
-                       next_at = :now + make_interval(secs => :retry * power(2, l.attempts))
-                  FROM due
-                 WHERE l.id = due.id
-                RETURNING l.*)
-            SELECT t.id, t.officer, t.unit, t.kind, t.day, t.content::text AS content, s.language, a.email, u.name
-              FROM taken t
-              JOIN alert_subscription s ON s.officer = t.officer AND s.unit = t.unit
-              JOIN officer_address a ON a.id = t.officer AND a.unit = t.unit
-              JOIN unit u ON u.id = t.unit
-            """;
+            WaitingRow.DOUBLED.of("alert_letter", "q.attempts < :most")
+                    + """
+                    SELECT t.id, t.officer, t.unit, t.kind, t.day, t.content::text AS content, s.language, a.email, u.name
+                      FROM taken t
+                      JOIN alert_subscription s ON s.officer = t.officer AND s.unit = t.unit
+                      JOIN officer_address a ON a.id = t.officer AND a.unit = t.unit
+                      JOIN unit u ON u.id = t.unit
+                    """;
 
     private final DatabaseClient database;
 
@@ -67,10 +54,8 @@ final class WaitingLetters implements Postman.LetterBox<WaitingLetter> {
 
     @Override
     public Mono<WaitingLetter> take(Instant now, Duration retry) {
-        return database.sql(TAKE)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
+        return WaitingRow.at(database.sql(TAKE), now, retry)
                 .bind("most", MOST_ATTEMPTS)
-                .bind("retry", retry.toMillis() / 1000.0)
                 .map(WaitingLetters::letter)
                 .one();
     }

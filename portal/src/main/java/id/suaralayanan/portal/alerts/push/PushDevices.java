@@ -6,6 +6,7 @@ import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.alerts.WatchedFrom;
+import id.suaralayanan.portal.database.WaitingRow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -47,25 +48,12 @@ public final class PushDevices {
              WHERE told_at < :oldest
             """;
     private static final String TAKE =
-            """
-            WITH due AS (
-                SELECT d.id
-                  FROM push_device d
-                 WHERE d.next_at <= :now
-                 ORDER BY d.next_at, d.id
-                 LIMIT 1
-                   FOR UPDATE SKIP LOCKED),
-            taken AS (
-                UPDATE push_device d
-                   SET attempts = d.attempts + 1,
-                       next_at = :now + make_interval(secs => :retry * power(2, d.attempts))
-                  FROM due
-                 WHERE d.id = due.id
-                RETURNING d.*)
-            SELECT t.id, t.endpoint, t.key, t.secret, t.language, t.told_at, t.content::text AS content, u.name
-              FROM taken t
-              JOIN unit u ON u.id = t.unit
-            """;
+            WaitingRow.DOUBLED.of("push_device", "true")
+                    + """
+                    SELECT t.id, t.endpoint, t.key, t.secret, t.language, t.told_at, t.content::text AS content, u.name
+                      FROM taken t
+                      JOIN unit u ON u.id = t.unit
+                    """;
 
     private final DatabaseClient database;
     private final PushSettings settings;
@@ -126,9 +114,7 @@ public final class PushDevices {
 
     /// The message that has waited longest, put off so that nobody else takes it, too.
     Mono<WaitingPush> take(Duration retry) {
-        return database.sql(TAKE)
-                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .bind("retry", retry.toMillis() / 1000.0)
+        return WaitingRow.at(database.sql(TAKE), clock.instant(), retry)
                 .map(row ->
                         new WaitingPush(
                                 number(row, "id"),
