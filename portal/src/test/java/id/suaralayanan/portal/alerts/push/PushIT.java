@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,37 @@ final class PushIT {
         receiver.answers(410);
         send();
         assertThat(devices()).isEqualTo("0");
+    }
+
+    @Test
+    void aDeviceBehindASilentServiceHoldsUpNoOther() throws Exception {
+        try (var quick = PushReceiver.start()) {
+            receiver.keepsSilent();
+            enter(receiver.form());
+            enter(quick.form());
+            tell();
+            var round = PORTAL.bean(PushSender.class).round().toFuture();
+
+            Awaitility.await().until(() -> quick.read().size() == 1);
+            assertThat(round).isNotDone();
+            receiver.speaks();
+            round.get();
+        }
+    }
+
+    @Test
+    void aDeviceWhoseKeyIsBrokenHoldsUpNoOther() throws Exception {
+        try (var quick = PushReceiver.start()) {
+            enter(receiver.form());
+            enter(quick.form());
+            tell();
+            run(
+                    "UPDATE push_device SET key = 'rusak' WHERE id = (SELECT min(id) FROM push_device WHERE unit = %s)");
+            send();
+
+            assertThat(quick.read()).hasSize(1);
+            assertThat(receiver.read()).isEmpty();
+        }
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import javax.crypto.Cipher;
 import javax.crypto.KeyAgreement;
 import javax.crypto.Mac;
@@ -41,7 +42,9 @@ final class PushReceiver implements AutoCloseable {
     private final KeyPair pair;
     private final byte[] secret = new byte[16];
     private final List<String> read = new CopyOnWriteArrayList<>();
+    private final CountDownLatch silence = new CountDownLatch(1);
     private volatile int answer = 201;
+    private volatile boolean isSilent;
 
     private PushReceiver(HttpServer server, KeyPair pair) {
         this.server = server;
@@ -62,8 +65,11 @@ final class PushReceiver implements AutoCloseable {
                         receiver.take(
                                 exchange.getRequestHeaders().getFirst("Authorization"),
                                 exchange.getRequestBody().readAllBytes());
+                        if (receiver.isSilent) {
+                            receiver.silence.await();
+                        }
                         exchange.sendResponseHeaders(receiver.answer, -1);
-                    } catch (GeneralSecurityException failure) {
+                    } catch (GeneralSecurityException | InterruptedException failure) {
                         exchange.sendResponseHeaders(403, -1);
                     }
                 });
@@ -74,6 +80,15 @@ final class PushReceiver implements AutoCloseable {
     /// From now on.
     void answers(int status) {
         answer = status;
+    }
+
+    /// Takes what it is sent, and answers once it [#speaks()].
+    void keepsSilent() {
+        isSilent = true;
+    }
+
+    void speaks() {
+        silence.countDown();
     }
 
     /// What the device has read, the oldest first.
@@ -174,6 +189,7 @@ final class PushReceiver implements AutoCloseable {
 
     @Override
     public void close() {
+        speaks();
         server.stop(0);
     }
 }

@@ -1,0 +1,30 @@
+package id.suaralayanan.portal.outgoing;
+
+import java.util.function.Function;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Tells what waits, several places at once: one that is silent holds up its own lane alone.
+public final class Lanes {
+    private static final int AT_ONCE = 4;
+
+    /// In a lane.
+    private static final int MOST_A_ROUND = 200;
+
+    private Lanes() {}
+
+    /// Until nothing waits; the lanes open when something does.
+    ///
+    /// @param next takes what has waited longest, whenever it is subscribed to; empty when nothing
+    ///   is due
+    /// @param tell sends it, and notes how that went
+    public static <T> Mono<Void> round(Mono<T> next, Function<T, Mono<Void>> tell) {
+        Mono<T> told = next.flatMap(it -> tell.apply(it).thenReturn(it));
+        return next.flatMapMany(first ->
+                        Flux.range(0, AT_ONCE)
+                                .map(lane -> lane == 0 ? tell.apply(first).thenReturn(first) : told)
+                                .flatMap(
+                                        lane -> lane.expand(_ -> told).take(MOST_A_ROUND), AT_ONCE))
+                .then();
+    }
+}
