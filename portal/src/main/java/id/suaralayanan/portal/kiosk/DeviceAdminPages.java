@@ -54,7 +54,7 @@ final class DeviceAdminPages {
         return ListFile.of(
                 "perangkat",
                 List.of("label", "task", "point", "unit", "state", "seen", "waiting"),
-                list.all(query(exchange)).map(DeviceAdminPages::cells));
+                list.find(query(exchange)).all().map(DeviceAdminPages::cells));
     }
 
     private static List<Object> cells(Kiosk kiosk) {
@@ -157,7 +157,8 @@ final class DeviceAdminPages {
     }
 
     private Mono<Rendering> admin(ListQuery query, Typed typed, Optional<Secret> code) {
-        return list.page(query)
+        return list.find(query)
+                .page()
                 .map(found -> {
                     var model = new HashMap<String, Object>();
                     model.put("here", "admin-perangkat");

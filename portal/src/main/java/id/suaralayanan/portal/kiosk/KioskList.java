@@ -1,12 +1,10 @@
 package id.suaralayanan.portal.kiosk;
 
-import id.suaralayanan.portal.web.list.ListPage;
 import id.suaralayanan.portal.web.list.ListQuery;
+import id.suaralayanan.portal.web.list.PagedStatement;
 import java.time.Clock;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /// Finds devices: working ones first, then by unit and label.
 @Component
@@ -30,25 +28,12 @@ final class KioskList {
         this.clock = clock;
     }
 
-    Mono<ListPage<Kiosk>> page(ListQuery query) {
-        return find(query, ListQuery.ROWS + 1, query.skipped())
-                .collectList()
-                .map(found -> ListPage.of(query, found));
-    }
-
-    /// Every device that fits.
-    Flux<Kiosk> all(ListQuery query) {
-        return find(query, Integer.MAX_VALUE, 0);
-    }
-
-    private Flux<Kiosk> find(ListQuery query, int rows, int skipped) {
-        return database.sql(FIND)
-                .bind("now", clock.instant())
-                .bind("words", query.words())
-                .bind("state", query.filter("keadaan"))
-                .bind("rows", rows)
-                .bind("skipped", skipped)
-                .map(Kiosks::kiosk)
-                .all();
+    PagedStatement<Kiosk> find(ListQuery query) {
+        return new PagedStatement<>(
+                database.sql(FIND)
+                        .bind("now", clock.instant())
+                        .bind("state", query.filter("keadaan")),
+                query,
+                Kiosks::kiosk);
     }
 }

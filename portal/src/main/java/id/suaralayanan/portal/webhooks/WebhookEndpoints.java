@@ -6,8 +6,8 @@ import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.portal.access.OpaqueToken;
-import id.suaralayanan.portal.web.list.ListPage;
 import id.suaralayanan.portal.web.list.ListQuery;
+import id.suaralayanan.portal.web.list.PagedStatement;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The endpoints, as the admin looks after them. Every change is in the audit log.
@@ -24,7 +23,7 @@ final class WebhookEndpoints {
     /// The parameter that asks for endpoints in one state.
     static final String STATE = "keadaan";
 
-    private static final String PAGE =
+    private static final String FIND =
             """
             SELECT *
               FROM (SELECT w.id, w.url, coalesce(u.code, w.region, '') AS scope, w.suspended, w.attempts,
@@ -55,26 +54,12 @@ final class WebhookEndpoints {
         this.clock = clock;
     }
 
-    /// One page, the oldest first.
-    Mono<ListPage<WebhookEndpoint>> find(ListQuery query) {
-        return find(query, ListQuery.ROWS + 1, query.skipped())
-                .collectList()
-                .map(found -> ListPage.of(query, found));
-    }
-
-    /// Every endpoint that fits.
-    Flux<WebhookEndpoint> all(ListQuery query) {
-        return find(query, Integer.MAX_VALUE, 0);
-    }
-
-    private Flux<WebhookEndpoint> find(ListQuery query, int rows, int skipped) {
-        return database.sql(PAGE)
-                .bind("words", query.words())
-                .bind("state", query.filter(STATE))
-                .bind("rows", rows)
-                .bind("skipped", skipped)
-                .map(WebhookEndpoints::endpoint)
-                .all();
+    /// The oldest first.
+    PagedStatement<WebhookEndpoint> find(ListQuery query) {
+        return new PagedStatement<>(
+                database.sql(FIND).bind("state", query.filter(STATE)),
+                query,
+                WebhookEndpoints::endpoint);
     }
 
     /// An endpoint that hears of what happens from now on.

@@ -57,7 +57,7 @@ final class WebhookPages {
         return ListFile.of(
                 "webhook",
                 List.of("url", "scope", "state", "attempts", "problem", "waiting", "arrived"),
-                endpoints.all(query(exchange)).map(WebhookPages::cells));
+                endpoints.find(query(exchange)).all().map(WebhookPages::cells));
     }
 
     private static List<?> cells(WebhookEndpoint endpoint) {
@@ -154,6 +154,7 @@ final class WebhookPages {
     private Mono<Rendering> page(ListQuery query, TypedEndpoint typed, String secret) {
         return endpoints
                 .find(query)
+                .page()
                 .map(found ->
                         Rendering.view("webhooks/endpoints")
                                 .modelAttribute("here", "admin-webhook")

@@ -64,7 +64,7 @@ final class AccountPages {
                                         "unit",
                                         "ends",
                                         "state"),
-                                accounts.all(query(exchange)).map(AccountPages::cells)));
+                                accounts.find(query(exchange)).all().map(AccountPages::cells)));
     }
 
     private static List<String> cells(Account account) {
@@ -146,6 +146,7 @@ final class AccountPages {
             List<FieldError> faults,
             String link) {
         return accounts.find(query)
+                .page()
                 .map(found ->
                         Rendering.view("accounts/list")
                                 .modelAttribute("here", "admin-pengguna")

@@ -6,12 +6,12 @@ import static id.suaralayanan.portal.database.RowReader.text;
 import id.suaralayanan.portal.access.OpaqueToken;
 import id.suaralayanan.portal.access.Posting;
 import id.suaralayanan.portal.access.Role;
-import id.suaralayanan.portal.web.list.ListPage;
 import id.suaralayanan.portal.web.list.ListQuery;
+import id.suaralayanan.portal.web.list.PagedStatement;
+import io.r2dbc.spi.Readable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The accounts in the database. Each change is one statement with its entry in the audit log.
@@ -77,7 +77,7 @@ final class Accounts {
                AND (:role = '' OR o.role = :role)
             """;
 
-    private static final String PAGE =
+    private static final String FIND =
             "SELECT * FROM ("
                     + FOUND
                     + ") AS a WHERE :state IN ('', a.state) ORDER BY a.name, a.id LIMIT :rows OFFSET :skipped";
@@ -88,44 +88,24 @@ final class Accounts {
         this.database = database;
     }
 
-    /// One page of accounts by name.
-    Mono<ListPage<Account>> find(ListQuery query) {
-        return find(query, EVERYBODY, ListQuery.ROWS + 1, query.skipped())
-                .collectList()
-                .map(found -> ListPage.of(query, found));
-    }
-
-    /// Every account that fits.
-    Flux<Account> all(ListQuery query) {
-        return find(query, EVERYBODY, Integer.MAX_VALUE, 0);
+    /// By name.
+    PagedStatement<Account> find(ListQuery query) {
+        return find(EVERYBODY, query);
     }
 
     /// Empty for an unknown account.
     Mono<Account> one(int id) {
-        return find(ListQuery.all(""), id, 1, 0).next();
+        return find(id, ListQuery.all("")).all().next();
     }
 
-    private Flux<Account> find(ListQuery query, int id, int rows, int skipped) {
-        return database.sql(PAGE)
-                .bind("id", id)
-                .bind("words", query.words())
-                .bind("role", query.filter("peran"))
-                .bind("state", query.filter("keadaan"))
-                .bind("rows", rows)
-                .bind("skipped", skipped)
-                .map(row ->
-                        new Account(
-                                integer(row, "id"),
-                                text(row, "username"),
-                                text(row, "name"),
-                                text(row, "email"),
-                                Role.valueOf(text(row, "role")),
-                                text(row, "place"),
-                                text(row, "place_code"),
-                                text(row, "ends_on"),
-                                text(row, "head_until"),
-                                Account.State.valueOf(text(row, "state"))))
-                .all();
+    private PagedStatement<Account> find(int id, ListQuery query) {
+        return new PagedStatement<>(
+                database.sql(FIND)
+                        .bind("id", id)
+                        .bind("role", query.filter("peran"))
+                        .bind("state", query.filter("keadaan")),
+                query,
+                Accounts::account);
     }
 
     /// Makes an account without a password, and the link to choose one.
@@ -212,5 +192,19 @@ final class Accounts {
                 .bind("account", account)
                 .bind("admin", admin)
                 .then();
+    }
+
+    private static Account account(Readable row) {
+        return new Account(
+                integer(row, "id"),
+                text(row, "username"),
+                text(row, "name"),
+                text(row, "email"),
+                Role.valueOf(text(row, "role")),
+                text(row, "place"),
+                text(row, "place_code"),
+                text(row, "ends_on"),
+                text(row, "head_until"),
+                Account.State.valueOf(text(row, "state")));
     }
 }

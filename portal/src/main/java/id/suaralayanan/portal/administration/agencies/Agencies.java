@@ -5,11 +5,11 @@ import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.portal.database.StoreFailure;
-import id.suaralayanan.portal.web.list.ListPage;
 import id.suaralayanan.portal.web.list.ListQuery;
+import id.suaralayanan.portal.web.list.PagedStatement;
+import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The agencies in the database. Each change is one statement with its entry in the audit log.
@@ -28,6 +28,7 @@ final class Agencies {
                      WHERE strpos(lower(a.code || ' ' || a.name), lower(:words)) > 0
                        AND (:region = '' OR a.region = :region OR starts_with(a.region, :region || '.'))
                      ORDER BY a.name, a.code
+                     LIMIT :rows OFFSET :skipped
                     """;
 
     private final DatabaseClient database;
@@ -36,23 +37,20 @@ final class Agencies {
         this.database = database;
     }
 
-    Mono<ListPage<ListedAgency>> page(ListQuery query) {
-        return listed(
-                        asked(FIND + " LIMIT :rows OFFSET :skipped", query)
-                                .bind("rows", ListQuery.ROWS + 1)
-                                .bind("skipped", query.skipped()))
-                .collectList()
-                .map(found -> ListPage.of(query, found));
-    }
-
-    /// Every agency that fits.
-    Flux<ListedAgency> all(ListQuery query) {
-        return listed(asked(FIND, query));
+    /// By name.
+    PagedStatement<ListedAgency> find(ListQuery query) {
+        return new PagedStatement<>(
+                database.sql(FIND).bind("region", query.filter("wilayah")),
+                query,
+                Agencies::listed);
     }
 
     /// Empty for an unknown code.
     Mono<ListedAgency> one(String code) {
-        return listed(database.sql(SELECT + " WHERE a.code = :code").bind("code", code)).next();
+        return database.sql(SELECT + " WHERE a.code = :code")
+                .bind("code", code)
+                .map(Agencies::listed)
+                .one();
     }
 
     Mono<Boolean> isRegionKnown(String region) {
@@ -104,21 +102,12 @@ final class Agencies {
                         .hasElement());
     }
 
-    private DatabaseClient.GenericExecuteSpec asked(String statement, ListQuery query) {
-        return database.sql(statement)
-                .bind("words", query.words())
-                .bind("region", query.filter("wilayah"));
-    }
-
-    private static Flux<ListedAgency> listed(DatabaseClient.GenericExecuteSpec statement) {
-        return statement
-                .map(row ->
-                        new ListedAgency(
-                                text(row, "code"),
-                                text(row, "name"),
-                                text(row, "region"),
-                                text(row, "region_name"),
-                                number(row, "units")))
-                .all();
+    private static ListedAgency listed(Readable row) {
+        return new ListedAgency(
+                text(row, "code"),
+                text(row, "name"),
+                text(row, "region"),
+                text(row, "region_name"),
+                number(row, "units"));
     }
 }

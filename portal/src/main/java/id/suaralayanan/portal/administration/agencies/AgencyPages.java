@@ -46,7 +46,8 @@ final class AgencyPages {
         return ListFile.of(
                 "instansi",
                 List.of("code", "name", "region", "units"),
-                agencies.all(query(exchange))
+                agencies.find(query(exchange))
+                        .all()
                         .map(agency ->
                                 List.of(
                                         agency.code(),
@@ -128,7 +129,8 @@ final class AgencyPages {
     }
 
     private Mono<Rendering> page(ListQuery query, AgencyForm form, List<FieldError> faults) {
-        return agencies.page(query)
+        return agencies.find(query)
+                .page()
                 .map(found ->
                         typed("administration/agencies", form, faults)
                                 .modelAttribute("list", found)

@@ -6,8 +6,8 @@ import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.analytics.registry.UnitReader;
 import id.suaralayanan.portal.web.list.ListFile;
-import id.suaralayanan.portal.web.list.ListPage;
 import id.suaralayanan.portal.web.list.ListQuery;
+import id.suaralayanan.portal.web.list.PagedStatement;
 import io.r2dbc.spi.Readable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -26,7 +26,7 @@ final class UnitList {
                AND (:state = '' OR (:state = 'tutup') = (u.closed_on IS NOT NULL))
             """;
 
-    private static final String PAGE =
+    private static final String FIND =
             """
             SELECT u.code, u.name, u.type, r.name AS region, u.closed_on IS NOT NULL AS closed,
                    (SELECT count(*) FROM service s WHERE s.unit = u.id AND s.closed_on IS NULL) AS services,
@@ -59,15 +59,9 @@ final class UnitList {
         this.database = database;
     }
 
-    /// One page of units by code.
-    Mono<ListPage<ListedUnit>> find(ListQuery query) {
-        return ask(PAGE, query)
-                .bind("rows", ListQuery.ROWS + 1)
-                .bind("skipped", query.skipped())
-                .map(UnitList::listed)
-                .all()
-                .collectList()
-                .map(found -> ListPage.of(query, found));
+    /// By code.
+    PagedStatement<ListedUnit> find(ListQuery query) {
+        return new PagedStatement<>(ask(FIND, query), query, UnitList::listed);
     }
 
     /// Every unit that fits, in the columns of a file that can be taken in again.
@@ -76,6 +70,7 @@ final class UnitList {
                 "unit",
                 UnitReader.COLUMNS,
                 ask(FILE, query)
+                        .bind("words", query.words())
                         .map(row ->
                                 UnitReader.COLUMNS.stream()
                                         .map(column -> text(row, column))
@@ -85,7 +80,6 @@ final class UnitList {
 
     private DatabaseClient.GenericExecuteSpec ask(String statement, ListQuery query) {
         return database.sql(statement)
-                .bind("words", query.words())
                 .bind("type", query.filter("jenis"))
                 .bind("region", query.filter("wilayah"))
                 .bind("agency", query.filter("instansi"))

@@ -34,6 +34,7 @@ final class UnitListPages {
     @GetMapping(HERE)
     Mono<Rendering> list(ServerWebExchange exchange) {
         return units.find(query(exchange))
+                .page()
                 .map(found ->
                         Rendering.view("administration/units")
                                 .modelAttribute("here", "admin-unit")

@@ -83,7 +83,7 @@ final class SheetPages {
         return ListFile.of(
                 "kode-kunjungan",
                 List.of("minted", "unit", "codes", "used", "withdrawn", "screen"),
-                sheets.all(query(officer, exchange)).map(this::cells));
+                sheets.find(query(officer, exchange)).all().map(this::cells));
     }
 
     private List<?> cells(Sheets.Sheet sheet) {
@@ -177,6 +177,7 @@ final class SheetPages {
     private Mono<Rendering> page(
             Officer officer, ListQuery query, Map<String, String> typed, List<FieldError> gaps) {
         return sheets.find(query)
+                .page()
                 .map(found ->
                         Rendering.view("feedback/visits")
                                 .modelAttribute(

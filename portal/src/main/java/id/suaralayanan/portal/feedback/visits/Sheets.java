@@ -5,8 +5,8 @@ import static id.suaralayanan.portal.database.RowReader.integer;
 import id.suaralayanan.portal.feedback.VisitCode;
 import id.suaralayanan.portal.feedback.intake.VisitHashes;
 import id.suaralayanan.portal.units.Unit;
-import id.suaralayanan.portal.web.list.ListPage;
 import id.suaralayanan.portal.web.list.ListQuery;
+import id.suaralayanan.portal.web.list.PagedStatement;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The sheets of visit codes that were minted.
@@ -28,7 +27,7 @@ final class Sheets {
     static final String STATE = "keadaan";
 
     private static final int STEP = 10;
-    private static final String PAGE =
+    private static final String FIND =
             """
             SELECT b.id, b.unit, b.codes, b.minted_at, b.withdrawn_at, k.label AS screen,
                    b.codes - b.withdrawn - (SELECT count(*) FROM visit_code c WHERE c.batch = b.id)::integer AS used
@@ -104,26 +103,10 @@ final class Sheets {
                 .map(_ -> sheet);
     }
 
-    /// One page of sheets, the latest first.
-    Mono<ListPage<Sheet>> find(ListQuery query) {
-        return find(query, ListQuery.ROWS + 1, query.skipped())
-                .collectList()
-                .map(found -> ListPage.of(query, found));
-    }
-
-    /// Every sheet that fits.
-    Flux<Sheet> all(ListQuery query) {
-        return find(query, Integer.MAX_VALUE, 0);
-    }
-
-    private Flux<Sheet> find(ListQuery query, int rows, int skipped) {
-        return database.sql(PAGE)
-                .bind("words", query.words())
-                .bind("state", query.filter(STATE))
-                .bind("rows", rows)
-                .bind("skipped", skipped)
-                .map(Sheets::sheet)
-                .all();
+    /// The latest first.
+    PagedStatement<Sheet> find(ListQuery query) {
+        return new PagedStatement<>(
+                database.sql(FIND).bind("state", query.filter(STATE)), query, Sheets::sheet);
     }
 
     /// Makes what is left of a sheet useless; once is enough.

@@ -6,8 +6,8 @@ import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.signing.Sha256;
-import id.suaralayanan.portal.web.list.ListPage;
 import id.suaralayanan.portal.web.list.ListQuery;
+import id.suaralayanan.portal.web.list.PagedStatement;
 import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -16,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.MapperFeature;
@@ -93,39 +92,26 @@ public final class FrozenCuts {
                 .one();
     }
 
-    /// One page of a unit's reports, the newest first.
-    public Mono<ListPage<Entry>> find(int unit, ListQuery query) {
-        return find(unit, query, ListQuery.ROWS + 1, query.skipped())
-                .collectList()
-                .map(found -> ListPage.of(query, found));
-    }
-
-    /// Every report of a unit that fits.
-    public Flux<Entry> all(int unit, ListQuery query) {
-        return find(unit, query, Integer.MAX_VALUE, 0);
-    }
-
-    /// Looked for by the period or by the first characters of the digest.
-    private Flux<Entry> find(int unit, ListQuery query, int rows, int skipped) {
-        return database.sql(
-                        """
-                        SELECT digest, period, made_at
-                          FROM skm_report
-                         WHERE unit = :unit
-                           AND (starts_with(lower(period), lower(:words)) OR starts_with(digest, lower(:words)))
-                         ORDER BY id DESC
-                         LIMIT :rows OFFSET :skipped
-                        """)
-                .bind("unit", unit)
-                .bind("words", query.words())
-                .bind("rows", rows)
-                .bind("skipped", skipped)
-                .map(row ->
+    /// A unit's reports, the newest first; looked for by the period or by the first characters of
+    /// the digest.
+    public PagedStatement<Entry> find(int unit, ListQuery query) {
+        return new PagedStatement<>(
+                database.sql(
+                                """
+                                SELECT digest, period, made_at
+                                  FROM skm_report
+                                 WHERE unit = :unit
+                                   AND (starts_with(lower(period), lower(:words)) OR starts_with(digest, lower(:words)))
+                                 ORDER BY id DESC
+                                 LIMIT :rows OFFSET :skipped
+                                """)
+                        .bind("unit", unit),
+                query,
+                row ->
                         new Entry(
                                 text(row, "digest"),
                                 Period.parse(text(row, "period")),
-                                instant(row, "made_at")))
-                .all();
+                                instant(row, "made_at")));
     }
 
     /// The digest of the newest report of the same unit and period, perhaps of this one itself.

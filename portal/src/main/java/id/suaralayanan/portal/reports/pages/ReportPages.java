@@ -83,7 +83,8 @@ final class ReportPages {
         return ListFile.of(
                 "laporan",
                 List.of("period", "frozen", "digest"),
-                cuts.all(officer.ownUnit().unit(), ListQuery.of(exchange, HERE))
+                cuts.find(officer.ownUnit().unit(), ListQuery.of(exchange, HERE))
+                        .all()
                         .map(it -> List.of(it.period().code(), it.madeAt(), it.digest())));
     }
 
@@ -106,7 +107,7 @@ final class ReportPages {
             Unit unit, List<Period> known, Period chosen, ServerWebExchange exchange) {
         return Mono.zip(
                         maker.of(unit, chosen).map(Optional::of).defaultIfEmpty(Optional.empty()),
-                        cuts.find(unit.id(), ListQuery.of(exchange, HERE, PERIOD)))
+                        cuts.find(unit.id(), ListQuery.of(exchange, HERE, PERIOD)).page())
                 .map(it ->
                         Rendering.view("reports/choose")
                                 .modelAttribute("here", "unit-laporan")
