@@ -83,6 +83,8 @@ final class SkmLinks {
                 .all();
     }
 
+    /// What waits to be told to an earlier survey is told to the new one instead.
+    ///
     /// @return false when another unit is that survey
     Mono<Boolean> link(int unit, String survey, int officer) {
         return database.sql(
@@ -92,7 +94,10 @@ final class SkmLinks {
                             SELECT :unit, :survey, :now, :officer
                              WHERE NOT EXISTS (SELECT FROM skm_link WHERE survey = :survey AND unit <> :unit)
                             ON CONFLICT (unit) DO UPDATE SET survey = excluded.survey
-                            RETURNING unit)
+                            RETURNING unit),
+                        dropped AS (
+                            DELETE FROM skm_exchange
+                             WHERE unit IN (SELECT unit FROM linked) AND done_at IS NULL AND survey <> :survey)
                         SELECT record_audit(:now, :officer, 'SKM_LINKED', 'unit ' || u.code) AS seq
                           FROM linked JOIN unit u ON u.id = linked.unit
                         """)

@@ -24,23 +24,34 @@ import reactor.core.publisher.Mono;
 /// way leaves it to be tried again, under the same key.
 @Component
 final class SkmQueue {
-    /// Every published quarter of a linked unit, as it was published.
+    /// Every published quarter of a linked unit, unless its survey was told the same last, or is
+    /// going to be. One that comes back after another is told anew.
     private static final String PLACE_PUBLISHED =
             """
-            INSERT INTO skm_exchange (unit, period, direction, figure, created_at, next_at)
-            SELECT i.unit, i.period, 'PUSH', i.respondents || ' ' || i.ikm, :now, :now
+            INSERT INTO skm_exchange AS e (unit, period, direction, figure, survey, created_at, next_at)
+            SELECT i.unit, i.period, 'PUSH', i.respondents || ' ' || i.ikm, l.survey, :now, :now
               FROM indicator i
               JOIN skm_link l ON l.unit = i.unit
+              LEFT JOIN LATERAL (SELECT t.figure
+                                   FROM skm_exchange t
+                                  WHERE t.unit = i.unit AND t.period = i.period AND t.survey = l.survey
+                                    AND t.done_at IS NOT NULL
+                                  ORDER BY t.done_at DESC
+                                  LIMIT 1) AS told ON true
              WHERE i.status = 'PUBLISHED'
                AND i.period LIKE '____-Q_'
                AND i.ikm IS NOT NULL
                AND i.respondents >= :least
-               -- Every minute: what is placed already is not tried again.
+               AND told.figure IS DISTINCT FROM i.respondents || ' ' || i.ikm
+               -- Every minute: what waits already is not placed again.
                AND NOT EXISTS (SELECT
-                                 FROM skm_exchange e
-                                WHERE e.unit = i.unit AND e.period = i.period AND e.direction = 'PUSH'
-                                  AND e.figure = i.respondents || ' ' || i.ikm)
-            ON CONFLICT (unit, period, direction, figure) DO NOTHING
+                                 FROM skm_exchange w
+                                WHERE w.unit = i.unit AND w.period = i.period AND w.survey = l.survey
+                                  AND w.figure = i.respondents || ' ' || i.ikm AND w.done_at IS NULL)
+            ON CONFLICT (unit, period, figure, survey) WHERE direction = 'PUSH' DO UPDATE
+               SET key = gen_random_uuid(), created_at = :now, next_at = :now, attempts = 0, problem = NULL,
+                   failed_at = NULL, done_at = NULL
+             WHERE e.done_at IS NOT NULL
             """;
 
     private static final String TAKE =
@@ -48,7 +59,8 @@ final class SkmQueue {
                             "skm_exchange",
                             """
                             q.done_at IS NULL AND q.attempts < :most
-                               AND EXISTS (SELECT FROM skm_link l WHERE l.unit = q.unit)
+                               AND EXISTS (SELECT FROM skm_link l
+                                            WHERE l.unit = q.unit AND l.survey = coalesce(q.survey, l.survey))
                                AND (:pushes OR q.direction = 'PULL')
                             """)
                     + """
@@ -77,7 +89,7 @@ final class SkmQueue {
                                 """
                                 INSERT INTO skm_exchange AS e (unit, period, direction, figure, created_at, next_at)
                                 VALUES (:unit, :period, 'PULL', '', :now, :now)
-                                ON CONFLICT (unit, period, direction, figure) DO UPDATE
+                                ON CONFLICT (unit, period) WHERE direction = 'PULL' DO UPDATE
                                    SET done_at = NULL, attempts = 0, next_at = :now, problem = NULL, failed_at = NULL
                                 """),
                         now)

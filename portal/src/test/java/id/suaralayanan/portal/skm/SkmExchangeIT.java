@@ -8,6 +8,7 @@ import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
 import id.suaralayanan.portal.units.Registry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,7 +87,23 @@ final class SkmExchangeIT {
         assertThat(STUB.taken()).hasSize(2);
         assertThat(STUB.taken()).anyMatch(told -> told.contains("\"ikm_skala_100\":\"87.30\""));
 
+        run(
+                "UPDATE indicator SET respondents = 412, ikm = 87.28 WHERE unit = (SELECT id FROM unit WHERE code = '%s')");
+        round();
+        round();
+        assertThat(STUB.taken()).as("a figure that comes back").hasSize(3);
+
+        anotherSurveyIsToldOnce();
         asksAndShows();
+    }
+
+    private static void anotherSurveyIsToldOnce() {
+        for (String survey : List.of("s-2", "s-1", "s-2", "s-1")) {
+            link(survey, UNIT);
+            round();
+        }
+        assertThat(STUB.taken()).hasSize(4);
+        assertThat(STUB.taken()).anyMatch(told -> told.contains("\"s-2\""));
     }
 
     private static void asksAndShows() {
