@@ -39,6 +39,7 @@ enum ExportKind {
               FROM exported_complaint
              WHERE unit = :unit
                AND received::date BETWEEN :from AND :to
+               AND received_at BETWEEN :from::date - 1 AND :to::date + 2
              ORDER BY received, ticket
             """);
 
