@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /// The kinds of fault in service (*maladministrasi*) that complaints are sorted by.
 @Component
@@ -19,6 +20,11 @@ public final class ComplaintCategories {
         public String name(Locale language) {
             return language.getLanguage().equals("en") ? nameEn : name;
         }
+    }
+
+    /// The category of this code; empty for none.
+    public Mono<Category> find(String code) {
+        return all().filter(category -> category.code().equals(code)).next();
     }
 
     /// By name, what fits nowhere else last.

@@ -54,17 +54,4 @@ public final class CategoryHints {
     private static Choice choice(Category category, Locale language) {
         return new Choice(category.code(), category.name(language));
     }
-
-    /// The category of this code; empty for none.
-    public Mono<Optional<String>> read(String code) {
-        return code.isEmpty()
-                ? Mono.just(Optional.empty())
-                : categories
-                        .all()
-                        .map(Category::code)
-                        .filter(code::equals)
-                        .next()
-                        .map(Optional::of)
-                        .defaultIfEmpty(Optional.empty());
-    }
 }

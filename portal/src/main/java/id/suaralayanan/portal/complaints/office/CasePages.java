@@ -98,7 +98,7 @@ final class CasePages {
             @PathVariable String ticket,
             ServerWebExchange exchange) {
         return change(
-                new OfficerView(officer),
+                officer,
                 ticket,
                 exchange,
                 (current, form, act) ->
@@ -113,7 +113,7 @@ final class CasePages {
             @PathVariable String ticket,
             ServerWebExchange exchange) {
         return change(
-                new OfficerView(officer),
+                officer,
                 ticket,
                 exchange,
                 (current, form, act) ->
@@ -133,7 +133,7 @@ final class CasePages {
             @PathVariable String ticket,
             ServerWebExchange exchange) {
         return change(
-                new OfficerView(officer),
+                officer,
                 ticket,
                 exchange,
                 (current, form, act) ->
@@ -147,7 +147,7 @@ final class CasePages {
             @PathVariable String ticket,
             ServerWebExchange exchange) {
         return change(
-                new OfficerView(officer),
+                officer,
                 ticket,
                 exchange,
                 (current, form, act) ->
@@ -171,7 +171,8 @@ final class CasePages {
     }
 
     private Mono<String> change(
-            OfficerView officerView, String ticket, ServerWebExchange exchange, Change change) {
+            Officer officer, String ticket, ServerWebExchange exchange, Change change) {
+        var officerView = new OfficerView(officer);
         return Form.of(exchange)
                 .flatMap(form ->
                         desks.kept(officerView, ticket)
@@ -209,10 +210,8 @@ final class CasePages {
     private Mono<String> category(Form form) {
         var named = form.raw(form.has("saran") ? "saran" : "kategori");
         return categories
-                .all()
+                .find(named)
                 .map(ComplaintCategories.Category::code)
-                .filter(named::equals)
-                .next()
                 .switchIfEmpty(
                         Mono.error(() ->
                                 ProblemException.of(HttpStatus.BAD_REQUEST, "complaint-category")));

@@ -1,6 +1,6 @@
 package id.suaralayanan.portal.complaints.filing.pages;
 
-import id.suaralayanan.portal.complaints.advice.CategoryHints;
+import id.suaralayanan.portal.complaints.ComplaintCategories;
 import id.suaralayanan.portal.complaints.filing.Filings;
 import id.suaralayanan.portal.complaints.filing.SpamSign;
 import id.suaralayanan.portal.complaints.filing.pages.CheckPage.Note;
@@ -49,7 +49,7 @@ final class FilingPages {
     private final FilingSeals seals;
     private final FillPage fillPage;
     private final CheckPage checkPage;
-    private final CategoryHints categoryHints;
+    private final ComplaintCategories categories;
     private final SentPage sent;
     private final NetworkRateLimiter networkRateLimiter;
     private final QueueToken queueToken;
@@ -62,7 +62,7 @@ final class FilingPages {
             FilingSeals seals,
             FillPage fillPage,
             CheckPage checkPage,
-            CategoryHints categoryHints,
+            ComplaintCategories categories,
             SentPage sent,
             NetworkRateLimiter networkRateLimiter,
             QueueToken queueToken,
@@ -73,7 +73,7 @@ final class FilingPages {
         this.seals = seals;
         this.fillPage = fillPage;
         this.checkPage = checkPage;
-        this.categoryHints = categoryHints;
+        this.categories = categories;
         this.sent = sent;
         this.networkRateLimiter = networkRateLimiter;
         this.queueToken = queueToken;
@@ -186,8 +186,11 @@ final class FilingPages {
             Set<SpamSign> signs,
             ServerWebExchange exchange,
             Model model) {
-        return categoryHints
-                .read(posted.category().orElse(""))
+        return Mono.justOrEmpty(posted.category())
+                .flatMap(categories::find)
+                .map(ComplaintCategories.Category::code)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
                 .map(category -> posted.draft().filing(seal.submission(), category.orElse(null)))
                 .flatMap(filing -> filings.file(filing, signs))
                 .map(_ -> false)
