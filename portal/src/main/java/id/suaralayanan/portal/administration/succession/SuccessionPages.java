@@ -45,12 +45,7 @@ final class SuccessionPages {
             @AuthenticationPrincipal Officer admin,
             @PathVariable String code,
             ServerWebExchange exchange) {
-        return taken(
-                MOVE,
-                code,
-                exchange,
-                SuccessionForm::faultsOfMove,
-                form -> successions.move(registry.unitOrRefuse(code), form, admin.id()));
+        return taken(MOVE, code, admin, exchange, SuccessionForm::faultsOfMove, successions::move);
     }
 
     @GetMapping(UNIT + "/tutup")
@@ -63,12 +58,7 @@ final class SuccessionPages {
             @AuthenticationPrincipal Officer admin,
             @PathVariable String code,
             ServerWebExchange exchange) {
-        return taken(
-                CLOSE,
-                code,
-                exchange,
-                SuccessionForm::faults,
-                form -> successions.close(registry.unitOrRefuse(code), form, admin.id()));
+        return taken(CLOSE, code, admin, exchange, SuccessionForm::faults, successions::close);
     }
 
     @PostMapping(UNIT + "/buka")
@@ -76,12 +66,7 @@ final class SuccessionPages {
             @AuthenticationPrincipal Officer admin,
             @PathVariable String code,
             ServerWebExchange exchange) {
-        return taken(
-                CLOSE,
-                code,
-                exchange,
-                SuccessionForm::faults,
-                form -> successions.reopen(registry.unitOrRefuse(code), form, admin.id()));
+        return taken(CLOSE, code, admin, exchange, SuccessionForm::faults, successions::reopen);
     }
 
     private Mono<Rendering> blank(String view, String code) {
@@ -91,19 +76,28 @@ final class SuccessionPages {
                 .flatMap(version -> page(view, unit, SuccessionForm.seen(version), List.of()));
     }
 
+    /// Stores what the form asks for.
+    @FunctionalInterface
+    private interface Succession {
+        Mono<Outcome> of(Unit unit, SuccessionForm form, int admin);
+    }
+
     private Mono<Rendering> taken(
             String view,
             String code,
+            Officer admin,
             ServerWebExchange exchange,
             Function<SuccessionForm, List<FieldError>> check,
-            Function<SuccessionForm, Mono<Outcome>> step) {
+            Succession succession) {
         var unit = registry.unitOrRefuse(code);
         return TypedFields.of(exchange)
                 .map(SuccessionForm::of)
                 .flatMap(form -> {
                     var faults = check.apply(form);
                     return faults.isEmpty()
-                            ? step.apply(form).flatMap(outcome -> after(view, unit, form, outcome))
+                            ? succession
+                                    .of(unit, form, admin.id())
+                                    .flatMap(outcome -> after(view, unit, form, outcome))
                             : page(view, unit, form, faults);
                 });
     }
