@@ -26,6 +26,7 @@ public final class SheetTable implements LineSource {
     private final Deque<Line> ahead = new ArrayDeque<>();
     private final List<String> titles = new ArrayList<>();
     private final Row header;
+    private final int width;
     private final int lastElement;
     private boolean isBelow;
     private long skipped;
@@ -38,7 +39,8 @@ public final class SheetTable implements LineSource {
                 break;
             }
         }
-        header = takeHeader();
+        header = withoutBlankEnd(takeHeader());
+        width = header.fields().size();
         lastElement = lastElement(header);
     }
 
@@ -112,13 +114,17 @@ public final class SheetTable implements LineSource {
                 .orElse(guesses.size() - 1);
     }
 
-    /// As it stands in the file; without blank headings at its end.
-    public Row header() {
+    private static Row withoutBlankEnd(Row header) {
         int size = header.fields().size();
         while (size > 1 && header.fields().get(size - 1).isBlank()) {
             size--;
         }
         return new Row(header.number(), header.fields().subList(0, size));
+    }
+
+    /// As it stands in the file; without blank headings at its end.
+    public Row header() {
+        return header;
     }
 
     /// What stands above the header.
@@ -158,18 +164,14 @@ public final class SheetTable implements LineSource {
     /// Excel leaves out empty cells at the end of a line, and adds some for columns that were once
     /// used. A line that ends among the answers is left as it is: it was cut off.
     private Row fitted(Row row) {
-        int size = header().fields().size();
-        List<String> cells = row.fields();
-        if (cells.size() > size
-                && cells.subList(size, cells.size()).stream().allMatch(String::isBlank)) {
-            return new Row(row.number(), cells.subList(0, size));
-        }
-        if (cells.size() > lastElement && cells.size() < size) {
-            var longer = new ArrayList<>(cells);
-            longer.addAll(Collections.nCopies(size - cells.size(), ""));
-            return new Row(row.number(), longer);
-        }
-        return row;
+        int size = row.fields().size();
+        boolean isCutOff = size <= lastElement;
+        boolean saysMore = IntStream.range(width, size).anyMatch(i -> !cell(row, i).isBlank());
+        return size == width || isCutOff || saysMore
+                ? row
+                : new Row(
+                        row.number(),
+                        IntStream.range(0, width).mapToObj(i -> cell(row, i)).toList());
     }
 
     @Override
