@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.access;
 
+import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.ProblemException;
 import java.io.Serializable;
@@ -23,9 +24,6 @@ public record Officer(
         @Nullable Post post,
         @Nullable Oversight oversight)
         implements Serializable {
-    /// Where the ministry and its inspectors are.
-    private static final ZoneId CENTRE = ZoneId.of("Asia/Jakarta");
-
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
 
     public Officer {
@@ -62,7 +60,7 @@ public record Officer(
 
     /// In which this officer reads times: the unit's, else that of the ministry.
     public ZoneId zone() {
-        return post == null ? CENTRE : post.zone();
+        return post == null ? CentralTime.ZONE : post.zone();
     }
 
     /// Of which units this officer looks after; the pages for these are open to nobody else.

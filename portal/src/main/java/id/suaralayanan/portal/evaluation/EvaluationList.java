@@ -1,12 +1,11 @@
 package id.suaralayanan.portal.evaluation;
 
 import id.suaralayanan.analytics.indicators.evaluation.ServiceIndex;
+import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.units.UnitType;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import reactor.core.publisher.Mono;
 /// `/pusat/pekppp`: how far the evaluation of each unit has come.
 @Controller
 final class EvaluationList {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final int YEARS = 5;
 
     private final EvaluationInstruments instruments;
@@ -48,7 +46,7 @@ final class EvaluationList {
     Mono<Rendering> list(
             @RequestParam(defaultValue = "") String tahun,
             @RequestParam(defaultValue = "") String type) {
-        int now = LocalDate.ofInstant(clock.instant(), ZONE).getYear();
+        int now = CentralTime.today(clock).getYear();
         int asked = tahun.matches("\\d{4}") ? Integer.parseInt(tahun) : now;
         int year = asked > now || asked <= now - YEARS ? now : asked;
         String group = group(type);

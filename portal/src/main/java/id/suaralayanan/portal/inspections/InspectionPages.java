@@ -2,12 +2,12 @@ package id.suaralayanan.portal.inspections;
 
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.web.form.Form;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -28,7 +28,6 @@ import reactor.core.publisher.Mono;
 @Controller
 final class InspectionPages {
     private static final String HERE = "/pusat/pemeriksaan";
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final int QUARTERS = 8;
 
     private final InspectionPlans plans;
@@ -74,7 +73,7 @@ final class InspectionPages {
                 .map(plan ->
                         Rendering.view("inspections/plan")
                                 .modelAttribute("here", "pusat-pemeriksaan")
-                                .modelAttribute("zone", ZONE)
+                                .modelAttribute("zone", CentralTime.ZONE)
                                 .modelAttribute("plan", plan)
                                 .build());
     }
@@ -102,7 +101,7 @@ final class InspectionPages {
                 .map(all ->
                         Rendering.view("inspections/plans")
                                 .modelAttribute("here", "pusat-pemeriksaan")
-                                .modelAttribute("zone", ZONE)
+                                .modelAttribute("zone", CentralTime.ZONE)
                                 .modelAttribute("plans", all)
                                 .modelAttribute("types", registry.types())
                                 .modelAttribute("periods", periods())
@@ -115,7 +114,7 @@ final class InspectionPages {
 
     /// Quarters that are over, newest first.
     private List<Period> periods() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        LocalDate today = CentralTime.today(clock);
         return Stream.iterate(Period.of(Period.Kind.QUARTER, today).previous(), Period::previous)
                 .limit(QUARTERS)
                 .toList();

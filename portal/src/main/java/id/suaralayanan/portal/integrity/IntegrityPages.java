@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.integrity;
 
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PlainText;
 import java.util.List;
@@ -75,7 +76,7 @@ final class IntegrityPages {
                 .map(all ->
                         Rendering.view("integrity/questions")
                                 .modelAttribute("here", "pusat-keaslian")
-                                .modelAttribute("zone", IntegrityQuestions.ZONE)
+                                .modelAttribute("zone", CentralTime.ZONE)
                                 .modelAttribute("now", questions.now())
                                 .modelAttribute("typed", typed)
                                 .modelAttribute("notice", notice)

@@ -4,9 +4,9 @@ import static id.suaralayanan.portal.database.RowReader.number;
 
 import id.suaralayanan.analytics.indicators.integrity.IntegrityTest;
 import id.suaralayanan.portal.complaints.calendars.Calendars;
+import id.suaralayanan.portal.units.CentralTime;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// `integrity_finding`, which the job makes, `integrity_statement` and `integrity_review`.
 @Component
 final class IntegrityQuestions {
-    static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     /// Working days that a unit has to say something.
     static final int DAYS = 10;
@@ -131,7 +130,11 @@ final class IntegrityQuestions {
                                 .map(
                                         new QuestionRows(
                                                         json,
-                                                        asked -> days.deadline(asked, DAYS, ZONE))
+                                                        asked ->
+                                                                days.deadline(
+                                                                        asked,
+                                                                        DAYS,
+                                                                        CentralTime.ZONE))
                                                 ::question)
                                 .all());
     }

@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.kiosk;
 
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.units.FeedbackPoint;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.web.ProblemException;
@@ -9,7 +10,6 @@ import id.suaralayanan.portal.web.form.PlainText;
 import id.suaralayanan.portal.web.list.ListFile;
 import id.suaralayanan.portal.web.list.ListQuery;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,6 @@ import reactor.core.publisher.Mono;
 /// Who looks after the devices: the admin pairs and revokes them, a unit sees how its own are.
 @Controller
 final class DeviceAdminPages {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final int LONGEST_LABEL = 120;
     private static final String HERE = "/admin/perangkat";
 
@@ -162,7 +161,7 @@ final class DeviceAdminPages {
                 .map(found -> {
                     var model = new HashMap<String, Object>();
                     model.put("here", "admin-perangkat");
-                    model.put("zone", ZONE);
+                    model.put("zone", CentralTime.ZONE);
                     model.put("now", clock.instant());
                     model.put("list", found);
                     model.put("states", Kiosk.State.values());

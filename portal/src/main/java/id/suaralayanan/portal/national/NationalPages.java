@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.national;
 
+import id.suaralayanan.portal.units.CentralTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ final class NationalPages {
     private static Rendering.Builder<?> page(NationalTable table, String here) {
         return Rendering.view("national/table")
                 .modelAttribute("here", here)
-                .modelAttribute("zone", NationalTables.ZONE)
+                .modelAttribute("zone", CentralTime.ZONE)
                 .modelAttribute("table", table)
                 .modelAttribute("it", table.choice())
                 .modelAttribute("tiles", List.of());

@@ -3,11 +3,11 @@ package id.suaralayanan.portal.national;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.figures.ranking.Ranking;
 import id.suaralayanan.portal.figures.ranking.Rankings;
+import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.units.Registry;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +22,6 @@ import reactor.core.publisher.Mono;
 /// Reads the tables of the country.
 @Component
 final class NationalTables {
-    static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     private final DatabaseClient database;
     private final Rankings rankings;
@@ -76,7 +75,7 @@ final class NationalTables {
     }
 
     private Optional<Period> usual(List<Period> periods) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        LocalDate today = CentralTime.today(clock);
         return periods.stream()
                 .filter(own -> own.kind() == Period.Kind.QUARTER && own.lastDay().isBefore(today))
                 .findFirst()

@@ -1,13 +1,13 @@
 package id.suaralayanan.portal.publications;
 
 import id.suaralayanan.portal.signing.Sha256;
+import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.web.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// to check it, and the files themselves.
 @Controller
 final class PublicLogPages {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final Duration FOR_GOOD = Duration.ofDays(30);
     private static final TypeReference<List<PublishedChange>> CHANGES = new TypeReference<>() {};
 
@@ -69,7 +68,7 @@ final class PublicLogPages {
                 .collectList()
                 .map(all ->
                         Rendering.view("publications/list")
-                                .modelAttribute("zone", ZONE)
+                                .modelAttribute("zone", CentralTime.ZONE)
                                 .modelAttribute("all", all.reversed())
                                 .modelAttribute("asked", digest.strip())
                                 .modelAttribute("isShort", digits.length() < DIGITS)
@@ -93,7 +92,7 @@ final class PublicLogPages {
         List<PublishedChange> told =
                 changes.stream().filter(change -> TOLD.contains(change.figure())).toList();
         return Rendering.view("publications/one")
-                .modelAttribute("zone", ZONE)
+                .modelAttribute("zone", CentralTime.ZONE)
                 .modelAttribute("it", entry)
                 .modelAttribute("changes", told.stream().limit(MOST_CHANGES).toList())
                 .modelAttribute("perceived", tellsPerceptions(entry))

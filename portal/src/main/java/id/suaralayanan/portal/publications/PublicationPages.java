@@ -5,10 +5,11 @@ import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.complaints.calendars.Calendars;
+import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,7 +28,6 @@ import reactor.core.publisher.Mono;
 @Controller
 final class PublicationPages {
     private static final String HERE = "/pusat/rilis";
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final String CALENDAR = "NASIONAL";
 
     /// How long units may object.
@@ -83,10 +83,7 @@ final class PublicationPages {
                     done(
                             form,
                             officer,
-                            calendars
-                                    .calendar(CALENDAR)
-                                    .map(days ->
-                                            days.deadline(publications.now(), OBJECTION_DAYS, ZONE))
+                            objectionsEnd()
                                     .flatMap(end -> publications.askForObjections(id, end, by)));
             case "hitung" -> done(form, officer, publications.recompute(id, by));
             case "jawab" ->
@@ -98,6 +95,12 @@ final class PublicationPages {
             case "terbitkan" -> done(form, officer, publications.approve(id, by));
             default -> done(form, officer, publications.cancel(id, by));
         };
+    }
+
+    private Mono<Instant> objectionsEnd() {
+        return calendars
+                .calendar(CALENDAR)
+                .map(days -> days.deadline(publications.now(), OBJECTION_DAYS, CentralTime.ZONE));
     }
 
     private Mono<Rendering> close(PublishingStep form, Officer officer) {
@@ -144,7 +147,7 @@ final class PublicationPages {
                 .map(found ->
                         Rendering.view("publications/centre")
                                 .modelAttribute("here", "pusat-rilis")
-                                .modelAttribute("zone", ZONE)
+                                .modelAttribute("zone", CentralTime.ZONE)
                                 .modelAttribute("now", publications.now())
                                 .modelAttribute("acts", officer.role() == Role.MINISTRY)
                                 .modelAttribute("typed", typed)
@@ -167,7 +170,7 @@ final class PublicationPages {
 
     /// Periods that are over, newest first.
     private List<Period> periods() {
-        LocalDate today = LocalDate.ofInstant(publications.now(), ZONE);
+        LocalDate today = LocalDate.ofInstant(publications.now(), CentralTime.ZONE);
         return Stream.of(Period.Kind.QUARTER, Period.Kind.SEMESTER, Period.Kind.YEAR)
                 .flatMap(kind ->
                         Stream.iterate(Period.of(kind, today).previous(), Period::previous)

@@ -2,6 +2,7 @@ package id.suaralayanan.portal.webhooks;
 
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.outgoing.TargetAddress;
+import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.form.Form;
@@ -9,7 +10,6 @@ import id.suaralayanan.portal.web.list.ListFile;
 import id.suaralayanan.portal.web.list.ListQuery;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +28,6 @@ import reactor.core.publisher.Mono;
 @Controller
 final class WebhookPages {
     private static final String HERE = "/admin/webhook";
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     private final WebhookEndpoints endpoints;
     private final Registry registry;
@@ -128,7 +127,7 @@ final class WebhookPages {
                                 .map(day ->
                                         endpoints.replay(
                                                 id,
-                                                day.atStartOfDay(ZONE).toInstant(),
+                                                day.atStartOfDay(CentralTime.ZONE).toInstant(),
                                                 officer.id()))
                                 .orElse(Mono.empty())
                                 .thenReturn(back()));
@@ -158,7 +157,7 @@ final class WebhookPages {
                 .map(found ->
                         Rendering.view("webhooks/endpoints")
                                 .modelAttribute("here", "admin-webhook")
-                                .modelAttribute("zone", ZONE)
+                                .modelAttribute("zone", CentralTime.ZONE)
                                 .modelAttribute("list", found)
                                 .modelAttribute("states", WebhookEndpoint.State.values())
                                 .modelAttribute("typed", typed)

@@ -3,6 +3,7 @@ package id.suaralayanan.portal.zone;
 import id.suaralayanan.analytics.indicators.zone.ZoneCriterion;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.Role;
+import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FieldError;
@@ -99,7 +100,7 @@ final class ZoneAssessmentPages {
                 .map(it ->
                         Rendering.view("zone/one")
                                 .modelAttribute("here", "pusat-zi")
-                                .modelAttribute("zone", ZoneCentrePages.ZONE)
+                                .modelAttribute("zone", CentralTime.ZONE)
                                 .modelAttribute("unit", unit)
                                 .modelAttribute("own", it.getT1())
                                 .modelAttribute("states", it.getT2())

@@ -5,12 +5,11 @@ import id.suaralayanan.analytics.indicators.zone.ZoneCriterion;
 import id.suaralayanan.analytics.indicators.zone.ZoneStage;
 import id.suaralayanan.portal.dashboard.Choice;
 import id.suaralayanan.portal.figures.Periods;
+import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.web.form.PageNumber;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +26,6 @@ import reactor.core.publisher.Mono;
 /// `/pusat/zi`: all units, by what is missing.
 @Controller
 final class ZoneCentrePages {
-    static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     private static final int ROWS = 100;
 
@@ -121,7 +119,7 @@ final class ZoneCentrePages {
     }
 
     private Mono<ZoneList> list(Optional<String> asked, String type, String tahap) {
-        Period year = Period.of(Period.Kind.YEAR, LocalDate.ofInstant(clock.instant(), ZONE));
+        Period year = Period.of(Period.Kind.YEAR, CentralTime.today(clock));
         Period period = asked.flatMap(Choice::period).filter(Periods::isReported).orElse(year);
         String known = registry.type(type).isPresent() ? type : "";
         ZoneStage stage =

@@ -4,6 +4,7 @@ import static id.suaralayanan.portal.database.RowReader.instant;
 import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
 
+import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.web.CsvFile;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
@@ -33,8 +34,8 @@ final class AuditEntries {
                AND (:action = '' OR l.action = :action)
                AND (:words = '' OR starts_with(masked.object, :words))
                AND (:who = '' OR strpos(lower(concat_ws(' ', o.name, o.username)), lower(:who)) > 0)
-               AND l.at >= :from::date::timestamp AT TIME ZONE 'Asia/Jakarta'
-               AND l.at < (:to::date + 1)::timestamp AT TIME ZONE 'Asia/Jakarta'
+               AND l.at >= :from::date::timestamp AT TIME ZONE :zone
+               AND l.at < (:to::date + 1)::timestamp AT TIME ZONE :zone
              ORDER BY l.seq DESC
              LIMIT :rows
             """;
@@ -84,6 +85,7 @@ final class AuditEntries {
                 .bind("action", query.action())
                 .bind("words", query.words())
                 .bind("who", query.who())
+                .bind("zone", CentralTime.NAME)
                 .bind("from", query.from().orElse(FIRST))
                 .bind("to", query.to().orElse(LAST))
                 .bind("rows", rows)

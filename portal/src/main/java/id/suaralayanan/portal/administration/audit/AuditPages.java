@@ -2,7 +2,7 @@ package id.suaralayanan.portal.administration.audit;
 
 import id.suaralayanan.portal.access.AuditLog;
 import id.suaralayanan.portal.access.Officer;
-import java.time.ZoneId;
+import id.suaralayanan.portal.units.CentralTime;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,7 +18,6 @@ import reactor.core.publisher.Mono;
 @Controller
 final class AuditPages {
     private static final String HERE = "/admin/jejak";
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     private final AuditEntries entries;
     private final AuditLog log;
@@ -41,7 +40,7 @@ final class AuditPages {
         return Rendering.view("administration/audit")
                 .modelAttribute("here", "admin-jejak")
                 .modelAttribute("query", query)
-                .modelAttribute("zone", ZONE)
+                .modelAttribute("zone", CentralTime.ZONE)
                 .modelAttribute("actions", actions)
                 .modelAttribute("entries", found.stream().limit(AuditQuery.ROWS).toList())
                 .modelAttribute("hasMore", found.size() > AuditQuery.ROWS)

@@ -2,10 +2,10 @@ package id.suaralayanan.portal.administration.upkeep;
 
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.mail.MailState;
+import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.web.form.Form;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,7 +21,6 @@ import reactor.core.publisher.Mono;
 @Controller
 final class UpkeepPages {
     private static final String HERE = "/admin/rawat";
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final int LONGEST = 254;
 
     /// Everything of a week can be lost with the machine then.
@@ -72,7 +71,7 @@ final class UpkeepPages {
                 .map(found ->
                         Rendering.view("administration/upkeep")
                                 .modelAttribute("here", "admin-rawat")
-                                .modelAttribute("zone", ZONE)
+                                .modelAttribute("zone", CentralTime.ZONE)
                                 .modelAttribute("on", letters.isOn())
                                 .modelAttribute("sender", letters.sender())
                                 .modelAttribute("mail", found.getT1())

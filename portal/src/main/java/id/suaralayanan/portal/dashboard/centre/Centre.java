@@ -8,11 +8,11 @@ import id.suaralayanan.portal.dashboard.Recalculations;
 import id.suaralayanan.portal.dashboard.Workloads;
 import id.suaralayanan.portal.figures.ranking.Ranking;
 import id.suaralayanan.portal.figures.ranking.Rankings;
+import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.UnitType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,6 @@ import reactor.core.publisher.Mono;
 @Component
 final class Centre {
     /// The ministry's own clock; figures are by the clocks of the units.
-    static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     private static final int WORST = 10;
 
@@ -108,7 +107,7 @@ final class Centre {
 
     /// The latest quarter that is over; before there is one, whatever there is.
     private Optional<Period> usual(List<Period> periods) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        LocalDate today = CentralTime.today(clock);
         return periods.stream()
                 .filter(Choice::isQuarter)
                 .filter(period -> period.lastDay().isBefore(today))

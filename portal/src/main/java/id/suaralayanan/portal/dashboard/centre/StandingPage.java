@@ -4,6 +4,7 @@ import id.suaralayanan.portal.figures.ranking.OtherChoice;
 import id.suaralayanan.portal.figures.ranking.Place;
 import id.suaralayanan.portal.figures.ranking.Ranking;
 import id.suaralayanan.portal.figures.ranking.Rankings;
+import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import java.util.List;
@@ -55,7 +56,7 @@ final class StandingPage {
                                 "here",
                                 "pusat-peringkat",
                                 "zone",
-                                Centre.ZONE,
+                                CentralTime.ZONE,
                                 "ranking",
                                 ranking,
                                 "place",

@@ -2,11 +2,11 @@ package id.suaralayanan.portal.dashboard.jobs;
 
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.dashboard.Recalculations;
+import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -22,7 +22,6 @@ import reactor.core.publisher.Mono;
 @Controller
 final class JobPages {
     private static final String HERE = "/admin/pekerjaan";
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     /// A schedule looks for work every few seconds.
     private static final Duration SILENT = Duration.ofMinutes(5);
@@ -44,7 +43,7 @@ final class JobPages {
                 .map(found ->
                         Rendering.view("dashboard/jobs")
                                 .modelAttribute("here", "admin-pekerjaan")
-                                .modelAttribute("zone", ZONE)
+                                .modelAttribute("zone", CentralTime.ZONE)
                                 .modelAttribute("now", now)
                                 .modelAttribute("jobs", found.getT1())
                                 .modelAttribute(

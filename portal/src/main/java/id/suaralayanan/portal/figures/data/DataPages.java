@@ -3,13 +3,13 @@ package id.suaralayanan.portal.figures.data;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.signing.Sha256;
+import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 final class DataPages {
     private static final int QUARTERS = 5;
-    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
@@ -113,7 +112,7 @@ final class DataPages {
 
     /// The running quarter and those before it, newest first.
     private List<Period> periods() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), JAKARTA);
+        LocalDate today = CentralTime.today(clock);
         return Stream.iterate(Period.of(Period.Kind.QUARTER, today), Period::previous)
                 .limit(QUARTERS)
                 .toList();

@@ -2,6 +2,7 @@ package id.suaralayanan.portal.figures.ranking;
 
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.figures.Periods;
+import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Language;
@@ -9,7 +10,6 @@ import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.PageNumber;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,6 @@ import reactor.core.publisher.Mono;
 /// The public ranking: one peer group at a time, and nobody gets a bare place.
 @Controller
 final class RankingPage {
-    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
     private final Registry registry;
     private final Rankings rankings;
@@ -142,7 +141,7 @@ final class RankingPage {
 
     /// The newest quarter that is over; else the newest quarter; else the newest period.
     private Optional<Period> usual(List<Period> periods) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), JAKARTA);
+        LocalDate today = CentralTime.today(clock);
         List<Period> quarters =
                 periods.stream().filter(p -> p.kind() == Period.Kind.QUARTER).toList();
         return quarters.stream()

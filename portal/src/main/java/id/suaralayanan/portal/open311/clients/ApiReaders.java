@@ -4,11 +4,11 @@ import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.integer;
 
 import id.suaralayanan.portal.access.OpaqueToken;
+import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -19,7 +19,6 @@ import reactor.core.publisher.Mono;
 /// day, each of which is written down: table `open311_client_use`.
 @Component
 public final class ApiReaders {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final String BEARER = "bearer ";
 
     private static final String USE =
@@ -102,11 +101,11 @@ public final class ApiReaders {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return CentralTime.today(clock);
     }
 
     private Duration untilTomorrow() {
         return Duration.between(
-                clock.instant(), today().plusDays(1).atStartOfDay(ZONE).toInstant());
+                clock.instant(), today().plusDays(1).atStartOfDay(CentralTime.ZONE).toInstant());
     }
 }

@@ -2,9 +2,9 @@ package id.suaralayanan.portal.open311.clients;
 
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.OpaqueToken;
+import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.web.PublicAddress;
 import id.suaralayanan.portal.web.form.Form;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,7 +20,6 @@ import reactor.core.publisher.Mono;
 @Controller
 final class ClientPages {
     private static final String HERE = "/admin/program";
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     private final ApiClients clients;
     private final PublicAddress address;
@@ -72,7 +71,7 @@ final class ClientPages {
                 .map(all ->
                         Rendering.view("open311/clients")
                                 .modelAttribute("here", "admin-program")
-                                .modelAttribute("zone", ZONE)
+                                .modelAttribute("zone", CentralTime.ZONE)
                                 .modelAttribute("site", address.of(exchange))
                                 .modelAttribute("clients", all)
                                 .modelAttribute("typed", typed)

@@ -4,9 +4,9 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.search.Audience;
 import id.suaralayanan.portal.search.MeteredSearch;
 import id.suaralayanan.portal.search.Topics.Period;
+import id.suaralayanan.portal.units.CentralTime;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -26,8 +26,6 @@ final class TopicPages {
 
     /// The time before is three times as long: what is usual must be known better than what is new.
     private static final int BEFORE = 3;
-
-    private static final ZoneId CENTRE = ZoneId.of("Asia/Jakarta");
 
     private final MeteredSearch search;
     private final Clock clock;
@@ -76,7 +74,7 @@ final class TopicPages {
     }
 
     private LocalDate today(Officer officer) {
-        var zone = officer.role().isOfUnit() ? officer.ownUnit().zone() : CENTRE;
+        var zone = officer.role().isOfUnit() ? officer.ownUnit().zone() : CentralTime.ZONE;
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.search.update;
 
 import id.suaralayanan.portal.search.ComplaintSearch;
+import id.suaralayanan.portal.units.CentralTime;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -96,7 +97,7 @@ final class IndexUpdateSchedule {
 
     /// Reads the whole index every night: a flipped bit is not noticed by itself. One that is not
     /// sound has no position afterwards, and the next step builds it anew.
-    @Scheduled(cron = "0 30 2 * * *", zone = "Asia/Jakarta")
+    @Scheduled(cron = "0 30 2 * * *", zone = CentralTime.NAME)
     Mono<Void> check() {
         return search.verify().doOnNext(this::checked).then();
     }
