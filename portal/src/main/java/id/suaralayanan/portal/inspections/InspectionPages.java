@@ -5,14 +5,12 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.web.form.Form;
-import java.nio.charset.StandardCharsets;
+import id.suaralayanan.portal.web.list.ListFile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -81,13 +79,7 @@ final class InspectionPages {
     @GetMapping(HERE + "/{number:\\d+}.csv")
     Mono<ResponseEntity<byte[]>> file(@PathVariable int number) {
         return found(number)
-                .map(plan ->
-                        ResponseEntity.ok()
-                                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                                .header(
-                                        HttpHeaders.CONTENT_DISPOSITION,
-                                        "attachment; filename=\"kunjungan-" + plan.id() + ".csv\"")
-                                .body(InspectionFile.content(plan)));
+                .map(plan -> ListFile.of("kunjungan-" + plan.id(), InspectionFile.content(plan)));
     }
 
     private Mono<InspectionPlan> found(int number) {

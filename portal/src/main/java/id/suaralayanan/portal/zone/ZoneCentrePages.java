@@ -8,14 +8,12 @@ import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.web.form.PageNumber;
-import java.nio.charset.StandardCharsets;
+import id.suaralayanan.portal.web.list.ListFile;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,16 +104,10 @@ final class ZoneCentrePages {
         return list(period, type, tahap)
                 .flatMap(list ->
                         rows(list, choice(hanya), 0, list.count(ZoneList.ALL))
-                                .map(rows -> file(list, rows)));
-    }
-
-    private static ResponseEntity<byte[]> file(ZoneList list, List<ZoneList.Row> rows) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + ZoneFile.name(list) + '"')
-                .body(ZoneFile.content(list, rows));
+                                .map(rows ->
+                                        ListFile.of(
+                                                ZoneFile.name(list),
+                                                ZoneFile.content(list, rows))));
     }
 
     private Mono<ZoneList> list(Optional<String> asked, String type, String tahap) {

@@ -18,7 +18,7 @@ final class ZoneFile {
     private ZoneFile() {}
 
     static String name(ZoneList list) {
-        return "zona-integritas-%s-%s.csv"
+        return "zona-integritas-%s-%s"
                 .formatted(list.stage().name().toLowerCase(Locale.ROOT), list.period().code());
     }
 

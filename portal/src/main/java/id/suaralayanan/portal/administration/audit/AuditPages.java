@@ -3,8 +3,8 @@ package id.suaralayanan.portal.administration.audit;
 import id.suaralayanan.portal.access.AuditLog;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.units.CentralTime;
+import id.suaralayanan.portal.web.list.ListFile;
 import java.util.List;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -53,10 +53,6 @@ final class AuditPages {
         var query = AuditQuery.of(exchange.getRequest().getQueryParams());
         return log.add(admin.id(), "AUDIT_EXPORTED", "audit log")
                 .then(entries.file(query))
-                .map(file ->
-                        ResponseEntity.ok()
-                                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                                .header("Content-Disposition", "attachment; filename=\"jejak.csv\"")
-                                .body(file));
+                .map(file -> ListFile.of("jejak", file));
     }
 }

@@ -7,10 +7,10 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.administration.TypedFields;
 import id.suaralayanan.portal.web.form.PageNumber;
 import id.suaralayanan.portal.web.form.PlainText;
+import id.suaralayanan.portal.web.list.ListFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,7 +26,6 @@ import reactor.core.publisher.Mono;
 @Controller
 final class RegionPages {
     private static final String HERE = "/admin/wilayah";
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final RegionTable regions;
 
@@ -51,14 +50,7 @@ final class RegionPages {
 
     @GetMapping(HERE + ".csv")
     Mono<ResponseEntity<byte[]>> download() {
-        return regions.file()
-                .map(file ->
-                        ResponseEntity.ok()
-                                .contentType(CSV)
-                                .header(
-                                        "Content-Disposition",
-                                        "attachment; filename=\"wilayah.csv\"")
-                                .body(file));
+        return regions.file().map(file -> ListFile.of("wilayah", file));
     }
 
     @PostMapping(HERE)

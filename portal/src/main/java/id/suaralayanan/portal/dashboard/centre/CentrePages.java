@@ -4,15 +4,14 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.figures.ranking.Place;
 import id.suaralayanan.portal.figures.ranking.Ranking;
-import java.nio.charset.StandardCharsets;
+import id.suaralayanan.portal.units.CentralTime;
+import id.suaralayanan.portal.web.list.ListFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -40,7 +39,7 @@ final class CentrePages {
                                 .model(
                                         Map.of(
                                                 "here", "pusat",
-                                                "zone", Centre.ZONE,
+                                                "zone", CentralTime.ZONE,
                                                 "it", it.getT1(),
                                                 "provinces", centre.provinces(it.getT1()),
                                                 "overdue", it.getT2(),
@@ -64,7 +63,7 @@ final class CentrePages {
                                 "here",
                                 "pusat-peringkat",
                                 "zone",
-                                Centre.ZONE,
+                                CentralTime.ZONE,
                                 "it",
                                 view,
                                 "sort",
@@ -103,12 +102,7 @@ final class CentrePages {
         return centre.view(type, period)
                 .flatMap(view -> Mono.justOrEmpty(view.ranking()))
                 .map(ranking ->
-                        ResponseEntity.ok()
-                                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                                .header(
-                                        HttpHeaders.CONTENT_DISPOSITION,
-                                        "attachment; filename=\"" + RankingFile.name(ranking) + '"')
-                                .body(RankingFile.content(ranking)))
+                        ListFile.of(RankingFile.name(ranking), RankingFile.content(ranking)))
                 .defaultIfEmpty(ResponseEntity.notFound().build());
     }
 
@@ -123,7 +117,7 @@ final class CentrePages {
                                                 "here",
                                                 "pusat-corong",
                                                 "zone",
-                                                Centre.ZONE,
+                                                CentralTime.ZONE,
                                                 "it",
                                                 view,
                                                 "places",

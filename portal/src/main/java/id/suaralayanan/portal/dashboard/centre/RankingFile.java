@@ -36,7 +36,7 @@ final class RankingFile {
     private RankingFile() {}
 
     static String name(Ranking ranking) {
-        return "peringkat-%s-%s.csv".formatted(ranking.group().type(), ranking.group().period());
+        return "peringkat-%s-%s".formatted(ranking.group().type(), ranking.group().period());
     }
 
     static byte[] content(Ranking ranking) {

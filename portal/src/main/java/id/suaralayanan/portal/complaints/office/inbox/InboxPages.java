@@ -11,13 +11,13 @@ import id.suaralayanan.portal.complaints.office.OfficerView;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.list.ListFile;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -102,11 +102,7 @@ final class InboxPages {
                 .then(found(officerView, query))
                 .flatMapMany(tickets -> cases.all(officerView, query, tickets, now, InboxFile.MOST))
                 .collectList()
-                .map(rows ->
-                        ResponseEntity.ok()
-                                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                                .header("Content-Disposition", "attachment; filename=\"aduan.csv\"")
-                                .body(InboxFile.of(rows, registry, now)));
+                .map(rows -> ListFile.of("aduan", InboxFile.of(rows, registry, now)));
     }
 
     private Mono<List<Line>> lines(OfficerView officerView, InboxQuery query, Instant now) {
