@@ -66,6 +66,9 @@ final class IndonesianAnalyzerTest {
                 "puas uas",
                 "pemerintah perintah",
                 "kk ktp",
+                "beratur peraturan",
+                "berhari hari",
+                "berjam jam",
             })
     void otherWordsStayApart(String words) {
         assertThat(stems(words)).doesNotHaveDuplicates().hasSize(words.split(" ").length);
