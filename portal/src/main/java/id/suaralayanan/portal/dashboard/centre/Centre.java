@@ -25,8 +25,6 @@ import reactor.core.publisher.Mono;
 /// What the ministry chooses from, and what it gets.
 @Component
 final class Centre {
-    /// The ministry's own clock; figures are by the clocks of the units.
-
     private static final int WORST = 10;
 
     private final Rankings rankings;
