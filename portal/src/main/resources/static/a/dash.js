@@ -168,7 +168,7 @@
   const number = (text) => text === undefined || text === '' ? null : Number(text);
   const about = (row) => [row.label, `IKM ${two(row.ikm)}` + (row.low === undefined || row.low === null ? '' : ` (${one(row.low)}–${one(row.high)})`), say(`${whole(row.n)} penilaian`, `${whole(row.n)} ratings`)];
 
-  /** A dot with its interval per unit; on wide screens exactly beside the unit's row. */
+  /** A dot with its interval per unit, on one scale for all pages; on wide screens exactly beside the unit's row. */
   const caterpillar = (rows, figure) => {
     if (!wide.matches) figure.style.height = rows.length * 34 + 48 + 'px';
     else figure.style.height = '';
@@ -176,8 +176,7 @@
     const height = rows[0].row.parentElement.offsetHeight;
     const at = (row, i) => wide.matches ? row.row.offsetTop - top + row.row.offsetHeight / 2 : i + .5;
     const short = (name) => name.length > 16 ? name.slice(0, 15) + '…' : name;
-    const ends = known(rows.flatMap((row) => [row.low, row.ikm, row.high]));
-    const low = Math.floor(Math.min(...ends)), high = Math.ceil(Math.max(...ends));
+    const low = Number(figure.dataset.low), high = Number(figure.dataset.high);
     return {
       type: 'scatter',
       data: {datasets: [{data: rows.map((row, i) => ({x: row.ikm, y: at(row, i)})), ...points(rows, 6)}]},
@@ -225,7 +224,7 @@
       ]},
       options: {
         scales: {
-          x: {min: 0, max: most, title: {display: true, text: say('Jumlah penilaian', 'Number of ratings')}, grid: {display: false}, ticks: {callback: whole}},
+          x: {min: 0, max: most, title: {display: true, text: say('Jumlah penilaian', 'Number of ratings')}, grid: {display: false}, ticks: {callback: whole, includeBounds: false}},
           y: {min: floor5([low]), max: 100, title: {display: true, text: 'IKM'}, grid: {color: RULE}, border: {display: false}},
         },
         plugins: {tooltip: {filter: (item) => item.datasetIndex === 0, callbacks: {label: ({dataIndex}) => about(rows[dataIndex])}}},

@@ -103,7 +103,7 @@ final class LayoutIT {
         try (var visitor = Browsers.visitor(width, 900)) {
             signIn(visitor.newPage());
             var page = visitor.pages().getFirst();
-            page.navigate(COUNTRY.url("/pusat" + RANKING));
+            page.navigate(COUNTRY.url("/pusat" + RANKING + "&semua=1"));
             page.waitForCondition(() -> page.locator("[data-drawn]").count() > 0);
             Goals.atMost(
                     "layout",

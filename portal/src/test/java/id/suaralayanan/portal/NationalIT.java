@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// only for those whom they are for.
 final class NationalIT {
     private static final SampleCountry COUNTRY = SampleCountry.shared();
+    private static final String RANKING = "/pusat/peringkat?type=DISDUKCAPIL-KOTA&period=2026-Q3";
     private static final Pattern KEY = Pattern.compile("<code>([A-Za-z0-9_-]{20,})</code>");
 
     @TempDir private Path folder = Path.of("");
@@ -66,6 +67,32 @@ final class NationalIT {
 
     private static JsonNode json(String text) {
         return JsonMapper.shared().readTree(text);
+    }
+
+    @Test
+    void theRankingIsReadPageByPageOnOneScale() {
+        String first = ministry.get(RANKING).body();
+        String second = ministry.get(RANKING + "&page=2").body();
+        String whole = ministry.get(RANKING + "&semua=1").body();
+
+        assertThat(rows(first)).isEqualTo(25);
+        assertThat(first).contains("Unit 1–25 dari " + rows(whole), "Semua dalam satu halaman");
+        assertThat(rows(second)).isBetween(1L, 25L);
+        assertThat(second).containsPattern("data-low=\"" + scale(first) + '"');
+        assertThat(rows(whole)).isGreaterThan(rows(second) + 24);
+        assertThat(ministry.get(RANKING.replace("?", ".csv?")).body().lines().count())
+                .isGreaterThan(rows(whole));
+        assertThat(ministry.get(RANKING + "&q=balikpapan").body())
+                .contains("Disdukcapil Kota Balikpapan")
+                .doesNotContain("Disdukcapil Kota Samarinda");
+    }
+
+    private static long rows(String page) {
+        return page.split("data-k=\"label\"", -1).length - 1L;
+    }
+
+    private static String scale(String page) {
+        return page.replaceAll("(?s).*data-low=\"(\\d+)\".*", "$1");
     }
 
     /// Page, CSV, XLSX and JSON come from one reading; compared are the number of rows and a cell.

@@ -91,7 +91,7 @@ final class PublicTallies {
         return cells(
                         List.of(cut.unit().id()),
                         cut.period(),
-                        cut.isWhole() ? detail(cut.period()) : Detail.PARTS)
+                        cut.isWhole() ? Detail.WHOLE : Detail.PARTS)
                 .map(cells -> sum(cells, part(cut)))
                 .filter(tally -> tally.respondents() > 0);
     }
@@ -99,7 +99,7 @@ final class PublicTallies {
     /// The same for the whole of several units, by the unit's key.
     Mono<Map<Integer, Tally>> shown(Collection<Integer> units, Period period) {
         Part part = new Part(month(period), null, null);
-        return cells(units, period, detail(period))
+        return cells(units, period, Detail.WHOLE)
                 .map(cells ->
                         cells.stream().collect(groupingBy(Cell::unit)).entrySet().stream()
                                 .map(own -> Map.entry(own.getKey(), sum(own.getValue(), part)))
@@ -122,7 +122,7 @@ final class PublicTallies {
 
     /// How the respondents of several units came, by the unit's key.
     Mono<Map<Integer, Mix>> mixes(Collection<Integer> units, Period period) {
-        return cells(units, period, Detail.PARTS)
+        return cells(units, period, Detail.WAYS)
                 .map(cells ->
                         cells.stream()
                                 .collect(
@@ -146,7 +146,7 @@ final class PublicTallies {
 
     /// The quarters of a unit that may be seen.
     Mono<Map<Period, Tally>> quarters(Unit unit, Period first, Period last) {
-        return cells(List.of(unit.id()), first.firstDay(), last.lastDay(), Detail.WHOLE)
+        return cells(List.of(unit.id()), first.firstDay(), last, Detail.WHOLE)
                 .map(cells ->
                         cells.stream()
                                 .filter(cell -> shows(cell.tally()))
@@ -177,11 +177,11 @@ final class PublicTallies {
 
     private Mono<List<Cell>> cells(Collection<Integer> units, Period period, Detail detail) {
         var first = Period.of(Period.Kind.QUARTER, period.firstDay());
-        return cells(units, first.firstDay(), period.lastDay(), detail);
+        return cells(units, first.firstDay(), period, detail);
     }
 
     private Mono<List<Cell>> cells(
-            Collection<Integer> units, LocalDate from, LocalDate to, Detail detail) {
+            Collection<Integer> units, LocalDate from, Period last, Detail detail) {
         return database.sql(
                         """
                         SELECT unit, quarter, month, service, channel::text AS channel, verified,
@@ -189,21 +189,20 @@ final class PublicTallies {
                           FROM told_tally
                          WHERE unit = ANY(:units)
                            AND quarter BETWEEN :from AND :to
-                           AND (:parts OR (service IS NULL AND channel IS NULL AND verified IS NULL))
-                           AND (:parts OR :months OR month IS NULL)
+                           AND (:parts OR service IS NULL)
+                           AND (:parts OR channel IS NULL AND verified IS NULL
+                                OR :ways AND (channel IS NULL OR verified IS NULL))
+                           AND (:months OR month IS NULL)
                         """)
                 .bind("units", units.toArray(Integer[]::new))
                 .bind("from", from)
-                .bind("to", to)
+                .bind("to", last.lastDay())
                 .bind("parts", detail == Detail.PARTS)
-                .bind("months", detail == Detail.MONTHS)
+                .bind("ways", detail == Detail.WAYS)
+                .bind("months", month(last) != null)
                 .map(Cell::of)
                 .all()
                 .collectList();
-    }
-
-    private static Detail detail(Period period) {
-        return period.kind() == Period.Kind.MONTH ? Detail.MONTHS : Detail.WHOLE;
     }
 
     private static Part part(Cut cut) {
@@ -219,10 +218,11 @@ final class PublicTallies {
         return period.kind() == Period.Kind.MONTH ? period : null;
     }
 
-    /// How finely the quarters are read.
+    /// How finely the quarters are read; by month where a month is asked for, too.
     private enum Detail {
         WHOLE,
-        MONTHS,
+        /// By channel, and by visit codes.
+        WAYS,
         PARTS
     }
 

@@ -4,7 +4,6 @@ import id.suaralayanan.portal.codes.TypedCode;
 import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -98,10 +97,7 @@ public final class Registry {
 
     /// All points of a unit, closed ones too, by label.
     public List<FeedbackPoint> points(Unit unit) {
-        return snapshot().points().values().stream()
-                .filter(point -> point.unit() == unit.id())
-                .sorted(Comparator.comparing(FeedbackPoint::label))
-                .toList();
+        return snapshot().pointsByUnit().getOrDefault(unit.id(), List.of());
     }
 
     /// The point under which a unit can be rated now, best one where the citizen chooses the

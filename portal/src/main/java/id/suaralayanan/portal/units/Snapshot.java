@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ record Snapshot(
         Map<Integer, List<Unit>> byHeir,
         Map<Integer, List<Service>> services,
         Map<String, FeedbackPoint> points,
+        Map<Integer, List<FeedbackPoint>> pointsByUnit,
         List<UnitType> types,
         Map<String, String> regions) {
     static Snapshot of(
@@ -38,6 +40,9 @@ record Snapshot(
                 units.stream().filter(unit -> unit.heir() != null).collect(groupingBy(Unit::heir)),
                 services.stream().collect(groupingBy(Service::unit)),
                 points.stream().collect(toUnmodifiableMap(FeedbackPoint::code, identity())),
+                points.stream()
+                        .sorted(Comparator.comparing(FeedbackPoint::label))
+                        .collect(groupingBy(FeedbackPoint::unit)),
                 List.copyOf(types),
                 regions.stream()
                         .collect(toUnmodifiableMap(Units.Region::code, Units.Region::name)));

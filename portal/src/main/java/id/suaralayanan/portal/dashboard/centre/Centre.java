@@ -11,6 +11,7 @@ import id.suaralayanan.portal.figures.ranking.Rankings;
 import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.UnitType;
+import id.suaralayanan.portal.web.list.ListQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -61,6 +62,17 @@ final class Centre {
     /// Units with the most complaints past their limit, worst first.
     Mono<List<Workloads.Overdue>> overdue() {
         return workloads.overdue(WORST);
+    }
+
+    /// The part of a ranking that is asked for, each unit with how its respondents came.
+    Mono<RankingList> list(Ranking ranking, ListQuery query) {
+        RankingList list = RankingList.of(ranking, query);
+        return rankings.withMixes(list.page().rows(), ranking.group().period()).map(list::with);
+    }
+
+    /// A ranking with how the respondents of every unit came.
+    Mono<Ranking> mixed(Ranking ranking) {
+        return rankings.withMixes(ranking.places(), ranking.group().period()).map(ranking::with);
     }
 
     /// The group's units by province; nothing without a ranking.

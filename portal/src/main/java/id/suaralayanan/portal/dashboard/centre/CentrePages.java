@@ -6,11 +6,10 @@ import id.suaralayanan.portal.figures.ranking.Place;
 import id.suaralayanan.portal.figures.ranking.Ranking;
 import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.web.list.ListFile;
+import id.suaralayanan.portal.web.list.ListQuery;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /// The ministry's pages about all units: who needs help, who is really good, can it be trusted.
@@ -51,12 +51,19 @@ final class CentrePages {
     Mono<Rendering> ranking(
             @RequestParam Optional<String> type,
             @RequestParam Optional<String> period,
-            @RequestParam Optional<String> sort,
-            @RequestParam Optional<String> lihat) {
-        return centre.view(type, period).map(view -> ranking(view, order(sort), part(lihat)));
+            ServerWebExchange exchange) {
+        ListQuery query = RankingList.query(exchange);
+        return centre.view(type, period)
+                .flatMap(view ->
+                        Mono.justOrEmpty(view.ranking())
+                                .flatMap(ranking -> centre.list(ranking, query))
+                                .map(Optional::of)
+                                .defaultIfEmpty(Optional.empty())
+                                .map(list -> ranking(view, list, query)));
     }
 
-    private static Rendering ranking(Centre.View view, Ranking.Order order, Ranking.Part part) {
+    private static Rendering ranking(
+            Centre.View view, Optional<RankingList> list, ListQuery query) {
         return Rendering.view("dashboard/ranking")
                 .model(
                         Map.of(
@@ -66,34 +73,11 @@ final class CentrePages {
                                 CentralTime.ZONE,
                                 "it",
                                 view,
-                                "sort",
-                                order.name(),
-                                "part",
-                                part,
-                                "places",
-                                places(view, order, part)))
+                                "shown",
+                                list,
+                                "query",
+                                query))
                 .build();
-    }
-
-    private static List<Place> places(Centre.View view, Ranking.Order order, Ranking.Part part) {
-        return view.ranking().map(ranking -> ranking.ranked(order, part)).orElse(List.of());
-    }
-
-    /// Everything for a word that is none of them.
-    private static Ranking.Part part(Optional<String> asked) {
-        String word = asked.orElse("").toUpperCase(Locale.ROOT);
-        return Stream.of(Ranking.Part.values())
-                .filter(part -> part.name().equals(word))
-                .findFirst()
-                .orElse(Ranking.Part.ALL);
-    }
-
-    private static Ranking.Order order(Optional<String> sort) {
-        return switch (sort.orElse("").toUpperCase(Locale.ROOT)) {
-            case "N" -> Ranking.Order.N;
-            case "NAME" -> Ranking.Order.NAME;
-            default -> Ranking.Order.IKM;
-        };
     }
 
     @GetMapping("/pusat/peringkat.csv")
@@ -101,6 +85,7 @@ final class CentrePages {
             @RequestParam Optional<String> type, @RequestParam Optional<String> period) {
         return centre.view(type, period)
                 .flatMap(view -> Mono.justOrEmpty(view.ranking()))
+                .flatMap(centre::mixed)
                 .map(ranking ->
                         ListFile.of(RankingFile.name(ranking), RankingFile.content(ranking)))
                 .defaultIfEmpty(ResponseEntity.notFound().build());
@@ -109,20 +94,19 @@ final class CentrePages {
     @GetMapping("/pusat/corong")
     Mono<Rendering> funnel(
             @RequestParam Optional<String> type, @RequestParam Optional<String> period) {
-        return centre.view(type, period)
-                .map(view ->
-                        Rendering.view("dashboard/funnel")
-                                .model(
-                                        Map.of(
-                                                "here",
-                                                "pusat-corong",
-                                                "zone",
-                                                CentralTime.ZONE,
-                                                "it",
-                                                view,
-                                                "places",
-                                                places(view, Ranking.Order.IKM, Ranking.Part.ALL)))
-                                .build());
+        return centre.view(type, period).map(CentrePages::funnel);
+    }
+
+    private static Rendering funnel(Centre.View view) {
+        List<Place> unranked = view.ranking().map(Ranking::unranked).orElse(List.of());
+        return Rendering.view("dashboard/funnel")
+                .modelAttribute("here", "pusat-corong")
+                .modelAttribute("zone", CentralTime.ZONE)
+                .modelAttribute("it", view)
+                .modelAttribute("places", view.ranking().map(Ranking::ranked).orElse(List.of()))
+                .modelAttribute("rest", unranked.stream().limit(ListQuery.ROWS).toList())
+                .modelAttribute("unranked", unranked.size())
+                .build();
     }
 
     @PostMapping({"/pusat/hitung", "/admin/hitung"})

@@ -17,6 +17,7 @@ import id.suaralayanan.analytics.indicators.ranking.Variant;
 import id.suaralayanan.portal.figures.Mix;
 import id.suaralayanan.portal.figures.Reading;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -150,8 +151,8 @@ final class FiledRankings {
                 .collectList();
     }
 
-    /// How the respondents of every unit with answers came, by the key of the unit.
-    Mono<Map<Integer, Mix>> mixes(Ranking.Group group) {
+    /// How the respondents of units came, by the key of the unit; one without answers is absent.
+    Mono<Map<Integer, Mix>> mixes(Collection<Integer> units, Period period) {
         return database.sql(
                         """
                         SELECT s.unit,
@@ -163,14 +164,13 @@ final class FiledRankings {
                                coalesce(sum(t.respondents) FILTER (WHERE t.verified), 0)::bigint AS verified
                           FROM rating_tally_month t
                           JOIN service s ON s.id = t.service
-                          JOIN unit u ON u.id = s.unit
-                         WHERE u.type = :type
+                         WHERE s.unit = ANY(:units)
                            AND t.month BETWEEN :from AND :to
                          GROUP BY s.unit
                         """)
-                .bind("type", group.type())
-                .bind("from", group.period().firstDay())
-                .bind("to", group.period().lastDay())
+                .bind("units", units.toArray(Integer[]::new))
+                .bind("from", period.firstDay())
+                .bind("to", period.lastDay())
                 .map(row -> Map.entry(integer(row, "unit"), RankingColumns.mix(row)))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);

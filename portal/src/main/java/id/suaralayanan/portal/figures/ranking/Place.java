@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// One unit of a ranking.
 ///
 /// @param reading null where there is no figure that the reader may see
-/// @param mix how its respondents came, as far as the reader may see it
+/// @param mix how its respondents came, as far as the reader may see it; [Mix#UNKNOWN] until it is
+///   read for the places that are shown
 /// @param standing null where the unit is not ranked
 /// @param eligibility whether it is compared, and what it was judged by
 /// @param questioned whether its answers of the period are being looked into
@@ -28,6 +29,11 @@ public record Place(
         @Nullable Standing standing,
         Eligibility eligibility,
         boolean questioned) {
+    /// The same place with how its respondents came.
+    Place with(Mix came) {
+        return new Place(unit, reading, came, standing, eligibility, questioned);
+    }
+
     public boolean isRanked() {
         return standing != null;
     }

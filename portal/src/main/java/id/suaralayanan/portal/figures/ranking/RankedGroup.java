@@ -3,6 +3,8 @@ package id.suaralayanan.portal.figures.ranking;
 import id.suaralayanan.analytics.indicators.ranking.Tier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -44,9 +46,9 @@ public record RankedGroup(@Nullable Tier tier, List<Row> rows, int total) {
         private static final double LENGTH = 100;
         private static final double MARGIN = 3;
 
-        static Scale of(Ranking ranking) {
+        public static Scale of(Collection<Place> places) {
             var ends =
-                    Stream.concat(ends(ranking, true), ends(ranking, false))
+                    Stream.concat(ends(places, true), ends(places, false))
                             .mapToDouble(BigDecimal::doubleValue)
                             .summaryStatistics();
             return ends.getCount() == 0
@@ -54,8 +56,8 @@ public record RankedGroup(@Nullable Tier tier, List<Row> rows, int total) {
                     : new Scale((int) Math.floor(ends.getMin()), (int) Math.ceil(ends.getMax()));
         }
 
-        private static Stream<BigDecimal> ends(Ranking ranking, boolean isLow) {
-            return ranking.places().stream()
+        private static Stream<BigDecimal> ends(Collection<Place> places, boolean isLow) {
+            return places.stream()
                     .map(Place::reading)
                     .filter(Objects::nonNull)
                     .flatMap(reading ->
@@ -91,6 +93,26 @@ public record RankedGroup(@Nullable Tier tier, List<Row> rows, int total) {
             before += group.total;
         }
         return shown;
+    }
+
+    /// The places of a page, in their order.
+    static List<Place> places(List<RankedGroup> groups) {
+        return groups.stream().flatMap(group -> group.rows.stream()).map(Row::place).toList();
+    }
+
+    /// The same groups with what was read of each place since, in their order.
+    static List<RankedGroup> with(List<RankedGroup> groups, List<Place> read) {
+        Iterator<Place> next = read.iterator();
+        return groups.stream()
+                .map(group ->
+                        new RankedGroup(
+                                group.tier,
+                                group.rows.stream()
+                                        .map(row ->
+                                                new Row(next.next(), row.low, row.dot, row.high))
+                                        .toList(),
+                                group.total))
+                .toList();
     }
 
     static int pages(List<RankedGroup> groups) {

@@ -36,14 +36,14 @@ public record Ranking(
         places = places.stream().sorted(Order.IKM.comparator).toList();
     }
 
-    /// The units that are compared.
-    public List<Place> ranked(Order order) {
-        return places.stream().filter(Place::isRanked).sorted(order.comparator).toList();
+    /// The same ranking with what was read of its places since.
+    public Ranking with(List<Place> read) {
+        return new Ranking(group, status, target, spread, between, rules, computedAt, read);
     }
 
-    /// Those of them that a reader asks for.
-    public List<Place> ranked(Order order, Part part) {
-        return ranked(order).stream().filter(part::holds).toList();
+    /// The units that a reader asks for.
+    public List<Place> of(Part part, Order order) {
+        return places.stream().filter(part::holds).sorted(order.comparator).toList();
     }
 
     /// What can be looked for.
@@ -51,14 +51,14 @@ public record Ranking(
         return List.of(Part.values());
     }
 
-    /// How many of the units compared belong to a part.
+    /// How many units belong to a part.
     public long count(Part part) {
-        return ranked().stream().filter(part::holds).count();
+        return places.stream().filter(part::holds).count();
     }
 
     /// The units that are compared, best figure first.
     public List<Place> ranked() {
-        return ranked(Order.IKM);
+        return of(Part.ALL, Order.IKM);
     }
 
     /// The units that are not, by name.
@@ -113,14 +113,15 @@ public record Ranking(
         return standing == null ? 0 : standing.z();
     }
 
-    /// What a reader looks for among the units compared.
+    /// What a reader looks for: among the units compared, or those that are not.
     public enum Part {
-        ALL(_ -> true),
+        ALL(Place::isRanked),
         ABOVE(place -> tier(place) == Tier.ABOVE),
         BELOW(place -> tier(place) == Tier.BELOW),
         IMPROVED(place -> place.since().filter(SinceLastYear::isImproved).isPresent()),
         DECLINED(place -> place.since().filter(SinceLastYear::isDeclined).isPresent()),
-        QUESTIONED(Place::questioned);
+        QUESTIONED(place -> place.isRanked() && place.questioned()),
+        UNRANKED(place -> !place.isRanked());
 
         private final Predicate<Place> rule;
 

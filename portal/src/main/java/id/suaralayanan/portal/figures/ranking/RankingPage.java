@@ -54,10 +54,9 @@ final class RankingPage {
                     var periods = periods(groups, chosen);
                     return found(chosen, asked.or(() -> usual(periods)))
                             .map(found -> Shown.of(found, PageNumber.read(page)))
-                            .map(shown ->
-                                    shown.jump(kantor)
-                                            .orElseGet(
-                                                    () -> page(chosen, periods, shown, exchange)));
+                            .flatMap(shown ->
+                                    Mono.justOrEmpty(shown.jump(kantor))
+                                            .switchIfEmpty(page(chosen, periods, shown, exchange)));
                 });
     }
 
@@ -87,7 +86,7 @@ final class RankingPage {
             List<RankedGroup> groups,
             int page) {
         static Shown of(Optional<Ranking> ranking, int page) {
-            var scale = ranking.map(RankedGroup.Scale::of);
+            var scale = ranking.map(found -> RankedGroup.Scale.of(found.places()));
             List<RankedGroup> groups =
                     ranking.map(it -> RankedGroup.of(it, scale.orElseThrow())).orElse(List.of());
             return new Shown(
@@ -114,8 +113,28 @@ final class RankingPage {
         }
     }
 
-    private Rendering page(
+    private Mono<Rendering> page(
             String type, List<Period> periods, Shown shown, ServerWebExchange exchange) {
+        return read(shown).map(groups -> page(type, periods, shown, groups, exchange));
+    }
+
+    /// The rows of the page, each with how its respondents came.
+    private Mono<List<RankedGroup>> read(Shown shown) {
+        List<RankedGroup> groups = RankedGroup.page(shown.groups(), shown.page());
+        return Mono.justOrEmpty(shown.ranking())
+                .flatMap(ranking ->
+                        rankings.withPublicMixes(
+                                RankedGroup.places(groups), ranking.group().period()))
+                .map(places -> RankedGroup.with(groups, places))
+                .defaultIfEmpty(groups);
+    }
+
+    private Rendering page(
+            String type,
+            List<Period> periods,
+            Shown shown,
+            List<RankedGroup> groups,
+            ServerWebExchange exchange) {
         return Rendering.view("figures/ranking")
                 .modelAttribute("types", registry.types())
                 .modelAttribute("type", type)
@@ -126,7 +145,7 @@ final class RankingPage {
                 .modelAttribute("ranking", shown.ranking())
                 .modelAttribute("scale", shown.scale())
                 .modelAttribute("offices", offices(shown.ranking()))
-                .modelAttribute("groups", RankedGroup.page(shown.groups(), shown.page()))
+                .modelAttribute("groups", groups)
                 .modelAttribute("at", shown.page())
                 .modelAttribute("last", RankedGroup.pages(shown.groups()))
                 .build();

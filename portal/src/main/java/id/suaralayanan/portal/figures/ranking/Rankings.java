@@ -51,17 +51,14 @@ public final class Rankings {
                 .max(Comparator.comparingLong(type -> sizes.getOrDefault(type, 0L)));
     }
 
-    /// Only what everybody may see; empty where the job has not filed one.
+    /// Only what everybody may see; empty where the job has not filed one. How respondents came is
+    /// read apart, for the places that are shown.
     public Mono<Ranking> forEverybody(Ranking.Group group) {
         return filed.rows(group)
                 .filter(rows -> !rows.isEmpty())
                 .flatMap(rows -> {
                     List<Unit> units = rows.stream().flatMap(this::unit).toList();
-                    Period period = group.period();
-                    return Mono.zip(
-                                    filed.head(group),
-                                    figures.forEverybody(units, period),
-                                    figures.mixes(units, period))
+                    return Mono.zip(filed.head(group), figures.forEverybody(units, group.period()))
                             .map(found ->
                                     ranking(
                                             group,
@@ -72,14 +69,20 @@ public final class Rankings {
                                                             row,
                                                             found.getT1().rules(),
                                                             unit,
-                                                            found.getT2().get(unit.id()),
-                                                            found.getT3())));
+                                                            found.getT2().get(unit.id()))));
                 });
     }
 
-    /// Whole, as the job filed it; empty where it has not.
+    /// The same places with how their respondents came, as far as everybody may know.
+    public Mono<List<Place>> withPublicMixes(List<Place> places, Period period) {
+        return figures.mixes(places.stream().map(Place::unit).toList(), period)
+                .map(mixes -> mixed(places, mixes));
+    }
+
+    /// Whole, as the job filed it; empty where it has not. How respondents came is read apart, for
+    /// the places that are shown.
     public Mono<Ranking> forMinistry(Ranking.Group group) {
-        return Mono.zip(filed.head(group), filed.rows(group), filed.mixes(group))
+        return Mono.zip(filed.head(group), filed.rows(group))
                 .map(found ->
                         ranking(
                                 group,
@@ -89,10 +92,22 @@ public final class Rankings {
                                         new Place(
                                                 unit,
                                                 row.reading(),
-                                                found.getT3().getOrDefault(unit.id(), Mix.UNKNOWN),
+                                                Mix.UNKNOWN,
                                                 row.standing(),
                                                 eligibility(row, found.getT1().rules()),
                                                 row.questioned())));
+    }
+
+    /// The same places with how their respondents came, whole.
+    public Mono<List<Place>> withMixes(List<Place> places, Period period) {
+        return filed.mixes(places.stream().map(place -> place.unit().id()).toList(), period)
+                .map(mixes -> mixed(places, mixes));
+    }
+
+    private static List<Place> mixed(List<Place> places, Map<Integer, Mix> mixes) {
+        return places.stream()
+                .map(place -> place.with(mixes.getOrDefault(place.unit().id(), Mix.UNKNOWN)))
+                .toList();
     }
 
     /// A unit's place under other choices; empty where they are not computed.
@@ -129,18 +144,13 @@ public final class Rankings {
     /// A unit is compared only with the figure that everybody may see: what is shown of an open
     /// period can be a few answers behind what the job counted.
     private static Place told(
-            FiledRankings.Row row,
-            EligibilityRules rules,
-            Unit unit,
-            @Nullable Figure figure,
-            Map<Integer, Mix> mixes) {
-        var mix = mixes.getOrDefault(unit.id(), Mix.UNKNOWN);
+            FiledRankings.Row row, EligibilityRules rules, Unit unit, @Nullable Figure figure) {
         var reading = figure == null ? null : Reading.of(figure);
         boolean isBehind = row.standing() != null && !isComparable(figure);
         return new Place(
                 unit,
                 reading,
-                mix,
+                Mix.UNKNOWN,
                 isBehind ? null : row.standing(),
                 new Eligibility(
                         reading == null ? 0 : reading.respondents(),
