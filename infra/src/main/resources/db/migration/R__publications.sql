@@ -115,7 +115,8 @@ SELECT p.period, p.version, f.path, f.place, f.content, f.digest
 
 -- IPKP and IPAK of what was published.
 CREATE OR REPLACE VIEW published_perception AS
-SELECT p.period, p.version, f.unit, f.survey, f.respondents, f.value, f.low, f.high, f.other_value, f.conversion
+SELECT p.period, p.version, f.unit, f.survey, f.respondents, f.value, f.low, f.high, f.other_value, f.conversion,
+       f.instrument, f.total_sum, f.total_squares, f.counts
   FROM publication_perception f
   JOIN publication p ON p.id = f.publication
  WHERE p.state IN ('PUBLISHED', 'RESTATED');

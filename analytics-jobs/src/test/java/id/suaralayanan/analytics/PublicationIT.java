@@ -102,6 +102,15 @@ final class PublicationIT {
                         + " WHERE period = '2026-Q3'");
     }
 
+    /// Answers to the first item behind the index, as kept with each version.
+    private static String countedForPerception() {
+        return text(
+                """
+                SELECT string_agg(version || ': ' || (SELECT sum(c) FROM unnest(counts[1:6]) AS c), ', ' ORDER BY version)
+                  FROM published_perception
+                """);
+    }
+
     private static void figures() {
         jobs.run("perceptions");
         jobs.run("tally");
@@ -284,6 +293,7 @@ final class PublicationIT {
                                         + " period = '2026-Q3' AND respondents >= 10"))
                 .isEqualTo("PUBLISHED");
         assertThat(perception()).isEqualTo("PUBLISHED 4.00 of 12");
+        assertThat(countedForPerception()).isEqualTo("1: 12");
         assertThat(judgedBy("64-UJI-1")).isEqualTo("45 of 45");
         assertThat(judgedBy("64-UJI-6")).isEqualTo("0 of 0");
         JsonNode found = verify(1);
@@ -349,6 +359,7 @@ final class PublicationIT {
                         "SELECT convert_from(content, 'UTF8') FROM published_file WHERE version = 2"
                                 + " AND path = 'changes.csv'");
         assertThat(perception()).isEqualTo("PUBLISHED 3.04 of 23");
+        assertThat(countedForPerception()).isEqualTo("1: 12, 2: 23");
         assertThat(changes)
                 .contains(
                         "64-UJI-2,respondents,70,82",

@@ -14,8 +14,8 @@ final class PerceptionContentTable {
     private static final String ROW =
             """
             INSERT INTO publication_perception (publication, unit, survey, instrument, respondents, value, low, high,
-                   other_value, conversion, explanation)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                   other_value, conversion, explanation, total_sum, total_squares, counts)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
             """;
 
     private final JdbcTemplate template;
@@ -48,6 +48,9 @@ final class PerceptionContentTable {
         row.setBigDecimal(9, index.otherValue());
         row.setString(10, index.conversion().name());
         row.setString(11, json.writeValueAsString(index.explain()));
+        row.setLong(12, index.tally().totalSum());
+        row.setLong(13, index.tally().totalSquares());
+        row.setObject(14, index.tally().counts().stream().mapToLong(Long::longValue).toArray());
     }
 
     private static int key(Map<String, Integer> keys, String name) {

@@ -7,10 +7,15 @@ import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +60,10 @@ final class PublicationPagesIT {
                 INSERT INTO perception_figure (unit, survey, period, last_day, instrument, respondents, bursts, value, low,
                        high, other_value, conversion, explanation, computed_at)
                 SELECT id, 'SPAK', '2024-Q2', '2024-06-30', 2, 31, 0, 3.62, 3.50, 3.74, 3.54, 'RATIO', '{}', now()
+                  FROM unit WHERE code = '91.06-SATU'
+                    ON CONFLICT DO NOTHING;
+                INSERT INTO perception_tally
+                SELECT id, 2, '2024-04-01', 31, 0, 840, 22800, array_fill(0, ARRAY[25]) || ARRAY[0,0,0,0,31], now()
                   FROM unit WHERE code = '91.06-SATU'
                     ON CONFLICT DO NOTHING
                 """);
@@ -126,7 +135,9 @@ final class PublicationPagesIT {
                        '{"name":"ikm","value":"81.25","sentence":{"id":"a","en":"b"},"inputs":[],"formulaVersion":"uji","source":"uji"}'
                   FROM unit WHERE code LIKE '91.06-%';
                 INSERT INTO publication_perception
-                SELECT (SELECT max(id) FROM publication), unit, survey, instrument, 20, 3.40, 3.25, 3.55, 3.28, conversion, '{}'
+                SELECT (SELECT max(id) FROM publication), unit, survey, instrument, 20, 3.40, 3.25, 3.55, 3.28, conversion,
+                       '{"name":"IPAK","value":"3.40","sentence":{"id":"a","en":"b"},"inputs":[],"formulaVersion":"uji","source":"uji"}',
+                       530, 14500, '{0,0,0,2,6,12,0,0,0,2,6,12,0,0,0,2,6,12,0,0,0,2,6,12,0,0,2,6,12,0}'
                   FROM perception_figure JOIN unit ON unit.id = unit WHERE code LIKE '91.06-%' AND period = '2024-Q2'
                 """);
     }
@@ -270,7 +281,7 @@ final class PublicationPagesIT {
                 SELECT seal_publication(id, 1 + (SELECT count(*) FROM publication_log)::int, entry,
                                         sha256('\\x00'::bytea || convert_to(entry, 'UTF8')), 'kepala', '{}', 'AAAA', now())
                   FROM (SELECT max(id) AS id FROM publication) AS p,
-                       (SELECT '{"files":[{"bytes":4,"path":"figures.csv","sha256":"ab"}],"method":{"index":"skm-2017/1"},"objections":{"accepted":0,"filed":1},"reason":"Triwulan selesai"}' AS entry) AS e
+                       (SELECT '{"files":[{"bytes":4,"path":"figures.csv","sha256":"abababababababababababababababababababababababababababababababab"}],"method":{"index":"skm-2017/1"},"objections":{"accepted":0,"filed":1},"reason":"Triwulan selesai"}' AS entry) AS e
                 """);
         String version = ask("SELECT version FROM publication ORDER BY id DESC LIMIT 1");
         String digest =
@@ -294,6 +305,7 @@ final class PublicationPagesIT {
         assertThat(ask("SELECT status FROM ranking WHERE type = 'UJI' AND period = '2024-Q2'"))
                 .isEqualTo("PUBLISHED");
         perceptionsStandStill(page);
+        theEvidenceHoldsTheCountsOfThePublication(version);
         whatIsNotedLaterSaysNothingOfIt();
     }
 
@@ -306,6 +318,23 @@ final class PublicationPagesIT {
         assertThat(everybody.get("/u/91.06-SATU?period=2024-Q2").body())
                 .contains("81,25")
                 .doesNotContain("aturan meminta paling sedikit");
+    }
+
+    /// Thirty-one have answered by now; the index was made of twenty.
+    private static void theEvidenceHoldsTheCountsOfThePublication(String version) {
+        byte[] pack = ministry.bytes("/pusat/zi/91.06-SATU/bukti.zip?period=2024-Q2");
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(pack))) {
+            while (!"counts.csv".equals(zip.getNextEntry().getName())) {
+                zip.closeEntry();
+            }
+            assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1))
+                    .hasSize(30)
+                    .allMatch(row -> row.startsWith("SPAK,1,2024-Q2,20,14500,"))
+                    .allMatch(row -> row.endsWith(",PUBLISHED 2024-Q2 VERSION " + version))
+                    .anyMatch(row -> row.contains(",1,6,12,"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// As published, not as filed since, beside the IKM and in the list of the publication.

@@ -30,7 +30,9 @@ final class EvidencePack {
             indices.csv       IPKP dan IPAK / the two indices, with interval and conversion
             explanations.txt  dari mana tiap angka / how each figure was made
             readiness.csv     semua syarat WBK dan WBBM / every criterion
-            counts.csv        jawaban per butir dan nilai, per triwulan / answers by item and score, by quarter
+            counts.csv        jawaban per butir dan nilai; kolom basis: PUBLISHED dibekukan bersama terbitan itu,
+                              COUNTED dihitung sampai waktu itu / answers by item and score; column basis:
+                              PUBLISHED frozen with that publication, COUNTED as they stood at that time
             questions.csv     teks resmi butir / official wording of the items
 
             Memeriksa / To verify (Linux, macOS, Git Bash):

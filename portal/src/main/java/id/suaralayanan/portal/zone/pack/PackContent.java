@@ -25,7 +25,7 @@ final class PackContent {
             columns(
                     "unit period stage criterion points low high at_least state rules_version source");
     private static final List<String> COUNTS =
-            columns("survey version quarter respondents sum_of_squares item score answers");
+            columns("survey version period respondents sum_of_squares item score answers basis");
     private static final List<String> QUESTIONS = columns("survey version item question source");
 
     private PackContent() {}
@@ -123,12 +123,13 @@ final class PackContent {
         return List.of(
                 count.survey(),
                 count.version(),
-                count.quarter(),
+                count.period().code(),
                 tally.respondents(),
                 tally.totalSquares(),
                 cell / PerceptionTally.LEVELS + 1,
                 cell % PerceptionTally.LEVELS + 1,
-                tally.counts().get(cell));
+                tally.counts().get(cell),
+                count.basis());
     }
 
     private static byte[] questions(List<PackedQuestion> questions) {

@@ -7,7 +7,6 @@ import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.zone.PerceptionSurvey;
 import id.suaralayanan.analytics.indicators.zone.PerceptionTally;
 import io.r2dbc.spi.Readable;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -17,6 +16,32 @@ import reactor.core.publisher.Mono;
 /// The counts and questions behind the figures of a unit.
 @Component
 final class PackRows {
+    /// What the figures were made of: counts go on after a period was published, its figures do
+    /// not.
+    private static final String COUNTS =
+            """
+            WITH published AS (
+                SELECT DISTINCT ON (p.survey) p.survey, p.instrument, p.respondents, p.total_sum, p.total_squares,
+                       p.counts, 'PUBLISHED ' || p.period || ' VERSION ' || p.version AS basis
+                  FROM published_perception AS p
+                 WHERE p.unit = :unit AND p.period = :period
+                 ORDER BY p.survey, p.version DESC
+            )
+            SELECT i.survey, i.version::bigint AS version, :period AS period, p.respondents, p.total_sum,
+                   p.total_squares, p.counts, p.basis
+              FROM published AS p
+              JOIN perception_instrument AS i ON i.id = p.instrument
+             WHERE p.counts IS NOT NULL
+            UNION ALL
+            SELECT i.survey, i.version, to_char(t.quarter, 'YYYY"-Q"Q'), t.respondents, t.total_sum, t.total_squares,
+                   t.counts, to_char(t.taken_at AT TIME ZONE 'UTC', '"COUNTED" YYYY-MM-DD"T"HH24:MI:SS"Z"')
+              FROM perception_tally AS t
+              JOIN perception_instrument AS i ON i.id = t.instrument
+             WHERE t.unit = :unit AND t.quarter BETWEEN :first AND :last
+               AND i.survey NOT IN (SELECT p.survey FROM published AS p WHERE p.counts IS NOT NULL)
+             ORDER BY survey, period, version
+            """;
+
     private final DatabaseClient database;
 
     PackRows(DatabaseClient database) {
@@ -24,16 +49,9 @@ final class PackRows {
     }
 
     Mono<List<PerceptionCount>> counts(int unit, Period period) {
-        return database.sql(
-                        """
-                        SELECT i.survey, i.version::bigint AS version, t.quarter, t.respondents, t.total_sum,
-                               t.total_squares, t.counts
-                          FROM perception_tally t
-                          JOIN perception_instrument i ON i.id = t.instrument
-                         WHERE t.unit = :unit AND t.quarter BETWEEN :first AND :last
-                         ORDER BY i.survey, t.quarter, i.version
-                        """)
+        return database.sql(COUNTS)
                 .bind("unit", unit)
+                .bind("period", period.code())
                 .bind("first", period.firstDay())
                 .bind("last", period.lastDay())
                 .map(PackRows::count)
@@ -45,12 +63,13 @@ final class PackRows {
         return new PerceptionCount(
                 PerceptionSurvey.valueOf(text(row, "survey")),
                 (int) number(row, "version"),
-                Objects.requireNonNull(row.get("quarter", LocalDate.class)),
+                Period.parse(text(row, "period")),
                 new PerceptionTally(
                         number(row, "respondents"),
                         number(row, "total_sum"),
                         number(row, "total_squares"),
-                        List.of(Objects.requireNonNull(row.get("counts", Long[].class)))));
+                        List.of(Objects.requireNonNull(row.get("counts", Long[].class)))),
+                text(row, "basis"));
     }
 
     /// Of every instrument there was: the counts say which version they belong to.
