@@ -137,7 +137,8 @@ final class FigureCheck {
                 .toList();
     }
 
-    private static String text(String value) {
+    /// An empty cell in words.
+    static String text(String value) {
         return value.isEmpty() ? "nothing" : value;
     }
 }

@@ -9,6 +9,7 @@ import id.suaralayanan.analytics.transparency.MerkleProofs.Head;
 import id.suaralayanan.analytics.transparency.MerkleTree;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +27,8 @@ final class LogCheck {
 
     /// @param statement the bytes of `release.json`
     /// @param number its place, from 1
-    void run(byte[] statement, int number, Optional<String> pinned, Optional<String> witness) {
+    /// @param heads that somebody kept, by where they come from
+    void run(byte[] statement, int number, Optional<String> pinned, Map<String, String> heads) {
         LogPublicKey key = log.key();
         pinned.ifPresent(fingerprint ->
                 report.check(
@@ -38,7 +40,7 @@ final class LogCheck {
         checkHeads(tree, key);
         checkPlace(tree, statement, number);
         checkProofs(tree, statement, number);
-        witness.ifPresent(note -> checkWitness(tree, key, note));
+        heads.forEach((from, note) -> checkWitness(tree, key, from, note));
     }
 
     private void checkOrder() {
@@ -63,7 +65,7 @@ final class LogCheck {
         for (int i = 0; i < Math.min(tree.size(), log.checkpoints().size()); i++) {
             Optional<Checkpoint> signed = Checkpoint.read(log.checkpoints().get(i), key);
             if (signed.isEmpty()) {
-                report.differs("log: the head of " + (i + 1) + " entries is not signed by the key");
+                report.differs("log: signed head " + (i + 1) + " is not signed by the key");
                 continue;
             }
             Head head = signed.get().head();
@@ -121,17 +123,17 @@ final class LogCheck {
                 "log: the proof that %d entries continue %d does not hold".formatted(to, from));
     }
 
-    private void checkWitness(MerkleTree tree, LogPublicKey key, String note) {
+    private void checkWitness(MerkleTree tree, LogPublicKey key, String from, String note) {
         Optional<Checkpoint> seen = Checkpoint.read(note, key);
         if (seen.isEmpty()) {
-            report.differs("witness: not a head that this key signed");
+            report.differs(from + ": not a head that this key signed");
             return;
         }
         Head head = seen.get().head();
         report.check(
                 head.size() <= tree.size() && head.root().equals(tree.root(head.size())),
-                "witness: the log still begins with the %d entries seen".formatted(head.size()),
-                "witness: the log no longer holds the %d entries seen".formatted(head.size()));
+                "%s: the log still begins with the %d entries seen".formatted(from, head.size()),
+                "%s: the log no longer holds the %d entries seen".formatted(from, head.size()));
     }
 
     private static List<Hash> hashes(JsonNode proof) {

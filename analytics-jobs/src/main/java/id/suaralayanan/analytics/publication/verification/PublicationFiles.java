@@ -124,9 +124,9 @@ final class PublicationFiles {
                                         kind.csv(),
                                         cell.getKey(),
                                         key,
-                                        cell.getValue(),
+                                        FigureCheck.text(cell.getValue()),
                                         kind.json(),
-                                        json.get(cell.getKey())))
+                                        FigureCheck.text(json.getOrDefault(cell.getKey(), ""))))
                 .toList();
     }
 }

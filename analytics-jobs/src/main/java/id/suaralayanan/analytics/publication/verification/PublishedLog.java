@@ -4,6 +4,7 @@ import id.suaralayanan.analytics.transparency.LogPublicKey;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +18,16 @@ record PublishedLog(
     static final String ENTRIES = "log/entries.jsonl";
     static final String CHECKPOINTS = "log/checkpoints.json";
     static final String PROOF = "log/proof.json";
+
+    /// The newest signed head, for people to keep; publications can be verified without it.
+    static final String WITNESS = "log/witness.txt";
+
+    /// The files that are needed and not there.
+    static List<String> missing(PublishedSource source) {
+        return Stream.of(KEY, ENTRIES, CHECKPOINTS, PROOF)
+                .filter(path -> source.read(path).isEmpty())
+                .toList();
+    }
 
     /// @throws IllegalArgumentException naming the file that is missing or cannot be read
     static PublishedLog read(PublishedSource source) {

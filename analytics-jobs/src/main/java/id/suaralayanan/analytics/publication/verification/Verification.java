@@ -4,9 +4,12 @@ import id.suaralayanan.analytics.publication.content.PublicationStatement;
 import id.suaralayanan.analytics.publication.content.PublishedMethod;
 import id.suaralayanan.analytics.publication.content.PublishedTable;
 import id.suaralayanan.analytics.publication.content.PublishedTableKind;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -49,15 +52,31 @@ public record Verification(
 
     private Optional<PublishedLog> checkLog(
             byte[] bytes, JsonNode statement, VerificationReport report) {
+        List<String> missing = PublishedLog.missing(source);
+        missing.forEach(path -> report.differs(path + ": missing"));
+        if (!missing.isEmpty()) {
+            report.differs("the log was not checked");
+            return Optional.empty();
+        }
         try {
             PublishedLog log = PublishedLog.read(source);
             new LogCheck(log, report)
-                    .run(bytes, statement.path("number").asInt(0), pinned, witness);
+                    .run(bytes, statement.path("number").asInt(0), pinned, heads());
             return Optional.of(log);
         } catch (IllegalArgumentException | JacksonException e) {
             report.differs(String.valueOf(e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /// Signed heads outside the log, by where they come from.
+    private Map<String, String> heads() {
+        Map<String, String> heads = new TreeMap<>();
+        source.read(PublishedLog.WITNESS)
+                .ifPresent(bytes ->
+                        heads.put(PublishedLog.WITNESS, new String(bytes, StandardCharsets.UTF_8)));
+        witness.ifPresent(note -> heads.put("witness", note));
+        return heads;
     }
 
     /// What a site shows is the last word on a period; an earlier one is not compared with it.

@@ -180,6 +180,7 @@ final class PublishedFolder {
                 entry -> lines.append(new String(entry, StandardCharsets.UTF_8)).append('\n'));
         write(folder.resolve(PublishedLog.ENTRIES), bytes(lines.toString()));
         write(folder.resolve(PublishedLog.CHECKPOINTS), CanonicalJson.bytes(checkpoints));
+        write(folder.resolve(PublishedLog.WITNESS), bytes(checkpoints.getLast()));
     }
 
     static byte[] bytes(String text) {

@@ -146,6 +146,19 @@ final class VerificationTest {
     }
 
     @Test
+    void everyMissingFileOfTheLogIsNamed() throws IOException {
+        Files.delete(folder.resolve(PublishedLog.KEY));
+        Files.delete(folder.resolve(PublishedLog.ENTRIES));
+        Files.delete(folder.resolve(PublishedLog.WITNESS));
+
+        assertThat(PublishedFolder.differences(folder))
+                .containsExactly(
+                        "log/key.txt: missing",
+                        "log/entries.jsonl: missing",
+                        "the log was not checked");
+    }
+
+    @Test
     void aLogThatWasCutOffIsNoticedByItsHeadsAndByTheWitness() {
         Path witness = root.resolve("saksi.txt");
         PublishedFolder.write(
