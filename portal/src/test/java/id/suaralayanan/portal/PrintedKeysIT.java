@@ -13,6 +13,9 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
@@ -20,7 +23,8 @@ import org.thymeleaf.cache.TemplateCacheKey;
 import org.thymeleaf.spring6.SpringWebFluxTemplateEngine;
 
 /// Every page in both languages, as everybody whom it is for: no key is printed instead of a
-/// sentence, and no template escapes being looked at.
+/// sentence, the way to the other language keeps all that the address says, and no template escapes
+/// being looked at.
 final class PrintedKeysIT {
     private static final SampleCountry COUNTRY = SampleCountry.shared();
     private static final Pattern PRINTED = Pattern.compile("\\?\\?[^?\\s]{2,80}\\?\\?");
@@ -67,15 +71,25 @@ final class PrintedKeysIT {
                     "reports/verify",
                     "wording/one");
 
+    /// Whatever an address says, so does the same page in the other language.
+    private static final String MORE = "lain=a%26b&";
+
+    /// But for those of survey and complaint, of the choice of a service and of the sign-in, which
+    /// have addresses of their own.
+    private static final String WAYS =
+            "footer a[hreflang], footer button[lang]:not([name=bahasa], [formaction^=/masuk], [formaction^=/s/])";
+
     private final List<String> printed = new ArrayList<>();
+    private final Set<String> dropping = new TreeSet<>();
     private final Set<String> drawn = new TreeSet<>();
 
     @Test
-    void noPageOfAnybodyPrintsAKey() throws IOException {
+    void noPageOfAnybodyPrintsAKeyOrIsAnotherOneInTheOtherLanguage() throws IOException {
         visit(Optional.empty());
         OFFICERS.forEach(officer -> visit(Optional.of(officer)));
 
         assertThat(printed).isEmpty();
+        assertThat(dropping).isEmpty();
         assertThat(templates()).isSubsetOf(drawn);
     }
 
@@ -83,7 +97,12 @@ final class PrintedKeysIT {
         try (var visitor = COUNTRY.visitor(officer)) {
             for (var address : addresses(officer.orElse(""))) {
                 for (var language : List.of("id", "en")) {
-                    var path = address + (address.contains("?") ? "&" : "?") + "lang=" + language;
+                    var path =
+                            address
+                                    + (address.contains("?") ? "&" : "?")
+                                    + MORE
+                                    + "lang="
+                                    + language;
                     var answer = visitor.get(path);
                     if (answer.statusCode() >= 500) {
                         printed.add(path + ": " + answer.statusCode());
@@ -97,6 +116,18 @@ final class PrintedKeysIT {
 
     private void look(String path, String body) {
         in(body).forEach(key -> printed.add(path + ": " + key));
+        var page = Jsoup.parse(body);
+        page.select(WAYS).stream()
+                .filter(way -> !keepsAll(page, way))
+                .forEach(way -> dropping.add(path + ": " + way));
+    }
+
+    /// A link says it, a form that is sent says it in its address, and a form that asks along with
+    /// the language.
+    private static boolean keepsAll(Document page, Element way) {
+        var said = way.attr("href") + way.attr("formaction") + way.attr("value");
+        return said.contains(MORE)
+                && (way.is("a") || page.getElementById(way.attr("form")) != null);
     }
 
     /// The keys that this page prints where a sentence belongs.
