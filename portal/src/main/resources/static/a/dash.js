@@ -31,7 +31,7 @@
     beforeDatasetsDraw({ctx, chartArea: area, scales}) {
       ctx.save();
       ctx.font = '600 12px system-ui,sans-serif';
-      ctx.textAlign = 'right';
+      ctx.textBaseline = 'middle';
       for (const [letter, from] of [['A', 88.31], ['B', 76.61], ['C', 65]]) {
         const y = scales.y.getPixelForValue(from);
         if (y < area.top || y > area.bottom) continue;
@@ -42,7 +42,7 @@
         ctx.lineTo(area.right, y);
         ctx.stroke();
         ctx.fillStyle = GREY;
-        ctx.fillText(letter, area.right - 4, y - 4);
+        ctx.fillText(letter, area.right + 7, y);
       }
       ctx.restore();
     },
@@ -262,8 +262,19 @@
       ctx.strokeRect(area.left, y.getPixelForValue(half('y')), area.right - area.left, 0);
       ctx.restore();
     },
+    /** Each code beside its point, where no other point or code stands. */
     afterDatasetsDraw({ctx, scales: {x, y}, data}) {
-      for (const point of data.datasets[0].data) ctx.fillText(point.code, x.getPixelForValue(point.x) + 9, y.getPixelForValue(point.y) - 7);
+      const dots = data.datasets[0].data.map((point) => ({code: point.code, x: x.getPixelForValue(point.x), y: y.getPixelForValue(point.y)}));
+      const taken = dots.map((dot) => [dot.x - 8, dot.y - 8, dot.x + 8, dot.y + 8]);
+      const free = (box) => taken.every((other) => box[2] < other[0] || box[0] > other[2] || box[3] < other[1] || box[1] > other[3]);
+      for (const dot of dots) {
+        const width = ctx.measureText(dot.code).width;
+        const boxes = [[9, -7], [-9 - width, -7], [9, 17], [-9 - width, 17], [-width / 2, -11], [-width / 2, 23]]
+          .map(([right, down]) => [dot.x + right, dot.y + down - 12, dot.x + right + width, dot.y + down]);
+        const box = boxes.find(free) || boxes[0];
+        taken.push(box);
+        ctx.fillText(dot.code, box[0], box[3]);
+      }
     },
   };
 
@@ -304,7 +315,7 @@
     Chart.defaults.font.size = 14;
     Chart.defaults.color = GREY;
     Chart.defaults.maintainAspectRatio = false;
-    Chart.defaults.layout.padding = {top: 8, right: 12};
+    Chart.defaults.layout.padding = {top: 8, right: 18};
     Chart.defaults.plugins.legend.display = false;
     Chart.defaults.plugins.tooltip.displayColors = false;
     Chart.defaults.plugins.tooltip.backgroundColor = INK;

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,20 +25,40 @@ final class StyleClassesTest {
 
     @Test
     void everyClassOfATemplateIsInASheetOrAScript() {
-        var known =
-                Stream.of(texts("", ".css"), texts("", ".js"), styles())
-                        .flatMap(text -> KNOWN.matcher(text).results())
-                        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
-                        .collect(Collectors.toCollection(TreeSet::new));
-        var used =
-                CLASSES.matcher(texts("templates", ".html"))
-                        .results()
-                        .flatMap(found -> Arrays.stream(found.group(1).strip().split(" +")))
-                        .collect(Collectors.toCollection(TreeSet::new));
+        var known = known(Stream.of(texts("", ".css"), texts("", ".js"), styles()));
+        var used = used(texts("templates", ".html")).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(used).contains("card", "hidden");
         used.removeAll(known);
         assertThat(used).isEmpty();
+    }
+
+    /// The pages of officers have a sheet of their own: a class of the citizens' does nothing
+    /// there.
+    @Test
+    void everyClassOfAnOfficersPageIsInTheirSheetOrAScript() throws IOException {
+        var known = known(Stream.of(texts("static/a", "staff.css"), texts("", ".js")));
+        try (var files = Files.walk(RESOURCES.resolve("templates"))) {
+            assertThat(
+                            files.filter(it -> it.toString().endsWith(".html"))
+                                    .map(StyleClassesTest::text)
+                                    .filter(it -> it.contains("access/staff :: page"))
+                                    .flatMap(StyleClassesTest::used)
+                                    .filter(it -> !known.contains(it)))
+                    .isEmpty();
+        }
+    }
+
+    private static Set<String> known(Stream<String> texts) {
+        return texts.flatMap(text -> KNOWN.matcher(text).results())
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> used(String templates) {
+        return CLASSES.matcher(templates)
+                .results()
+                .flatMap(found -> Arrays.stream(found.group(1).strip().split(" +")));
     }
 
     /// What templates that bring a sheet of their own write into it.
