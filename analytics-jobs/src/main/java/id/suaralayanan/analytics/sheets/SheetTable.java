@@ -22,6 +22,8 @@ public final class SheetTable implements LineSource {
     /// Two headings that are certain, or more that are likely.
     private static final int LEAST_WEIGHT = 6;
 
+    private static final int MOST_SCORES = 4;
+
     private final LineSource lines;
     private final Deque<Line> ahead = new ArrayDeque<>();
     private final List<String> titles = new ArrayList<>();
@@ -52,7 +54,9 @@ public final class SheetTable implements LineSource {
 
     /// How well the header among these lines is understood.
     static int weight(List<? extends Line> first) {
-        return first.stream().mapToInt(SheetTable::weight).max().orElse(0);
+        int weight = first.stream().mapToInt(SheetTable::weight).max().orElse(0);
+        boolean isTurned = TurnedTable.find(ElementRows.rows(first)).isPresent();
+        return isTurned ? Math.max(weight, LEAST_WEIGHT) : weight;
     }
 
     private static int weight(Line line) {
@@ -127,6 +131,11 @@ public final class SheetTable implements LineSource {
         return header;
     }
 
+    /// Whether it holds results of surveys, and no answers: so far as its form tells.
+    public boolean holdsResults() {
+        return lines instanceof ElementRows rows && rows.isTurned();
+    }
+
     /// What stands above the header.
     public List<String> titles() {
         return Collections.unmodifiableList(titles);
@@ -153,7 +162,15 @@ public final class SheetTable implements LineSource {
 
     private boolean isNoAnswer(Row row) {
         isBelow |= Totals.isOne(row);
-        return Totals.isOne(row) || isBelow && hasNoAnswer(row);
+        return Totals.isOne(row) || isNumbering(row) || isBelow && hasNoAnswer(row);
+    }
+
+    /// The numbers of the columns (1, 2, 3 …), which forms print below the header.
+    private static boolean isNumbering(Row row) {
+        List<String> cells = row.fields().stream().filter(cell -> !cell.isBlank()).toList();
+        return cells.size() > MOST_SCORES
+                && IntStream.range(0, cells.size())
+                        .allMatch(i -> cells.get(i).strip().equals(Integer.toString(i + 1)));
     }
 
     private boolean hasNoAnswer(Row row) {

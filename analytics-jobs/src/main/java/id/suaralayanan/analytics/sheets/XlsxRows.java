@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -46,15 +47,25 @@ final class XlsxRows implements LineSource {
             bytes = ZipBounds.read(input);
         }
         try {
-            var workbook =
-                    new ReadableWorkbook(
-                            new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
+            var workbook = workbook(bytes);
             var sheet = best(workbook);
             return new XlsxRows(workbook, sheet.openStream());
         } catch (UnusableFile known) {
             throw known;
         } catch (RuntimeException | IOException _) {
             throw broken();
+        }
+    }
+
+    /// Programs that write workbooks may leave out the formats of the cells; then a day is a
+    /// number.
+    private static ReadableWorkbook workbook(byte[] bytes) throws IOException {
+        try {
+            return new ReadableWorkbook(
+                    new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
+        } catch (ExcelReaderException _) {
+            return new ReadableWorkbook(
+                    new ByteArrayInputStream(bytes), new ReadingOptions(false, true));
         }
     }
 

@@ -51,6 +51,18 @@ final class SheetTableTest {
         }
     }
 
+    /// The form of the regulation numbers its columns below the header.
+    @Test
+    void theNumbersOfTheColumnsAreNoAnswer() throws IOException {
+        String text =
+                "NO;U1;U2;U3;U4;U5;U6;U7;U8;U9;KET\n1;2;3;4;5;6;7;8;9;10;11\n1;2;3;4;4;4;4;4;4;4;\n";
+
+        try (var table = table(text.getBytes(UTF_8))) {
+            assertThat(rows(table)).extracting(Line::number).containsExactly(3L);
+            assertThat(table.skipped()).isOne();
+        }
+    }
+
     @Test
     void readsWhatExcelSavesInWindowsAndInUnicode() throws IOException {
         String text = "Tanggal\tU1\tU2\tSaran\n3/1/2023\t3\t4\tCafé – bagus\n";
@@ -144,6 +156,56 @@ final class SheetTableTest {
 
         assertThatThrownBy(() -> table(old)).hasMessageContaining("old Excel");
         assertThatThrownBy(() -> table(other.toByteArray())).hasMessageContaining("no workbook");
+    }
+
+    /// As programs write it that know of no formats.
+    @Test
+    void readsAWorkbookWithoutFormats() throws IOException {
+        var book = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(book)) {
+            part(zip, "[Content_Types].xml", types());
+            part(
+                    zip,
+                    "_rels/.rels",
+                    relation(
+                            "/officeDocument/2006/relationships/officeDocument",
+                            "xl/workbook.xml"));
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets><sheet name='Data' sheetId='1' r:id='r1'/></sheets></workbook>");
+            part(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    relation("/officeDocument/2006/relationships/worksheet", "sheet1.xml"));
+            part(
+                    zip,
+                    "xl/sheet1.xml",
+                    "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>U1</t></is></c><c r='B1' t='inlineStr'><is><t>U2</t></is></c></row><row r='2'><c r='A2'><v>3</v></c><c r='B2'><v>4</v></c></row></sheetData></worksheet>");
+        }
+
+        try (var table = table(book.toByteArray())) {
+            assertThat(rows(table)).containsExactly(new Row(2, List.of("3", "4")));
+        }
+    }
+
+    private static String types() {
+        String kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        return "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/><Override PartName='/xl/workbook.xml' ContentType='"
+                + kind
+                + "sheet.main+xml'/><Override PartName='/xl/sheet1.xml' ContentType='"
+                + kind
+                + "worksheet+xml'/></Types>";
+    }
+
+    private static String relation(String type, String target) {
+        return "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1' Type='http://schemas.openxmlformats.org%s' Target='%s'/></Relationships>"
+                .formatted(type, target);
+    }
+
+    private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(UTF_8));
     }
 
     private static SheetTable table(byte[] file) throws IOException {

@@ -26,9 +26,10 @@ public record PastMapping(
         List<Meaning> columns =
                 Headings.guess(table.header().fields()).stream().map(Guess::meaning).toList();
         boolean hasResults =
-                columns.contains(Meaning.PERIOD)
-                        && (columns.contains(Meaning.INDEX)
-                                || columns.contains(Meaning.RESPONDENTS));
+                table.holdsResults()
+                        || columns.contains(Meaning.PERIOD)
+                                && (columns.contains(Meaning.INDEX)
+                                        || columns.contains(Meaning.RESPONDENTS));
         boolean isOld = columns.stream().anyMatch(it -> it.isElement() && it.ordinal() >= 9);
         return new PastMapping(
                 columns,

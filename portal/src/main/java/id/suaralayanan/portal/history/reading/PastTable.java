@@ -1,6 +1,8 @@
 package id.suaralayanan.portal.history.reading;
 
+import id.suaralayanan.analytics.csv.LineSource;
 import id.suaralayanan.analytics.csv.UnusableFile;
+import id.suaralayanan.analytics.sheets.ElementRows;
 import id.suaralayanan.analytics.sheets.Guess;
 import id.suaralayanan.analytics.sheets.Headings;
 import id.suaralayanan.analytics.sheets.Meaning;
@@ -44,7 +46,7 @@ public record PastTable(
     /// @throws UnusableFile when the file as a whole cannot be used
     public static PastTable of(
             byte[] content, Function<SheetTable, PastMapping> choose, LocalDate today) {
-        try (var table = SheetTable.of(SheetFile.open(() -> new ByteArrayInputStream(content)))) {
+        try (var table = SheetTable.of(lines(content))) {
             List<String> headings = table.header().fields();
             if (headings.size() > MOST_COLUMNS) {
                 throw UnusableFile.because("wide", "more than %d columns", MOST_COLUMNS);
@@ -57,6 +59,10 @@ public record PastTable(
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static LineSource lines(byte[] content) throws IOException {
+        return ElementRows.of(SheetFile.open(() -> new ByteArrayInputStream(content)));
     }
 
     public List<Column> columns() {

@@ -76,6 +76,73 @@ final class PastTableTest {
                 });
     }
 
+    /// As in the tables of reports: a title with the period, the elements below each other.
+    @Test
+    void elementsBelowEachOtherAreTurned() {
+        var table =
+                read(
+                        "ikm smt 2.csv",
+                        """
+                        INDEKS KEPUASAN MASYARAKAT (IKM);;;
+                        SEMESTER II TAHUN 2022;;;
+                        Jumlah Responden : 1.384 orang;;;
+                        NO;UNSUR PELAYANAN;NILAI RATA-RATA;MUTU
+                        U1;Persyaratan;3,41;B
+                        U2;Sistem, Mekanisme, dan Prosedur;3,28;B
+                        U3;Waktu Penyelesaian;3,05;C
+                        U4;Biaya/Tarif;3,92;A
+                        U5;Produk Spesifikasi Jenis Pelayanan;3,37;B
+                        U6;Kompetensi Pelaksana;3,44;B
+                        U7;Perilaku Pelaksana;3,52;B
+                        U8;Penanganan Pengaduan, Saran dan Masukan;3,18;B
+                        U9;Sarana dan Prasarana;3,11;B
+                        ;Nilai IKM;84,11;B (BAIK)
+                        ;;Balikpapan, 5 Januari 2023;
+                        """);
+
+        assertThat(table.faults()).isEmpty();
+        assertThat(table.mapping().kind()).isEqualTo(PastKind.RESULTS);
+        assertThat(table.figures())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.period().code()).isEqualTo("2022-S2");
+                    assertThat(it.respondents()).hasValue(1_384);
+                    assertThat(it.ikm()).isEqualByComparingTo("84.11");
+                });
+    }
+
+    @Test
+    void aColumnOfMeansForEachQuarterIsALineOfEachQuarter() {
+        var table =
+                read(
+                        "tahun lalu.csv",
+                        """
+                        Hasil SKM Tahun 2023;;;;;
+                        No;Unsur;TW I;TW II;TW III;TW IV
+                        1;Persyaratan;3,10;3,20;3,30;3,40
+                        2;Prosedur;3,10;3,20;3,30;3,40
+                        3;Waktu pelayanan;3,10;3,20;3,30;3,40
+                        4;Biaya;3,10;3,20;3,30;3,40
+                        5;Produk layanan;3,10;3,20;3,30;3,40
+                        6;Kompetensi;3,10;3,20;3,30;3,40
+                        7;Perilaku;3,10;3,20;3,30;3,40
+                        8;Pengaduan;3,10;3,20;3,30;3,40
+                        9;Sarana;3,10;3,20;3,30;3,40
+                        ;Jumlah responden;310;320;330;1.340
+                        ;IKM;77,50;80,00;82,50;
+                        """);
+
+        assertThat(table.faults()).isEmpty();
+        assertThat(table.figures())
+                .extracting(it ->
+                        it.period().code() + " " + it.respondents().orElse(0) + " " + it.ikm())
+                .containsExactly(
+                        "2023-Q1 310 77.50",
+                        "2023-Q2 320 80.00",
+                        "2023-Q3 330 82.50",
+                        "2023-Q4 1340 85.00");
+    }
+
     @Test
     void sumsAndPrintedFiguresAndTheOldScale() {
         var sums =
