@@ -21,8 +21,4 @@ record EffectWindow(List<Period> before, List<Period> after) {
     LocalDate over() {
         return after.getLast().lastDay().plusDays(1);
     }
-
-    List<Period> months() {
-        return Stream.concat(before.stream(), after.stream()).toList();
-    }
 }

@@ -110,14 +110,17 @@ final class SurveyModesIT {
             Thread.sleep(3_100);
             var sent =
                     officer.postWithoutToken(
-                            "/s/V7F3K", form(page, Map.of(field.group(1), "2", "X999999", "1")));
+                            "/s/V7F3K",
+                            form(page, Map.of(field.group(1), "2", "X999999", "1", "dari", "web")));
 
             assertThat(sent.statusCode()).isEqualTo(303);
+            assertThat(officer.get(sent.headers().firstValue("Location").orElseThrow()).body())
+                    .contains("/s/V7F3K/spkp?dari=web", "/s/V7F3K/spak?dari=web");
             assertThat(OFFICE.stored(key(page))).isEqualTo("1 1 0");
             assertThat(
                             OFFICE.ask(
                                     "SELECT question || ' ' || choice || ' ' || channel FROM extra_answer"))
-                    .isEqualTo(field.group(1).substring(1) + " 2 QR");
+                    .isEqualTo(field.group(1).substring(1) + " 2 WEB");
             assertThat(officer.get("/unit/pertanyaan").body())
                     .contains("Apakah kursi tunggunya cukup?", ">1<");
             officer.post("/unit/pertanyaan/" + field.group(1).substring(1) + "/tutup", Map.of());

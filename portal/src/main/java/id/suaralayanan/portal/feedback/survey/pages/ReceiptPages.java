@@ -23,14 +23,17 @@ final class ReceiptPages {
         return done(survey, receipt.code(), "sudah");
     }
 
+    /// The page leads to other surveys: they, too, were reached as this one was.
     private static Rendering done(Survey survey, String receipt, String notes) {
+        String way = survey.way().word();
         return redirect(
-                "/s/%s/selesai?bukti=%s&layanan=%s%s"
+                "/s/%s/selesai?bukti=%s&layanan=%s%s%s"
                         .formatted(
                                 survey.point().code(),
                                 receipt,
                                 survey.service().code(),
-                                notes.isEmpty() ? "" : "&catatan=" + notes));
+                                notes.isEmpty() ? "" : "&catatan=" + notes,
+                                way.isEmpty() ? "" : "&dari=" + way));
     }
 
     /// What the thank-you page offers; the answers themselves never enter an address.

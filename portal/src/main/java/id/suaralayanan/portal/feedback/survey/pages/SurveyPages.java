@@ -114,6 +114,7 @@ final class SurveyPages {
             @PathVariable String code,
             @RequestParam String bukti,
             @RequestParam(defaultValue = "") String layanan,
+            @RequestParam(defaultValue = "") String dari,
             @RequestParam(defaultValue = "") String catatan) {
         var point = registry.point(code).orElseThrow(() -> SurveyPoints.unknown(code));
         if (!ReceiptCodes.isCode(bukti)) {
@@ -124,6 +125,7 @@ final class SurveyPages {
                 .modelAttribute("receipt", bukti)
                 .modelAttribute("point", point.code())
                 .modelAttribute("service", layanan.matches("[A-Z0-9-]{1,40}") ? layanan : "")
+                .modelAttribute("way", EntryPath.of(dari).word())
                 .modelAttribute("earlier", catatan.contains("sudah"))
                 .modelAttribute("trouble", catatan.contains("masalah"))
                 .modelAttribute("paid", catatan.contains("bayar"))
