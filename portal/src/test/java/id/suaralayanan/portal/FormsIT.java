@@ -177,6 +177,7 @@ final class FormsIT {
         assertThat(page.locator("[role=alert]").first().textContent())
                 .doesNotContain("Please", "field")
                 .isNotBlank();
+        assertThat(page.title()).startsWith("Galat");
     }
 
     @ParameterizedTest

@@ -35,16 +35,15 @@ record VisitForm(Map<String, String> typed, String pasted) {
     /// Numbers by service code; a pasted line goes before a typed field.
     Map<String, Integer> read(List<Service> services, List<FieldError> faults) {
         var visits = new LinkedHashMap<String, Integer>();
-        typed.forEach((code, text) -> {
+        for (Service service : services) {
+            String text = typed.getOrDefault(service.code(), "");
             if (!text.isEmpty()) {
                 number(text)
                         .ifPresentOrElse(
-                                number -> visits.put(code, number),
-                                () ->
-                                        faults.add(
-                                                FieldError.in("n-" + code, "sample.fault.number")));
+                                number -> visits.put(service.code(), number),
+                                () -> faults.add(noNumber(service)));
             }
-        });
+        }
         if (!pasted.isBlank()) {
             readPasted(services, visits, faults);
         }
@@ -52,6 +51,10 @@ record VisitForm(Map<String, String> typed, String pasted) {
             faults.add(FieldError.in("tempel", "sample.fault.nothing"));
         }
         return visits;
+    }
+
+    private static FieldError noNumber(Service service) {
+        return FieldError.in("n-" + service.code(), "sample.fault.number", service.name());
     }
 
     private static OptionalInt number(String text) {

@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,7 +41,7 @@ final class HolidayPages {
 
     @GetMapping(HERE)
     Mono<Rendering> show(@RequestParam Optional<Integer> tahun) {
-        return page(tahun.orElse(thisYear()), "", List.of());
+        return page(tahun.orElse(thisYear()), Map.of(), List.of());
     }
 
     /// One year as a file that can be brought in again.
@@ -63,20 +66,19 @@ final class HolidayPages {
                 .flatMap(form ->
                         HolidayLines.day(form.raw("tanggal"), form.raw("nama"), form.raw("jenis"))
                                 .map(day -> enter(List.of(day), admin))
-                                .orElseGet(() -> page(thisYear(), "", List.of(1))));
+                                .orElseGet(() -> page(thisYear(), form, List.of(1))));
     }
 
     @PostMapping(HERE + "/tempel")
     Mono<Rendering> paste(@AuthenticationPrincipal Officer admin, ServerWebExchange exchange) {
         return Form.of(exchange)
-                .map(form -> form.raw("baris"))
-                .flatMap(pasted -> {
-                    var lines = HolidayLines.of(pasted);
+                .flatMap(form -> {
+                    var lines = HolidayLines.of(form.raw("baris"));
                     return lines.wrong().isEmpty() && !lines.days().isEmpty()
                             ? enter(lines.days(), admin)
                             : page(
                                     thisYear(),
-                                    pasted,
+                                    form,
                                     lines.wrong().isEmpty() ? List.of(1) : lines.wrong());
                 });
     }
@@ -101,7 +103,16 @@ final class HolidayPages {
                 .then(Mono.fromSupplier(() -> back(days.getFirst().date().getYear())));
     }
 
-    private Mono<Rendering> page(int year, String pasted, List<Integer> wrong) {
+    /// With what was typed, so that one wrong entry does not cost the others.
+    private Mono<Rendering> page(int year, Form form, List<Integer> wrong) {
+        return page(
+                year,
+                Stream.of("tanggal", "nama", "jenis", "baris")
+                        .collect(Collectors.toMap(Function.identity(), form::raw)),
+                wrong);
+    }
+
+    private Mono<Rendering> page(int year, Map<String, String> typed, List<Integer> wrong) {
         return Mono.zip(
                 holidays.years().collectList(),
                 holidays.of(year).collectList(),
@@ -111,7 +122,7 @@ final class HolidayPages {
                                 .modelAttribute("year", year)
                                 .modelAttribute("years", years)
                                 .modelAttribute("days", days)
-                                .modelAttribute("pasted", pasted)
+                                .modelAttribute("typed", typed)
                                 .modelAttribute(
                                         "wrong",
                                         wrong.stream()
