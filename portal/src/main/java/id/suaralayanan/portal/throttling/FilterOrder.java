@@ -7,6 +7,9 @@ public final class FilterOrder {
     /// Asks to leave with every answer, whoever gives it.
     public static final int CONNECTION_DRAINING = Ordered.HIGHEST_PRECEDENCE;
 
+    /// Answers that lie ready take no work, so nothing further in has to limit them.
+    public static final int READY_ANSWERS = CONNECTION_DRAINING + 1;
+
     /// Reads what every refusal further in leaves unread.
     public static final int UNREAD_BODY = CONNECTION_DRAINING + 10;
 

@@ -173,6 +173,11 @@ public final class Registry {
                 .then();
     }
 
+    /// Another one after each reading: what was made from the registry before may be out of date.
+    public Object state() {
+        return snapshot();
+    }
+
     public boolean isRead() {
         return snapshot != null;
     }

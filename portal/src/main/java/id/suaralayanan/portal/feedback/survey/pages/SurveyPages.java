@@ -32,7 +32,8 @@ import reactor.core.publisher.Mono;
 /// QR codes are smallest in capital letters, so `/S/{code}` is the same page.
 @Controller
 final class SurveyPages {
-    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+    static final String ADDRESS = "/s/{code}";
+    private static final MediaType HTML = MediaType.parseMediaType(ReadySurveys.HTML);
 
     private final Registry registry;
     private final SurveyPoints places;
@@ -40,6 +41,7 @@ final class SurveyPages {
     private final SurveyForms forms;
     private final SurveyShells shells;
     private final FormSeals seals;
+    private final ReadySurveys ready;
     private final ResentForms resent;
 
     SurveyPages(
@@ -49,7 +51,9 @@ final class SurveyPages {
             SurveyForms forms,
             SurveyShells shells,
             FormSeals seals,
+            ReadySurveys ready,
             ResentForms resent) {
+        this.ready = ready;
         this.resent = resent;
         this.registry = registry;
         this.places = places;
@@ -75,12 +79,13 @@ final class SurveyPages {
                                 .build());
     }
 
-    @GetMapping({"/s/{code}", "/S/{code}"})
+    @GetMapping({ADDRESS, "/S/{code}"})
     Mono<ResponseEntity<?>> show(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String layanan,
             @RequestParam(defaultValue = "") String dari,
             ServerWebExchange exchange) {
+        var before = ready.state();
         var place = places.at(code);
         var way = EntryPath.of(dari);
         var service = place.service(layanan);
@@ -91,6 +96,7 @@ final class SurveyPages {
                             if (exchange.getRequest().getQueryParams().containsKey("baru")) {
                                 resent.forget(survey, exchange);
                             }
+                            ready.keep(survey, before, exchange);
                             return shell(survey, SurveyForms.visit(exchange), exchange);
                         });
     }
@@ -164,16 +170,9 @@ final class SurveyPages {
 
     private ResponseEntity<?> shell(Survey survey, String visit, ServerWebExchange exchange) {
         var seal = seals.issue(survey.point().code());
-        return visit.isEmpty() && takesGzip(exchange.getRequest().getHeaders())
-                ? html(visit, "gzip", shells.compressed(survey, seal))
+        return visit.isEmpty() && ReadySurveys.takesGzip(exchange.getRequest().getHeaders())
+                ? html(visit, "gzip", shells.compressed(survey, seal.length()).gzip(seal))
                 : html(visit, "", shells.page(survey, seal, visit));
-    }
-
-    /// Browsers say `gzip, deflate, br`; whoever weighs encodings is served by the server's own
-    /// compression.
-    private static boolean takesGzip(HttpHeaders headers) {
-        var accepted = headers.getFirst(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null && accepted.contains("gzip") && accepted.indexOf(';') < 0;
     }
 
     private static ResponseEntity<?> html(String visit, byte[] page) {

@@ -54,8 +54,10 @@ final class SurveyShells {
     }
 
     /// The same without a visit code, compressed as `gzip`.
-    byte[] compressed(Survey survey, String seal) {
-        return shell(survey).compressed(seal.length()).gzip(seal);
+    ///
+    /// @param seal the length of seals
+    CompressedShell compressed(Survey survey, int seal) {
+        return shell(survey).compressed(seal);
     }
 
     private Shell shell(Survey survey) {
