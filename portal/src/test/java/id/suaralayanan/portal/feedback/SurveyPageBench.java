@@ -14,11 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,11 +31,20 @@ import org.junit.jupiter.api.io.TempDir;
 final class SurveyPageBench {
     private static final int SECONDS = Integer.getInteger("bench.seconds", 8);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
-    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 25);
+    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 20);
     private static final int CLIENTS = 32;
     private static final byte[] REQUEST = RawClient.get("/s/V7F3K", "gzip, deflate, br");
 
     @TempDir private Path data;
+
+    /// @param processor microseconds per request
+    private record Result(double perSecond, double processor) {}
+
+    private record Round(Result ours, Result bare) {
+        Run perSecond() {
+            return new Run(ours.perSecond, bare.perSecond);
+        }
+    }
 
     @Test
     void servesThePageAlmostAsFastAsFixedBytes() throws Exception {
@@ -63,16 +74,9 @@ final class SurveyPageBench {
     private static void compare(PortalProcess portal, BareServer bare) throws Exception {
         perSecond(portal.port(), WARM_UP);
         perSecond(bare.port(), WARM_UP);
-        var runs = new ArrayList<Run>();
-        var processor = new ArrayList<Double>();
-        for (int round = 0; round < ROUNDS; round++) {
-            double before = ProcessorTime.seconds(List.of(portal.pid()));
-            double ours = perSecond(portal.port(), SECONDS);
-            processor.add(
-                    (ProcessorTime.seconds(List.of(portal.pid())) - before)
-                            * 1e6
-                            / (ours * SECONDS));
-            runs.add(new Run(ours, perSecond(bare.port(), SECONDS)));
+        var rounds = new ArrayList<Round>();
+        for (int i = 0; i < ROUNDS; i++) {
+            rounds.add(new Round(run(portal.port(), portal.pid()), run(bare.port(), bare.pid())));
         }
         BenchReport.open()
                 .add(
@@ -82,9 +86,23 @@ final class SurveyPageBench {
                                 "1/s",
                                 0.7,
                                 true,
-                                runs,
-                                Optional.of(processor.get(ROUNDS / 2)),
-                                "gzip; every page with a seal of its own"));
+                                rounds.stream().map(Round::perSecond).toList(),
+                                Optional.of(median(rounds, round -> round.ours.processor)),
+                                String.format(
+                                        Locale.ROOT,
+                                        "gzip; every page with a seal of its own; %.0f µs of processor per request there",
+                                        median(rounds, round -> round.bare.processor))));
+    }
+
+    private static Result run(int port, long pid) throws Exception {
+        double before = ProcessorTime.seconds(List.of(pid));
+        double perSecond = perSecond(port, SECONDS);
+        double spent = ProcessorTime.seconds(List.of(pid)) - before;
+        return new Result(perSecond, spent * 1e6 / (perSecond * SECONDS));
+    }
+
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
     }
 
     private static double perSecond(int port, int seconds) throws Exception {
