@@ -25,9 +25,10 @@ import reactor.core.scheduler.Schedulers;
 
 /// Stores submissions durably before they are acknowledged, and lets them share commits.
 ///
-/// What waits goes out as one statement as soon as one of the few batches in flight has landed;
-/// while it is on its way the next batch gathers. Nothing waits for company: a lone submission goes
-/// at once.
+/// What waits goes out as one statement as soon as the batch in flight has landed; while it is on
+/// its way the next batch gathers. Where nothing is on its way nothing waits for company: a lone
+/// submission goes at once. A statement costs more than its rows, so another one goes beside it
+/// only for many, or when the one on its way takes long.
 ///
 /// - The queue is full: refused at once, nothing stored.
 /// - Nothing was sent to the database in time, or it said that it did not store: refused, nothing
@@ -59,7 +60,7 @@ final class RatingWriter implements DisposableBean {
         watch =
                 Schedulers.parallel()
                         .schedulePeriodically(
-                                this::refuseTheLate,
+                                this::look,
                                 WATCH.toMillis(),
                                 WATCH.toMillis(),
                                 TimeUnit.MILLISECONDS);
@@ -85,9 +86,15 @@ final class RatingWriter implements DisposableBean {
         return mine.outcome();
     }
 
-    /// Sends what waits, while a flight is free.
     private void depart() {
-        while (!queue.isEmpty() && takeFlight()) {
+        depart(settings.company());
+    }
+
+    /// Sends what waits, while a flight is free.
+    ///
+    /// @param company how many have to wait before a flight goes beside another one
+    private void depart(int company) {
+        while (!queue.isEmpty() && takeFlight(company)) {
             var batch = next();
             if (batch.isEmpty()) {
                 inFlightBatches.decrementAndGet();
@@ -97,10 +104,10 @@ final class RatingWriter implements DisposableBean {
         }
     }
 
-    private boolean takeFlight() {
+    private boolean takeFlight(int company) {
         while (true) {
             int taken = inFlightBatches.get();
-            if (taken >= settings.inFlightBatches()) {
+            if (taken >= settings.inFlightBatches() || (taken > 0 && waiting.get() < company)) {
                 return false;
             }
             if (inFlightBatches.compareAndSet(taken, taken + 1)) {
@@ -162,6 +169,15 @@ final class RatingWriter implements DisposableBean {
         flight.tickets.forEach(ticket -> open.remove(ticket.submission().key(), ticket));
         inFlightBatches.decrementAndGet();
         depart();
+    }
+
+    /// Nobody waits long for the company of others behind a flight that takes its time.
+    private void look() {
+        refuseTheLate();
+        long latest = System.nanoTime() - WATCH.toNanos();
+        if (flying.stream().allMatch(flight -> flight.start - latest < 0)) {
+            depart(1);
+        }
     }
 
     /// Nobody waits longer than the patience: neither in the queue nor for a flight.
