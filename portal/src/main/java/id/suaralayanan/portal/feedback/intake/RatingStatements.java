@@ -102,19 +102,23 @@ final class RatingStatements {
 
     /// The nine answers, profiles and comments and marks: 16 columns.
     static final String PLAIN =
-            GIVEN.replace("<visit>", "NULL::bytea").replace("<visits>", "").replace("<code>", "")
-                    + STORED.replace("<admitted>", "given")
-                    + NOT_STORED;
+            withoutIndent(
+                    GIVEN.replace("<visit>", "NULL::bytea")
+                                    .replace("<visits>", "")
+                                    .replace("<code>", "")
+                            + STORED.replace("<admitted>", "given")
+                            + NOT_STORED);
 
     /// The same with visit codes (column 17) and answers to the units' own questions (18 to 20).
     static final String WITH_MORE =
-            GIVEN.replace("<visit>", "decode(code, 'hex')")
-                            .replace("<visits>", ", $17::text[]")
-                            .replace("<code>", ", code")
-                    + ADMITTED
-                    + STORED.replace("<admitted>", "admitted")
-                    + ASIDE
-                    + NOT_STORED;
+            withoutIndent(
+                    GIVEN.replace("<visit>", "decode(code, 'hex')")
+                                    .replace("<visits>", ", $17::text[]")
+                                    .replace("<code>", ", code")
+                            + ADMITTED
+                            + STORED.replace("<admitted>", "admitted")
+                            + ASIDE
+                            + NOT_STORED);
 
     static final String FIND =
             """
@@ -124,4 +128,9 @@ final class RatingStatements {
             """;
 
     private RatingStatements() {}
+
+    /// The driver reads a statement letter by letter each time it is sent.
+    private static String withoutIndent(String statement) {
+        return statement.replaceAll("\\s+", " ");
+    }
 }
