@@ -91,10 +91,12 @@ final class JourneysIT {
                                                 "/pusat/zi/" + SampleCountry.UNIT,
                                                 "/pusat/pekppp",
                                                 "/pusat/pekppp/" + SampleCountry.UNIT),
+                                "pemda", List.of("/pusat/lingkup"),
                                 "admin",
                                         List.of(
                                                 "/admin/bahasa",
                                                 "/admin/bahasa/id",
+                                                "/admin/pekerjaan",
                                                 "/admin/program",
                                                 "/admin/skm",
                                                 "/admin/webhook"))

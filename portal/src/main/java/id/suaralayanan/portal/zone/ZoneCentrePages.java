@@ -9,6 +9,7 @@ import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.web.form.PageNumber;
 import id.suaralayanan.portal.web.list.ListFile;
+import id.suaralayanan.portal.web.list.ListQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +25,6 @@ import reactor.core.publisher.Mono;
 /// `/pusat/zi`: all units, by what is missing.
 @Controller
 final class ZoneCentrePages {
-
-    private static final int ROWS = 100;
-
     private final ZoneUnits units;
     private final ZoneRulebook rulebook;
     private final FiledPerceptions figures;
@@ -59,9 +57,9 @@ final class ZoneCentrePages {
 
     private Mono<Rendering> page(ZoneList list, String choice, int asked) {
         int found = list.count(choice);
-        int pages = Math.max(1, (found + ROWS - 1) / ROWS);
+        int pages = Math.max(1, (found + ListQuery.ROWS - 1) / ListQuery.ROWS);
         int at = Math.clamp(asked, 1, pages);
-        return rows(list, choice, (at - 1) * ROWS, ROWS)
+        return rows(list, choice, (at - 1) * ListQuery.ROWS, ListQuery.ROWS)
                 .map(rows ->
                         Rendering.view("zone/centre")
                                 .modelAttribute("here", "pusat-zi")

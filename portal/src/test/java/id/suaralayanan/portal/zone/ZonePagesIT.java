@@ -172,7 +172,7 @@ final class ZonePagesIT {
         assertThat(ministry.post(address, worksheet("1", "6")).statusCode()).isEqualTo(303);
 
         assertThat(ministry.get(address + "?period=" + YEAR).body())
-                .contains("Penilaian ke-2, Petugas penilai-zi", "value=\"6.00\"");
+                .contains("Penilaian ke-2, Petugas penilai-zi", "value=\"6,00\"");
         assertThat(
                         StaffRows.ask(
                                 DATABASE,
