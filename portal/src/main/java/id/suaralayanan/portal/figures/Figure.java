@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /// What can be told of a cut: its index with everything needed to judge it, or why there is none.
 ///
@@ -36,12 +37,13 @@ public record Figure(
     /// The figure itself, or its absence.
     public sealed interface Content {}
 
+    /// @param explained made when somebody asks: lists of many figures show none
     public record Measured(
             Tally tally,
             BigDecimal ikm,
             Grade grade,
             Optional<Bounds> interval,
-            Explanation explanation)
+            Supplier<Explanation> explained)
             implements Content {
         /// How the index moved since an earlier one.
         public Move since(Measured earlier) {
@@ -120,7 +122,7 @@ public record Figure(
     /// How the figure came about; absent where it is hidden.
     public Optional<Explanation> explanation() {
         return switch (content) {
-            case Measured measured -> Optional.of(measured.explanation());
+            case Measured measured -> Optional.of(measured.explained().get());
             case NoAnswers none -> Optional.of(none.explanation());
             case TooFewAnswers _ -> Optional.empty();
         };

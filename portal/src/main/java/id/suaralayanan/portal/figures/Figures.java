@@ -214,12 +214,11 @@ public final class Figures {
             @Nullable Tally tally,
             @Nullable Double peerSpread) {
         var filed = onFile.getOrDefault(Indicators.Key.of(cut), FiledFigure.NONE);
-        var open =
-                tally == null || peerSpread == null
-                        ? Optional.<Figure.Content>empty()
-                        : Optional.of(content(tally, filed, peerSpread));
         return filed.published()
-                .or(() -> open)
+                .or(() ->
+                        tally == null || peerSpread == null
+                                ? Optional.empty()
+                                : Optional.of(content(tally, filed, peerSpread)))
                 .filter(content -> content instanceof Figure.Measured)
                 .map(content -> filed.with(cut, 0, content));
     }
@@ -234,7 +233,7 @@ public final class Figures {
                         index.value(),
                         index.grade(),
                         interval.map(Bounds::of),
-                        index.explain(interval));
+                        () -> index.explain(interval));
             }
         };
     }

@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -164,7 +165,7 @@ final class Indicators {
 
         Figure.Content content() {
             Tally tally = tally();
-            Explanation explanation = explanation(tally);
+            Supplier<Explanation> explanation = explanation(tally);
             return decimal(row, "ikm")
                     .<Figure.Content>map(ikm ->
                             new Figure.Measured(
@@ -173,20 +174,20 @@ final class Indicators {
                                     Grade.valueOf(text(row, "grade")),
                                     bounds(),
                                     explanation))
-                    .orElseGet(() -> new Figure.NoAnswers(tally, explanation));
+                    .orElseGet(() -> new Figure.NoAnswers(tally, explanation.get()));
         }
 
         /// A published figure keeps the words it was published with; an open one explains itself
         /// anew.
-        private Explanation explanation(Tally tally) {
+        private Supplier<Explanation> explanation(Tally tally) {
             String published = row.get("explanation", String.class);
             if (published != null) {
-                return json.readValue(published, Explanation.class);
+                return () -> json.readValue(published, Explanation.class);
             }
             double peers =
                     Objects.requireNonNull(row.get("peer_spread", Double.class), "peer_spread");
-            return SatisfactionIndex.of(tally)
-                    .explain(Interval.of(tally, optionalNumber(row, "population"), peers));
+            OptionalLong population = optionalNumber(row, "population");
+            return () -> SatisfactionIndex.of(tally).explain(Interval.of(tally, population, peers));
         }
 
         private Tally tally() {
