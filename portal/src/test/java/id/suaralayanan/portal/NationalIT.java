@@ -87,6 +87,14 @@ final class NationalIT {
                 .doesNotContain("Disdukcapil Kota Samarinda");
     }
 
+    /// The sample begins in the autumn of the year before.
+    @Test
+    void nobodyIsSaidNotToHaveImprovedWhereThereIsNothingToCompareWith() {
+        assertThat(ministry.get(RANKING + "&lihat=improved").body())
+                .contains("Belum dapat dijawab: periode yang sama tahun lalu")
+                .doesNotContain("Tidak ada unit seperti itu");
+    }
+
     private static long rows(String page) {
         return page.split("data-k=\"label\"", -1).length - 1L;
     }

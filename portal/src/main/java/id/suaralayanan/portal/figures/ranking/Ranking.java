@@ -51,6 +51,11 @@ public record Ranking(
         return List.of(Part.values());
     }
 
+    /// Whether any unit can be compared with the same period of the year before.
+    public boolean hasYearBefore() {
+        return places.stream().anyMatch(place -> place.since().isPresent());
+    }
+
     /// How many units belong to a part.
     public long count(Part part) {
         return places.stream().filter(part::holds).count();
