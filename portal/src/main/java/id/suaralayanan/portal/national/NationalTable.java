@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.national;
 
+import id.suaralayanan.portal.figures.ranking.RankedChoice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rows cells in the order of the columns: texts, numbers, days and truths, or nothing
 /// @param at when it was read
 public record NationalTable(
-        NationalData data, NationalChoice choice, List<List<@Nullable Object>> rows, Instant at) {
+        NationalData data, RankedChoice choice, List<List<@Nullable Object>> rows, Instant at) {
     List<String> names() {
         return data.columns().stream().map(NationalColumn::name).toList();
     }

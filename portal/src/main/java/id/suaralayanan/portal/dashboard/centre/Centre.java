@@ -2,23 +2,17 @@ package id.suaralayanan.portal.dashboard.centre;
 
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.portal.access.Officer;
-import id.suaralayanan.portal.dashboard.Choice;
 import id.suaralayanan.portal.dashboard.Recalculation;
 import id.suaralayanan.portal.dashboard.Recalculations;
 import id.suaralayanan.portal.dashboard.Workloads;
+import id.suaralayanan.portal.figures.ranking.RankedChoice;
 import id.suaralayanan.portal.figures.ranking.Ranking;
 import id.suaralayanan.portal.figures.ranking.Rankings;
-import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.UnitType;
 import id.suaralayanan.portal.web.list.ListQuery;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,19 +26,16 @@ final class Centre {
     private final Registry registry;
     private final Workloads workloads;
     private final Recalculations recalculations;
-    private final Clock clock;
 
     Centre(
             Rankings rankings,
             Registry registry,
             Workloads workloads,
-            Recalculations recalculations,
-            Clock clock) {
+            Recalculations recalculations) {
         this.rankings = rankings;
         this.registry = registry;
         this.workloads = workloads;
         this.recalculations = recalculations;
-        this.clock = clock;
     }
 
     /// The filters of a page and what they found.
@@ -95,49 +86,20 @@ final class Centre {
     }
 
     Mono<View> view(Optional<String> type, Optional<String> period) {
-        return rankings.groups().flatMap(groups -> view(groups, type, period));
+        return rankings.choice(type, period).flatMap(this::view);
     }
 
-    private Mono<View> view(
-            List<Ranking.Group> groups, Optional<String> type, Optional<String> period) {
-        List<UnitType> types = types(groups);
-        List<Period> periods = periods(groups);
-        String chosen =
-                type.filter(code -> types.stream().anyMatch(it -> it.code().equals(code)))
-                        .or(() -> rankings.largest(groups))
-                        .orElse("");
-        Optional<Period> when =
-                period.flatMap(Choice::period).filter(periods::contains).or(() -> usual(periods));
-        return Mono.justOrEmpty(when)
-                .flatMap(it -> rankings.forMinistry(new Ranking.Group(chosen, it)))
+    private Mono<View> view(RankedChoice choice) {
+        return Mono.justOrEmpty(choice.period())
+                .flatMap(it -> rankings.forMinistry(new Ranking.Group(choice.type(), it)))
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .map(found -> new View(types, periods, chosen, when, found));
-    }
-
-    /// The latest quarter that is over; before there is one, whatever there is.
-    private Optional<Period> usual(List<Period> periods) {
-        LocalDate today = CentralTime.today(clock);
-        return periods.stream()
-                .filter(Choice::isQuarter)
-                .filter(period -> period.lastDay().isBefore(today))
-                .findFirst()
-                .or(() -> periods.stream().findFirst());
-    }
-
-    private List<UnitType> types(List<Ranking.Group> groups) {
-        Set<String> ranked = groups.stream().map(Ranking.Group::type).collect(Collectors.toSet());
-        return registry.types().stream().filter(type -> ranked.contains(type.code())).toList();
-    }
-
-    private static List<Period> periods(List<Ranking.Group> groups) {
-        return groups.stream()
-                .map(Ranking.Group::period)
-                .distinct()
-                .sorted(
-                        Comparator.comparing(Period::lastDay)
-                                .thenComparing(Period::firstDay)
-                                .reversed())
-                .toList();
+                .map(found ->
+                        new View(
+                                choice.types(),
+                                choice.periods(),
+                                choice.type(),
+                                choice.period(),
+                                found));
     }
 }

@@ -9,7 +9,6 @@ import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.PageNumber;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -158,15 +157,7 @@ final class RankingPage {
                 .toList();
     }
 
-    /// The newest quarter that is over; else the newest quarter; else the newest period.
     private Optional<Period> usual(List<Period> periods) {
-        LocalDate today = CentralTime.today(clock);
-        List<Period> quarters =
-                periods.stream().filter(p -> p.kind() == Period.Kind.QUARTER).toList();
-        return quarters.stream()
-                .filter(quarter -> quarter.lastDay().isBefore(today))
-                .findFirst()
-                .or(() -> quarters.stream().findFirst())
-                .or(() -> periods.stream().findFirst());
+        return RankedChoice.usual(periods, CentralTime.today(clock));
     }
 }

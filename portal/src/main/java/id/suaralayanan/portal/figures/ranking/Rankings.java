@@ -12,8 +12,10 @@ import id.suaralayanan.portal.figures.Figure;
 import id.suaralayanan.portal.figures.Figures;
 import id.suaralayanan.portal.figures.Mix;
 import id.suaralayanan.portal.figures.Reading;
+import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +32,23 @@ public final class Rankings {
     private final FiledRankings filed;
     private final Registry registry;
     private final Figures figures;
+    private final Clock clock;
 
-    Rankings(FiledRankings filed, Registry registry, Figures figures) {
+    Rankings(FiledRankings filed, Registry registry, Figures figures, Clock clock) {
         this.filed = filed;
         this.registry = registry;
         this.figures = figures;
+        this.clock = clock;
+    }
+
+    /// What a page of the ministry is about.
+    ///
+    /// @param type a kind of units; the largest one where it is none
+    /// @param period the latest quarter that is over where it is none
+    public Mono<RankedChoice> choice(Optional<String> type, Optional<String> period) {
+        return groups().map(groups ->
+                RankedChoice.of(groups, registry.types(), largest(groups), CentralTime.today(clock))
+                        .with(type, period.flatMap(Period::find)));
     }
 
     /// Every group that has a ranking, newest period first.
