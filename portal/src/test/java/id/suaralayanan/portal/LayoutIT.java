@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import id.suaralayanan.portal.browser.Browsers;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,43 @@ final class LayoutIT {
                     5_000,
                     ((Number) page.evaluate("document.documentElement.scrollHeight"))
                             .doubleValue());
+        }
+    }
+
+    @Test
+    void theIndexDoesNotLookLikeALink() {
+        try (var visitor = Browsers.visitor(360, 740)) {
+            var page = visitor.newPage();
+            page.navigate(COUNTRY.url("/u/" + SampleCountry.UNIT));
+
+            assertThat(
+                            page.locator(".verdict .figure")
+                                    .evaluate(
+                                            """
+                                            (index) => {
+                                              const own = getComputedStyle(index);
+                                              return [index.closest('a') === null, own.textDecorationLine,
+                                                own.color === getComputedStyle(document.body).color].join(' ');
+                                            }
+                                            """))
+                    .isEqualTo("true none true");
+        }
+    }
+
+    @Test
+    void everyPlaceSaysHowManyAnswersCameWithAVisitCode() {
+        try (var citizen = COUNTRY.visitor(Optional.empty());
+                var ministry = COUNTRY.visitor(Optional.of("kementerian"))) {
+            var open = Jsoup.parse(citizen.get(RANKING).body()).select(".ranks tbody tr");
+            var own =
+                    Jsoup.parse(ministry.get("/pusat" + RANKING).body())
+                            .select("#peringkat tbody tr");
+
+            assertThat(open.eachText())
+                    .isNotEmpty()
+                    .allMatch(row ->
+                            row.matches(".*(kode \\d+ %|tanpa kode kunjungan|– kurang dari 10).*"));
+            assertThat(own.eachText()).isNotEmpty().allMatch(row -> row.matches(".*kode \\d+%.*"));
         }
     }
 

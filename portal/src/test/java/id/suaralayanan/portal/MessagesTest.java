@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every sentence of the portal is there in Indonesian and in English, with the same places for
 /// values.
@@ -60,6 +61,16 @@ final class MessagesTest {
                                 .doesNotContain(isFormatted ? "'" : "''");
                     });
         }
+    }
+
+    /// Whoever scans a poster looks for the very words that stand on it.
+    @ParameterizedTest
+    @ValueSource(strings = {"feedback.properties", "feedback_en.properties"})
+    void aPosterNamesTheLinkAsThePageDoes(String file) throws IOException {
+        var words = read(file);
+
+        assertThat(words.getProperty("poster.complain"))
+                .contains("“" + words.getProperty("survey.complain.link") + "”");
     }
 
     private static TreeSet<String> places(String sentence) {

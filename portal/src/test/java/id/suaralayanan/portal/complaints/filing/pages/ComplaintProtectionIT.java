@@ -49,6 +49,20 @@ final class ComplaintProtectionIT {
     }
 
     @Test
+    void promisesToKeepAContactOnlyWhereOneIsGiven() {
+        try (var citizen = new Browsing()) {
+            Answer without = checked(citizen, "Antre lama.", "CONFIDENTIAL");
+            Answer with =
+                    checked(citizen, "Antre lama.", "CONFIDENTIAL", Map.of("hp", "081255550102"));
+
+            assertThat(without.body())
+                    .contains("Tidak ada nama atau kontak yang disimpan")
+                    .doesNotContain("Nama dan kontak disimpan terkunci");
+            assertThat(with.body()).contains("Nama dan kontak disimpan terkunci");
+        }
+    }
+
+    @Test
     void letsTheUnitReadAMaskedTextUnlessTheCitizenChoseOtherwise() {
         try (var citizen = new Browsing();
                 var officer = Visitor.signedIn(portal(), "petugas-64");
