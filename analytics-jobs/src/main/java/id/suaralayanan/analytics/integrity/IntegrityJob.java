@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,13 +61,8 @@ public class IntegrityJob {
 
     @Bean
     LaunchableJob integrity(JobRepository repository, PlatformTransactionManager transactions) {
-        return LaunchableJob.of(
-                COMMAND,
-                LaunchableJob.FIGURES,
-                repository,
-                new StepBuilder("screen", repository)
-                        .tasklet((_, context) -> screen(context), transactions)
-                        .build());
+        return LaunchableJob.inParts(
+                COMMAND, LaunchableJob.FIGURES, "screen", this::screen, repository, transactions);
     }
 
     private RepeatStatus screen(ChunkContext context) {

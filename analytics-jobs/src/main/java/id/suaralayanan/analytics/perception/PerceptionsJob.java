@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.SequencedSet;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,13 +42,13 @@ public class PerceptionsJob {
 
     @Bean
     LaunchableJob perceptions(JobRepository repository, PlatformTransactionManager transactions) {
-        return LaunchableJob.of(
+        return LaunchableJob.inParts(
                 COMMAND,
                 LaunchableJob.FIGURES,
+                "perceptions",
+                this::work,
                 repository,
-                new StepBuilder("perceptions", repository)
-                        .tasklet((_, context) -> work(context), transactions)
-                        .build());
+                transactions);
     }
 
     private record Due(SurveyedGroup group, Period period) {}

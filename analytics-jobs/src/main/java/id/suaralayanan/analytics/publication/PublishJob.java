@@ -17,7 +17,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
@@ -62,13 +61,13 @@ public class PublishJob {
 
     @Bean
     LaunchableJob publish(JobRepository repository, PlatformTransactionManager transactions) {
-        return LaunchableJob.of(
+        return LaunchableJob.inParts(
                 COMMAND,
                 LaunchableJob.FIGURES,
+                "publications",
+                this::work,
                 repository,
-                new StepBuilder("publications", repository)
-                        .tasklet((_, context) -> work(context), transactions)
-                        .build());
+                transactions);
     }
 
     private RepeatStatus work(ChunkContext context) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,13 +55,8 @@ public class RankingJob {
 
     @Bean
     LaunchableJob ranking(JobRepository repository, PlatformTransactionManager transactions) {
-        return LaunchableJob.of(
-                COMMAND,
-                LaunchableJob.FIGURES,
-                repository,
-                new StepBuilder("rankings", repository)
-                        .tasklet((_, context) -> rank(context), transactions)
-                        .build());
+        return LaunchableJob.inParts(
+                COMMAND, LaunchableJob.FIGURES, "rankings", this::rank, repository, transactions);
     }
 
     private RepeatStatus rank(ChunkContext context) {

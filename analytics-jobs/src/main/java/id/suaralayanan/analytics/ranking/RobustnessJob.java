@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,13 +47,8 @@ public class RobustnessJob {
 
     @Bean
     LaunchableJob robustness(JobRepository repository, PlatformTransactionManager transactions) {
-        return LaunchableJob.of(
-                COMMAND,
-                LaunchableJob.FIGURES,
-                repository,
-                new StepBuilder("variants", repository)
-                        .tasklet((_, context) -> next(context), transactions)
-                        .build());
+        return LaunchableJob.inParts(
+                COMMAND, LaunchableJob.FIGURES, "variants", this::next, repository, transactions);
     }
 
     private RepeatStatus next(ChunkContext context) {

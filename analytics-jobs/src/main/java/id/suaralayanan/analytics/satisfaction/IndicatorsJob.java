@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -65,13 +64,8 @@ public class IndicatorsJob {
 
     @Bean
     LaunchableJob indicators(JobRepository repository, PlatformTransactionManager transactions) {
-        return LaunchableJob.of(
-                COMMAND,
-                LaunchableJob.FIGURES,
-                repository,
-                new StepBuilder("figures", repository)
-                        .tasklet((_, context) -> figures(context), transactions)
-                        .build());
+        return LaunchableJob.inParts(
+                COMMAND, LaunchableJob.FIGURES, "figures", this::figures, repository, transactions);
     }
 
     private RepeatStatus figures(ChunkContext context) {
