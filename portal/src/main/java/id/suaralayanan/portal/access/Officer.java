@@ -5,6 +5,7 @@ import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.ProblemException;
 import java.io.Serializable;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -45,6 +46,15 @@ public record Officer(
             implements Serializable {
         public ZoneId zone() {
             return ZoneId.of(timeZone);
+        }
+    }
+
+    /// Lets nobody else act.
+    ///
+    /// @throws ProblemException 403 for every other role
+    public void require(Role... allowed) {
+        if (!List.of(allowed).contains(role)) {
+            throw ProblemException.of(HttpStatus.FORBIDDEN, "status.403");
         }
     }
 

@@ -5,7 +5,6 @@ import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FieldError;
-import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +74,7 @@ final class EvaluationPages {
             @AuthenticationPrincipal Officer officer,
             @PathVariable String code,
             ServerWebExchange exchange) {
-        if (officer.role() != Role.MINISTRY) {
-            return Mono.error(ProblemException.of(HttpStatus.FORBIDDEN, "status.403"));
-        }
+        officer.require(Role.MINISTRY);
         Unit unit = registry.unitOrRefuse(code);
         return Form.of(exchange)
                 .flatMap(form ->

@@ -204,9 +204,7 @@ final class ImprovementPages {
     /// @throws ProblemException 403 for whoever is not the head of a unit
     private static int unitOfHead(Officer officer) {
         int unit = officer.ownUnit().unit();
-        if (officer.role() != Role.UNIT_HEAD) {
-            throw ProblemException.of(HttpStatus.FORBIDDEN, "status.403");
-        }
+        officer.require(Role.UNIT_HEAD);
         return unit;
     }
 

@@ -2,7 +2,6 @@ package id.suaralayanan.portal.integrity;
 
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.Role;
-import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PlainText;
 import org.springframework.http.HttpStatus;
@@ -38,9 +37,7 @@ final class UnitIntegrityPages {
 
     @PostMapping(HERE)
     Mono<Rendering> explain(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
-        if (officer.role() != Role.UNIT_HEAD) {
-            return Mono.error(ProblemException.of(HttpStatus.FORBIDDEN, "status.403"));
-        }
+        officer.require(Role.UNIT_HEAD);
         return Form.of(exchange).flatMap(form -> explain(form, officer));
     }
 

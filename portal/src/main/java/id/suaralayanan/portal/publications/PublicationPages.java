@@ -6,7 +6,6 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.complaints.calendars.Calendars;
 import id.suaralayanan.portal.units.CentralTime;
-import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,9 +58,7 @@ final class PublicationPages {
 
     @PostMapping(HERE)
     Mono<Rendering> step(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
-        if (officer.role() != Role.MINISTRY) {
-            return Mono.error(ProblemException.of(HttpStatus.FORBIDDEN, "status.403"));
-        }
+        officer.require(Role.MINISTRY);
         return Form.of(exchange)
                 .map(PublishingStep::of)
                 .flatMap(form ->

@@ -2,7 +2,6 @@ package id.suaralayanan.portal.publications;
 
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.Role;
-import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PlainText;
 import org.springframework.http.HttpStatus;
@@ -41,9 +40,7 @@ final class UnitPublicationPages {
 
     @PostMapping(HERE)
     Mono<Rendering> object(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
-        if (officer.role() != Role.UNIT_HEAD) {
-            return Mono.error(ProblemException.of(HttpStatus.FORBIDDEN, "status.403"));
-        }
+        officer.require(Role.UNIT_HEAD);
         return Form.of(exchange).flatMap(form -> file(form, officer));
     }
 

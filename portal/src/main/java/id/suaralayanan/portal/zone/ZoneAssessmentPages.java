@@ -7,7 +7,6 @@ import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FieldError;
-import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +52,7 @@ final class ZoneAssessmentPages {
             @AuthenticationPrincipal Officer officer,
             @PathVariable String code,
             ServerWebExchange exchange) {
-        if (officer.role() != Role.MINISTRY) {
-            return Mono.error(ProblemException.of(HttpStatus.FORBIDDEN, "status.403"));
-        }
+        officer.require(Role.MINISTRY);
         Unit unit = registry.unitOrRefuse(code);
         return Form.of(exchange)
                 .flatMap(form ->

@@ -62,7 +62,7 @@ final class PosterPages {
     Rendering list(
             @AuthenticationPrincipal Officer officer,
             @RequestParam(required = false) @Nullable String unit) {
-        requireMinistry(officer);
+        officer.require(Role.MINISTRY);
         var code = unit == null ? "" : unit.strip().toUpperCase(Locale.ROOT);
         var found = registry.unit(code);
         return Rendering.view("feedback/posters")
@@ -81,7 +81,7 @@ final class PosterPages {
             @PathVariable String code,
             @PathVariable String format,
             ServerWebExchange exchange) {
-        requireMinistry(officer);
+        officer.require(Role.MINISTRY);
         return opened(officer, point(code), format, exchange);
     }
 
@@ -164,12 +164,6 @@ final class PosterPages {
 
     private FeedbackPoint point(String code) {
         return registry.point(code).orElseThrow(PosterPages::notFound);
-    }
-
-    private static void requireMinistry(Officer officer) {
-        if (officer.role() != Role.MINISTRY) {
-            throw ProblemException.of(HttpStatus.FORBIDDEN, "status.403");
-        }
     }
 
     private static ProblemException notFound() {
