@@ -100,14 +100,18 @@ final class ElementPages {
                 .modelAttribute("trends", ElementTrend.of(quarters, filed))
                 .modelAttribute("filed", !filed.isEmpty())
                 .modelAttribute("byProfile", byProfile)
-                .modelAttribute(
-                        "splits",
-                        Stream.concat(
-                                        parts(chosen.unit(), element, counted),
-                                        profile(element, told))
-                                .filter(split -> !split.rows().isEmpty())
-                                .toList())
+                .modelAttribute("splits", splits(chosen.unit(), element, counted, told))
                 .build();
+    }
+
+    private List<ElementSplit> splits(
+            Unit unit,
+            Element element,
+            CountedParts.Counted counted,
+            Map<ProfileTrait, Map<String, Tally>> told) {
+        return Stream.concat(parts(unit, element, counted), profile(element, told))
+                .filter(split -> !split.rows().isEmpty())
+                .toList();
     }
 
     private Stream<ElementSplit> parts(Unit unit, Element element, CountedParts.Counted counted) {

@@ -4,11 +4,9 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.search.Audience;
 import id.suaralayanan.portal.search.MeteredSearch;
 import id.suaralayanan.portal.search.Topics.Period;
-import id.suaralayanan.portal.units.CentralTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -45,36 +43,23 @@ final class TopicPages {
                         .filter(each -> hari.equals(each.toString()))
                         .findFirst()
                         .orElse(USUAL);
-        var period = period(today(officer), days);
+        var period = period(LocalDate.ofInstant(clock.instant(), officer.zone()), days);
         boolean ofUnit = officer.role().isOfUnit();
         return search.topics(Audience.of(officer), period)
                 .map(topics ->
                         Rendering.view("search/topics")
                                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                                .model(
-                                        Map.of(
-                                                "here",
-                                                ofUnit ? "unit-topik" : "pusat-topik",
-                                                "base",
-                                                ofUnit ? "/unit" : "/pusat",
-                                                "days",
-                                                days,
-                                                "choices",
-                                                DAYS,
-                                                "period",
-                                                period,
-                                                "topics",
-                                                topics))
+                                .modelAttribute("here", ofUnit ? "unit-topik" : "pusat-topik")
+                                .modelAttribute("base", ofUnit ? "/unit" : "/pusat")
+                                .modelAttribute("days", days)
+                                .modelAttribute("choices", DAYS)
+                                .modelAttribute("period", period)
+                                .modelAttribute("topics", topics)
                                 .build());
     }
 
     private static Period period(LocalDate last, int days) {
         var first = last.minusDays(days - 1L);
         return new Period(first, last, first.minusDays((long) BEFORE * days));
-    }
-
-    private LocalDate today(Officer officer) {
-        var zone = officer.role().isOfUnit() ? officer.ownUnit().zone() : CentralTime.ZONE;
-        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

@@ -25,6 +25,29 @@ final class ComplaintTexts {
     /// Numbers of changes begin with 1.
     private static final Anchor NOTHING = new Anchor(0, "0", 0);
 
+    private static final String SINCE =
+            """
+            SELECT (SELECT system_identifier::text FROM pg_control_system()) AS database,
+                   pg_current_snapshot()::text AS snapshot,
+                   pg_snapshot_xmax(:snapshot::pg_snapshot)
+                           <= pg_snapshot_xmax(pg_current_snapshot())
+                   AND CASE WHEN :number = 0
+                            THEN NOT EXISTS (SELECT FROM complaint_change
+                                              WHERE pg_visible_in_snapshot(written_by, :snapshot::pg_snapshot))
+                            ELSE EXISTS (SELECT FROM complaint_change
+                                          WHERE seq = :number
+                                            AND written_by = :writer::xid8
+                                            AND complaint = :complaint)
+                       END AS known,
+                   change.seq, change.written_by::text AS written_by, change.complaint
+              FROM (SELECT 1) AS always
+              LEFT JOIN complaint_change AS change
+                     ON (change.written_by >= :next::xid8
+                         OR change.written_by = ANY (:running::xid8[]))
+                    AND change.written_by < pg_snapshot_xmax(pg_current_snapshot())
+             ORDER BY change.seq
+            """;
+
     private final DatabaseClient database;
 
     ComplaintTexts(DatabaseClient database) {
@@ -60,28 +83,7 @@ final class ComplaintTexts {
     /// change where there is none.
     Flux<Look> since(LogPosition position) {
         Anchor last = position.last().orElse(NOTHING);
-        return database.sql(
-                        """
-                        SELECT (SELECT system_identifier::text FROM pg_control_system()) AS database,
-                               pg_current_snapshot()::text AS snapshot,
-                               pg_snapshot_xmax(:snapshot::pg_snapshot)
-                                       <= pg_snapshot_xmax(pg_current_snapshot())
-                               AND CASE WHEN :number = 0
-                                        THEN NOT EXISTS (SELECT FROM complaint_change
-                                                          WHERE pg_visible_in_snapshot(written_by, :snapshot::pg_snapshot))
-                                        ELSE EXISTS (SELECT FROM complaint_change
-                                                      WHERE seq = :number
-                                                        AND written_by = :writer::xid8
-                                                        AND complaint = :complaint)
-                                   END AS known,
-                               change.seq, change.written_by::text AS written_by, change.complaint
-                          FROM (SELECT 1) AS always
-                          LEFT JOIN complaint_change AS change
-                                 ON (change.written_by >= :next::xid8
-                                     OR change.written_by = ANY (:running::xid8[]))
-                                AND change.written_by < pg_snapshot_xmax(pg_current_snapshot())
-                         ORDER BY change.seq
-                        """)
+        return database.sql(SINCE)
                 .bind("snapshot", position.snapshot())
                 .bind("next", position.next())
                 .bind("running", position.running().toArray(String[]::new))
