@@ -118,10 +118,7 @@ final class ExportPages {
                             .modelAttribute("formats", ExportFormat.values())
                             .modelAttribute("files", files)
                             .modelAttribute("gaps", gaps)
-                            .status(
-                                    gaps.isEmpty()
-                                            ? HttpStatus.OK
-                                            : HttpStatus.UNPROCESSABLE_CONTENT)
+                            .status(FieldError.status(gaps))
                             .build();
                 });
     }

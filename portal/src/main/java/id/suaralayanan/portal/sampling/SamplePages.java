@@ -101,10 +101,7 @@ final class SamplePages {
                                 .modelAttribute("typed", typed)
                                 .modelAttribute("gaps", faults)
                                 .modelAttribute("stored", stored)
-                                .status(
-                                        faults.isEmpty()
-                                                ? HttpStatus.OK
-                                                : HttpStatus.UNPROCESSABLE_CONTENT)
+                                .status(FieldError.status(faults))
                                 .build());
     }
 

@@ -118,10 +118,7 @@ final class AccountPage {
                                 .modelAttribute("faults", faults)
                                 .modelAttribute(
                                         "wrong", faults.stream().map(FieldError::field).toList())
-                                .status(
-                                        faults.isEmpty()
-                                                ? HttpStatus.OK
-                                                : HttpStatus.UNPROCESSABLE_CONTENT)
+                                .status(FieldError.status(faults))
                                 .build());
     }
 }

@@ -153,7 +153,7 @@ final class AgencyPages {
                 .modelAttribute("form", form)
                 .modelAttribute("faults", faults)
                 .modelAttribute("wrong", faults.stream().map(FieldError::field).toList())
-                .status(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                .status(FieldError.status(faults));
     }
 
     private static Rendering to(String code) {

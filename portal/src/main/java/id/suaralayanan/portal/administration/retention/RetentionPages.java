@@ -120,7 +120,7 @@ final class RetentionPages {
                 .modelAttribute("wrong", faults.stream().map(FieldError::field).toList())
                 .modelAttribute("due", due)
                 .modelAttribute("done", done)
-                .status(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+                .status(FieldError.status(faults))
                 .build();
     }
 }

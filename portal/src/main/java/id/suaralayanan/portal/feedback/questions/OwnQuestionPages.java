@@ -124,10 +124,7 @@ final class OwnQuestionPages {
                                 .modelAttribute("asked", asked)
                                 .modelAttribute("typed", typed)
                                 .modelAttribute("gaps", gaps)
-                                .status(
-                                        gaps.isEmpty()
-                                                ? HttpStatus.OK
-                                                : HttpStatus.UNPROCESSABLE_CONTENT)
+                                .status(FieldError.status(gaps))
                                 .build());
     }
 

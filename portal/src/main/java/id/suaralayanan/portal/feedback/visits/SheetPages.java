@@ -190,10 +190,7 @@ final class SheetPages {
                                 .modelAttribute("unit", typed.getOrDefault("unit", ""))
                                 .modelAttribute("number", typed.getOrDefault("jumlah", ""))
                                 .modelAttribute("key", UUID.randomUUID())
-                                .status(
-                                        gaps.isEmpty()
-                                                ? HttpStatus.OK
-                                                : HttpStatus.UNPROCESSABLE_CONTENT)
+                                .status(FieldError.status(gaps))
                                 .build());
     }
 
@@ -207,9 +204,7 @@ final class SheetPages {
 
     /// Neither a unit nor the inspectorate mints codes, and nobody else learns of them.
     private static Officer minter(Officer officer) {
-        if (officer.role() != Role.MINISTRY && officer.role() != Role.ADMIN) {
-            throw ProblemException.of(HttpStatus.FORBIDDEN, "status.403");
-        }
+        officer.require(Role.MINISTRY, Role.ADMIN);
         return officer;
     }
 
