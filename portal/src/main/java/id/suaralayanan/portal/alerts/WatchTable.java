@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.alerts;
 
+import static id.suaralayanan.portal.database.RowReader.day;
 import static id.suaralayanan.portal.database.RowReader.instant;
 import static id.suaralayanan.portal.database.RowReader.integer;
 import static id.suaralayanan.portal.database.RowReader.number;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -180,6 +180,6 @@ final class WatchTable {
                 new AnswerCount(integer(row, "answers"), integer(row, "low")),
                 new AnswerCount(number(row, "usual_answers"), number(row, "usual_low")),
                 row.get("due_told_on", LocalDate.class),
-                Objects.requireNonNull(row.get("digest_told_on", LocalDate.class)));
+                day(row, "digest_told_on"));
     }
 }

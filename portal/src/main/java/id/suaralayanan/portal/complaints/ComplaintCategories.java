@@ -1,7 +1,8 @@
 package id.suaralayanan.portal.complaints;
 
+import static id.suaralayanan.portal.database.RowReader.text;
+
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -32,10 +33,7 @@ public final class ComplaintCategories {
         return database.sql(
                         "SELECT code, name, name_en FROM complaint_category ORDER BY code = 'OTHER', name")
                 .map(row ->
-                        new Category(
-                                Objects.requireNonNull(row.get("code", String.class)),
-                                Objects.requireNonNull(row.get("name", String.class)),
-                                Objects.requireNonNull(row.get("name_en", String.class))))
+                        new Category(text(row, "code"), text(row, "name"), text(row, "name_en")))
                 .all();
     }
 }

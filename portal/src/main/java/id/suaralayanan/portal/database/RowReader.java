@@ -3,6 +3,7 @@ package id.suaralayanan.portal.database;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,10 @@ public final class RowReader {
 
     public static Instant instant(Readable row, String column) {
         return value(row, column, Instant.class);
+    }
+
+    public static LocalDate day(Readable row, String column) {
+        return value(row, column, LocalDate.class);
     }
 
     /// False also where the column has no value.

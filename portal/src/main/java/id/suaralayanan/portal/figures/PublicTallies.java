@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.figures;
 
+import static id.suaralayanan.portal.database.RowReader.day;
 import static id.suaralayanan.portal.database.RowReader.integer;
 import static id.suaralayanan.portal.database.RowReader.number;
 import static java.util.stream.Collectors.collectingAndThen;
@@ -230,7 +231,7 @@ final class PublicTallies {
         static Cell of(Readable row) {
             return new Cell(
                     integer(row, "unit"),
-                    Objects.requireNonNull(row.get("quarter", LocalDate.class)),
+                    day(row, "quarter"),
                     TallyRows.part(row),
                     TallyRows.tally(row));
         }

@@ -1,13 +1,13 @@
 package id.suaralayanan.portal.improvements;
 
 import static id.suaralayanan.portal.database.RowReader.flag;
+import static id.suaralayanan.portal.database.RowReader.instant;
 
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -71,7 +71,7 @@ final class ImprovementEditor {
                 .bind("note", note)
                 .map(row ->
                         new Earlier(
-                                Objects.requireNonNull(row.get("at", Instant.class)),
+                                instant(row, "at"),
                                 row.get("problem", String.class),
                                 row.get("change", String.class),
                                 row.get("since", LocalDate.class)))

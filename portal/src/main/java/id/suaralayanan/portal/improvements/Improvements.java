@@ -1,15 +1,16 @@
 package id.suaralayanan.portal.improvements;
 
+import static id.suaralayanan.portal.database.RowReader.day;
+import static id.suaralayanan.portal.database.RowReader.instant;
 import static id.suaralayanan.portal.database.RowReader.integer;
+import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.analytics.indicators.Element;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -118,7 +119,7 @@ public final class Improvements {
         var total =
                 database.sql("SELECT count(*) AS notes FROM improvement_now WHERE unit = :unit")
                         .bind("unit", unit)
-                        .map(row -> Objects.requireNonNull(row.get("notes", Long.class)))
+                        .map(row -> number(row, "notes"))
                         .one();
         return Mono.zip(shown, total).map(found -> new Notes(found.getT1(), found.getT2()));
     }
@@ -149,11 +150,11 @@ public final class Improvements {
                 integer(row, "revision"),
                 text(row, "problem"),
                 text(row, "change"),
-                Objects.requireNonNull(row.get("since", LocalDate.class)),
+                day(row, "since"),
                 Optional.ofNullable(row.get("element", String.class))
                         .map(Element::valueOf)
                         .orElse(null),
-                Objects.requireNonNull(row.get("published_at", Instant.class)),
-                Objects.requireNonNull(row.get("worded_at", Instant.class)));
+                instant(row, "published_at"),
+                instant(row, "worded_at"));
     }
 }

@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.plans;
 
+import static id.suaralayanan.portal.database.RowReader.day;
 import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.integer;
 import static id.suaralayanan.portal.database.RowReader.text;
@@ -8,8 +9,6 @@ import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.analytics.indicators.Period;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -82,7 +81,7 @@ public final class Plans {
                 Element.valueOf(text(row, "element")),
                 text(row, "words"),
                 text(row, "owner"),
-                Objects.requireNonNull(row.get("due", LocalDate.class)),
+                day(row, "due"),
                 ActionStatus.valueOf(text(row, "status")),
                 Optional.ofNullable(row.get("evidence", String.class)).orElse(""),
                 row.get("done_at", Instant.class),

@@ -1,14 +1,13 @@
 package id.suaralayanan.portal.publiccomments;
 
+import static id.suaralayanan.portal.database.RowReader.day;
 import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.text;
 
 import id.suaralayanan.analytics.indicators.Period;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -93,9 +92,7 @@ public final class PublicComments {
                 PublicComment.Kind.valueOf(text(row, "kind")),
                 text(row, "text"),
                 flag(row, "cut"),
-                Period.of(
-                        Period.Kind.MONTH,
-                        Objects.requireNonNull(row.get("month", LocalDate.class))),
+                Period.of(Period.Kind.MONTH, day(row, "month")),
                 row.get("reply", String.class),
                 row.get("public_reply_at", Instant.class));
     }

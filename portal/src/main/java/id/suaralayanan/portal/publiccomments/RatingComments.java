@@ -1,11 +1,13 @@
 package id.suaralayanan.portal.publiccomments;
 
+import static id.suaralayanan.portal.database.RowReader.instant;
+import static id.suaralayanan.portal.database.RowReader.number;
+import static id.suaralayanan.portal.database.RowReader.text;
+
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -111,10 +113,10 @@ final class RatingComments {
 
     private static RatingComment remark(Readable row) {
         return new RatingComment(
-                Objects.requireNonNull(row.get("id", Long.class)),
-                Objects.requireNonNull(row.get("service_name", String.class)),
-                Objects.requireNonNull(row.get("received_at", Instant.class)),
-                Objects.requireNonNull(row.get("text", String.class)),
+                number(row, "id"),
+                text(row, "service_name"),
+                instant(row, "received_at"),
+                text(row, "text"),
                 row.get("public_text", String.class),
                 row.get("public_reply", String.class));
     }

@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.alerts.letters;
 
+import static id.suaralayanan.portal.database.RowReader.day;
 import static id.suaralayanan.portal.database.RowReader.integer;
 import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
@@ -9,8 +10,6 @@ import id.suaralayanan.portal.mail.Postman;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -76,7 +75,7 @@ final class WaitingLetters implements Postman.LetterBox<WaitingLetter> {
                 text(row, "name"),
                 text(row, "language"),
                 text(row, "kind"),
-                Objects.requireNonNull(row.get("day", LocalDate.class)),
+                day(row, "day"),
                 text(row, "content"));
     }
 }

@@ -1,10 +1,10 @@
 package id.suaralayanan.portal.complaints.calendars;
 
+import static id.suaralayanan.portal.database.RowReader.day;
 import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.integer;
 import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
-import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -89,11 +89,7 @@ final class Holidays {
                          ORDER BY day
                         """)
                 .bind("year", year)
-                .map(row ->
-                        new Day(
-                                requireNonNull(row.get("day", LocalDate.class)),
-                                text(row, "name"),
-                                flag(row, "joint_leave")))
+                .map(row -> new Day(day(row, "day"), text(row, "name"), flag(row, "joint_leave")))
                 .all();
     }
 

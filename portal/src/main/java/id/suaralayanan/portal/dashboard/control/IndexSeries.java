@@ -1,5 +1,6 @@
 package id.suaralayanan.portal.dashboard.control;
 
+import static id.suaralayanan.portal.database.RowReader.day;
 import static id.suaralayanan.portal.database.RowReader.number;
 
 import id.suaralayanan.analytics.indicators.Disclosure;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -61,7 +61,7 @@ final class IndexSeries {
                 .bind("from", begins.getFirst())
                 .map(row ->
                         Map.entry(
-                                pace.begin(Objects.requireNonNull(row.get("day", LocalDate.class))),
+                                pace.begin(day(row, "day")),
                                 new Total(
                                         number(row, "complete"),
                                         number(row, "total_sum"),

@@ -1,5 +1,7 @@
 package id.suaralayanan.portal.feedback.questions;
 
+import static id.suaralayanan.portal.database.RowReader.integer;
+import static id.suaralayanan.portal.database.RowReader.text;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.r2dbc.spi.Readable;
@@ -7,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -71,9 +72,9 @@ public final class ExtraQuestions {
 
     private static Row row(Readable row) {
         return new Row(
-                Objects.requireNonNull(row.get("unit", Integer.class)),
-                Objects.requireNonNull(row.get("id", Integer.class)),
-                Objects.requireNonNull(row.get("words", String.class)),
+                integer(row, "unit"),
+                integer(row, "id"),
+                text(row, "words"),
                 row.get("words_en", String.class),
                 texts(row, "choices"),
                 texts(row, "choices_en"));

@@ -1,6 +1,8 @@
 package id.suaralayanan.portal.feedback.questions;
 
 import static id.suaralayanan.portal.database.RowReader.flag;
+import static id.suaralayanan.portal.database.RowReader.integer;
+import static id.suaralayanan.portal.database.RowReader.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
@@ -80,7 +82,7 @@ final class OwnQuestions {
                         .bind("englishChoices", englishChoices.toArray(String[]::new))
                         .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .bind("most", most);
-        return insert.map(row -> Objects.requireNonNull(row.get("id", Integer.class))).one();
+        return insert.map(row -> integer(row, "id")).one();
     }
 
     /// @return false when it was closed before; empty for one that is not the unit's
@@ -110,8 +112,8 @@ final class OwnQuestions {
         var choices = Objects.requireNonNull(row.get("choices", String[].class));
         var counts = Objects.requireNonNull(row.get("counts", Long[].class));
         return new Asked(
-                Objects.requireNonNull(row.get("id", Integer.class)),
-                Objects.requireNonNull(row.get("words", String.class)),
+                integer(row, "id"),
+                text(row, "words"),
                 flag(row, "open"),
                 IntStream.range(0, choices.length)
                         .mapToObj(at -> new Answered(choices[at], counts[at]))

@@ -1,6 +1,8 @@
 package id.suaralayanan.portal.feedback.visits;
 
+import static id.suaralayanan.portal.database.RowReader.instant;
 import static id.suaralayanan.portal.database.RowReader.integer;
+import static id.suaralayanan.portal.database.RowReader.number;
 
 import id.suaralayanan.portal.feedback.VisitCode;
 import id.suaralayanan.portal.feedback.intake.VisitHashes;
@@ -13,7 +15,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -97,7 +98,7 @@ final class Sheets {
                         sheet.stream()
                                 .map(code -> HexFormat.of().formatHex(hashes.of(unit.code(), code)))
                                 .toArray(String[]::new))
-                .map(row -> Objects.requireNonNull(row.get("stored", Long.class)))
+                .map(row -> number(row, "stored"))
                 .one()
                 .filter(stored -> stored == codes)
                 .map(_ -> sheet);
@@ -126,7 +127,7 @@ final class Sheets {
                 integer(row, "unit"),
                 integer(row, "codes"),
                 integer(row, "used") / STEP * STEP,
-                Objects.requireNonNull(row.get("minted_at", Instant.class)),
+                instant(row, "minted_at"),
                 row.get("withdrawn_at", Instant.class),
                 row.get("screen", String.class));
     }

@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.feedback.wording;
 
 import static id.suaralayanan.portal.database.RowReader.flag;
+import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
 
 import io.r2dbc.spi.Readable;
@@ -8,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -118,8 +118,7 @@ final class Wordings {
                         new Standing(
                                 text(row, "code"),
                                 text(row, "name"),
-                                Math.toIntExact(
-                                        Objects.requireNonNull(row.get("questions", Long.class))),
+                                Math.toIntExact(number(row, "questions")),
                                 flag(row, "verified"),
                                 row.get("checked_by", String.class),
                                 row.get("checked_at", Instant.class)))
