@@ -22,9 +22,19 @@ public final class Lanes {
         Mono<T> told = next.flatMap(it -> tell.apply(it).thenReturn(it));
         return next.flatMapMany(first ->
                         Flux.range(0, AT_ONCE)
-                                .map(lane -> lane == 0 ? tell.apply(first).thenReturn(first) : told)
                                 .flatMap(
-                                        lane -> lane.expand(_ -> told).take(MOST_A_ROUND), AT_ONCE))
+                                        at ->
+                                                lane(
+                                                        at == 0
+                                                                ? tell.apply(first)
+                                                                        .thenReturn(first)
+                                                                : told,
+                                                        told),
+                                        AT_ONCE))
                 .then();
+    }
+
+    private static <T> Flux<T> lane(Mono<T> first, Mono<T> next) {
+        return first.expand(_ -> next).take(MOST_A_ROUND);
     }
 }
