@@ -139,9 +139,7 @@ final class Publications {
                 "p.state IN ('DRAFT', 'OBJECTION')",
                 "PUBLICATION_RECOMPUTED",
                 id,
-                officer,
-                Optional.empty(),
-                Optional.empty());
+                officer);
     }
 
     /// Ends the review; only when the time for objections is over and each has an answer.
@@ -166,9 +164,7 @@ final class Publications {
                 "p.state = 'REVIEWED' AND p.approved_at IS NULL",
                 "PUBLICATION_APPROVED",
                 id,
-                officer,
-                Optional.empty(),
-                Optional.empty());
+                officer);
     }
 
     /// Gives it up; an approved one, too, until the job has put it into the log.
@@ -178,9 +174,11 @@ final class Publications {
                 "p.state IN ('DRAFT', 'OBJECTION', 'REVIEWED')",
                 "PUBLICATION_CANCELLED",
                 id,
-                officer,
-                Optional.empty(),
-                Optional.empty());
+                officer);
+    }
+
+    private Mono<Boolean> step(String change, String when, String action, int id, int officer) {
+        return step(change, when, action, id, officer, Optional.empty(), Optional.empty());
     }
 
     private Mono<Boolean> step(
