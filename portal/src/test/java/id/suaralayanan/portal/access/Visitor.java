@@ -104,6 +104,31 @@ public final class Visitor implements AutoCloseable {
         return found.group(1) != null ? found.group(1) : found.group(2);
     }
 
+    /// Sends a file as the form for one would.
+    ///
+    /// @param pass `izin` of that form
+    public HttpResponse<String> upload(String path, String pass, String file) {
+        var body =
+                """
+                --batas\r
+                Content-Disposition: form-data; name="izin"\r
+                \r
+                %s\r
+                --batas\r
+                Content-Disposition: form-data; name="berkas"; filename="berkas.csv"\r
+                Content-Type: text/csv\r
+                \r
+                %s\r
+                --batas--\r
+                """
+                        .formatted(pass, file);
+        return send(
+                path,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "multipart/form-data; boundary=batas")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /// Sends any request with this visitor's cookies and keeps those of the answer.
     public HttpResponse<String> send(String path, HttpRequest.Builder request) {
         return send(path, request, HttpResponse.BodyHandlers.ofString());

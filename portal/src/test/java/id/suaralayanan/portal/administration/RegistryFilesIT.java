@@ -6,8 +6,6 @@ import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -137,7 +135,7 @@ final class RegistryFilesIT {
             for (String list : List.of("/admin/wilayah", "/admin/unit")) {
                 assertThat(admin.get(list).body()).doesNotContain("Pilih berkas");
 
-                var answer = send(admin, pass(admin, list), "");
+                var answer = admin.upload("/admin/unggah", pass(admin, list), "");
 
                 var back = answer.headers().firstValue("Location").orElseThrow();
                 assertThat(admin.get(back).body()).contains("Pilih berkas");
@@ -151,9 +149,13 @@ final class RegistryFilesIT {
                 var other = Visitor.signedIn(PORTAL, "dua")) {
             var pass = pass(one, "/admin/wilayah");
 
-            assertThat(send(other, pass, "kode,nama\n13,Sumatera Barat\n").statusCode())
+            assertThat(
+                            other.upload("/admin/unggah", pass, "kode,nama\n13,Sumatera Barat\n")
+                                    .statusCode())
                     .isEqualTo(403);
-            assertThat(send(other, "", "kode,nama\n13,Sumatera Barat\n").statusCode())
+            assertThat(
+                            other.upload("/admin/unggah", "", "kode,nama\n13,Sumatera Barat\n")
+                                    .statusCode())
                     .isEqualTo(403);
         }
     }
@@ -162,7 +164,9 @@ final class RegistryFilesIT {
     void whoIsNotSignedInBringsNoFile() {
         try (var one = Visitor.signedIn(PORTAL, "satu");
                 var stranger = Visitor.of(PORTAL)) {
-            var answer = send(stranger, pass(one, "/admin/wilayah"), "kode,nama\n14,Riau\n");
+            var answer =
+                    stranger.upload(
+                            "/admin/unggah", pass(one, "/admin/wilayah"), "kode,nama\n14,Riau\n");
 
             assertThat(answer.statusCode()).isEqualTo(303);
             assertThat(answer.headers().firstValue("Location")).hasValue("/masuk");
@@ -171,7 +175,7 @@ final class RegistryFilesIT {
 
     /// @return the page of the upload
     private static String bring(Visitor admin, String list, String file) {
-        var answer = send(admin, pass(admin, list), file);
+        var answer = admin.upload("/admin/unggah", pass(admin, list), file);
         assertThat(answer.statusCode()).isEqualTo(303);
         return answer.headers().firstValue("Location").orElseThrow();
     }
@@ -180,28 +184,6 @@ final class RegistryFilesIT {
         var found = PASS.matcher(admin.get(list).body());
         assertThat(found.find()).as("a form for a file").isTrue();
         return found.group(1);
-    }
-
-    private static HttpResponse<String> send(Visitor visitor, String pass, String file) {
-        var body =
-                """
-                --batas\r
-                Content-Disposition: form-data; name="izin"\r
-                \r
-                %s\r
-                --batas\r
-                Content-Disposition: form-data; name="berkas"; filename="berkas.csv"\r
-                Content-Type: text/csv\r
-                \r
-                %s\r
-                --batas--\r
-                """
-                        .formatted(pass, file);
-        return visitor.send(
-                "/admin/unggah",
-                HttpRequest.newBuilder()
-                        .header("Content-Type", "multipart/form-data; boundary=batas")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private static String await(Visitor admin, String upload, String words) {

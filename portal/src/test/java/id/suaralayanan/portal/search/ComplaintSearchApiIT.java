@@ -2,6 +2,7 @@ package id.suaralayanan.portal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.suaralayanan.infra.server.Folders;
 import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.Rows;
 import id.suaralayanan.portal.access.Role;
@@ -9,11 +10,6 @@ import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -21,7 +17,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -172,7 +167,7 @@ final class ComplaintSearchApiIT {
         file(UNIT, "hapusindeks satu");
         await(officer, "q=hapusindeks", found -> total(found) == 1);
 
-        delete(portal.data().resolve("index"));
+        Folders.delete(portal.data().resolve("index"));
         file(UNIT, "hapusindeks dua");
 
         await(officer, "q=hapusindeks", found -> total(found) == 2);
@@ -219,25 +214,5 @@ final class ComplaintSearchApiIT {
 
     private static JsonNode json(HttpResponse<String> answer) {
         return JsonMapper.shared().readTree(answer.body());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(
-                folder,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                            throws IOException {
-                        Files.delete(file);
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult postVisitDirectory(
-                            Path visited, @Nullable IOException failure) throws IOException {
-                        Files.delete(visited);
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
     }
 }

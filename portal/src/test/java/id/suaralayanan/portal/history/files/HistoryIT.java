@@ -13,8 +13,6 @@ import id.suaralayanan.portal.access.Visitor;
 import id.suaralayanan.portal.browser.Browsers;
 import id.suaralayanan.portal.history.reading.OfficeFiles;
 import id.suaralayanan.portal.units.Registry;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -172,8 +170,8 @@ final class HistoryIT {
             assertThat(officer.get("/unit/riwayat").body())
                     .contains("Hanya kepala unit")
                     .doesNotContain("name=\"berkas\"");
-            assertThat(send(officer, "/unit/riwayat", "", "a").statusCode()).isEqualTo(403);
-            assertThat(send(head, "/unit/riwayat", "falsch", "a").statusCode()).isEqualTo(403);
+            assertThat(officer.upload("/unit/riwayat", "", "a").statusCode()).isEqualTo(403);
+            assertThat(head.upload("/unit/riwayat", "falsch", "a").statusCode()).isEqualTo(403);
 
             assertThat(admin.get("/admin/riwayat?unit=64.71-TIDAK-ADA").body())
                     .contains("Tidak ada unit");
@@ -195,33 +193,10 @@ final class HistoryIT {
                 Pattern.compile("name=\"izin\" value=\"([^\"]+)\"")
                         .matcher(visitor.get(list).body());
         assertThat(found.find()).as("a form for a file").isTrue();
-        return send(visitor, list.replaceAll("\\?.*", ""), found.group(1), file)
+        return visitor.upload(list.replaceAll("\\?.*", ""), found.group(1), file)
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
-    }
-
-    private static HttpResponse<String> send(
-            Visitor visitor, String address, String pass, String file) {
-        var body =
-                """
-                --batas\r
-                Content-Disposition: form-data; name="izin"\r
-                \r
-                %s\r
-                --batas\r
-                Content-Disposition: form-data; name="berkas"; filename="berkas.csv"\r
-                Content-Type: text/csv\r
-                \r
-                %s\r
-                --batas--\r
-                """
-                        .formatted(pass, file);
-        return visitor.send(
-                address,
-                HttpRequest.newBuilder()
-                        .header("Content-Type", "multipart/form-data; boundary=batas")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private static String ask(String sql) {
