@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
@@ -111,9 +112,10 @@ final class ReadySurveysIT {
             var exchange = MockServerWebExchange.from(plain(path));
             if (!passedOn(exchange)) {
                 return text(
-                        DataBufferUtils.join(exchange.getResponse().getBody())
-                                .map(ReadySurveysIT::bytes)
-                                .block());
+                        Objects.requireNonNull(
+                                DataBufferUtils.join(exchange.getResponse().getBody())
+                                        .map(ReadySurveysIT::bytes)
+                                        .block()));
             }
         }
     }
