@@ -3,13 +3,19 @@ package id.suaralayanan.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.suaralayanan.infra.start.Start;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// the virtual machine speaks before they can, for their loader is made for 17.
 final class OlderJavaIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final int JAVA_17 = 61;
 
     @TempDir private Path elsewhere;
 
@@ -46,6 +53,34 @@ final class OlderJavaIT {
                         "Suara Layanan needs Java 25 or newer, and this is Java "
                                 + version(older.get()))
                 .contains("apt install temurin-25-jdk", "infra/bin/suara");
+    }
+
+    /// Java 17 opens what it meets first: the loader, and the class that speaks for the product.
+    /// The loader comes from Spring Boot in this version, so that nothing of ours is asked before
+    /// it.
+    @ParameterizedTest
+    @ValueSource(strings = {"portal", "analytics-jobs", "infra"})
+    void opensWithTheClassFilesOfJava17(String module) throws Exception {
+        try (JarFile jar =
+                new JarFile(
+                        ROOT.resolve(module).resolve("target").resolve(module + ".jar").toFile())) {
+            var main = jar.getManifest().getMainAttributes();
+            assertThat(main.getValue("Start-Class")).isEqualTo(Start.class.getName());
+            String loader = main.getValue("Main-Class").replace('.', '/') + ".class";
+
+            assertThat(classFile(jar.getInputStream(jar.getEntry(loader)))).isEqualTo(JAVA_17);
+            assertThat(classFile(Start.class.getResourceAsStream("Start.class")))
+                    .isLessThanOrEqualTo(JAVA_17);
+        }
+    }
+
+    /// The major version that a class file names in its seventh and eighth byte.
+    private static int classFile(@Nullable InputStream file) throws IOException {
+        try (var data = new DataInputStream(Objects.requireNonNull(file))) {
+            assertThat(data.readInt()).isEqualTo(0xCAFEBABE);
+            data.readUnsignedShort();
+            return data.readUnsignedShort();
+        }
     }
 
     private static Optional<Path> older() throws IOException {
