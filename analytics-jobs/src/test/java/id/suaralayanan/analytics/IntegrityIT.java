@@ -98,7 +98,10 @@ final class IntegrityIT {
         assertThat(summary.get("groups").asInt()).isEqualTo(1);
         assertThat(questions())
                 .containsExactly(
-                        "64-UJI-3 BURST 60", "64-UJI-3 NIGHT 60", "64-UJI-3 STRAIGHT_LINE 60");
+                        "64-UJI-3 BURST 60",
+                        "64-UJI-3 INTERVALS 29",
+                        "64-UJI-3 NIGHT 60",
+                        "64-UJI-3 STRAIGHT_LINE 60");
         assertThat(
                         jobs.owner
                                 .sql(
@@ -137,7 +140,8 @@ final class IntegrityIT {
 
         jobs.run("integrity", Map.of("all", "true"));
 
-        assertThat(jobs.text(since)).isEqualTo("BURST false, NIGHT true, STRAIGHT_LINE false");
+        assertThat(jobs.text(since))
+                .isEqualTo("BURST false, INTERVALS false, NIGHT true, STRAIGHT_LINE false");
         jobs.sql("DELETE FROM integrity_review");
     }
 

@@ -35,6 +35,11 @@ final class MessageKeysTest {
     private static final Map<Path, String> TEMPLATES = sources("resources/templates", ".html");
     private static final Map<Path, String> CODE = sources("java", ".java");
 
+    /// Whose words stand in rows that the jobs make and a page shows.
+    private static final Path EVIDENCE =
+            Path.of(
+                    "../analytics-jobs/src/main/java/id/suaralayanan/analytics/indicators/integrity/EvidenceRow.java");
+
     private static final JavaClasses HOUSE =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -179,7 +184,8 @@ final class MessageKeysTest {
     private static Set<String> words() {
         var words = new TreeSet<>(asked().keySet());
         var quoted = Pattern.compile("[\"'`.]([\\w.-]+)[\"'`]|\\b([A-Z][A-Z_]+)\\b|\\.(\\w+)\\|");
-        Stream.concat(TEMPLATES.values().stream(), CODE.values().stream())
+        Stream.of(TEMPLATES.values().stream(), CODE.values().stream(), Stream.of(text(EVIDENCE)))
+                .flatMap(texts -> texts)
                 .flatMap(text -> quoted.matcher(text).results())
                 .map(MessageKeysTest::key)
                 .forEach(words::add);
@@ -270,6 +276,14 @@ final class MessageKeysTest {
         return all;
     }
 
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static Properties read(Path file) {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(file)) {
@@ -284,7 +298,7 @@ final class MessageKeysTest {
         try (var files = Files.walk(MAIN.resolve(folder))) {
             var texts = new TreeMap<Path, String>();
             for (var file : files.filter(it -> it.toString().endsWith(ending)).toList()) {
-                texts.put(file, Files.readString(file));
+                texts.put(file, text(file));
             }
             return texts;
         } catch (IOException failure) {

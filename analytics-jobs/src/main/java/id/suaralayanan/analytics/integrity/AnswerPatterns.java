@@ -17,32 +17,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Answers that came with the time of their giving (sent later by a device) count as they look, and
 /// not by their time of receipt; imported ones do not count at all.
 final class AnswerPatterns {
-    /// The bounds of the time of receipt keep the partitions of other years out.
-    private static final String ANSWERS =
-            """
-            answers AS MATERIALIZED (
-                SELECT type, unit, channel, sign, timed, straight, at
-                  FROM screened_answer
-                 WHERE type = ANY (:types)
-                   AND answered_on BETWEEN :first AND :last
-                   AND received_at >= :first::date - 1
-                   AND received_at < :last::date + 17)
-            """;
-
     private static final String SHARES =
             """
-            WITH %s
+            %s
             SELECT type, unit, channel::text AS channel, sum(sign) AS answers,
                    coalesce(sum(sign) FILTER (WHERE straight), 0) AS straight,
                    coalesce(sum(sign) FILTER (WHERE timed), 0) AS timed,
                    coalesce(sum(sign) FILTER (WHERE timed AND extract(hour FROM at) < 5), 0) AS night,
+                   coalesce(sum(sign) FILTER (WHERE answered_on > :last::date - 5), 0) AS last_days,
+                   coalesce(sum(sign) FILTER (WHERE burst), 0) AS one_network,
                    %s
               FROM answers
              GROUP BY type, unit, channel
             HAVING sum(sign) > 0
             """
                     .formatted(
-                            ANSWERS,
+                            ScreenedAnswers.WITH,
                             IntStream.range(0, ChannelShare.DIGITS)
                                     .mapToObj(
                                             "coalesce(sum(sign) FILTER (WHERE timed AND floor(extract(second FROM at))::integer %% 10 = %1$d), 0) AS s%1$d"
@@ -52,7 +42,7 @@ final class AnswerPatterns {
     /// Hours with less cannot raise a question.
     private static final String HOURS =
             """
-            WITH %s,
+            %s,
             hours AS (
                 SELECT unit, date_trunc('hour', at) AS hour, sum(sign) AS answers
                   FROM answers
@@ -65,27 +55,34 @@ final class AnswerPatterns {
               FROM all_days
              WHERE answers >= 10
             """
-                    .formatted(ANSWERS);
+                    .formatted(ScreenedAnswers.WITH);
 
-    private final JdbcClient database;
+    private final ScreenedAnswers answers;
+    private final Repetitions repetitions;
 
     AnswerPatterns(JdbcClient database) {
-        this.database = database;
+        this.answers = new ScreenedAnswers(database);
+        this.repetitions = new Repetitions(answers);
     }
 
     /// Of groups of one quarter, each group by its type. Together they cost one reading of the
-    /// quarter's answers, which lie by the time of receipt, not by unit.
+    /// quarter's answers for each question, for these lie by the time of receipt, not by unit.
     Map<String, List<AnswerPattern>> of(Period quarter, List<String> types) {
         Map<Integer, List<AnswerPattern.Hour>> hours = hours(quarter, types);
+        Map<Integer, Repetitions.OfUnit> repeated = repetitions.of(quarter, types);
         int days = days(quarter);
         Map<String, List<AnswerPattern>> patterns = new HashMap<>();
         shares(quarter, types)
-                .forEach((type, shares) -> patterns.put(type, patterns(shares, hours, days)));
+                .forEach((type, shares) ->
+                        patterns.put(type, patterns(shares, hours, days, repeated)));
         return patterns;
     }
 
     private static List<AnswerPattern> patterns(
-            List<ChannelShare> shares, Map<Integer, List<AnswerPattern.Hour>> hours, int days) {
+            List<ChannelShare> shares,
+            Map<Integer, List<AnswerPattern.Hour>> hours,
+            int days,
+            Map<Integer, Repetitions.OfUnit> repeated) {
         Map<String, ChannelShare.Total> totals = ChannelShare.totals(shares);
         return ChannelShare.byUnit(shares).entrySet().stream()
                 .map(unit ->
@@ -93,7 +90,8 @@ final class AnswerPatterns {
                                 unit.getValue(),
                                 totals,
                                 hours.getOrDefault(unit.getKey(), List.of()),
-                                days))
+                                days,
+                                repeated.getOrDefault(unit.getKey(), Repetitions.OfUnit.NONE)))
                 .toList();
     }
 
@@ -104,7 +102,7 @@ final class AnswerPatterns {
 
     private Map<String, List<ChannelShare>> shares(Period quarter, List<String> types) {
         Map<String, List<ChannelShare>> shares = new HashMap<>();
-        asked(SHARES, quarter, types)
+        answers.asked(SHARES, quarter, types)
                 .query(row -> {
                     shares.computeIfAbsent(row.getString("type"), _ -> new ArrayList<>())
                             .add(share(row));
@@ -120,6 +118,8 @@ final class AnswerPatterns {
                 row.getLong("straight"),
                 row.getLong("timed"),
                 row.getLong("night"),
+                row.getLong("last_days"),
+                row.getLong("one_network"),
                 seconds(row));
     }
 
@@ -133,7 +133,7 @@ final class AnswerPatterns {
 
     private Map<Integer, List<AnswerPattern.Hour>> hours(Period quarter, List<String> types) {
         var hours = new HashMap<Integer, List<AnswerPattern.Hour>>();
-        asked(HOURS, quarter, types)
+        answers.asked(HOURS, quarter, types)
                 .query(row -> {
                     hours.computeIfAbsent(row.getInt("unit"), _ -> new ArrayList<>())
                             .add(
@@ -143,12 +143,5 @@ final class AnswerPatterns {
                                             row.getLong("others")));
                 });
         return hours;
-    }
-
-    private JdbcClient.StatementSpec asked(String sql, Period quarter, List<String> types) {
-        return database.sql(sql)
-                .param("types", types.toArray(String[]::new))
-                .param("first", quarter.firstDay())
-                .param("last", quarter.lastDay());
     }
 }

@@ -1,5 +1,6 @@
 package id.suaralayanan.analytics.integrity;
 
+import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.integrity.AnswerPattern;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ record ChannelShare(
         long straight,
         long timed,
         long night,
+        long lastDays,
+        long oneNetwork,
         List<Long> seconds) {
     /// Last digits of a second.
     static final int DIGITS = 10;
@@ -54,7 +57,8 @@ record ChannelShare(
             List<ChannelShare> own,
             Map<String, Total> totals,
             List<AnswerPattern.Hour> hours,
-            int days) {
+            int days,
+            Repetitions.OfUnit repetitions) {
         var compared =
                 own.stream().filter(share -> share.others(totals).answers >= LEAST_PEERS).toList();
         return new AnswerPattern(
@@ -68,7 +72,19 @@ record ChannelShare(
                         .mapToObj(digit -> sum(own, share -> share.seconds.get(digit)))
                         .toList(),
                 hours,
-                days);
+                days,
+                marks(own),
+                repetitions.rhythm(),
+                repetitions.forms(),
+                repetitions.comments());
+    }
+
+    private static AnswerPattern.Marks marks(List<ChannelShare> own) {
+        return new AnswerPattern.Marks(
+                sum(own, ChannelShare::answers),
+                sum(own, ChannelShare::lastDays),
+                sum(own, share -> share.channel.equals(Channel.STAFF.name()) ? share.answers : 0),
+                sum(own, ChannelShare::oneNetwork));
     }
 
     private double usual(Map<String, Total> totals) {

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The stored questions: table `integrity_finding`. One that stays keeps the time at which it was
 /// asked; one that a person has decided and that has grown since is asked anew.
 final class FindingTable {
-    private static final String METHOD = "screen-1";
+    private static final String METHOD = "screen-2";
 
     private static final String STORE =
             """

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param seconds `timed` by the last digit of the second of receipt, ten counts
 /// @param hours the fullest hours, in any order
 /// @param days days of the period that the hours were chosen from
+/// @param marks of all answers
 public record AnswerPattern(
         int unit,
         long answers,
@@ -21,11 +22,44 @@ public record AnswerPattern(
         long night,
         List<Long> seconds,
         List<Hour> hours,
-        int days) {
+        int days,
+        Marks marks,
+        Rhythm rhythm,
+        Forms forms,
+        Comments comments) {
     /// @param hour hours since 1970-01-01 in the unit's zone
     /// @param answers within it
     /// @param others answers of the unit in the same hour of all other days together
     public record Hour(long hour, long answers, long others) {}
+
+    /// How many of a unit's answers bear what mark.
+    ///
+    /// @param lastDays of the last five days of the period
+    /// @param byStaff entered by an officer
+    /// @param oneNetwork of many that came from one network within a short time
+    public record Marks(long answers, long lastDays, long byStaff, long oneNetwork) {}
+
+    /// Gaps between the answers of a channel, taken two by two as they follow each other; pairs
+    /// that take less than two seconds together say nothing.
+    ///
+    /// @param even pairs that are equal to a second
+    /// @param usual how many would be, if people came by themselves
+    public record Rhythm(long pairs, long even, double usual) {}
+
+    /// Filled forms that are no straight lines.
+    ///
+    /// @param commonest how many are equal to the commonest
+    public record Forms(long filled, long commonest) {}
+
+    /// Comments of at least six words.
+    ///
+    /// @param repeated that come after another of the same words
+    /// @param equalPairs pairs of the same words
+    public record Comments(long written, long repeated, long equalPairs) {
+        long pairs() {
+            return written * (written - 1) / 2;
+        }
+    }
 
     public AnswerPattern {
         seconds = List.copyOf(seconds);

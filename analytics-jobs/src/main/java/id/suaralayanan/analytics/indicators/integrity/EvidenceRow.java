@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 /// A row of counts that a question rests on, for those who have to judge it.
 ///
-/// @param at which answers: an hour of the unit's zone (`2026-08-14T02:00`), `night` or `day`,
-///   `same` or `other`, or the last digit of the second
+/// @param at which answers: an hour of the unit's zone (`2026-08-14T02:00`), the last digit of the
+///   second, or a word for those with the pattern and one for those without (`night`, `day`)
 /// @param answers how many there are
 /// @param usual how many would be without cause
 public record EvidenceRow(String at, long answers, double usual) {
@@ -28,6 +28,12 @@ public record EvidenceRow(String at, long answers, double usual) {
             case NIGHT -> both("night", "day", finding);
             case BURST -> hours(pattern);
             case SECONDS -> seconds(pattern);
+            case INTERVALS -> both("even", "uneven", finding);
+            case LAST_DAYS -> both("last", "earlier", finding);
+            case STAFF -> both("staff", "citizens", finding);
+            case NETWORK -> both("network", "scattered", finding);
+            case SAME_FORM -> both("commonest", "rarer", finding);
+            case COPIED_WORDS -> both("copied", "own", finding);
         };
     }
 

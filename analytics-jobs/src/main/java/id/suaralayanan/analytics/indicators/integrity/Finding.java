@@ -17,6 +17,10 @@ public record Finding(
         double p,
         double q,
         long hour) {
+    Finding with(double chance) {
+        return new Finding(unit, test, answers, observed, expected, chance, q, hour);
+    }
+
     Finding adjusted(double to) {
         return new Finding(unit, test, answers, observed, expected, p, to, hour);
     }

@@ -1,27 +1,22 @@
 package id.suaralayanan.analytics.indicators.integrity;
 
-import id.suaralayanan.analytics.indicators.statistics.Binomial;
 import id.suaralayanan.analytics.indicators.statistics.IncompleteGamma;
-import id.suaralayanan.analytics.indicators.statistics.Normal;
 import id.suaralayanan.analytics.indicators.statistics.PValueAdjustment;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /// Screens the units of a group together: which of them raise a question.
 ///
-/// - Shares (straight lines, nights) are compared with the peers'. Honest units differ more than
-///   coin tosses would, by the same share whether they have many answers or few; the variance of
-///   these shares, estimated with the extremes drawn in, is added to that of the count
-///   (Spiegelhalter 2005 Stat. Med. 24:1185–1202, additive form).
+/// - Shares (straight lines, nights, last days, entered by staff, from one network, the commonest
+///   form, copied words) are compared with the peers', see [PeerShares].
 /// - An hour is compared with the unit's own usual hour of the day (Poisson), Bonferroni over all
 ///   hours of the period.
-/// - Seconds are compared with equal shares of ten digits (chi-square).
+/// - Seconds are compared with equal shares of ten digits (chi-square), intervals with those of
+///   people who come by themselves (Poisson).
 ///
 /// All p-values of the screen are adjusted together (Benjamini-Hochberg), so that among 100
 /// questions about one are false alarms, and a screen of honest units alone raises any at all once
@@ -37,18 +32,54 @@ public final class IntegrityScreen {
 
     private static final double LEAST_USUAL = 0.5;
     private static final int HOURS = 24;
-    private static final double DRAWN_IN = 0.1;
     private static final int LEAST_TIMED = 50;
+    private static final double MOST_COPIED = 0.5;
 
     private IntegrityScreen() {}
 
     /// The questions that a group of units raises, the gravest first.
     public static List<Finding> of(List<AnswerPattern> units) {
         var all = new ArrayList<Finding>();
-        all.addAll(shares(units, IntegrityTest.STRAIGHT_LINE, IntegrityScreen::straight));
-        all.addAll(nights(units));
+        all.addAll(PeerShares.ofPatterns(units.stream().map(IntegrityScreen::straight).toList()));
+        all.addAll(
+                PeerShares.ofPatterns(
+                        shares(
+                                units,
+                                IntegrityTest.NIGHT,
+                                AnswerPattern::timed,
+                                AnswerPattern::night)));
+        all.addAll(marks(units));
+        all.addAll(forms(units));
+        all.addAll(words(units));
         units.forEach(unit -> burst(unit).ifPresent(all::add));
         units.forEach(unit -> seconds(unit).ifPresent(all::add));
+        units.forEach(unit -> intervals(unit).ifPresent(all::add));
+        return adjusted(all);
+    }
+
+    private static List<Finding> marks(List<AnswerPattern> units) {
+        return Stream.of(
+                        shares(
+                                units,
+                                IntegrityTest.LAST_DAYS,
+                                unit -> unit.marks().answers(),
+                                unit -> unit.marks().lastDays()),
+                        shares(
+                                units,
+                                IntegrityTest.STAFF,
+                                unit -> unit.marks().answers(),
+                                unit -> unit.marks().byStaff()),
+                        shares(
+                                units,
+                                IntegrityTest.NETWORK,
+                                unit -> unit.marks().answers(),
+                                unit -> unit.marks().oneNetwork()))
+                .map(PeerShares::ofHabits)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Finding> adjusted(List<Finding> all) {
         double[] q =
                 PValueAdjustment.benjaminiHochberg(all.stream().mapToDouble(Finding::p).toArray());
         var questions = new ArrayList<Finding>();
@@ -86,97 +117,83 @@ public final class IntegrityScreen {
                 unit.usualStraight());
     }
 
-    private static List<Finding> nights(List<AnswerPattern> units) {
-        long timed = sum(units, AnswerPattern::timed);
-        long night = sum(units, AnswerPattern::night);
-        return shares(
-                units,
-                IntegrityTest.NIGHT,
-                unit -> {
-                    double usual = (night - unit.night() + 0.5) / (timed - unit.timed() + 1.0);
-                    return finding(
-                            unit,
-                            IntegrityTest.NIGHT,
-                            unit.timed(),
-                            unit.night(),
-                            usual * unit.timed());
-                });
+    /// A share of each unit's answers against that of all others'.
+    private static List<Finding> shares(
+            List<AnswerPattern> units,
+            IntegrityTest test,
+            ToLongFunction<AnswerPattern> answers,
+            ToLongFunction<AnswerPattern> marked) {
+        long all = units.stream().mapToLong(answers).sum();
+        long allMarked = units.stream().mapToLong(marked).sum();
+        return units.stream()
+                .map(unit -> {
+                    long own = answers.applyAsLong(unit);
+                    long seen = marked.applyAsLong(unit);
+                    double usual = (allMarked - seen + 0.5) / (all - own + 1.0);
+                    return finding(unit, test, own, seen, usual * own);
+                })
+                .toList();
     }
 
-    private static long sum(List<AnswerPattern> units, ToLongFunction<AnswerPattern> count) {
-        return units.stream().mapToLong(count).sum();
+    /// Which form is the commonest was not said before: the chance is multiplied by the number of
+    /// forms that might have been.
+    private static List<Finding> forms(List<AnswerPattern> units) {
+        var counts =
+                shares(
+                        units,
+                        IntegrityTest.SAME_FORM,
+                        unit -> unit.forms().filled(),
+                        unit -> unit.forms().commonest());
+        return PeerShares.ofPatterns(counts).stream()
+                .map(one -> one.with(Math.min(1, one.p() * one.answers())))
+                .toList();
+    }
+
+    /// The more comments there are, the more of them repeat another by chance: with a share `s` of
+    /// equal pairs, the one after `i` others does with `1 − e^(−s·i)`. Where most do, it says
+    /// nothing.
+    private static List<Finding> words(List<AnswerPattern> units) {
+        double[] shares =
+                units.stream()
+                        .map(AnswerPattern::comments)
+                        .filter(comments -> comments.pairs() > 0)
+                        .mapToDouble(comments -> comments.equalPairs() / (double) comments.pairs())
+                        .sorted()
+                        .toArray();
+        double median = shares.length == 0 ? 0 : shares[shares.length / 2];
+        return PeerShares.ofHabits(
+                units.stream()
+                        .map(unit -> words(unit, median))
+                        .filter(one -> one.expected() < MOST_COPIED * one.answers())
+                        .toList());
+    }
+
+    private static Finding words(AnswerPattern unit, double median) {
+        long n = unit.comments().written();
+        double share = Math.max(median, 0.5 / (unit.comments().pairs() + 1));
+        double usual = n - Math.expm1(-share * n) / Math.expm1(-share);
+        return finding(unit, IntegrityTest.COPIED_WORDS, n, unit.comments().repeated(), usual);
+    }
+
+    /// Of two gaps that take a time together, the first is as likely to end at any moment of it, if
+    /// people come by themselves: each unit is compared with that alone.
+    private static Optional<Finding> intervals(AnswerPattern unit) {
+        var rhythm = unit.rhythm();
+        return rhythm.usual() <= 0
+                ? Optional.empty()
+                : Optional.of(
+                        finding(
+                                        unit,
+                                        IntegrityTest.INTERVALS,
+                                        rhythm.pairs(),
+                                        rhythm.even(),
+                                        rhythm.usual())
+                                .with(IncompleteGamma.poissonTail(rhythm.usual(), rhythm.even())));
     }
 
     private static Finding finding(
             AnswerPattern unit, IntegrityTest test, long answers, long observed, double expected) {
         return new Finding(unit.unit(), test, answers, observed, expected, 1, 1, -1);
-    }
-
-    private static List<Finding> shares(
-            List<AnswerPattern> units,
-            IntegrityTest test,
-            Function<AnswerPattern, Finding> compared) {
-        List<Finding> all =
-                units.stream()
-                        .map(compared)
-                        .filter(one -> one.expected() > 0 && one.expected() < one.answers())
-                        .toList();
-        double between = between(all);
-        return all.stream()
-                .map(one ->
-                        new Finding(
-                                one.unit(),
-                                test,
-                                one.answers(),
-                                one.observed(),
-                                one.expected(),
-                                tail(one, between),
-                                1,
-                                -1))
-                .toList();
-    }
-
-    /// The larger of the exact tail and that of the z with the usual differences: few answers make
-    /// the normal curve too sure, many make the coin tosses too sure.
-    private static double tail(Finding one, double between) {
-        return Math.max(
-                Binomial.upperTail(one.answers(), one.observed(), one.expected() / one.answers()),
-                Normal.upperTail(z(one, between)));
-    }
-
-    /// Of a count against its expectation, with the variance of a binomial count and that of the
-    /// shares of honest units.
-    private static double z(Finding one, double between) {
-        double n = one.answers();
-        return (one.observed() - one.expected()) / Math.sqrt(n * chance(one) + n * n * between);
-    }
-
-    /// Variance of a single answer.
-    private static double chance(Finding one) {
-        double share = one.expected() / one.answers();
-        return share * (1 - share);
-    }
-
-    /// `τ²`, the variance of the shares of honest units beyond coin tosses: `(k·φ − (k−1)) / (Σw −
-    /// Σw²/Σw)` with `w = n/(p·(1−p))`.
-    private static double between(List<Finding> all) {
-        double phi = overdispersion(all.stream().mapToDouble(one -> z(one, 0)));
-        double[] w = all.stream().mapToDouble(one -> one.answers() / chance(one)).toArray();
-        double sum = Arrays.stream(w).sum();
-        double room = sum - Arrays.stream(w).map(x -> x * x).sum() / sum;
-        return room > 0 ? Math.max(0, (w.length * phi - (w.length - 1)) / room) : 0;
-    }
-
-    /// Mean square of the z, the outer tenths drawn in; at least 1.
-    static double overdispersion(DoubleStream scores) {
-        double[] z = scores.sorted().toArray();
-        if (z.length == 0) {
-            return 1;
-        }
-        int cut = (int) (DRAWN_IN * z.length);
-        Arrays.fill(z, 0, cut, z[cut]);
-        Arrays.fill(z, z.length - cut, z.length, z[z.length - 1 - cut]);
-        return Math.max(1, Arrays.stream(z).map(one -> one * one).average().orElse(1));
     }
 
     private static Optional<Finding> burst(AnswerPattern unit) {

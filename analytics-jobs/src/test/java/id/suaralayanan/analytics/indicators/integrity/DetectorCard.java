@@ -21,7 +21,11 @@ public final class DetectorCard {
         NIGHT("all 4 in one night"),
         RUSH("all 4 within one working hour"),
         TRICKLE("all 4, a few each day"),
-        TYPED("typed in, minute by minute");
+        TYPED("typed in, minute by minute"),
+        PROGRAMMED("by a program, one every 30 seconds"),
+        REPEATED("the same good form over the whole period"),
+        LATE("in the last five days"),
+        COPIED("with comments in the same words");
 
         private final String told;
 
@@ -29,12 +33,16 @@ public final class DetectorCard {
             this.told = told;
         }
 
-        private AnswerPattern put(AnswerPattern honest, int forms) {
+        AnswerPattern put(AnswerPattern honest, int forms) {
             return switch (this) {
                 case NIGHT -> SyntheticUnits.stuffed(honest, forms);
                 case RUSH -> SyntheticUnits.rushed(honest, forms);
                 case TRICKLE -> SyntheticUnits.trickled(honest, forms);
                 case TYPED -> SyntheticUnits.typed(honest, forms);
+                case PROGRAMMED -> SyntheticUnits.programmed(honest, forms);
+                case REPEATED -> SyntheticUnits.repeated(honest, forms);
+                case LATE -> SyntheticUnits.late(honest, forms);
+                case COPIED -> SyntheticUnits.copied(honest, forms);
             };
         }
     }

@@ -1,16 +1,22 @@
 package id.suaralayanan.analytics.indicators.integrity;
 
+import static id.suaralayanan.analytics.indicators.integrity.SyntheticUnits.byStaff;
+import static id.suaralayanan.analytics.indicators.integrity.SyntheticUnits.fromOneNetwork;
 import static id.suaralayanan.analytics.indicators.integrity.SyntheticUnits.honest;
 import static id.suaralayanan.analytics.indicators.integrity.SyntheticUnits.office;
 import static id.suaralayanan.analytics.indicators.integrity.SyntheticUnits.stuffed;
 import static id.suaralayanan.analytics.indicators.integrity.SyntheticUnits.withSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import id.suaralayanan.analytics.indicators.statistics.IncompleteGamma;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Recall and false alarms on made-up units whose truth is known.
 class IntegrityScreenTest {
@@ -65,6 +71,44 @@ class IntegrityScreenTest {
                 .anyMatch(question -> question.test() == IntegrityTest.SECONDS);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PROGRAMMED, INTERVALS",
+        "REPEATED, SAME_FORM",
+        "LATE, LAST_DAYS",
+        "COPIED, COPIED_WORDS",
+    })
+    void whatWasPutInIsSeenByTheTestMadeForIt(DetectorCard.Fraud fraud, IntegrityTest test) {
+        var units = honest(new Random(12), 47);
+        units.set(3, fraud.put(office(300, new Random(13), 3), 90));
+
+        var questions = IntegrityScreen.of(units);
+
+        assertThat(questions).extracting(Finding::test).containsOnly(test);
+        assertThat(units(questions)).containsExactly(3);
+        assertThat(IntegrityScreen.evidence(questions.getFirst(), units)).hasSize(2);
+    }
+
+    @Test
+    void whoLetsStaffEnterMostOfTheAnswersIsAskedWhy() {
+        var units = honest(new Random(14), 47);
+        var honest = units.get(3);
+        units.set(3, byStaff(honest, honest.answers() * 9 / 10));
+        units.set(4, fromOneNetwork(units.get(4), units.get(4).answers() / 2));
+
+        assertThat(IntegrityScreen.of(units))
+                .extracting(Finding::unit, Finding::test)
+                .containsExactlyInAnyOrder(
+                        tuple(3, IntegrityTest.STAFF), tuple(4, IntegrityTest.NETWORK));
+    }
+
+    /// One pair among those of the oracle, of gaps near half a minute: 30, 31, 30, 29, 30, 30, 31,
+    /// 30 are four pairs of 60 seconds or so, each even by chance once in sixty times.
+    @Test
+    void eightGapsOfHalfAMinuteAreNotThoseOfPeople() {
+        assertThat(IncompleteGamma.poissonTail(2 / 61.0 + 1 / 59.0 + 1 / 60.0, 4)).isLessThan(1e-6);
+    }
+
     @Test
     void aUnitWithoutPeersIsComparedWithItsOwnHoursOnly() {
         var alone = stuffed(office(60, new Random(8), 1), 40);
@@ -85,10 +129,9 @@ class IntegrityScreenTest {
 
     @Test
     void theSpreadOfHonestUnitsIsNotTakenForGuilt() {
-        assertThat(IntegrityScreen.overdispersion(Arrays.stream(new double[] {-3, 3, -3, 3})))
+        assertThat(PeerShares.overdispersion(Arrays.stream(new double[] {-3, 3, -3, 3})))
                 .isCloseTo(9, within(1e-12));
-        assertThat(IntegrityScreen.overdispersion(Arrays.stream(new double[] {0.1, -0.1})))
-                .isEqualTo(1);
+        assertThat(PeerShares.overdispersion(Arrays.stream(new double[] {0.1, -0.1}))).isEqualTo(1);
     }
 
     private static List<Integer> units(List<Finding> questions) {

@@ -49,6 +49,26 @@ class TailsTest {
                         withinPercentage(A_MILLIONTH));
     }
 
+    /// With a chance anywhere between 0 and 1 each count is as likely as any other.
+    @ParameterizedTest
+    @CsvSource({"10, 3", "100, 97", "5000, 1200"})
+    void aChanceThatMayBeAnythingMakesAllCountsAlike(long n, long k) {
+        assertThat(Binomial.upperTail(n, k, 0.5, 1 / 12.0))
+                .isCloseTo((n - k + 1) / (n + 1.0), withinPercentage(A_MILLIONTH));
+    }
+
+    @Test
+    void withoutDifferencesTheBetaBinomialIsTheBinomial() {
+        double exact = Binomial.upperTail(150, 52, 0.18);
+
+        assertThat(Binomial.upperTail(150, 52, 0.18, 0)).isEqualTo(exact);
+        assertThat(Binomial.upperTail(150, 52, 0.18, 1e-10))
+                .isCloseTo(exact, withinPercentage(0.01));
+        assertThat(Binomial.upperTail(150, 52, 0.18, 0.0025)).isGreaterThan(100 * exact);
+        assertThat(Binomial.upperTail(150, 0, 0.18, 0.0025)).isEqualTo(1);
+        assertThat(Binomial.upperTail(150, 151, 0.18, 0.0025)).isZero();
+    }
+
     @Test
     void theOraclesAgree() {
         var oracle = Shared.json("oracles/09_integrity.json");
