@@ -133,7 +133,7 @@ final class KeyboardIT {
             assertThat(keys.page.locator("#q").inputValue()).isEqualTo("rsud");
             assertThat(keys.page.locator("#wilayah").inputValue()).isEqualTo("64");
             keys.to("footer [lang=id]").follow("Enter");
-            assertThat(keys.page.url()).endsWith("/cari?q=rsud&type=&wilayah=64&lang=id");
+            assertThat(keys.page.url()).endsWith("/cari?q=rsud&type=&wilayah=64&region=64&lang=id");
         });
     }
 

@@ -96,7 +96,8 @@ final class OwnQuestionPages {
             var gaps = new FieldErrors();
             gaps.require(isQuestion(words), "kata", "own.gap.words");
             gaps.require(areChoices(choices), "jawaban", "own.gap.choices");
-            gaps.require(english.isEmpty() || isQuestion(english), "english", "own.gap.words");
+            gaps.require(
+                    english.isEmpty() || isQuestion(english), "english", "own.gap.english.words");
             gaps.require(
                     english.isEmpty() ? englishChoices.isEmpty() : areTranslated(),
                     "answers",

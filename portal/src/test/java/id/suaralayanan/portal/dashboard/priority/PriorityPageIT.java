@@ -46,7 +46,8 @@ final class PriorityPageIT {
             assertThat(page)
                     .contains("Dahulukan: Waktu Penyelesaian.", "dari 120 formulir lengkap");
             assertThat(page.split("dahulukan</span>", -1)).hasSize(2);
-            assertThat(page.indexOf("<table id=\"unsur-arti\">"))
+            assertThat(page.indexOf("<table id=\"unsur-arti\""))
+                    .isNotNegative()
                     .isLessThan(page.indexOf("data-chart=\"priority\""));
             assertThat(head.get("/unit/prioritas?period=2026-Q3&lang=en").body())
                     .contains("See to these first: Completion time.");
