@@ -56,7 +56,7 @@
       datasets: [
         {data: rows.map((row) => row.low), pointRadius: 0, borderWidth: 0},
         {data: rows.map((row) => row.high), pointRadius: 0, borderWidth: 0, backgroundColor: BAND, fill: '-1'},
-        {data: rows.map((row) => row.ikm), borderColor: BLUE, backgroundColor: BLUE, borderWidth: 2.5, pointRadius: 4, pointHoverRadius: 6},
+        {data: rows.map((row) => row.ikm), borderColor: BLUE, backgroundColor: BLUE, borderWidth: 2.5, pointRadius: 4, pointHoverRadius: 6, clip: 8},
       ],
     },
     options: {

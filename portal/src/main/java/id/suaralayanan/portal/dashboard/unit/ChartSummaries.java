@@ -11,10 +11,10 @@ import id.suaralayanan.portal.figures.ranking.Ranking;
 import id.suaralayanan.portal.web.Messages;
 import id.suaralayanan.portal.web.Numbers;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -94,19 +94,22 @@ final class ChartSummaries {
         return figure.measured().orElseThrow().ikm();
     }
 
-    /// The element most and least often given a 1 or 2.
+    /// The element most often given a 1 or 2, where one is.
     public String elements(List<ElementRow> rows, Locale language) {
-        Optional<ElementRow> worst =
-                rows.stream()
-                        .filter(row -> row.tally().answers() > 0)
-                        .max(Comparator.comparingDouble(ChartSummaries::unhappy));
-        return worst.map(row ->
-                        messages.of(
-                                language,
-                                "elements.finding",
-                                name(row.element(), language),
-                                numbers.whole(Math.round(100 * unhappy(row)), language)))
-                .orElseGet(() -> messages.of(language, "elements.finding.none"));
+        var answered = rows.stream().filter(row -> row.tally().answers() > 0).toList();
+        var shares = answered.stream().mapToDouble(ChartSummaries::unhappy).summaryStatistics();
+        if (answered.isEmpty()) {
+            return messages.of(language, "elements.finding.none");
+        }
+        String most = numbers.whole(Math.round(100 * shares.getMax()), language);
+        if (shares.getMax() == 0) {
+            return messages.of(language, "elements.finding.happy");
+        }
+        if (shares.getMax() == shares.getMin()) {
+            return messages.of(language, "elements.finding.alike", most);
+        }
+        var worst = Collections.max(answered, Comparator.comparingDouble(ChartSummaries::unhappy));
+        return messages.of(language, "elements.finding", name(worst.element(), language), most);
     }
 
     /// How many units of a group differ from it.
