@@ -63,7 +63,7 @@ final class HistoryIT {
                             OfficeFiles.LIME,
                             OfficeFiles.RECAP)) {
                 bring(page, name);
-                assertThat(page.locator("#awal").count()).as(name).isEqualTo(1);
+                page.locator("#awal").waitFor();
                 if (name.equals(OfficeFiles.SEMESTER)) {
                     assertThat(page.locator("main").textContent())
                             .contains("30 baris diambil, 2 ditolak, 6 baris jumlah")
