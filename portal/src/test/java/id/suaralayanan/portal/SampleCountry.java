@@ -3,6 +3,7 @@ package id.suaralayanan.portal;
 import id.suaralayanan.infra.sample.SampleData;
 import id.suaralayanan.portal.access.Visitor;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -109,17 +110,21 @@ final class SampleCountry {
 
     /// A complaint that somebody has just filed about the unit, with what opens it.
     Filed filed(String text) {
+        var body =
+                "{\"unit\":\"%s\",\"class\":\"COMPLAINT\",\"identity\":\"ANONYMOUS\",\"text\":\"%s\"}"
+                        .formatted(UNIT, text);
+        var key = UUID.randomUUID().toString();
         try (var citizen = Visitor.of(portal)) {
             var answer =
-                    citizen.send(
-                            "/api/v1/complaints",
-                            HttpRequest.newBuilder()
-                                    .header("Content-Type", "application/json")
-                                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                                    .POST(
-                                            HttpRequest.BodyPublishers.ofString(
-                                                    "{\"unit\":\"%s\",\"class\":\"COMPLAINT\",\"identity\":\"ANONYMOUS\",\"text\":\"%s\"}"
-                                                            .formatted(UNIT, text))));
+                    Resending.untilTaken(
+                            () ->
+                                    citizen.send(
+                                            "/api/v1/complaints",
+                                            HttpRequest.newBuilder()
+                                                    .header("Content-Type", "application/json")
+                                                    .header("Idempotency-Key", key)
+                                                    .POST(BodyPublishers.ofString(body))),
+                            it -> it.statusCode() == 503);
             var filed = JsonMapper.shared().readTree(answer.body());
             return new Filed(filed.get("ticket").asString(), filed.get("receipt").asString());
         }

@@ -2,6 +2,7 @@ package id.suaralayanan.portal.complaints;
 
 import id.suaralayanan.portal.Patient;
 import id.suaralayanan.portal.PortalServer;
+import id.suaralayanan.portal.Resending;
 import id.suaralayanan.portal.Rows;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
@@ -102,15 +103,14 @@ public final class ComplaintPortal {
     }
 
     public static JsonNode file(String unit, String identity, String members) {
+        var body =
+                "{\"unit\":\"%s\",\"class\":\"COMPLAINT\",\"identity\":\"%s\",%s}"
+                        .formatted(unit, identity, members);
+        var key = UUID.randomUUID().toString();
         Answer answer =
-                post(
-                        "/api/v1/complaints",
-                        """
-                        {"unit":"%s","class":"COMPLAINT","identity":"%s",%s}\
-                        """
-                                .formatted(unit, identity, members),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString());
+                Resending.untilTaken(
+                        () -> post("/api/v1/complaints", body, "Idempotency-Key", key),
+                        it -> it.status() == 503);
         if (answer.status() != 201) {
             throw new AssertionError(answer.status() + " " + answer.body());
         }
