@@ -3,6 +3,7 @@ package id.suaralayanan.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 
 /// Somebody without a mouse: Tab, arrows, Space, Enter and letters, nothing else. Insists that the
 /// place of the keyboard can be seen at each stop.
@@ -46,11 +47,7 @@ final class Keys {
     /// Tab after Tab until the keyboard is there.
     Keys to(String selector) {
         for (int stop = 0; stop < MOST_STOPS; stop++) {
-            press("Tab");
-            assertThat((String) page.evaluate(SEEN)).isEmpty();
-            if ((Boolean)
-                    page.evaluate(
-                            "selector => document.activeElement.matches(selector)", selector)) {
+            if (isAtNext(selector)) {
                 return this;
             }
         }
@@ -59,14 +56,24 @@ final class Keys {
 
     /// Every stop of a page once, or the first of very many.
     Keys through(int most) {
-        for (int stop = 0; stop < most; stop++) {
-            press("Tab");
-            assertThat((String) page.evaluate(SEEN)).as(page.url()).isEmpty();
-            if ((Boolean) page.evaluate("() => document.activeElement === document.body")) {
-                break;
-            }
+        int stop = 0;
+        while (stop < most && !isAtNext("body")) {
+            stop++;
         }
         return this;
+    }
+
+    /// Whether the next stop, which can be seen, is this one.
+    private boolean isAtNext(String selector) {
+        press("Tab");
+        var seen =
+                (List<?>)
+                        page.evaluate(
+                                "selector => [(%s)(), document.activeElement.matches(selector)]"
+                                        .formatted(SEEN.strip()),
+                                selector);
+        assertThat(seen.getFirst()).as(page.url()).isEqualTo("");
+        return Boolean.TRUE.equals(seen.get(1));
     }
 
     Keys press(String key) {
