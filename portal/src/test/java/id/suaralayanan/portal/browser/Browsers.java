@@ -31,7 +31,7 @@ public final class Browsers {
                     "--disable-default-apps",
                     "--disable-domain-reliability",
                     "--no-first-run",
-                    "--disable-features=OptimizationHints,MediaRouter,Translate,SpareRendererForSitePerProcess",
+                    "--disable-features=OptimizationHints,MediaRouter,Translate,SpareRendererForSitePerProcess,PreloadTopChromeWebUI",
                     "--in-process-gpu",
                     "--host-resolver-rules=MAP %s 127.0.0.1 , MAP %s 127.0.0.1 , MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
                             .formatted(OFFICE, STRANGER));
