@@ -96,8 +96,8 @@ final class TestJobs implements AutoCloseable {
         return run(context, job, values);
     }
 
-    /// What was written beside a transaction that still runs is left to the next tally; the server's
-    /// own upkeep has such transactions, too, for a moment.
+    /// What was written beside a transaction that still runs is left to the next tally; the
+    /// server's own upkeep has such transactions, too, for a moment.
     private void awaitOtherTransactions() {
         for (int look = 0; look < 100 && count(UNSETTLED) > 0; look++) {
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
