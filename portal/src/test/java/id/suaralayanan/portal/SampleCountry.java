@@ -1,5 +1,7 @@
 package id.suaralayanan.portal;
 
+import static org.awaitility.Awaitility.await;
+
 import id.suaralayanan.infra.sample.SampleData;
 import id.suaralayanan.portal.access.Visitor;
 import java.net.http.HttpRequest;
@@ -116,15 +118,17 @@ final class SampleCountry {
         var key = UUID.randomUUID().toString();
         try (var citizen = Visitor.of(portal)) {
             var answer =
-                    Resending.untilTaken(
-                            () ->
-                                    citizen.send(
-                                            "/api/v1/complaints",
-                                            HttpRequest.newBuilder()
-                                                    .header("Content-Type", "application/json")
-                                                    .header("Idempotency-Key", key)
-                                                    .POST(BodyPublishers.ofString(body))),
-                            it -> it.statusCode() == 503);
+                    await().until(
+                                    () ->
+                                            citizen.send(
+                                                    "/api/v1/complaints",
+                                                    HttpRequest.newBuilder()
+                                                            .header(
+                                                                    "Content-Type",
+                                                                    "application/json")
+                                                            .header("Idempotency-Key", key)
+                                                            .POST(BodyPublishers.ofString(body))),
+                                    it -> it.statusCode() != 503);
             var filed = JsonMapper.shared().readTree(answer.body());
             return new Filed(filed.get("ticket").asString(), filed.get("receipt").asString());
         }

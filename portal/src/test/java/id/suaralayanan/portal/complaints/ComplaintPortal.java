@@ -1,8 +1,9 @@
 package id.suaralayanan.portal.complaints;
 
+import static org.awaitility.Awaitility.await;
+
 import id.suaralayanan.portal.Patient;
 import id.suaralayanan.portal.PortalServer;
-import id.suaralayanan.portal.Resending;
 import id.suaralayanan.portal.Rows;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
@@ -108,9 +109,9 @@ public final class ComplaintPortal {
                         .formatted(unit, identity, members);
         var key = UUID.randomUUID().toString();
         Answer answer =
-                Resending.untilTaken(
-                        () -> post("/api/v1/complaints", body, "Idempotency-Key", key),
-                        it -> it.status() == 503);
+                await().until(
+                                () -> post("/api/v1/complaints", body, "Idempotency-Key", key),
+                                it -> it.status() != 503);
         if (answer.status() != 201) {
             throw new AssertionError(answer.status() + " " + answer.body());
         }

@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.Rows;
@@ -29,6 +30,7 @@ final class RatingWriterIT {
     private static final Duration AT_ONCE = Duration.ofMillis(600);
     private static final Duration IN_TIME = Duration.ofMillis(1200);
 
+    private static final Duration SOON = Duration.ofMillis(5);
     private static final String WAITING =
             "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'rating'::regclass";
 
@@ -127,10 +129,13 @@ final class RatingWriterIT {
         var answers = new ArrayList<CompletableFuture<Answer>>();
         try (var _ = lock()) {
             answers.add(rate(UUID.randomUUID(), Office.rating()));
-            awaitAWriterAtTheLock();
+            await().pollInterval(SOON).until(() -> !office.ask(WAITING).equals("0"));
             IntStream.range(0, QUEUE + 20)
                     .forEach(_ -> answers.add(rate(UUID.randomUUID(), Office.rating())));
-            awaitAnswers(answers, 20);
+            await().pollInterval(SOON)
+                    .until(
+                            () -> answers.stream().filter(CompletableFuture::isDone).count(),
+                            done -> done >= 20);
         }
 
         var refused = all(answers.stream()).stream().filter(each -> each.status() == 503).toList();
@@ -268,19 +273,6 @@ final class RatingWriterIT {
 
     private static List<Answer> all(Stream<CompletableFuture<Answer>> answers) {
         return answers.toList().stream().map(CompletableFuture::join).toList();
-    }
-
-    private static void awaitAWriterAtTheLock() throws InterruptedException {
-        while (office.ask(WAITING).equals("0")) {
-            Thread.sleep(5);
-        }
-    }
-
-    private static void awaitAnswers(List<CompletableFuture<Answer>> answers, int most)
-            throws InterruptedException {
-        while (answers.stream().filter(CompletableFuture::isDone).count() < most) {
-            Thread.sleep(5);
-        }
     }
 
     /// Keeps everybody from writing ratings until it is closed.
