@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
 /// Every form is checked by the product, in its own words and the reader's language: a browser's
@@ -65,6 +68,28 @@ class FormsTest {
                 .filteredOn(file -> !name(file).equals("dashboard/parts.html"))
                 .isNotEmpty()
                 .allMatch(file -> text(file).contains(", isian="));
+    }
+
+    /// The button of the other language sends that form; where there is none it would do nothing.
+    @Test
+    void aPageThatHasThatFormSometimesNamesItsAddressOnlyThen() throws IOException {
+        assertThat(templates())
+                .filteredOn(FormsTest::isSometimesThere)
+                .filteredOn(file -> text(file).contains(", isian="))
+                .isNotEmpty()
+                .allMatch(file -> text(file).matches("(?s).*, isian=\\$\\{[^}]*\\?.*"));
+    }
+
+    /// Where it is made in one of two ways, it is always there.
+    private static boolean isSometimesThere(Path file) {
+        var forms = Jsoup.parse(text(file), "", Parser.xmlParser()).select("form#isian");
+        return forms.size() == 1
+                && Stream.concat(forms.stream(), forms.parents().stream())
+                        .anyMatch(FormsTest::isConditional);
+    }
+
+    private static boolean isConditional(Element element) {
+        return element.hasAttr("th:if") || element.hasAttr("th:unless");
     }
 
     private static List<Path> templates() throws IOException {
