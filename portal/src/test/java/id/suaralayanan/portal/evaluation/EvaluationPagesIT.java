@@ -90,7 +90,7 @@ final class EvaluationPagesIT {
         assertThat(ministry.get(PAGE + "?tahun=2025").body())
                 .contains(
                         "2 indikator F02 dan 0 pertanyaan F03 belum diisi", "Kunjungan lapangan.");
-        assertThat(ministry.get("/pusat/pekppp?tahun=2025&type=UJI").body())
+        assertThat(ministry.get("/pusat/pekppp?tahun=2025&type=UJI&q=evaluasi").body())
                 .contains("belum selesai: 2 isian kosong");
     }
 
@@ -106,7 +106,8 @@ final class EvaluationPagesIT {
                         "B · Baik",
                         "F02) 4,00 + 25%",
                         "Penilaian ke-2, Petugas penilai-pekppp");
-        assertThat(ministry.get("/pusat/pekppp?tahun=2025&type=UJI").body()).contains("3,88 B");
+        assertThat(ministry.get("/pusat/pekppp?tahun=2025&type=UJI&q=evaluasi").body())
+                .contains("3,88 B");
         assertThat(
                         StaffRows.ask(
                                 DATABASE,
@@ -118,6 +119,24 @@ final class EvaluationPagesIT {
 
     @Test
     @Order(4)
+    void theListIsSearchedByNameAndKeepsTheYearOnItsPages() {
+        for (int number = 1; number <= 26; number++) {
+            StaffRows.unit(DATABASE, "91.08-LEMBAR-" + number, "Lembar Evaluasi " + number);
+        }
+        PORTAL.bean(Registry.class).refresh().block();
+
+        var first = ministry.get("/pusat/pekppp?tahun=2025&type=UJI&q=lembar+eva").body();
+        assertThat(first)
+                .contains("26 unit", "q=lembar+eva&amp;tahun=2025&amp;type=UJI&amp;page=2")
+                .doesNotContain("Kantor Evaluasi");
+        assertThat(ministry.get("/pusat/pekppp?tahun=2025&type=UJI&q=lembar+eva&page=2").body())
+                .containsOnlyOnce("Lembar Evaluasi");
+        assertThat(ministry.get("/pusat/pekppp?type=UJI&q=tidak-ada").body())
+                .contains("Tidak ada unit untuk pilihan ini.");
+    }
+
+    @Test
+    @Order(5)
     void whatIsNoStepIsRefusedAndStays() {
         var wrong = scored("2", 1);
         wrong.put("F2", "6");
@@ -131,7 +150,7 @@ final class EvaluationPagesIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void areaEightTellsWhatIsProvenAndWhatIsNot() {
         assertThat(head.get("/unit/area8?tahun=2025").body())
                 .contains("1 dari 2 kegiatan tindak lanjut selesai", "Belum ada responden")
@@ -139,7 +158,7 @@ final class EvaluationPagesIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void whoTakesTheOtherFormBeginsItWhereTheYearStands() {
         assertThat(ministry.get(PAGE + "?tahun=2025&formulir=B").body())
                 .contains("name=\"revisi\" value=\"2\"")
