@@ -7,13 +7,7 @@ import reactor.core.publisher.Mono;
 
 /// `/admin`: what an admin sees after signing in.
 @Controller
-final class AdminHomePages {
-    private final SetupState state;
-
-    AdminHomePages(SetupState state) {
-        this.state = state;
-    }
-
+record AdminHomePages(SetupState state) {
     @GetMapping("/admin")
     Mono<Rendering> home() {
         return state.read()

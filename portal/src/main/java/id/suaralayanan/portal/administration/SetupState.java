@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 
 /// Reads how far the installation is set up. Nobody ticks a step off: what is there counts.
 @Component
-final class SetupState {
+record SetupState(DatabaseClient database) {
     private static final String STEPS =
             """
             WITH step (name, done) AS (VALUES
@@ -29,12 +29,6 @@ final class SetupState {
                      LIMIT 1) AS unit,
                    (SELECT p.code FROM feedback_point p WHERE p.closed_on IS NULL ORDER BY p.code LIMIT 1) AS point
             """;
-
-    private final DatabaseClient database;
-
-    SetupState(DatabaseClient database) {
-        this.database = database;
-    }
 
     Mono<Setup> read() {
         return database.sql(STEPS)

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /// How a unit stands: its desk and its answers. Without cases that go past the unit.
 @Component
-final class UnitState {
+record UnitState(DatabaseClient database) {
     private static final String DESK =
             """
             SELECT (count(*) FILTER (WHERE d.awaits_unit AND d.due >= :now
@@ -34,12 +34,6 @@ final class UnitState {
              WHERE u.id = :unit
              GROUP BY u.id, workday, next_day
             """;
-
-    private final DatabaseClient database;
-
-    UnitState(DatabaseClient database) {
-        this.database = database;
-    }
 
     Mono<Desk> desk(WatchedUnit unit, Instant now) {
         return database.sql(DESK)

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What is stored of the units that are watched. Each step is one statement: whoever dies leaves it
 /// done or not begun, and of several portals one does it.
 @Component
-final class WatchTable {
+record WatchTable(DatabaseClient database, AlertSettings settings, JsonMapper json) {
     /// Answers are counted by the transactions that wrote them, so none is missed or counted twice;
     /// those that waited longer than this say nothing about now.
     private static final String COUNT =
@@ -103,16 +103,6 @@ final class WatchTable {
               FROM told
               JOIN alert_subscription s ON s.unit = told.unit AND s.digest
             """;
-
-    private final DatabaseClient database;
-    private final AlertSettings settings;
-    private final JsonMapper json;
-
-    WatchTable(DatabaseClient database, AlertSettings settings, JsonMapper json) {
-        this.database = database;
-        this.settings = settings;
-        this.json = json;
-    }
 
     /// Adds the answers that came since the last look to the open windows.
     Mono<Void> count(Instant now) {

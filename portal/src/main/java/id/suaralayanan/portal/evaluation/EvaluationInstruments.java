@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 /// The forms of PEKPPP, by the version that was in force at the end of a year; before there was
 /// any, the first.
 @Component
-final class EvaluationInstruments {
+record EvaluationInstruments(DatabaseClient database) {
     private static final String HEAD =
             """
             SELECT version, source, f02_share::integer AS f02_share
@@ -26,12 +26,6 @@ final class EvaluationInstruments {
              ORDER BY valid_from <= :day DESC, abs(valid_from - :day)
              LIMIT 1
             """;
-
-    private final DatabaseClient database;
-
-    EvaluationInstruments(DatabaseClient database) {
-        this.database = database;
-    }
 
     private record Head(int version, String source, int share) {}
 

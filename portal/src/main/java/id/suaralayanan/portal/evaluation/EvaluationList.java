@@ -21,25 +21,13 @@ import reactor.core.publisher.Mono;
 
 /// `/pusat/pekppp`: how far the evaluation of each unit has come.
 @Controller
-final class EvaluationList {
+record EvaluationList(
+        EvaluationInstruments instruments,
+        EvaluationScores scores,
+        Registry registry,
+        Clock clock) {
     private static final String PATH = "/pusat/pekppp";
     private static final int YEARS = 5;
-
-    private final EvaluationInstruments instruments;
-    private final EvaluationScores scores;
-    private final Registry registry;
-    private final Clock clock;
-
-    EvaluationList(
-            EvaluationInstruments instruments,
-            EvaluationScores scores,
-            Registry registry,
-            Clock clock) {
-        this.instruments = instruments;
-        this.scores = scores;
-        this.registry = registry;
-        this.clock = clock;
-    }
 
     /// @param missing what is not scored; nothing where the index stands
     record Row(Unit unit, Optional<ServiceIndex> index, int missing, boolean begun) {}

@@ -23,19 +23,9 @@ import reactor.core.publisher.Mono;
 /// `/unit/pekppp`, `/unit/area8` and `/pusat/pekppp/{code}`: the evaluation of one unit, read by
 /// the unit and filled in by evaluators of the ministry.
 @Controller
-final class EvaluationPages {
+record EvaluationPages(EvaluationSheets sheets, EvaluationScores scores, Registry registry) {
     private static final FieldError CHANGED = FieldError.in("catatan", "zi.gap.changed");
     private static final int YEARS = 5;
-
-    private final EvaluationSheets sheets;
-    private final EvaluationScores scores;
-    private final Registry registry;
-
-    EvaluationPages(EvaluationSheets sheets, EvaluationScores scores, Registry registry) {
-        this.sheets = sheets;
-        this.scores = scores;
-        this.registry = registry;
-    }
 
     @GetMapping("/unit/pekppp")
     Mono<Rendering> own(

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /// Table `evaluation_score`: another state is another row.
 @Component
-final class EvaluationScores {
+record EvaluationScores(DatabaseClient database, Clock clock) {
     private static final String NOW =
             """
             SELECT s.unit, s.revision, s.form, s.steps, s.users, s.note, o.name AS officer, s.at
@@ -42,14 +42,6 @@ final class EvaluationScores {
               FROM stated
               JOIN unit u ON u.id = stated.unit
             """;
-
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    EvaluationScores(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     /// Of one unit.
     record Given(int unit, EvaluationScore score) {}

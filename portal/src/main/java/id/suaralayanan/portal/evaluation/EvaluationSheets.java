@@ -8,26 +8,11 @@ import reactor.core.publisher.Mono;
 
 /// Puts the evaluation of a unit together.
 @Component
-final class EvaluationSheets {
+record EvaluationSheets(
+        EvaluationInstruments instruments, EvaluationScores scores, UnitWorks works, Clock clock) {
     private static final int FIRST_YEAR = 2020;
     private static final String COUNTERS = "A";
     private static final String ONLINE = "B";
-
-    private final EvaluationInstruments instruments;
-    private final EvaluationScores scores;
-    private final UnitWorks works;
-    private final Clock clock;
-
-    EvaluationSheets(
-            EvaluationInstruments instruments,
-            EvaluationScores scores,
-            UnitWorks works,
-            Clock clock) {
-        this.instruments = instruments;
-        this.scores = scores;
-        this.works = works;
-        this.clock = clock;
-    }
 
     /// @param year the running one where it is none
     /// @param form `A` or `B`; what was scored before where it is neither

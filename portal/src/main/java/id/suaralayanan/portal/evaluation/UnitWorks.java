@@ -16,13 +16,7 @@ import reactor.core.publisher.Mono;
 
 /// What the portal knows of a unit's work in a year: view `unit_year_work`.
 @Component
-final class UnitWorks {
-    private final DatabaseClient database;
-
-    UnitWorks(DatabaseClient database) {
-        this.database = database;
-    }
-
+record UnitWorks(DatabaseClient database) {
     Mono<UnitWork> of(Unit unit, int year) {
         return database.sql(
                         """

@@ -30,19 +30,9 @@ import reactor.core.publisher.Mono;
 /// `/unit/unduh`: an officer asks for the answers or the complaints of the own unit as a file, sees
 /// how far it is, and takes it.
 @Controller
-final class ExportPages {
+record ExportPages(Exports exports, Registry registry, Clock clock) {
     private static final String HERE = "/unit/unduh";
     private static final int YEARS = 5;
-
-    private final Exports exports;
-    private final Registry registry;
-    private final Clock clock;
-
-    ExportPages(Exports exports, Registry registry, Clock clock) {
-        this.exports = exports;
-        this.registry = registry;
-        this.clock = clock;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> list(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {

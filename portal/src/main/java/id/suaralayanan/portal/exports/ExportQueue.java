@@ -6,14 +6,8 @@ import reactor.core.publisher.Mono;
 
 /// What the making of a file notes down: who makes it, how far it is, its pieces.
 @Component
-final class ExportQueue {
+record ExportQueue(DatabaseClient database) {
     private static final int MOST_TRIES = 3;
-
-    private final DatabaseClient database;
-
-    ExportQueue(DatabaseClient database) {
-        this.database = database;
-    }
 
     /// The next file to make; one that nobody has touched for longer than a fetch may take is taken
     /// over.

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /// The files that officers asked for, and their pieces.
 @Component
-final class Exports {
+record Exports(DatabaseClient database, Clock clock) {
     private static final Duration KEPT = Duration.ofDays(1);
 
     /// Files of an officer at a time.
@@ -46,14 +46,6 @@ final class Exports {
                                  AND kind = :kind AND format = :format AND period = :period) AS done
               FROM asked
             """;
-
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    Exports(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     /// Asks for a file; one that is being made already is not made twice.
     ///

@@ -28,24 +28,12 @@ import reactor.core.publisher.Mono;
 /// The Atom feeds. A reader that knows the newest is told so with 304 (`If-None-Match`,
 /// `If-Modified-Since`).
 @RestController
-final class FeedApi {
+record FeedApi(News news, Registry registry, Messages messages, PublicAddress address) {
     private static final MediaType ATOM =
             new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
 
     /// When an empty feed was last changed.
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
-
-    private final News news;
-    private final Registry registry;
-    private final Messages messages;
-    private final PublicAddress address;
-
-    FeedApi(News news, Registry registry, Messages messages, PublicAddress address) {
-        this.news = news;
-        this.registry = registry;
-        this.messages = messages;
-        this.address = address;
-    }
 
     @GetMapping("/umpan/unit/{code}.atom")
     Mono<ResponseEntity<byte[]>> ofUnit(@PathVariable String code, ServerWebExchange exchange) {

@@ -15,7 +15,7 @@ import reactor.core.publisher.Flux;
 
 /// What became public last.
 @Component
-final class News {
+record News(DatabaseClient database, Clock clock) {
     /// A reader that comes once in a while misses nothing of a busy unit, and a feed stays small.
     static final int MOST = 50;
 
@@ -32,14 +32,6 @@ final class News {
              ORDER BY changed_at DESC, kind, name
              LIMIT :most
             """;
-
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    News(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     Flux<NewsItem> ofUnit(int unit) {
         return some(unit, "", Instant.EPOCH);

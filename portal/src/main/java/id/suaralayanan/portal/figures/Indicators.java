@@ -38,15 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The figures that the jobs filed, and the population they were filed for.
 @Component
-final class Indicators {
-    private final DatabaseClient database;
-    private final JsonMapper json;
-
-    Indicators(DatabaseClient database, JsonMapper json) {
-        this.database = database;
-        this.json = json;
-    }
-
+record Indicators(DatabaseClient database, JsonMapper json) {
     /// What is on file for a unit's period; [FiledFigure#NONE] where nothing is.
     Mono<FiledFigure> find(int unit, Period period) {
         return find(List.of(unit), List.of(period))

@@ -11,13 +11,7 @@ import reactor.core.publisher.Mono;
 
 /// Counted answers as they stand now. Never for the public: see [PublicTallies].
 @Component
-final class LiveTallies {
-    private final DatabaseClient database;
-
-    LiveTallies(DatabaseClient database) {
-        this.database = database;
-    }
-
+record LiveTallies(DatabaseClient database) {
     /// All answers of a cut; the empty tally where there are none.
     Mono<Tally> of(Cut cut) {
         var service = cut.service();

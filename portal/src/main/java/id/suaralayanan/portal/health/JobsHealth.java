@@ -12,17 +12,10 @@ import org.springframework.stereotype.Component;
 /// When each job last succeeded. The three that make the figures must have done so lately, whoever
 /// runs them.
 @Component("jobsHealthIndicator")
-final class JobsHealth implements HealthIndicator {
+record JobsHealth(ProgressMonitor progressMonitor, EmbeddedJobs embedded)
+        implements HealthIndicator {
     private static final List<String> STEADY = List.of("tally", "indicators", "ranking");
     private static final Duration LATELY = Duration.ofMinutes(10);
-
-    private final ProgressMonitor progressMonitor;
-    private final EmbeddedJobs embedded;
-
-    JobsHealth(ProgressMonitor progressMonitor, EmbeddedJobs embedded) {
-        this.progressMonitor = progressMonitor;
-        this.embedded = embedded;
-    }
 
     @Override
     public Health health() {

@@ -14,13 +14,7 @@ import reactor.core.publisher.Mono;
 
 /// Reads how far the jobs have come; cheap, also over a large backlog.
 @Component
-final class ProgressReports {
-    private final DatabaseClient database;
-
-    ProgressReports(DatabaseClient database) {
-        this.database = database;
-    }
-
+record ProgressReports(DatabaseClient database) {
     Mono<Progress> read(Instant at) {
         return jobs().collectList()
                 .zipWith(

@@ -7,14 +7,8 @@ import org.springframework.stereotype.Component;
 
 /// How far counting lags behind the ratings.
 @Component("tallyHealthIndicator")
-final class TallyHealth implements HealthIndicator {
+record TallyHealth(ProgressMonitor progressMonitor) implements HealthIndicator {
     private static final Duration LONG = Duration.ofMinutes(5);
-
-    private final ProgressMonitor progressMonitor;
-
-    TallyHealth(ProgressMonitor progressMonitor) {
-        this.progressMonitor = progressMonitor;
-    }
 
     @Override
     public Health health() {

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 /// Where a unit's head writes notes. Nothing is ever overwritten: another wording is another row,
 /// and a note that is taken back keeps all it ever said, here.
 @Component
-final class ImprovementEditor {
+record ImprovementEditor(DatabaseClient database, Clock clock) {
     /// Notes of a unit that may stand at a time.
     static final int MOST = 60;
 
@@ -41,14 +41,6 @@ final class ImprovementEditor {
                    OR EXISTS (SELECT FROM same) AS done
               FROM note
             """;
-
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    ImprovementEditor(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     /// One wording of a note; without words it was taken back.
     record Earlier(

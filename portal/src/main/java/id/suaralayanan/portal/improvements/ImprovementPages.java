@@ -28,22 +28,12 @@ import reactor.core.publisher.Mono;
 
 /// `/unit/perbaikan`: a unit's head tells what was put right; the unit's officers read along.
 @Controller
-final class ImprovementPages {
+record ImprovementPages(Improvements improvements, ImprovementEditor notes, Clock clock) {
     private static final FieldError CHANGED = FieldError.in("masalah", "improvement.gap.changed");
     private static final String HERE = "/unit/perbaikan";
 
     /// The parameter that asks for notes about one element.
     private static final String ABOUT = "tentang";
-
-    private final Improvements improvements;
-    private final ImprovementEditor notes;
-    private final Clock clock;
-
-    ImprovementPages(Improvements improvements, ImprovementEditor notes, Clock clock) {
-        this.improvements = improvements;
-        this.notes = notes;
-        this.clock = clock;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> list(

@@ -17,17 +17,7 @@ import reactor.core.publisher.Mono;
 
 /// `/u/{unit}/perbaikan`: everything that a unit says it put right, page by page.
 @Controller
-final class PublicImprovementPages {
-    private final Registry registry;
-    private final Improvements improvements;
-    private final ChangeEffects effects;
-
-    PublicImprovementPages(Registry registry, Improvements improvements, ChangeEffects effects) {
-        this.registry = registry;
-        this.improvements = improvements;
-        this.effects = effects;
-    }
-
+record PublicImprovementPages(Registry registry, Improvements improvements, ChangeEffects effects) {
     @GetMapping("/u/{code}/perbaikan")
     Mono<Rendering> all(
             @PathVariable String code, @RequestParam(required = false) @Nullable String page) {

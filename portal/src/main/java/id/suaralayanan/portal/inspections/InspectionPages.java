@@ -24,19 +24,9 @@ import reactor.core.publisher.Mono;
 
 /// `/pusat/pemeriksaan`: draws plans of visits and shows them, as a page, for print and as a file.
 @Controller
-final class InspectionPages {
+record InspectionPages(InspectionPlans plans, Registry registry, Clock clock) {
     private static final String HERE = "/pusat/pemeriksaan";
     private static final int QUARTERS = 8;
-
-    private final InspectionPlans plans;
-    private final Registry registry;
-    private final Clock clock;
-
-    InspectionPages(InspectionPlans plans, Registry registry, Clock clock) {
-        this.plans = plans;
-        this.registry = registry;
-        this.clock = clock;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> all() {

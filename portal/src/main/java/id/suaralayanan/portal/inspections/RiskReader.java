@@ -14,7 +14,7 @@ import reactor.core.publisher.Flux;
 /// Looks for the signs of the units of a kind in a period. Complaints are looked at as they are
 /// now.
 @Component
-final class RiskReader {
+record RiskReader(DatabaseClient database, Clock clock) {
     private static final String SIGNS =
             """
             SELECT u.id, u.code,
@@ -42,14 +42,6 @@ final class RiskReader {
              WHERE w.type = :type AND w.period = :period
              ORDER BY u.code
             """;
-
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    RiskReader(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     /// Nothing where the kind has no ranking of the period.
     Flux<RiskyUnit> units(String type, Period period) {

@@ -20,15 +20,9 @@ import reactor.core.publisher.Mono;
 /// reason, and against the unit only when it has said something or its time is over; until then no
 /// page calls a change of the unit real.
 @Controller
-final class IntegrityPages {
+record IntegrityPages(IntegrityQuestions questions) {
     private static final String HERE = "/pusat/keaslian";
     private static final int LONGEST_REASON = 1000;
-
-    private final IntegrityQuestions questions;
-
-    IntegrityPages(IntegrityQuestions questions) {
-        this.questions = questions;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> show(@RequestParam(defaultValue = "") String hasil) {

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// The stored questions, what units say to them and the verdicts on them: tables
 /// `integrity_finding`, which the job makes, `integrity_statement` and `integrity_review`.
 @Component
-final class IntegrityQuestions {
-
+record IntegrityQuestions(
+        DatabaseClient database, Calendars calendars, JsonMapper json, Clock clock) {
     /// Working days that a unit has to say something.
     static final int DAYS = 10;
 
@@ -92,18 +92,6 @@ final class IntegrityQuestions {
               FROM written w
               JOIN unit u ON u.id = w.unit
             """;
-
-    private final DatabaseClient database;
-    private final Calendars calendars;
-    private final JsonMapper json;
-    private final Clock clock;
-
-    IntegrityQuestions(DatabaseClient database, Calendars calendars, JsonMapper json, Clock clock) {
-        this.database = database;
-        this.calendars = calendars;
-        this.json = json;
-        this.clock = clock;
-    }
 
     Flux<IntegrityQuestion> all() {
         return read(0);

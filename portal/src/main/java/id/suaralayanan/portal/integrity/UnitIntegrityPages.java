@@ -17,15 +17,9 @@ import reactor.core.publisher.Mono;
 /// `/unit/keaslian`: what the screen saw in the answers of the own unit, and what the head says to
 /// it before a person decides.
 @Controller
-final class UnitIntegrityPages {
+record UnitIntegrityPages(IntegrityQuestions questions) {
     private static final String HERE = "/unit/keaslian";
     private static final int LONGEST = 2000;
-
-    private final IntegrityQuestions questions;
-
-    UnitIntegrityPages(IntegrityQuestions questions) {
-        this.questions = questions;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> show(

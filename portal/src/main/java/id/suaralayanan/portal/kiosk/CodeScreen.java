@@ -28,26 +28,12 @@ import reactor.core.publisher.Mono;
 /// A device at the counter that shows visit codes. Between two codes, and while there is no
 /// network, it shows the way to the survey without one: nobody is kept from answering.
 @Controller
-final class CodeScreen {
-    private final Kiosks kiosks;
-    private final Registry registry;
-    private final RotatingCodes codes;
-    private final PublicAddress address;
-    private final Messages messages;
-
-    CodeScreen(
-            Kiosks kiosks,
-            Registry registry,
-            RotatingCodes codes,
-            PublicAddress address,
-            Messages messages) {
-        this.kiosks = kiosks;
-        this.registry = registry;
-        this.codes = codes;
-        this.address = address;
-        this.messages = messages;
-    }
-
+record CodeScreen(
+        Kiosks kiosks,
+        Registry registry,
+        RotatingCodes codes,
+        PublicAddress address,
+        Messages messages) {
     /// What the screen shows next.
     ///
     /// @param code in groups of four

@@ -27,21 +27,9 @@ import reactor.core.publisher.Mono;
 
 /// Who looks after the devices: the admin pairs and revokes them, a unit sees how its own are.
 @Controller
-final class DeviceAdminPages {
+record DeviceAdminPages(Kiosks kiosks, KioskList list, Registry registry, Clock clock) {
     private static final int LONGEST_LABEL = 120;
     private static final String HERE = "/admin/perangkat";
-
-    private final Kiosks kiosks;
-    private final KioskList list;
-    private final Registry registry;
-    private final Clock clock;
-
-    DeviceAdminPages(Kiosks kiosks, KioskList list, Registry registry, Clock clock) {
-        this.kiosks = kiosks;
-        this.list = list;
-        this.registry = registry;
-        this.clock = clock;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> all(ServerWebExchange exchange) {

@@ -33,40 +33,18 @@ import reactor.core.publisher.Mono;
 /// What a device opens: `/kios` until it is paired, then `/kios/{token}` for good. The token is the
 /// device's key; nobody else's address holds it.
 @Controller
-final class DevicePages {
+record DevicePages(
+        Kiosks kiosks,
+        Registry registry,
+        Instruments instruments,
+        FilledForms forms,
+        CodeScreen codes,
+        PublicAddress address,
+        Messages messages,
+        WrongKeyThrottle wrongKeys,
+        Clock clock) {
     private static final int LONGEST_FORM = 16 * 1024;
     private static final int MOST_WAITING = 100_000;
-
-    private final Kiosks kiosks;
-    private final Registry registry;
-    private final Instruments instruments;
-    private final FilledForms forms;
-    private final CodeScreen codes;
-    private final PublicAddress address;
-    private final Messages messages;
-    private final WrongKeyThrottle wrongKeys;
-    private final Clock clock;
-
-    DevicePages(
-            Kiosks kiosks,
-            Registry registry,
-            Instruments instruments,
-            FilledForms forms,
-            CodeScreen codes,
-            PublicAddress address,
-            Messages messages,
-            WrongKeyThrottle wrongKeys,
-            Clock clock) {
-        this.kiosks = kiosks;
-        this.registry = registry;
-        this.instruments = instruments;
-        this.forms = forms;
-        this.codes = codes;
-        this.address = address;
-        this.messages = messages;
-        this.wrongKeys = wrongKeys;
-        this.clock = clock;
-    }
 
     @GetMapping("/kios")
     Rendering enter() {

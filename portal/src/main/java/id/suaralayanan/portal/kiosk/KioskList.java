@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// Finds devices: working ones first, then by unit and label.
 @Component
-final class KioskList {
+record KioskList(DatabaseClient database, Clock clock) {
     private static final String FIND =
             "SELECT * FROM ("
                     + Kiosks.SELECT
@@ -19,14 +19,6 @@ final class KioskList {
                      ORDER BY k.state IN ('STOPPED', 'REVOKED'), k.unit_name, k.label, k.id
                      LIMIT :rows OFFSET :skipped
                     """;
-
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    KioskList(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     PagedStatement<Kiosk> find(ListQuery query) {
         return new PagedStatement<>(

@@ -6,13 +6,7 @@ import reactor.core.publisher.Mono;
 
 /// Tells intake which unit a device asks for, by the key in its address.
 @Component
-final class KioskProof implements PairedDevices {
-    private final Kiosks kiosks;
-
-    KioskProof(Kiosks kiosks) {
-        this.kiosks = kiosks;
-    }
-
+record KioskProof(Kiosks kiosks) implements PairedDevices {
     @Override
     public Mono<String> unitOf(String key) {
         return kiosks.find(new Secret(key))

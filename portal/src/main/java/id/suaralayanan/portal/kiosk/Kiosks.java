@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 /// The devices as they stand in the database. It is asked at every request of a device, so that
 /// revoking one takes effect at once.
 @Component
-final class Kiosks {
+record Kiosks(DatabaseClient database, Clock clock) {
     static final Duration PAIRING_LASTS = Duration.ofMinutes(15);
 
     /// As long as a device keeps answers that it cannot send.
@@ -35,14 +35,6 @@ final class Kiosks {
               JOIN feedback_point p ON p.code = k.point
               JOIN unit u ON u.id = p.unit
             """;
-
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    Kiosks(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     /// The paired device that has this key; empty for an unknown or revoked one.
     Mono<Kiosk> find(Secret key) {

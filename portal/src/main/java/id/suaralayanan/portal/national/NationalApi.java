@@ -23,17 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Bearer …`). Each call is counted against the key's limit of the day, and kept.
 @RestController
 @RequestMapping("/api/v1/national")
-final class NationalApi {
-    private final NationalTables tables;
-    private final ApiReaders readers;
-    private final JsonMapper json;
-
-    NationalApi(NationalTables tables, ApiReaders readers, JsonMapper json) {
-        this.tables = tables;
-        this.readers = readers;
-        this.json = json;
-    }
-
+record NationalApi(NationalTables tables, ApiReaders readers, JsonMapper json) {
     /// @param choice whether `type` and `period` may be said
     record Entry(String table, boolean choice, List<String> columns) {}
 

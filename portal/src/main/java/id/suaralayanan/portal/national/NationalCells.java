@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// Cells as people read them; templates call it as `@nationalCells`.
 @Component("nationalCells")
-final class NationalCells {
-    private final Numbers numbers;
-
-    NationalCells(Numbers numbers) {
-        this.numbers = numbers;
-    }
-
+record NationalCells(Numbers numbers) {
     /// A dash for nothing.
     public String of(@Nullable Object cell, Locale language) {
         return switch (cell) {

@@ -18,19 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The tables of the country as pages and files.
 @Controller
-final class NationalPages {
+record NationalPages(NationalTables tables, JsonMapper json) {
     private static final long SOME = 5;
     private static final long MANY = 20;
     private static final long HALF = 50;
     private static final long ALL = 100;
-
-    private final NationalTables tables;
-    private final JsonMapper json;
-
-    NationalPages(NationalTables tables, JsonMapper json) {
-        this.tables = tables;
-        this.json = json;
-    }
 
     /// Complaints past their limit and on their way up, by province.
     @GetMapping("/pusat/lewat")

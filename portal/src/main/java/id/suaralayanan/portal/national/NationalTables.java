@@ -15,18 +15,7 @@ import reactor.core.publisher.Mono;
 
 /// Reads the tables of the country.
 @Component
-final class NationalTables {
-
-    private final DatabaseClient database;
-    private final Rankings rankings;
-    private final Clock clock;
-
-    NationalTables(DatabaseClient database, Rankings rankings, Clock clock) {
-        this.database = database;
-        this.rankings = rankings;
-        this.clock = clock;
-    }
-
+record NationalTables(DatabaseClient database, Rankings rankings, Clock clock) {
     /// @param type a kind of units; the largest one where it is none
     /// @param period the latest quarter that is over where it is none
     Mono<NationalTable> read(NationalData data, Optional<String> type, Optional<String> period) {

@@ -24,26 +24,8 @@ import reactor.core.publisher.Mono;
 /// `/pusat/unit/{code}`: one unit for the ministry: its survey, what its data are worth, and how
 /// its complaints stand; the same for those who look after it. No text of a citizen is on it.
 @Controller
-final class NationalUnitPage {
-    private final Registry registry;
-    private final Figures figures;
-    private final Workloads workloads;
-    private final NationalUnits units;
-    private final Clock clock;
-
-    NationalUnitPage(
-            Registry registry,
-            Figures figures,
-            Workloads workloads,
-            NationalUnits units,
-            Clock clock) {
-        this.registry = registry;
-        this.figures = figures;
-        this.workloads = workloads;
-        this.units = units;
-        this.clock = clock;
-    }
-
+record NationalUnitPage(
+        Registry registry, Figures figures, Workloads workloads, NationalUnits units, Clock clock) {
     /// An element with the answers to it.
     public record Answers(Element element, ElementTally tally) {}
 

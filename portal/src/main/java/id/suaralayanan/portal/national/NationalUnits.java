@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 
 /// Reads what is counted of one unit.
 @Component
-final class NationalUnits {
+record NationalUnits(DatabaseClient database, Clock clock) {
     private static final String UNIT =
             """
             WITH counted AS (
@@ -36,14 +36,6 @@ final class NationalUnits {
                        AND l.received_at >= :from::date - 1 AND l.received_at < :to::date + 17)::bigint AS late
               FROM counted, on_the_way, copied
             """;
-
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    NationalUnits(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     Mono<NationalUnit> of(int unit, Period period) {
         return database.sql(UNIT)

@@ -13,13 +13,7 @@ import reactor.core.publisher.Mono;
 /// old its answers are, and how old a page is that it kept.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class AnswerDate implements WebFilter {
-    private final Clock clock;
-
-    AnswerDate(Clock clock) {
-        this.clock = clock;
-    }
-
+record AnswerDate(Clock clock) implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         exchange.getResponse().getHeaders().setDate(clock.millis());

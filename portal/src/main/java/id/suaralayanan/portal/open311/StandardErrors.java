@@ -16,13 +16,7 @@ import reactor.core.publisher.Mono;
 /// 403 for a key, 400 for everything else; the code in the body is more exact than the status.
 @Component
 @Order(-3)
-final class StandardErrors implements WebExceptionHandler {
-    private final Refusals refusals;
-
-    StandardErrors(Refusals refusals) {
-        this.refusals = refusals;
-    }
-
+record StandardErrors(Refusals refusals) implements WebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         var response = exchange.getResponse();

@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 
 /// `/pusat/lingkup`: the first page of an officer of an agency or a region.
 @Controller
-final class OverseenPages {
+record OverseenPages(OverseenUnits units, Workloads workloads, Registry registry, Clock clock) {
     private static final String HERE = UnitInSight.OVERSEEN;
     private static final String PERIOD = "period";
     private static final int QUARTERS = 8;
@@ -49,18 +49,6 @@ final class OverseenPages {
                     "change",
                     "certain",
                     "overdue");
-
-    private final OverseenUnits units;
-    private final Workloads workloads;
-    private final Registry registry;
-    private final Clock clock;
-
-    OverseenPages(OverseenUnits units, Workloads workloads, Registry registry, Clock clock) {
-        this.units = units;
-        this.workloads = workloads;
-        this.registry = registry;
-        this.clock = clock;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> list(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {

@@ -21,22 +21,10 @@ import reactor.core.publisher.Mono;
 
 /// Finds the units of an oversight, and reads what the list says of each.
 @Component
-final class OverseenUnits {
+record OverseenUnits(
+        Registry registry, Figures figures, Workloads workloads, AnswerEvidences evidences) {
     static final String TYPE = "jenis";
     static final String STATE = "keadaan";
-
-    private final Registry registry;
-    private final Figures figures;
-    private final Workloads workloads;
-    private final AnswerEvidences evidences;
-
-    OverseenUnits(
-            Registry registry, Figures figures, Workloads workloads, AnswerEvidences evidences) {
-        this.registry = registry;
-        this.figures = figures;
-        this.workloads = workloads;
-        this.evidences = evidences;
-    }
 
     /// All open units of an oversight, by name.
     List<Unit> all(Oversight oversight) {

@@ -25,20 +25,8 @@ import reactor.core.publisher.Mono;
 /// `/u/{code}/persepsi`: IPKP and IPAK beside the IKM; `/rilis/{period}/{version}/persepsi`: those
 /// of all offices as they were published.
 @Controller
-final class OfficePerceptionPages {
-    private final PublicPerceptions perceptions;
-    private final Figures figures;
-    private final Registry registry;
-    private final Clock clock;
-
-    OfficePerceptionPages(
-            PublicPerceptions perceptions, Figures figures, Registry registry, Clock clock) {
-        this.perceptions = perceptions;
-        this.figures = figures;
-        this.registry = registry;
-        this.clock = clock;
-    }
-
+record OfficePerceptionPages(
+        PublicPerceptions perceptions, Figures figures, Registry registry, Clock clock) {
     @GetMapping("/u/{code}/persepsi")
     Mono<Rendering> office(@PathVariable String code, @RequestParam Optional<String> period) {
         Unit unit = registry.unitOrRefuse(code);

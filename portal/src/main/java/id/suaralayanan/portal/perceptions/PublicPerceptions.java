@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 /// Reads IPKP and IPAK for everybody. What is filed moves by ten answers for its officers, too, and
 /// stands still once it is published: there is one figure for all.
 @Component
-final class PublicPerceptions {
+record PublicPerceptions(DatabaseClient database) {
     /// The offices of a page, each with both of its indices.
     private static final String PUBLISHED =
             """
@@ -43,12 +43,6 @@ final class PublicPerceptions {
                 ON p.period = :period AND p.version = :version AND p.unit = page.id
              ORDER BY page.code, p.survey DESC
             """;
-
-    private final DatabaseClient database;
-
-    PublicPerceptions(DatabaseClient database) {
-        this.database = database;
-    }
 
     /// Of an office in a period, by survey; fewer than ten respondents have none.
     Mono<Map<PerceptionSurvey, PublicPerception>> of(int unit, Period period) {

@@ -13,13 +13,7 @@ import reactor.core.publisher.Mono;
 
 /// What came of the actions that are done.
 @Component
-final class ActionEffects {
-    private final ChangeEffects effects;
-
-    ActionEffects(ChangeEffects effects) {
-        this.effects = effects;
-    }
-
+record ActionEffects(ChangeEffects effects) {
     /// By the action's id; actions that are not done are absent.
     ///
     /// @param actions of one unit

@@ -22,20 +22,8 @@ import reactor.core.publisher.Mono;
 /// `/unit/rtl/{action}`: how far one action is, and what it was before. The head tells everybody
 /// what came of it among the improvements.
 @Controller
-final class ActionPages {
+record ActionPages(Plans plans, PlanEditor editor, ActionEffects effects, Clock clock) {
     private static final FieldError CHANGED = FieldError.in("kegiatan", "plan.gap.changed");
-
-    private final Plans plans;
-    private final PlanEditor editor;
-    private final ActionEffects effects;
-    private final Clock clock;
-
-    ActionPages(Plans plans, PlanEditor editor, ActionEffects effects, Clock clock) {
-        this.plans = plans;
-        this.editor = editor;
-        this.effects = effects;
-        this.clock = clock;
-    }
 
     @GetMapping(PlanPages.HERE + "/{id}")
     Mono<Rendering> show(@AuthenticationPrincipal Officer officer, @PathVariable int id) {

@@ -19,20 +19,10 @@ import reactor.core.publisher.Mono;
 
 /// `/unit/rtl/semua`: the planned actions of all periods in one list.
 @Controller
-final class AllPlanPages {
+record AllPlanPages(Plans plans, ActionEffects effects, Clock clock) {
     private static final String HERE = PlanPages.HERE + "/semua";
     private static final String STATUS = "keadaan";
     private static final String ELEMENT = "unsur";
-
-    private final Plans plans;
-    private final ActionEffects effects;
-    private final Clock clock;
-
-    AllPlanPages(Plans plans, ActionEffects effects, Clock clock) {
-        this.plans = plans;
-        this.effects = effects;
-        this.clock = clock;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> list(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {

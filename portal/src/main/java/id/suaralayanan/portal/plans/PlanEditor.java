@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /// Where officers write plans. Another state of an action is another row.
 @Component
-final class PlanEditor {
+record PlanEditor(DatabaseClient database, Clock clock) {
     /// Actions of a unit for one period.
     static final int MOST = 40;
 
@@ -50,14 +50,6 @@ final class PlanEditor {
             SELECT count(record_audit(:now, :officer, 'PLAN_CHANGED', 'action ' || action)) > 0 AS done
               FROM stated
             """;
-
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    PlanEditor(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     /// A state that an action was in.
     record Earlier(Instant at, ActionStatus status, String words) {}

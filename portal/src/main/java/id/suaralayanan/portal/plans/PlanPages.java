@@ -31,33 +31,17 @@ import reactor.core.publisher.Mono;
 /// `/unit/rtl`: the weakest elements of a period, and what the unit means to do about them.
 @Controller
 @EnableConfigurationProperties(PlanSettings.class)
-final class PlanPages {
+record PlanPages(
+        Figures figures,
+        Plans plans,
+        PlanEditor editor,
+        ActionEffects effects,
+        PlanSettings settings,
+        Clock clock) {
     static final String HERE = "/unit/rtl";
 
     private static final Map<String, Object> CHOICES =
             Map.of("elements", Element.values(), "statuses", ActionStatus.values());
-
-    private final Figures figures;
-    private final Plans plans;
-    private final PlanEditor editor;
-    private final ActionEffects effects;
-    private final PlanSettings settings;
-    private final Clock clock;
-
-    PlanPages(
-            Figures figures,
-            Plans plans,
-            PlanEditor editor,
-            ActionEffects effects,
-            PlanSettings settings,
-            Clock clock) {
-        this.figures = figures;
-        this.plans = plans;
-        this.editor = editor;
-        this.effects = effects;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     /// An element to be improved first.
     ///

@@ -15,15 +15,7 @@ import reactor.core.publisher.Mono;
 
 /// What publications on their way say of one unit.
 @Component
-final class OwnFigures {
-    private final DatabaseClient database;
-    private final Publications publications;
-
-    OwnFigures(DatabaseClient database, Publications publications) {
-        this.database = database;
-        this.publications = publications;
-    }
-
+record OwnFigures(DatabaseClient database, Publications publications) {
     Flux<OwnFigure> of(int unit) {
         return publications.open().concatMap(publication -> of(unit, publication));
     }

@@ -19,16 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What was published, as everybody may read it: the log, and the files of each publication.
 @Component
-final class PublicLog {
+record PublicLog(DatabaseClient database, JsonMapper json) {
     static final String STATEMENT = "release.json";
-
-    private final DatabaseClient database;
-    private final JsonMapper json;
-
-    PublicLog(DatabaseClient database, JsonMapper json) {
-        this.database = database;
-        this.json = json;
-    }
 
     /// Every entry, in order.
     Flux<PublishedEntry> entries() {

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// `/rilis`: what was published, a printed digest looked up, one publication with its files and how
 /// to check it, and the files themselves.
 @Controller
-final class PublicLogPages {
+record PublicLogPages(PublicLog log, JsonMapper json) {
     private static final Duration FOR_GOOD = Duration.ofDays(30);
     private static final TypeReference<List<PublishedChange>> CHANGES = new TypeReference<>() {};
 
@@ -52,14 +52,6 @@ final class PublicLogPages {
 
     /// Digits of a digest that are enough to tell it from all others.
     private static final int DIGITS = 16;
-
-    private final PublicLog log;
-    private final JsonMapper json;
-
-    PublicLogPages(PublicLog log, JsonMapper json) {
-        this.log = log;
-        this.json = json;
-    }
 
     @GetMapping("/rilis")
     Mono<Rendering> list(@RequestParam(defaultValue = "") String digest) {

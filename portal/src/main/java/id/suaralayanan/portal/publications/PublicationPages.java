@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 /// `/pusat/rilis`: the ministry closes a period, asks for objections, answers them, reviews and
 /// publishes. Each step is one button; what does not fit any more changes nothing and says so.
 @Controller
-final class PublicationPages {
+record PublicationPages(Publications publications, Objections objections, Calendars calendars) {
     private static final String HERE = "/pusat/rilis";
     private static final String CALENDAR = "NASIONAL";
 
@@ -34,16 +34,6 @@ final class PublicationPages {
 
     /// Periods to choose from: quarters, semesters and years that began in the last two years.
     private static final int YEARS = 2;
-
-    private final Publications publications;
-    private final Objections objections;
-    private final Calendars calendars;
-
-    PublicationPages(Publications publications, Objections objections, Calendars calendars) {
-        this.publications = publications;
-        this.objections = objections;
-        this.calendars = calendars;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> show(

@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 /// state any more changes nothing, so that of two people who act at once one is told. The last step
 /// is the one of the job, `PUBLICATION_PUBLISHED` in the audit log.
 @Component
-final class Publications {
+record Publications(DatabaseClient database, Clock clock) {
     private static final int MOST = 200;
 
     private static final String CLOSE =
@@ -47,14 +47,6 @@ final class Publications {
             SELECT count(record_audit(:now, :officer, :action, period || ' version ' || version)) AS done
               FROM moved
             """;
-
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    Publications(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     /// The newest first.
     Flux<Publication> all() {

@@ -16,19 +16,9 @@ import reactor.core.publisher.Mono;
 
 /// `/unit/rilis`: what a publication on its way says of the own unit, and the head's objection.
 @Controller
-final class UnitPublicationPages {
+record UnitPublicationPages(OwnFigures figures, Objections objections, Publications publications) {
     private static final String HERE = "/unit/rilis";
     private static final int LONGEST = 4_000;
-
-    private final OwnFigures figures;
-    private final Objections objections;
-    private final Publications publications;
-
-    UnitPublicationPages(OwnFigures figures, Objections objections, Publications publications) {
-        this.figures = figures;
-        this.objections = objections;
-        this.publications = publications;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> show(

@@ -13,15 +13,7 @@ import reactor.core.publisher.Mono;
 
 /// `/u/{unit}/suara`: all released words about a unit with its replies, page by page.
 @Controller
-final class PublicCommentPages {
-    private final Registry registry;
-    private final PublicComments comments;
-
-    PublicCommentPages(Registry registry, PublicComments comments) {
-        this.registry = registry;
-        this.comments = comments;
-    }
-
+record PublicCommentPages(Registry registry, PublicComments comments) {
     @GetMapping("/u/{code}/suara")
     Mono<Rendering> all(
             @PathVariable String code, @RequestParam(required = false) @Nullable String page) {

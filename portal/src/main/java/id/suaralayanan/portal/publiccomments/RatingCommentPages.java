@@ -21,16 +21,10 @@ import reactor.core.publisher.Mono;
 /// without names, and answer. What an officer hands in is redacted again, and a difference is shown
 /// before anything is published.
 @Controller
-final class RatingCommentPages {
+record RatingCommentPages(RatingComments remarks) {
     private static final String HERE = "/unit/suara";
     private static final ReleaseReview.Limits LIMITS =
             new ReleaseReview.Limits(1_000, "voice.fault.text", 2_000, "voice.fault.reply");
-
-    private final RatingComments remarks;
-
-    RatingCommentPages(RatingComments remarks) {
-        this.remarks = remarks;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> list(

@@ -14,16 +14,8 @@ import reactor.core.publisher.Mono;
 
 /// Words beside the ratings of a unit, in the hands of its officers.
 @Component
-final class RatingComments {
+record RatingComments(DatabaseClient database, Clock clock) {
     static final int PAGE_SIZE = 20;
-
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    RatingComments(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     /// Up to one more than a page holds, newest first.
     ///

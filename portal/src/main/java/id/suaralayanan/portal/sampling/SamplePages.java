@@ -31,30 +31,14 @@ import reactor.core.publisher.Mono;
 
 /// `/unit/sampel`: how many people used each service, and whether enough of them answer.
 @Controller
-final class SamplePages {
+record SamplePages(
+        Samples samples,
+        VisitNotes notes,
+        Respondents respondents,
+        Figures figures,
+        Registry registry,
+        Clock clock) {
     static final String HERE = "/unit/sampel";
-
-    private final Samples samples;
-    private final VisitNotes notes;
-    private final Respondents respondents;
-    private final Figures figures;
-    private final Registry registry;
-    private final Clock clock;
-
-    SamplePages(
-            Samples samples,
-            VisitNotes notes,
-            Respondents respondents,
-            Figures figures,
-            Registry registry,
-            Clock clock) {
-        this.samples = samples;
-        this.respondents = respondents;
-        this.notes = notes;
-        this.figures = figures;
-        this.registry = registry;
-        this.clock = clock;
-    }
 
     /// @param siapa `ya`: also who answers, from what respondents told of themselves
     @GetMapping({HERE, UnitInSight.OVERSEEN_UNIT + "/sampel"})

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 /// Where a unit notes how many people used its services; the sum is the unit's population, from
 /// which the required sample and the intervals are made.
 @Component
-final class VisitNotes {
+record VisitNotes(DatabaseClient database, Clock clock) {
     private static final String NOTE =
             """
             WITH noted AS (
@@ -40,14 +40,6 @@ final class VisitNotes {
             SELECT count(record_audit(:now, :officer, 'VISITS_NOTED', 'visits ' || :period)) > 0 AS done
               FROM users
             """;
-
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    VisitNotes(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     /// @param visits by service code; services that are not named stay as they are
     Mono<Void> store(int unit, int officer, Period period, Map<String, Integer> visits) {

@@ -31,15 +31,7 @@ import reactor.core.publisher.Mono;
 /// Searching complaints for programs: released texts for everyone, original ones for officers
 /// within their scope.
 @RestController
-final class ComplaintSearchApi {
-    private final MeteredSearch search;
-    private final Registry registry;
-
-    ComplaintSearchApi(MeteredSearch search, Registry registry) {
-        this.search = search;
-        this.registry = registry;
-    }
-
+record ComplaintSearchApi(MeteredSearch search, Registry registry) {
     @GetMapping("/api/v1/complaints")
     Mono<ResponseEntity<Found>> find(
             @RequestParam MultiValueMap<String, String> parameters,

@@ -20,16 +20,8 @@ import reactor.core.publisher.Mono;
 /// What the admin sees of the exchange and decides: which unit is which survey there, and what is
 /// tried again.
 @Component
-final class SkmLinks {
+record SkmLinks(DatabaseClient database, Clock clock) {
     private static final int SHOWN = 100;
-
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    SkmLinks(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     /// Under which survey a unit is known there.
     record Link(int unit, String code, String survey) {}

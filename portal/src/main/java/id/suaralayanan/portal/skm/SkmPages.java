@@ -21,23 +21,10 @@ import reactor.core.publisher.Mono;
 /// `/admin/skm`: how the exchange with the national portal goes, what failed last and why, and
 /// which unit is which survey there.
 @Controller
-final class SkmPages {
+record SkmPages(
+        SkmLinks links, SkmQueue queue, SkmSettings settings, Registry registry, Clock clock) {
     private static final String HERE = "/admin/skm";
     private static final Pattern SURVEY = Pattern.compile("[A-Za-z0-9_-]{1,80}");
-
-    private final SkmLinks links;
-    private final SkmQueue queue;
-    private final SkmSettings settings;
-    private final Registry registry;
-    private final Clock clock;
-
-    SkmPages(SkmLinks links, SkmQueue queue, SkmSettings settings, Registry registry, Clock clock) {
-        this.links = links;
-        this.queue = queue;
-        this.settings = settings;
-        this.registry = registry;
-        this.clock = clock;
-    }
 
     /// What was typed.
     ///

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 /// What is to be told and asked, as rows. Taken by putting off the next try: whoever dies on the
 /// way leaves it to be tried again, under the same key.
 @Component
-final class SkmQueue {
+record SkmQueue(DatabaseClient database) {
     /// Every published quarter of a linked unit, unless its survey was told the same last, or is
     /// going to be. One that comes back after another is told anew.
     private static final String PLACE_PUBLISHED =
@@ -68,12 +68,6 @@ final class SkmQueue {
                       FROM taken t
                       JOIN skm_link l ON l.unit = t.unit
                     """;
-
-    private final DatabaseClient database;
-
-    SkmQueue(DatabaseClient database) {
-        this.database = database;
-    }
 
     /// Whatever was published and not told yet is to be told.
     Mono<Void> placePublished(Instant now) {

@@ -10,21 +10,9 @@ import reactor.core.publisher.Mono;
 
 /// Tells and asks what is due, one after the other.
 @Component
-final class SkmRound {
+record SkmRound(SkmQueue queue, NationalPortal portal, SkmSettings settings, Clock clock) {
     private static final Logger LOG = LoggerFactory.getLogger(SkmRound.class);
     private static final int MOST_A_ROUND = 200;
-
-    private final SkmQueue queue;
-    private final NationalPortal portal;
-    private final SkmSettings settings;
-    private final Clock clock;
-
-    SkmRound(SkmQueue queue, NationalPortal portal, SkmSettings settings, Clock clock) {
-        this.queue = queue;
-        this.portal = portal;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     @Scheduled(
             fixedDelayString = "${suara.skm-every:1m}",

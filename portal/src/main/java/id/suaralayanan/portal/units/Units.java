@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 /// Pages and intake ask the [Registry], which keeps them in memory; only the search for words goes
 /// to the database each time.
 @Component
-final class Units {
+record Units(DatabaseClient database) {
     private static final String MATCHES =
             """
             SELECT u.id, count(*) OVER () AS total
@@ -36,12 +36,6 @@ final class Units {
                       found.likeness DESC, u.name, u.code
              LIMIT :size OFFSET :skipped
             """;
-
-    private final DatabaseClient database;
-
-    Units(DatabaseClient database) {
-        this.database = database;
-    }
 
     /// Changes whenever a unit, a service, a feedback point or a type was added, changed or
     /// removed.

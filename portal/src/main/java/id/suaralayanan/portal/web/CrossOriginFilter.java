@@ -18,15 +18,9 @@ import reactor.core.publisher.Mono;
 /// plain HTTP; `Origin`, which is `null` for a page that hides where it is from; `Referer`. A
 /// request with none of them comes from no browser: there is no cookie to abuse.
 @Component
-final class CrossOriginFilter implements WebFilter {
+record CrossOriginFilter(PublicAddress address) implements WebFilter {
     private static final Set<HttpMethod> SAFE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-
-    private final PublicAddress address;
-
-    CrossOriginFilter(PublicAddress address) {
-        this.address = address;
-    }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

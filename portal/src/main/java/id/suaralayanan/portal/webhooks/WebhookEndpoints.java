@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /// The endpoints, as the admin looks after them. Every change is in the audit log.
 @Component
-final class WebhookEndpoints {
+record WebhookEndpoints(DatabaseClient database, WebhookKeys keys, Clock clock) {
     /// The parameter that asks for endpoints in one state.
     static final String STATE = "keadaan";
 
@@ -43,16 +43,6 @@ final class WebhookEndpoints {
              ORDER BY id
              LIMIT :rows OFFSET :skipped
             """;
-
-    private final DatabaseClient database;
-    private final WebhookKeys keys;
-    private final Clock clock;
-
-    WebhookEndpoints(DatabaseClient database, WebhookKeys keys, Clock clock) {
-        this.database = database;
-        this.keys = keys;
-        this.clock = clock;
-    }
 
     /// The oldest first.
     PagedStatement<WebhookEndpoint> find(ListQuery query) {

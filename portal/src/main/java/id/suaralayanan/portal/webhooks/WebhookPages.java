@@ -26,18 +26,8 @@ import reactor.core.publisher.Mono;
 
 /// `/admin/webhook`: which systems are told what happens, how that goes, and telling it again.
 @Controller
-final class WebhookPages {
+record WebhookPages(WebhookEndpoints endpoints, Registry registry, WebhookSettings settings) {
     private static final String HERE = "/admin/webhook";
-
-    private final WebhookEndpoints endpoints;
-    private final Registry registry;
-    private final WebhookSettings settings;
-
-    WebhookPages(WebhookEndpoints endpoints, Registry registry, WebhookSettings settings) {
-        this.endpoints = endpoints;
-        this.registry = registry;
-        this.settings = settings;
-    }
 
     /// What was typed.
     ///

@@ -20,15 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The filed figures of one unit, each with its explanation.
 @Component
-final class FiledPerceptions {
-    private final DatabaseClient database;
-    private final JsonMapper json;
-
-    FiledPerceptions(DatabaseClient database, JsonMapper json) {
-        this.database = database;
-        this.json = json;
-    }
-
+record FiledPerceptions(DatabaseClient database, JsonMapper json) {
     Mono<List<FiledPerception>> of(int unit, Period period) {
         return database.sql(
                         """

@@ -24,18 +24,8 @@ import reactor.core.publisher.Mono;
 /// `/pusat/zi/{code}`: one unit, and the form in which an evaluator of the ministry enters what the
 /// portal cannot know.
 @Controller
-final class ZoneAssessmentPages {
+record ZoneAssessmentPages(ZoneSheets sheets, ZoneAssessments assessments, Registry registry) {
     private static final FieldError CHANGED = FieldError.in("catatan", "zi.gap.changed");
-
-    private final ZoneSheets sheets;
-    private final ZoneAssessments assessments;
-    private final Registry registry;
-
-    ZoneAssessmentPages(ZoneSheets sheets, ZoneAssessments assessments, Registry registry) {
-        this.sheets = sheets;
-        this.assessments = assessments;
-        this.registry = registry;
-    }
 
     @GetMapping("/pusat/zi/{code}")
     Mono<Rendering> show(

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /// The worksheets of evaluators: table `zone_assessment`. Another state is another row.
 @Component
-final class ZoneAssessments {
+record ZoneAssessments(DatabaseClient database, Clock clock) {
     private static final String ADD =
             """
             WITH stated AS (
@@ -35,14 +35,6 @@ final class ZoneAssessments {
               FROM stated
               JOIN unit u ON u.id = stated.unit
             """;
-
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    ZoneAssessments(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     /// A state that a worksheet was in.
     public record State(int revision, Instant at, String officer, String note) {}

@@ -24,26 +24,12 @@ import reactor.core.publisher.Mono;
 
 /// `/pusat/zi`: all units, by what is missing.
 @Controller
-final class ZoneCentrePages {
-    private final ZoneUnits units;
-    private final ZoneRulebook rulebook;
-    private final FiledPerceptions figures;
-    private final Registry registry;
-    private final Clock clock;
-
-    ZoneCentrePages(
-            ZoneUnits units,
-            ZoneRulebook rulebook,
-            FiledPerceptions figures,
-            Registry registry,
-            Clock clock) {
-        this.units = units;
-        this.rulebook = rulebook;
-        this.figures = figures;
-        this.registry = registry;
-        this.clock = clock;
-    }
-
+record ZoneCentrePages(
+        ZoneUnits units,
+        ZoneRulebook rulebook,
+        FiledPerceptions figures,
+        Registry registry,
+        Clock clock) {
     @GetMapping("/pusat/zi")
     Mono<Rendering> show(
             @RequestParam Optional<String> period,

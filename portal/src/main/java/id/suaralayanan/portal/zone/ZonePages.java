@@ -16,17 +16,7 @@ import reactor.core.publisher.Mono;
 
 /// `/unit/zi`: how ready the unit is for WBK and WBBM, and what is missing.
 @Controller
-final class ZonePages {
-    private final ZoneSheets sheets;
-    private final Registry registry;
-    private final Clock clock;
-
-    ZonePages(ZoneSheets sheets, Registry registry, Clock clock) {
-        this.sheets = sheets;
-        this.registry = registry;
-        this.clock = clock;
-    }
-
+record ZonePages(ZoneSheets sheets, Registry registry, Clock clock) {
     @GetMapping("/unit/zi")
     Mono<Rendering> show(
             @AuthenticationPrincipal Officer officer, @RequestParam Optional<String> period) {

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /// The rules that were in force on the last day of a period; before there were any, the first.
 @Component
-final class ZoneRulebook {
+record ZoneRulebook(DatabaseClient database) {
     private static final String IN_FORCE =
             """
             SELECT r.version, r.source, r.conversion, r.least_respondents, t.stage, t.criterion, t.least
@@ -30,12 +30,6 @@ final class ZoneRulebook {
                      LIMIT 1) r
               JOIN zone_threshold t ON t.version = r.version
             """;
-
-    private final DatabaseClient database;
-
-    ZoneRulebook(DatabaseClient database) {
-        this.database = database;
-    }
 
     private record Row(
             ZoneRules head, ZoneStage stage, ZoneCriterion criterion, BigDecimal least) {}

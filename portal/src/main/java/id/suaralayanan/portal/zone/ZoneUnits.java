@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 
 /// What is filed of units: their indices and the worksheets of evaluators.
 @Component
-final class ZoneUnits {
+record ZoneUnits(DatabaseClient database) {
     private static final String SELECT =
             """
             SELECT u.id, u.code, u.short_name,
@@ -47,12 +47,6 @@ final class ZoneUnits {
             """;
     private static final String UNKNOWN =
             " AND s.unit IS NULL AND k.unit IS NULL AND a.unit IS NULL";
-
-    private final DatabaseClient database;
-
-    ZoneUnits(DatabaseClient database) {
-        this.database = database;
-    }
 
     /// Those that were open in the period and of which something is known, by code.
     ///

@@ -21,23 +21,12 @@ import reactor.core.publisher.Mono;
 
 /// `/admin/pengguna/{id}`: one account, what it may do, and where it is signed in.
 @Controller
-final class AccountPage {
+record AccountPage(
+        Accounts accounts, SessionList sessions, SecondFactors factors, Registry registry) {
     private static final String HERE = "/admin/pengguna/{id}";
 
     /// So that somebody always holds the keys.
     private static final FieldError OWN_ROLE = FieldError.in("peran", "account.fault.own");
-
-    private final Accounts accounts;
-    private final SessionList sessions;
-    private final SecondFactors factors;
-    private final Registry registry;
-
-    AccountPage(Accounts accounts, SessionList sessions, SecondFactors factors, Registry registry) {
-        this.accounts = accounts;
-        this.factors = factors;
-        this.sessions = sessions;
-        this.registry = registry;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> show(@AuthenticationPrincipal Officer admin, @PathVariable int id) {

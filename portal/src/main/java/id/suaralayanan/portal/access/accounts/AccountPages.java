@@ -26,22 +26,10 @@ import reactor.core.publisher.Mono;
 /// `/admin/pengguna`: who may sign in. A link stands on the page that answers, and nowhere else
 /// afterwards: the admin hands it over.
 @Controller
-final class AccountPages {
+record AccountPages(Accounts accounts, Registry registry, PublicAddress address, AuditLog log) {
     private static final FieldError TAKEN = FieldError.in("username", "account.fault.taken");
     private static final String HERE = "/admin/pengguna";
     private static final ListQuery ALL = ListQuery.all(HERE);
-
-    private final Accounts accounts;
-    private final Registry registry;
-    private final PublicAddress address;
-    private final AuditLog log;
-
-    AccountPages(Accounts accounts, Registry registry, PublicAddress address, AuditLog log) {
-        this.accounts = accounts;
-        this.registry = registry;
-        this.address = address;
-        this.log = log;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> all(@AuthenticationPrincipal Officer admin, ServerWebExchange exchange) {

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /// The accounts in the database. Each change is one statement with its entry in the audit log.
 @Component
-final class Accounts {
+record Accounts(DatabaseClient database) {
     private static final String INVITE =
             """
             WITH account AS (
@@ -81,12 +81,6 @@ final class Accounts {
             "SELECT * FROM ("
                     + FOUND
                     + ") AS a WHERE :state IN ('', a.state) ORDER BY a.name, a.id LIMIT :rows OFFSET :skipped";
-
-    private final DatabaseClient database;
-
-    Accounts(DatabaseClient database) {
-        this.database = database;
-    }
 
     /// By name.
     PagedStatement<Account> find(ListQuery query) {

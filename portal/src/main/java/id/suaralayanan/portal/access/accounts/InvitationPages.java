@@ -18,16 +18,8 @@ import reactor.core.scheduler.Schedulers;
 /// `/masuk/undangan/{token}`: who was invited chooses a password, once. Opening the link uses
 /// nothing up, so that a mail program that looks ahead does no harm.
 @Controller
-final class InvitationPages {
+record InvitationPages(Invitations invitations, PasswordEncoder encoder) {
     private static final int TOKEN = 43;
-
-    private final Invitations invitations;
-    private final PasswordEncoder encoder;
-
-    InvitationPages(Invitations invitations, PasswordEncoder encoder) {
-        this.invitations = invitations;
-        this.encoder = encoder;
-    }
 
     @GetMapping("/masuk/undangan/{token}")
     Mono<Rendering> show(@PathVariable String token) {

@@ -9,13 +9,7 @@ import reactor.core.publisher.Mono;
 
 /// Links by which officers choose their password.
 @Component
-final class Invitations {
-    private final DatabaseClient database;
-
-    Invitations(DatabaseClient database) {
-        this.database = database;
-    }
-
+record Invitations(DatabaseClient database) {
     /// Whom a link is for.
     record Invited(String username, String name) {}
 

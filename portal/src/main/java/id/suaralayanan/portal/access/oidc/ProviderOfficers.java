@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 /// The accounts of people who come from the provider: made at the first sign-in, brought up to date
 /// at each. Name, role and place are the provider's; whether an account is stopped is the admin's.
 @Component
-final class ProviderOfficers {
+record ProviderOfficers(DatabaseClient database, Registry registry) {
     private static final String UPDATE =
             """
             WITH known AS (
@@ -66,14 +66,6 @@ final class ProviderOfficers {
               FROM officer_in_office
              WHERE id = :id
             """;
-
-    private final DatabaseClient database;
-    private final Registry registry;
-
-    ProviderOfficers(DatabaseClient database, Registry registry) {
-        this.database = database;
-        this.registry = registry;
-    }
 
     /// The officer of these claims.
     ///

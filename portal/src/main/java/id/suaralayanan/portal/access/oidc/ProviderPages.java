@@ -25,36 +25,16 @@ import reactor.core.publisher.Mono;
 
 /// `/masuk/instansi` leads to the provider, `/masuk/instansi/kembali` takes its answer.
 @Controller
-final class ProviderPages {
+record ProviderPages(
+        Provider provider,
+        RoundTripCookie cookie,
+        TokenExchange tokens,
+        ProviderOfficers officers,
+        ProviderSessions sessions,
+        SessionStart start,
+        OidcSettings settings,
+        PublicAddress address) {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderPages.class);
-
-    private final Provider provider;
-    private final RoundTripCookie cookie;
-    private final TokenExchange tokens;
-    private final ProviderOfficers officers;
-    private final ProviderSessions sessions;
-    private final SessionStart start;
-    private final OidcSettings settings;
-    private final PublicAddress address;
-
-    ProviderPages(
-            Provider provider,
-            RoundTripCookie cookie,
-            TokenExchange tokens,
-            ProviderOfficers officers,
-            ProviderSessions sessions,
-            SessionStart start,
-            OidcSettings settings,
-            PublicAddress address) {
-        this.provider = provider;
-        this.cookie = cookie;
-        this.tokens = tokens;
-        this.officers = officers;
-        this.sessions = sessions;
-        this.start = start;
-        this.settings = settings;
-        this.address = address;
-    }
 
     @GetMapping("/masuk/instansi")
     Mono<Rendering> leave(@RequestParam Optional<String> lanjut, ServerWebExchange exchange) {

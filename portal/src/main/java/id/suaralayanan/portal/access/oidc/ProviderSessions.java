@@ -9,13 +9,7 @@ import reactor.core.publisher.Mono;
 
 /// Which session here belongs to which session at the provider.
 @Component
-final class ProviderSessions {
-    private final DatabaseClient database;
-
-    ProviderSessions(DatabaseClient database) {
-        this.database = database;
-    }
-
+record ProviderSessions(DatabaseClient database) {
     /// @param there the session at the provider
     /// @param token the ID token that it began with
     Mono<Void> note(OpaqueToken here, String there, String token) {

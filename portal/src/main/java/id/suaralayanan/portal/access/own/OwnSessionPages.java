@@ -16,16 +16,8 @@ import reactor.core.publisher.Mono;
 
 /// `/akun/sesi`: on which devices one's own account is signed in, and the way to end that.
 @Controller
-final class OwnSessionPages {
+record OwnSessionPages(SessionList sessions, SessionCookie cookie) {
     private static final String HERE = "/akun/sesi";
-
-    private final SessionList sessions;
-    private final SessionCookie cookie;
-
-    OwnSessionPages(SessionList sessions, SessionCookie cookie) {
-        this.sessions = sessions;
-        this.cookie = cookie;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> list(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {

@@ -24,31 +24,15 @@ import reactor.core.publisher.Mono;
 /// `/akun/pengaman`: an officer protects the own account by an authenticator app, or takes that off
 /// again with a last code of it.
 @Controller
-final class SecondFactorPages {
+record SecondFactorPages(
+        SecondFactors factors,
+        AppSetup setup,
+        CodeCheck codes,
+        SessionList sessions,
+        SessionCookie cookie,
+        ClientAddresses clients) {
     private static final String HERE = "/akun/pengaman";
     private static final Map<String, Object> NO_FAULT = Map.of("fault", "", "seconds", 0);
-
-    private final SecondFactors factors;
-    private final AppSetup setup;
-    private final CodeCheck codes;
-    private final SessionList sessions;
-    private final SessionCookie cookie;
-    private final ClientAddresses clients;
-
-    SecondFactorPages(
-            SecondFactors factors,
-            AppSetup setup,
-            CodeCheck codes,
-            SessionList sessions,
-            SessionCookie cookie,
-            ClientAddresses clients) {
-        this.factors = factors;
-        this.setup = setup;
-        this.codes = codes;
-        this.sessions = sessions;
-        this.cookie = cookie;
-        this.clients = clients;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> show(@AuthenticationPrincipal Officer officer) {

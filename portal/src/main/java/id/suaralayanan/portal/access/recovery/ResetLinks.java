@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 /// Links by which officers choose another password: those of invitations, for an hour. The old
 /// password stays good until the link is used; then every session ends.
 @Component
-final class ResetLinks {
+record ResetLinks(DatabaseClient database) {
     private static final String MAKE =
             """
             WITH account AS (
@@ -34,12 +34,6 @@ final class ResetLinks {
               FROM account a
               JOIN link l ON l.officer = a.id
             """;
-
-    private final DatabaseClient database;
-
-    ResetLinks(DatabaseClient database) {
-        this.database = database;
-    }
 
     /// Whom the letter goes to.
     record Recipient(String name, String email) {}

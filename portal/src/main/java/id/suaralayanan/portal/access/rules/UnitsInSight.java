@@ -24,13 +24,8 @@ import reactor.core.publisher.Mono;
 ///
 /// A unit out of sight is answered like one that does not exist.
 @Component
-final class UnitsInSight implements HandlerMethodArgumentResolver, WebFluxConfigurer {
-    private final ObjectProvider<Registry> registry;
-
-    UnitsInSight(ObjectProvider<Registry> registry) {
-        this.registry = registry;
-    }
-
+record UnitsInSight(ObjectProvider<Registry> registry)
+        implements HandlerMethodArgumentResolver, WebFluxConfigurer {
     @Override
     public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
         configurer.addCustomResolver(this);

@@ -17,26 +17,12 @@ import reactor.core.publisher.Mono;
 /// What follows a right password: a session, or the second step where the officer has an app or
 /// must have one. There is no session before that step is taken.
 @Component
-final class Entrance {
-    private final SessionStart start;
-    private final SecondFactors factors;
-    private final SecondFactorSettings settings;
-    private final AppSetup setup;
-    private final PasswordPass passes;
-
-    Entrance(
-            SessionStart start,
-            SecondFactors factors,
-            SecondFactorSettings settings,
-            AppSetup setup,
-            PasswordPass passes) {
-        this.start = start;
-        this.factors = factors;
-        this.settings = settings;
-        this.setup = setup;
-        this.passes = passes;
-    }
-
+record Entrance(
+        SessionStart start,
+        SecondFactors factors,
+        SecondFactorSettings settings,
+        AppSetup setup,
+        PasswordPass passes) {
     /// @param next where the officer wanted to go; empty for the first page of the role
     Mono<Rendering> after(Officers.Account account, String next, ServerWebExchange exchange) {
         return factors.of(account.officer().id())

@@ -22,26 +22,12 @@ import reactor.core.publisher.Mono;
 /// The second step of signing in: `/masuk/kode` takes a code of the app or a recovery code,
 /// `/masuk/kode/baru` the first code of an app that was set up just now.
 @Controller
-final class SecondStepPages {
-    private final PasswordPass passes;
-    private final CodeCheck codes;
-    private final Entrance entrance;
-    private final SessionStart start;
-    private final ClientAddresses clients;
-
-    SecondStepPages(
-            PasswordPass passes,
-            CodeCheck codes,
-            Entrance entrance,
-            SessionStart start,
-            ClientAddresses clients) {
-        this.passes = passes;
-        this.codes = codes;
-        this.entrance = entrance;
-        this.start = start;
-        this.clients = clients;
-    }
-
+record SecondStepPages(
+        PasswordPass passes,
+        CodeCheck codes,
+        Entrance entrance,
+        SessionStart start,
+        ClientAddresses clients) {
     /// The form of a step as it came.
     private record Step(Officer officer, String pass, String code, String next, String client) {}
 

@@ -24,32 +24,14 @@ import reactor.core.publisher.Mono;
 
 /// Signing in (`/masuk`) and out (`/keluar`).
 @Controller
-final class SignInPage {
-    private final SignIn signIn;
-    private final Sessions sessions;
-    private final SessionCookie cookie;
-    private final Entrance entrance;
-    private final Provider provider;
-    private final ProviderLogout logout;
-    private final ClientAddresses clients;
-
-    SignInPage(
-            SignIn signIn,
-            Sessions sessions,
-            SessionCookie cookie,
-            Entrance entrance,
-            Provider provider,
-            ProviderLogout logout,
-            ClientAddresses clients) {
-        this.signIn = signIn;
-        this.sessions = sessions;
-        this.cookie = cookie;
-        this.entrance = entrance;
-        this.provider = provider;
-        this.logout = logout;
-        this.clients = clients;
-    }
-
+record SignInPage(
+        SignIn signIn,
+        Sessions sessions,
+        SessionCookie cookie,
+        Entrance entrance,
+        Provider provider,
+        ProviderLogout logout,
+        ClientAddresses clients) {
     @GetMapping("/masuk")
     Rendering show(
             @RequestParam Optional<String> lanjut,

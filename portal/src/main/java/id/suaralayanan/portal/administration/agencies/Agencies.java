@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /// The agencies in the database. Each change is one statement with its entry in the audit log.
 @Component
-final class Agencies {
+record Agencies(DatabaseClient database) {
     private static final String SELECT =
             """
             SELECT a.code, a.name, coalesce(a.region, '') AS region, coalesce(r.name, '') AS region_name,
@@ -30,12 +30,6 @@ final class Agencies {
                      ORDER BY a.name, a.code
                      LIMIT :rows OFFSET :skipped
                     """;
-
-    private final DatabaseClient database;
-
-    Agencies(DatabaseClient database) {
-        this.database = database;
-    }
 
     /// By name.
     PagedStatement<ListedAgency> find(ListQuery query) {

@@ -22,19 +22,11 @@ import reactor.core.publisher.Mono;
 
 /// `/admin/instansi`: the agencies that units belong to, looked for, added and renamed.
 @Controller
-final class AgencyPages {
+record AgencyPages(Agencies agencies, Registry registry) {
     private static final String HERE = "/admin/instansi";
     private static final String ONE = HERE + "/{code}";
     private static final FieldError KNOWN = FieldError.in("nama", "agency.fault.known");
     private static final FieldError OVERTAKEN = FieldError.in("nama", "agency.fault.overtaken");
-
-    private final Agencies agencies;
-    private final Registry registry;
-
-    AgencyPages(Agencies agencies, Registry registry) {
-        this.agencies = agencies;
-        this.registry = registry;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> list(ServerWebExchange exchange) {

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /// Reads the audit log, newest first. An admin sees no complaint, so tickets are masked.
 @Component
-final class AuditEntries {
+record AuditEntries(DatabaseClient database) {
     /// As much as one file holds; who needs more asks day by day.
     static final int MOST_IN_A_FILE = 20_000;
 
@@ -39,12 +39,6 @@ final class AuditEntries {
              ORDER BY l.seq DESC
              LIMIT :rows
             """;
-
-    private final DatabaseClient database;
-
-    AuditEntries(DatabaseClient database) {
-        this.database = database;
-    }
 
     /// One page, and one more entry when there is another page.
     Mono<List<AuditEntry>> find(AuditQuery query) {

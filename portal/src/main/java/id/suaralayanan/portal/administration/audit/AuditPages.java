@@ -16,16 +16,8 @@ import reactor.core.publisher.Mono;
 /// `/admin/jejak`: the audit log with a filter, page by page or as a file. Taking a file along is
 /// an entry of its own.
 @Controller
-final class AuditPages {
+record AuditPages(AuditEntries entries, AuditLog log) {
     private static final String HERE = "/admin/jejak";
-
-    private final AuditEntries entries;
-    private final AuditLog log;
-
-    AuditPages(AuditEntries entries, AuditLog log) {
-        this.entries = entries;
-        this.log = log;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> list(ServerWebExchange exchange) {

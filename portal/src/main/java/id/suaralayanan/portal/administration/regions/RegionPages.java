@@ -24,14 +24,8 @@ import reactor.core.publisher.Mono;
 
 /// `/admin/wilayah`: provinces and what lies in them. A code stays; its name can be put right.
 @Controller
-final class RegionPages {
+record RegionPages(RegionTable regions) {
     private static final String HERE = "/admin/wilayah";
-
-    private final RegionTable regions;
-
-    RegionPages(RegionTable regions) {
-        this.regions = regions;
-    }
 
     /// Whether an upload came back because no file was chosen.
     @ModelAttribute("noFile")

@@ -13,13 +13,7 @@ import reactor.core.publisher.Mono;
 
 /// The regions in the database. Each change is one statement with its entry in the audit log.
 @Component
-final class RegionTable {
-    private final DatabaseClient database;
-
-    RegionTable(DatabaseClient database) {
-        this.database = database;
-    }
-
+record RegionTable(DatabaseClient database) {
     /// One page of regions by code.
     ///
     /// @param total how many fit on all pages

@@ -18,15 +18,9 @@ import reactor.core.publisher.Mono;
 /// `/admin/simpan`: the rules of retention. Before one is stored the page says what it would
 /// forget.
 @Controller
-final class RetentionPages {
+record RetentionPages(RetentionRules rules) {
     private static final String HERE = "/admin/simpan";
     private static final FieldError OVERTAKEN = FieldError.in("hari", "retention.fault.overtaken");
-
-    private final RetentionRules rules;
-
-    RetentionPages(RetentionRules rules) {
-        this.rules = rules;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> show(

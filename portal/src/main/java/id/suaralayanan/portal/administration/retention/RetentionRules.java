@@ -14,15 +14,7 @@ import reactor.core.publisher.Mono;
 /// The rules in the database; the job `housekeeping` follows them, which the audit log calls
 /// `RETENTION_RUN`.
 @Component
-final class RetentionRules {
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    RetentionRules(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
-
+record RetentionRules(DatabaseClient database, Clock clock) {
     Mono<List<RetentionRule>> all() {
         return database.sql(
                         """

@@ -23,18 +23,8 @@ import reactor.core.publisher.Mono;
 /// `/admin/unit/{code}/layanan`: what a unit does for citizens. A code stays; its name can be put
 /// right.
 @Controller
-final class ServiceAdminPages {
+record ServiceAdminPages(ServiceRegister services, Registry registry, Clock clock) {
     private static final String HERE = "/admin/unit/{code}/layanan";
-
-    private final ServiceRegister services;
-    private final Registry registry;
-    private final Clock clock;
-
-    ServiceAdminPages(ServiceRegister services, Registry registry, Clock clock) {
-        this.services = services;
-        this.registry = registry;
-        this.clock = clock;
-    }
 
     @GetMapping(HERE)
     Rendering list(@PathVariable String code) {

@@ -12,17 +12,7 @@ import reactor.core.publisher.Mono;
 
 /// The services in the database. Each change is one statement with its entry in the audit log.
 @Component
-final class ServiceRegister {
-    private final DatabaseClient database;
-    private final Registry registry;
-    private final Clock clock;
-
-    ServiceRegister(DatabaseClient database, Registry registry, Clock clock) {
-        this.database = database;
-        this.registry = registry;
-        this.clock = clock;
-    }
-
+record ServiceRegister(DatabaseClient database, Registry registry, Clock clock) {
     /// @return false when the unit has a service of that code
     Mono<Boolean> add(Unit unit, ServiceRow service, int admin) {
         return changed(

@@ -20,20 +20,10 @@ import reactor.core.publisher.Mono;
 
 /// `/admin/unit/{code}/pindah`, `/tutup` and `/buka`: each says beforehand what it does.
 @Controller
-final class SuccessionPages {
+record SuccessionPages(Successions successions, Registry registry, Clock clock) {
     private static final String UNIT = "/admin/unit/{code}";
     private static final String MOVE = "administration/unit-move";
     private static final String CLOSE = "administration/unit-close";
-
-    private final Successions successions;
-    private final Registry registry;
-    private final Clock clock;
-
-    SuccessionPages(Successions successions, Registry registry, Clock clock) {
-        this.successions = successions;
-        this.registry = registry;
-        this.clock = clock;
-    }
 
     @GetMapping(UNIT + "/pindah")
     Mono<Rendering> moving(@PathVariable String code) {

@@ -16,19 +16,7 @@ import reactor.core.publisher.Mono;
 /// Moves and closes units in the database: each a function that does all of it or nothing, with its
 /// entries in the audit log.
 @Component
-final class Successions {
-    private final DatabaseClient database;
-    private final Registry registry;
-    private final MailSettings mail;
-    private final Clock clock;
-
-    Successions(DatabaseClient database, Registry registry, MailSettings mail, Clock clock) {
-        this.database = database;
-        this.registry = registry;
-        this.mail = mail;
-        this.clock = clock;
-    }
-
+record Successions(DatabaseClient database, Registry registry, MailSettings mail, Clock clock) {
     /// The version of a unit that a form is about.
     Mono<String> version(Unit unit) {
         return database.sql("SELECT version FROM unit_record WHERE id = :unit")

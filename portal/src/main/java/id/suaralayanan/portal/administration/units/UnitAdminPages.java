@@ -21,18 +21,10 @@ import reactor.core.publisher.Mono;
 /// `/admin/unit/{code}`: one unit, and the form of a new one. A code leads to its unit for good, so
 /// that old links, posters and files stay good.
 @Controller
-final class UnitAdminPages {
+record UnitAdminPages(UnitRegister units, UnitScreen screen) {
     private static final String UNITS = "/admin/unit";
     private static final String NEW = UNITS + "/baru";
     private static final String ONE = UNITS + "/{code}";
-
-    private final UnitRegister units;
-    private final UnitScreen screen;
-
-    UnitAdminPages(UnitRegister units, UnitScreen screen) {
-        this.units = units;
-        this.screen = screen;
-    }
 
     @GetMapping(NEW)
     Rendering blank() {

@@ -18,17 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// What was done to a unit and its services under every code it had, newest first, out of the audit
 /// log.
 @Component
-final class UnitHistory {
+record UnitHistory(DatabaseClient database, JsonMapper json) {
     private static final int MOST = 50;
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
-
-    private final DatabaseClient database;
-    private final JsonMapper json;
-
-    UnitHistory(DatabaseClient database, JsonMapper json) {
-        this.database = database;
-        this.json = json;
-    }
 
     /// One entry.
     ///

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /// Finds units for the admin, page by page or as a file.
 @Component
-final class UnitList {
+record UnitList(DatabaseClient database) {
     private static final String FITS =
             """
             strpos(lower(u.code || ' ' || u.name || ' ' || u.short_name), lower(:words)) > 0
@@ -52,12 +52,6 @@ final class UnitList {
              ORDER BY u.code
             """
                     .formatted(FITS);
-
-    private final DatabaseClient database;
-
-    UnitList(DatabaseClient database) {
-        this.database = database;
-    }
 
     /// By code.
     PagedStatement<ListedUnit> find(ListQuery query) {

@@ -14,16 +14,8 @@ import reactor.core.publisher.Mono;
 
 /// `/admin/unit`: every unit, by what the admin looks for, also as a file.
 @Controller
-final class UnitListPages {
+record UnitListPages(UnitList units, Registry registry) {
     private static final String HERE = "/admin/unit";
-
-    private final UnitList units;
-    private final Registry registry;
-
-    UnitListPages(UnitList units, Registry registry) {
-        this.units = units;
-        this.registry = registry;
-    }
 
     /// Whether an upload came back because no file was chosen.
     @ModelAttribute("noFile")

@@ -16,17 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The units in the database. Each change is one statement with its entry in the audit log; it is
 /// known here at once, and elsewhere as soon as the database tells.
 @Component
-final class UnitRegister {
-    private final DatabaseClient database;
-    private final Registry registry;
-    private final JsonMapper json;
-
-    UnitRegister(DatabaseClient database, Registry registry, JsonMapper json) {
-        this.database = database;
-        this.registry = registry;
-        this.json = json;
-    }
-
+record UnitRegister(DatabaseClient database, Registry registry, JsonMapper json) {
     /// Whether a unit may lie in the region of its code.
     Mono<Boolean> isRegionKnown(String unit) {
         return database.sql(

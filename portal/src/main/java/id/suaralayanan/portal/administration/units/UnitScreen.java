@@ -13,17 +13,7 @@ import reactor.core.publisher.Mono;
 
 /// The pages of one unit.
 @Component
-final class UnitScreen {
-    private final Registry registry;
-    private final UnitHistory history;
-    private final Clock clock;
-
-    UnitScreen(Registry registry, UnitHistory history, Clock clock) {
-        this.registry = registry;
-        this.history = history;
-        this.clock = clock;
-    }
-
+record UnitScreen(Registry registry, UnitHistory history, Clock clock) {
     /// The form of a new unit.
     Rendering fresh(UnitForm form, List<Problem> problems) {
         return form("administration/unit-new", form, problems)

@@ -11,14 +11,8 @@ import reactor.core.publisher.Flux;
 
 /// The back-ups that were written, newest first.
 @Component
-final class Backups {
+record Backups(DatabaseClient database) {
     private static final int SHOWN = 10;
-
-    private final DatabaseClient database;
-
-    Backups(DatabaseClient database) {
-        this.database = database;
-    }
 
     /// @param file name of the archive, without its folder
     /// @param rows how many it holds

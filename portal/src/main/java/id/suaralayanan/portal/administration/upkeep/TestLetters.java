@@ -13,19 +13,7 @@ import reactor.core.scheduler.Schedulers;
 
 /// A letter that an admin sends to see whether letters leave.
 @Component
-final class TestLetters {
-    private final MailSettings settings;
-    private final MailState state;
-    private final Messages messages;
-    private final AuditLog log;
-
-    TestLetters(MailSettings settings, MailState state, Messages messages, AuditLog log) {
-        this.settings = settings;
-        this.state = state;
-        this.messages = messages;
-        this.log = log;
-    }
-
+record TestLetters(MailSettings settings, MailState state, Messages messages, AuditLog log) {
     boolean isOn() {
         return settings.isOn();
     }

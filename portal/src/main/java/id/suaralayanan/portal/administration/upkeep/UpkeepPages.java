@@ -19,24 +19,12 @@ import reactor.core.publisher.Mono;
 
 /// `/admin/rawat`: letters and back-ups, in plain words.
 @Controller
-final class UpkeepPages {
+record UpkeepPages(MailState mail, TestLetters letters, Backups backups, Clock clock) {
     private static final String HERE = "/admin/rawat";
     private static final int LONGEST = 254;
 
     /// Everything of a week can be lost with the machine then.
     private static final Duration LATE = Duration.ofDays(7);
-
-    private final MailState mail;
-    private final TestLetters letters;
-    private final Backups backups;
-    private final Clock clock;
-
-    UpkeepPages(MailState mail, TestLetters letters, Backups backups, Clock clock) {
-        this.mail = mail;
-        this.letters = letters;
-        this.backups = backups;
-        this.clock = clock;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> show(@RequestParam(defaultValue = "") String sudah) {

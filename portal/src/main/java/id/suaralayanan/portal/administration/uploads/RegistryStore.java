@@ -13,15 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Puts rows into the registry by the database's own functions, which the import jobs use too.
 @Component
-final class RegistryStore {
-    private final DatabaseClient database;
-    private final JsonMapper json;
-
-    RegistryStore(DatabaseClient database, JsonMapper json) {
-        this.database = database;
-        this.json = json;
-    }
-
+record RegistryStore(DatabaseClient database, JsonMapper json) {
     /// Who judges rows of this kind, by what is known now.
     Mono<RowJudge> judge(UploadKind kind) {
         return switch (kind) {

@@ -15,17 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The files that admins brought, and the work on them. A file is forgotten after a day.
 @Component
-final class Uploads {
+record Uploads(DatabaseClient database, JsonMapper json) {
     private static final TypeReference<List<RefusedLine>> LINES = new TypeReference<>() {};
     private static final int MOST_SHOWN = 100;
-
-    private final DatabaseClient database;
-    private final JsonMapper json;
-
-    Uploads(DatabaseClient database, JsonMapper json) {
-        this.database = database;
-        this.json = json;
-    }
 
     /// A file that is being worked off.
     ///

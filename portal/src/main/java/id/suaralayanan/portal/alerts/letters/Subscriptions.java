@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /// Who wants letters about which unit. A unit is watched from the first time on that somebody does.
 @Component
-final class Subscriptions {
+record Subscriptions(DatabaseClient database, Clock clock) {
     private static final String STORE =
             """
             WITH watched AS (
@@ -28,14 +28,6 @@ final class Subscriptions {
                        SET alerts = excluded.alerts, digest = excluded.digest, language = excluded.language,
                            changed_at = excluded.changed_at
                     """;
-
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    Subscriptions(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     Mono<Subscription> of(int officer, int unit) {
         return database.sql(

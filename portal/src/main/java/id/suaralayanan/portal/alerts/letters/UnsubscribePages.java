@@ -14,15 +14,7 @@ import reactor.core.publisher.Mono;
 /// open links in letters to look for harm; the button does, and so does the one request by which
 /// mail programs unsubscribe (RFC 8058).
 @Controller
-final class UnsubscribePages {
-    private final UnsubscribeLinks links;
-    private final Subscriptions subscriptions;
-
-    UnsubscribePages(UnsubscribeLinks links, Subscriptions subscriptions) {
-        this.links = links;
-        this.subscriptions = subscriptions;
-    }
-
+record UnsubscribePages(UnsubscribeLinks links, Subscriptions subscriptions) {
     @GetMapping("/berhenti/{token}")
     Rendering ask(@PathVariable String token) {
         genuine(token);

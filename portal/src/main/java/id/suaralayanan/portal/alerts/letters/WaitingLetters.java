@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /// Letters to officers, as rows. They go only to who still wants them and still is in office there.
 @Component
-final class WaitingLetters implements Postman.LetterBox<WaitingLetter> {
+record WaitingLetters(DatabaseClient database) implements Postman.LetterBox<WaitingLetter> {
     /// With doubled waiting about six days: what is older than that is no alert.
     private static final int MOST_ATTEMPTS = 12;
 
@@ -39,12 +39,6 @@ final class WaitingLetters implements Postman.LetterBox<WaitingLetter> {
                       JOIN officer_address a ON a.id = t.officer AND a.unit = t.unit
                       JOIN unit u ON u.id = t.unit
                     """;
-
-    private final DatabaseClient database;
-
-    WaitingLetters(DatabaseClient database) {
-        this.database = database;
-    }
 
     /// Drops those that nobody wants or can get any more.
     Mono<Void> drop() {

@@ -13,16 +13,8 @@ import reactor.core.publisher.Mono;
 
 /// `/akun/kabar/perangkat`: an officer of a unit is told on this device, too, or no longer.
 @Controller
-final class PushPages {
+record PushPages(PushDevices devices, PushSettings settings) {
     private static final String PAGE = "/akun/kabar";
-
-    private final PushDevices devices;
-    private final PushSettings settings;
-
-    PushPages(PushDevices devices, PushSettings settings) {
-        this.devices = devices;
-        this.settings = settings;
-    }
 
     @PostMapping(PAGE + "/perangkat")
     Mono<Rendering> change(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {

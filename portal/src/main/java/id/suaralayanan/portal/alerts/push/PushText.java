@@ -12,15 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Puts a message into the words that a device shows, also while it is locked: counts alone.
 @Component
-final class PushText {
-    private final Messages messages;
-    private final JsonMapper json;
-
-    PushText(Messages messages, JsonMapper json) {
-        this.messages = messages;
-        this.json = json;
-    }
-
+record PushText(Messages messages, JsonMapper json) {
     /// What the worker on the device reads: `title`, `body`, `lang`, and the page to open.
     String of(WaitingPush message) {
         var language = message.language().equals("en") ? Language.ENGLISH : Language.INDONESIAN;

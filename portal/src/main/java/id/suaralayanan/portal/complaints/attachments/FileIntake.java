@@ -13,15 +13,7 @@ import reactor.core.publisher.Mono;
 /// Takes one file for a complaint that is stored already: draws it anew, then stores it. Whatever
 /// becomes of the file, the complaint stays.
 @Component
-final class FileIntake {
-    private final FileCleaning cleaning;
-    private final Attachments attachments;
-
-    FileIntake(FileCleaning cleaning, Attachments attachments) {
-        this.cleaning = cleaning;
-        this.attachments = attachments;
-    }
-
+record FileIntake(FileCleaning cleaning, Attachments attachments) {
     /// Never fails; a database that does not answer is one more reason to try again.
     Mono<FileResult> take(Case to, Upload upload) {
         return (upload.isWhole() ? looked(to, upload) : Mono.just(Flaw.TOO_LARGE.name()))

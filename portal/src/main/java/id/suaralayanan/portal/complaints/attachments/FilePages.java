@@ -27,30 +27,14 @@ import reactor.core.publisher.Mono;
 /// Photos and papers for a complaint: a plain form, sent after the text is stored, so that a file
 /// that fails takes no word with it. The page says what came of each file and offers to send again.
 @Controller
-final class FilePages {
+record FilePages(
+        Cases cases,
+        CaseKeys keys,
+        OpenCases open,
+        FilePasses filePasses,
+        FileIntake intake,
+        Attachments attachments) {
     static final String UPLOAD = "/adu/berkas";
-
-    private final Cases cases;
-    private final CaseKeys keys;
-    private final OpenCases open;
-    private final FilePasses filePasses;
-    private final FileIntake intake;
-    private final Attachments attachments;
-
-    FilePages(
-            Cases cases,
-            CaseKeys keys,
-            OpenCases open,
-            FilePasses filePasses,
-            FileIntake intake,
-            Attachments attachments) {
-        this.cases = cases;
-        this.keys = keys;
-        this.open = open;
-        this.filePasses = filePasses;
-        this.intake = intake;
-        this.attachments = attachments;
-    }
 
     @PostMapping(path = UPLOAD, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<String> take(@RequestBody Flux<PartEvent> form, ServerWebExchange exchange, Model model) {

@@ -26,18 +26,8 @@ import reactor.core.publisher.Mono;
 
 /// `/admin/libur`: the days on which offices do not work, by year.
 @Controller
-final class HolidayPages {
+record HolidayPages(Holidays holidays, CalendarOutlook outlook, Clock clock) {
     private static final String HERE = "/admin/libur";
-
-    private final Holidays holidays;
-    private final CalendarOutlook outlook;
-    private final Clock clock;
-
-    HolidayPages(Holidays holidays, CalendarOutlook outlook, Clock clock) {
-        this.holidays = holidays;
-        this.outlook = outlook;
-        this.clock = clock;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> show(@RequestParam Optional<Integer> tahun) {

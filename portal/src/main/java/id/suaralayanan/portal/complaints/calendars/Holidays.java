@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 /// The holidays of the country as an admin enters them. Each stands in every calendar; days of one
 /// region come by the job `import-holidays`.
 @Component
-final class Holidays {
+record Holidays(DatabaseClient database, Clock clock) {
     /// A decree names more days than this; a year with fewer would make every deadline too early.
     static final int FEWEST_OF_A_DECREE = 10;
 
@@ -43,14 +43,6 @@ final class Holidays {
                    SET name = excluded.name, joint_leave = excluded.joint_leave)
             SELECT count(record_audit(:at, :officer, 'HOLIDAYS_ENTERED', 'holiday ' || day)) FROM r
             """;
-
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    Holidays(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     /// @param leave joint leave (cuti bersama)
     public record Day(LocalDate date, String name, boolean leave) {}

@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 /// New complaints in the database. A complaint, its history and who complained are stored by one
 /// statement, together or not at all.
 @Component
-final class FilingStore {
+record FilingStore(DatabaseClient database) {
     /// A complaint with all that belongs to it, once for a submission.
     private static final String ADD =
             """
@@ -62,12 +62,6 @@ final class FilingStore {
                                   AND earlier.identity <> 'CONFIDENTIAL'))
             SELECT count(*) AS added FROM filed
             """;
-
-    private final DatabaseClient database;
-
-    FilingStore(DatabaseClient database) {
-        this.database = database;
-    }
 
     /// What the store keeps of a submission beside the complaint itself.
     ///

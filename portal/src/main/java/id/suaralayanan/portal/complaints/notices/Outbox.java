@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /// Notices that wait, as rows, until the mail server has accepted them.
 @Component
-final class Outbox implements Postman.LetterBox<Notice> {
+record Outbox(DatabaseClient database) implements Postman.LetterBox<Notice> {
     /// With doubled waiting about three months, long past any repair of a mail server.
     private static final int MOST_ATTEMPTS = 16;
 
@@ -26,12 +26,6 @@ final class Outbox implements Postman.LetterBox<Notice> {
                       JOIN complaint_contact k ON k.complaint = t.complaint
                      WHERE k.email IS NOT NULL
                     """;
-
-    private final DatabaseClient database;
-
-    Outbox(DatabaseClient database) {
-        this.database = database;
-    }
 
     @Override
     public Mono<Notice> take(Instant now, Duration retry) {

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 /// Which officer has a case in hand: one of the unit, of the inspectorate where the case is of
 /// supervisory content.
 @Component
-final class Assignments {
+record Assignments(DatabaseClient database) {
     private static final int NOBODY = 0;
     private static final String WHO_MAY =
             """
@@ -39,12 +39,6 @@ final class Assignments {
             SELECT count(record_audit(:at, :officer, 'COMPLAINT_' || :event, 'complaint ' || ticket)) AS changed
               FROM changed
             """;
-
-    private final DatabaseClient database;
-
-    Assignments(DatabaseClient database) {
-        this.database = database;
-    }
 
     /// An officer who can have the case.
     public record Colleague(int id, String name) {}

@@ -32,38 +32,16 @@ import reactor.util.function.Tuple8;
 /// One case as it lies before an officer: history, conversation, and the steps that are possible
 /// now. A case outside the officer's scope does not exist here.
 @Component
-final class CaseDesk {
-    private final Cases cases;
-    private final OfficeCases office;
-    private final ComplaintCategories categories;
-    private final Assignments assignments;
-    private final FilingContext intake;
-    private final ReplyTemplates templates;
-    private final CaseAdvice advice;
-    private final Registry registry;
-    private final Clock clock;
-
-    CaseDesk(
-            Cases cases,
-            OfficeCases office,
-            ComplaintCategories categories,
-            Assignments assignments,
-            FilingContext intake,
-            ReplyTemplates templates,
-            CaseAdvice advice,
-            Registry registry,
-            Clock clock) {
-        this.cases = cases;
-        this.office = office;
-        this.categories = categories;
-        this.assignments = assignments;
-        this.intake = intake;
-        this.templates = templates;
-        this.advice = advice;
-        this.registry = registry;
-        this.clock = clock;
-    }
-
+record CaseDesk(
+        Cases cases,
+        OfficeCases office,
+        ComplaintCategories categories,
+        Assignments assignments,
+        FilingContext intake,
+        ReplyTemplates templates,
+        CaseAdvice advice,
+        Registry registry,
+        Clock clock) {
     /// @throws ProblemException 404 for every case that this desk does not see
     Mono<Case> seen(OfficerView officerView, String ticket) {
         return Mono.justOrEmpty(Ticket.read(ticket))

@@ -26,35 +26,15 @@ import reactor.core.publisher.Mono;
 /// Reading one case, putting it under a category and into an officer's hands.
 @Controller
 @RequestMapping({"/unit/aduan/{ticket}", "/pusat/aduan/{ticket}"})
-final class CasePages {
-    private final CaseDesk desks;
-    private final OfficeCases office;
-    private final ComplaintCategories categories;
-    private final Assignments assignments;
-    private final ReplyDrafts drafts;
-    private final CaseAdvice advice;
-    private final AuditLog audit;
-    private final Clock clock;
-
-    CasePages(
-            CaseDesk desks,
-            OfficeCases office,
-            ComplaintCategories categories,
-            Assignments assignments,
-            ReplyDrafts drafts,
-            CaseAdvice advice,
-            AuditLog audit,
-            Clock clock) {
-        this.desks = desks;
-        this.office = office;
-        this.categories = categories;
-        this.assignments = assignments;
-        this.drafts = drafts;
-        this.advice = advice;
-        this.audit = audit;
-        this.clock = clock;
-    }
-
+record CasePages(
+        CaseDesk desks,
+        OfficeCases office,
+        ComplaintCategories categories,
+        Assignments assignments,
+        ReplyDrafts drafts,
+        CaseAdvice advice,
+        AuditLog audit,
+        Clock clock) {
     @GetMapping
     Mono<String> show(
             @AuthenticationPrincipal Officer officer,

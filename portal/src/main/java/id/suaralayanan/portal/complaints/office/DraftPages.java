@@ -25,17 +25,7 @@ import reactor.core.publisher.Mono;
 /// Writing to a citizen before it is sent: the draft that is kept, and the template put into it.
 @Controller
 @RequestMapping({"/unit/aduan/{ticket}", "/pusat/aduan/{ticket}"})
-final class DraftPages {
-    private final CaseDesk desks;
-    private final ReplyDrafts drafts;
-    private final ReplyTemplates templates;
-
-    DraftPages(CaseDesk desks, ReplyDrafts drafts, ReplyTemplates templates) {
-        this.desks = desks;
-        this.drafts = drafts;
-        this.templates = templates;
-    }
-
+record DraftPages(CaseDesk desks, ReplyDrafts drafts, ReplyTemplates templates) {
     /// Keeps what is written; the script of the page asks for nothing back.
     @PostMapping("/draf")
     Mono<ResponseEntity<Void>> keep(

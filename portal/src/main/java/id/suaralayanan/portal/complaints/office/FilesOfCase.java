@@ -18,17 +18,7 @@ import reactor.core.publisher.Mono;
 
 /// The files of a case, for officers who see the case; for all others they do not exist.
 @Controller
-final class FilesOfCase {
-    private final Cases cases;
-    private final Attachments attachments;
-    private final AuditLog audit;
-
-    FilesOfCase(Cases cases, Attachments attachments, AuditLog audit) {
-        this.cases = cases;
-        this.attachments = attachments;
-        this.audit = audit;
-    }
-
+record FilesOfCase(Cases cases, Attachments attachments, AuditLog audit) {
     @GetMapping({
         "/unit/aduan/{ticket}/berkas/{number:[1-9]}",
         "/pusat/aduan/{ticket}/berkas/{number:[1-9]}"

@@ -21,21 +21,11 @@ import reactor.core.publisher.Mono;
 /// The same answer to many cases. Each case is a step of its own, with its own checks, entry in the
 /// history and notice: what one of them denies keeps none of the others.
 @Component
-final class ManyAnswers {
+record ManyAnswers(CaseDesk desks, Cases cases, ReplyDrafts drafts) {
     /// Cases that can be answered at once.
     static final int MOST = 100;
 
     private static final Pattern CHOICE = Pattern.compile("(ADU(?:-\\w{4}){2}):(\\d{1,9})");
-
-    private final CaseDesk desks;
-    private final Cases cases;
-    private final ReplyDrafts drafts;
-
-    ManyAnswers(CaseDesk desks, Cases cases, ReplyDrafts drafts) {
-        this.desks = desks;
-        this.cases = cases;
-        this.drafts = drafts;
-    }
 
     /// A case that an officer chose, in the state that the officer saw.
     record Choice(Ticket ticket, int revision) {

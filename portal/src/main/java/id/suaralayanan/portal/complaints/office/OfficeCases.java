@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /// What officers look up and store of one complaint: its contact, its category, what is published.
 @Component
-final class OfficeCases {
+record OfficeCases(DatabaseClient database) {
     private static final String RELEASE =
             """
             WITH changed AS (
@@ -65,12 +65,6 @@ final class OfficeCases {
               FROM changed
             """
                     .formatted(SAME_AUTHOR);
-
-    private final DatabaseClient database;
-
-    OfficeCases(DatabaseClient database) {
-        this.database = database;
-    }
 
     /// How to reach the complainant of an open complaint. Never of another.
     Mono<Contact> contact(Case of) {

@@ -31,22 +31,10 @@ import reactor.core.publisher.Mono;
 /// everyone will read, and may take out more ([ReleaseReview]).
 @Controller
 @RequestMapping("/unit/aduan/{ticket}/terbit")
-final class ReleasePages {
+record ReleasePages(Cases cases, OfficeCases office, Attachments attachments, Clock clock) {
     private static final ReleaseReview.Limits LIMITS =
             new ReleaseReview.Limits(
                     4_000, "desk.release.length", 4_000, "desk.release.reply-length");
-
-    private final Cases cases;
-    private final OfficeCases office;
-    private final Attachments attachments;
-    private final Clock clock;
-
-    ReleasePages(Cases cases, OfficeCases office, Attachments attachments, Clock clock) {
-        this.cases = cases;
-        this.office = office;
-        this.attachments = attachments;
-        this.clock = clock;
-    }
 
     @GetMapping
     Mono<String> preview(

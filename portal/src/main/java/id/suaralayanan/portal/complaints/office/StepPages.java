@@ -32,29 +32,13 @@ import reactor.core.publisher.Mono;
 /// a fault in it, is shown again beside the present one.
 @Controller
 @RequestMapping({"/unit/aduan/{ticket}/langkah/{step}", "/pusat/aduan/{ticket}/langkah/{step}"})
-final class StepPages {
-    private final CaseDesk desks;
-    private final Cases cases;
-    private final ReplyDrafts drafts;
-    private final Registry registry;
-    private final Messages messages;
-    private final Clock clock;
-
-    StepPages(
-            CaseDesk desks,
-            Cases cases,
-            ReplyDrafts drafts,
-            Registry registry,
-            Messages messages,
-            Clock clock) {
-        this.desks = desks;
-        this.cases = cases;
-        this.drafts = drafts;
-        this.registry = registry;
-        this.messages = messages;
-        this.clock = clock;
-    }
-
+record StepPages(
+        CaseDesk desks,
+        Cases cases,
+        ReplyDrafts drafts,
+        Registry registry,
+        Messages messages,
+        Clock clock) {
     @PostMapping
     Mono<String> take(
             @AuthenticationPrincipal Officer officer,

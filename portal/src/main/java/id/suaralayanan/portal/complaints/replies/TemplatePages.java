@@ -26,17 +26,11 @@ import reactor.core.publisher.Mono;
 
 /// `/unit/templat`: the unit's own templates, added, reworded and removed by its officers.
 @Controller
-final class TemplatePages {
+record TemplatePages(ReplyTemplates templates) {
     static final String HERE = "/unit/templat";
 
     private static final int LONGEST_TITLE = 80;
     private static final FieldError CHANGED = FieldError.in("judul", "template.gap.changed");
-
-    private final ReplyTemplates templates;
-
-    TemplatePages(ReplyTemplates templates) {
-        this.templates = templates;
-    }
 
     /// @param changing key of the template that is opened to be changed
     @GetMapping(HERE)

@@ -15,13 +15,7 @@ import reactor.core.publisher.Mono;
 
 /// Cases as they stand in the database, with their history and conversation.
 @Component
-final class CaseStore {
-    private final DatabaseClient database;
-
-    CaseStore(DatabaseClient database) {
-        this.database = database;
-    }
-
+record CaseStore(DatabaseClient database) {
     /// The case that this receipt opens; the same work whether the ticket, the receipt, both or
     /// neither is wrong.
     Mono<Case> opened(String ticket, byte[] receiptHash) {

@@ -26,7 +26,12 @@ import reactor.core.publisher.Mono;
 ///
 /// A case that changes meanwhile stays provisional and is met again.
 @Component
-final class ProvisionalClocks {
+record ProvisionalClocks(
+        DatabaseClient database,
+        CaseStore store,
+        Calendars calendars,
+        Registry registry,
+        Clock clock) {
     private static final Logger LOG = LoggerFactory.getLogger(ProvisionalClocks.class);
     private static final String OVERTAKEN =
             """
@@ -67,25 +72,6 @@ final class ProvisionalClocks {
                    count(CASE WHEN moved THEN record_audit(:at, NULL, 'COMPLAINT_DATES_MOVED', 'complaint ' || ticket) END)
               FROM counted
             """;
-
-    private final DatabaseClient database;
-    private final CaseStore store;
-    private final Calendars calendars;
-    private final Registry registry;
-    private final Clock clock;
-
-    ProvisionalClocks(
-            DatabaseClient database,
-            CaseStore store,
-            Calendars calendars,
-            Registry registry,
-            Clock clock) {
-        this.database = database;
-        this.store = store;
-        this.calendars = calendars;
-        this.registry = registry;
-        this.clock = clock;
-    }
 
     /// @param firstUnit key of the unit that it was filed with
     private record Waiting(Case current, int firstUnit) {}

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 /// Steps in the database. Each is one statement: the case, its history, its audit entry and the
 /// notice of it are stored together or not at all.
 @Component
-final class StepStore {
+record StepStore(DatabaseClient database, Notices notices) {
     private static final String STORE =
             """
             WITH moved AS (
@@ -54,14 +54,6 @@ final class StepStore {
                               THEN record_audit(:at, :officer, 'COMPLAINT_' || :event, 'complaint ' || ticket) END)
               FROM moved
             """;
-
-    private final DatabaseClient database;
-    private final Notices notices;
-
-    StepStore(DatabaseClient database, Notices notices) {
-        this.database = database;
-        this.notices = notices;
-    }
 
     /// Stores a step: the case as it is afterwards, the event, the message and, of an officer, the
     /// audit entry. False when the case has changed meanwhile: then nothing is stored.

@@ -30,18 +30,8 @@ import reactor.core.publisher.Mono;
 /// One case for the program that holds its receipt. Every wrong pair gets the same 404.
 @RestController
 @RequestMapping("/api/v1/complaints/{ticket}")
-final class CaseApi {
+record CaseApi(Cases cases, WrongKeyThrottle wrongKeys, Clock clock) {
     private static final int LONGEST_BODY = 64 * 1024;
-
-    private final Cases cases;
-    private final WrongKeyThrottle wrongKeys;
-    private final Clock clock;
-
-    CaseApi(Cases cases, WrongKeyThrottle wrongKeys, Clock clock) {
-        this.cases = cases;
-        this.wrongKeys = wrongKeys;
-        this.clock = clock;
-    }
 
     @GetMapping
     Mono<ResponseEntity<CaseAnswer>> show(

@@ -21,15 +21,7 @@ import reactor.core.publisher.Mono;
 /// The page of one case for the citizen who holds its receipt: where it stands, who acts next, what
 /// was said, and the steps that are possible now.
 @Component
-final class CasePage {
-    private final Cases cases;
-    private final Clock clock;
-
-    CasePage(Cases cases, Clock clock) {
-        this.cases = cases;
-        this.clock = clock;
-    }
-
+record CasePage(Cases cases, Clock clock) {
     /// What a citizen typed into one of the forms, and what is wrong with it.
     ///
     /// @param form id of the input at fault

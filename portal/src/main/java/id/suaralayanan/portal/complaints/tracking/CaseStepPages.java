@@ -38,7 +38,7 @@ import reactor.core.publisher.Mono;
 /// The steps that a citizen takes in the own case by one form each, with words or without.
 @Controller
 @RequestMapping("/lacak/{ticket}")
-final class CaseStepPages {
+record CaseStepPages(Cases cases, OpenCases open, CasePage page, Messages messages, Clock clock) {
     private static final String OBJECTION = "keberatan";
 
     /// The steps by the end of their address.
@@ -49,20 +49,6 @@ final class CaseStepPages {
                     "buka-lagi", new Speech("alasan", false, Reopen::new),
                     "banding", new Speech(OBJECTION, true, AppealTo::new),
                     "cabut", new Speech("", false, _ -> new Withdraw()));
-
-    private final Cases cases;
-    private final OpenCases open;
-    private final CasePage page;
-    private final Messages messages;
-    private final Clock clock;
-
-    CaseStepPages(Cases cases, OpenCases open, CasePage page, Messages messages, Clock clock) {
-        this.cases = cases;
-        this.open = open;
-        this.page = page;
-        this.messages = messages;
-        this.clock = clock;
-    }
 
     /// What goes with a step.
     ///

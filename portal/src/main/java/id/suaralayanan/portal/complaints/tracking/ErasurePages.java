@@ -19,17 +19,7 @@ import reactor.core.publisher.Mono;
 /// for good.
 @Controller
 @RequestMapping("/lacak/{ticket}/hapus")
-final class ErasurePages {
-    private final Cases cases;
-    private final OpenCases open;
-    private final Clock clock;
-
-    ErasurePages(Cases cases, OpenCases open, Clock clock) {
-        this.cases = cases;
-        this.open = open;
-        this.clock = clock;
-    }
-
+record ErasurePages(Cases cases, OpenCases open, Clock clock) {
     @GetMapping
     Mono<String> ask(@PathVariable String ticket, ServerWebExchange exchange, Model model) {
         exchange.getResponse().getHeaders().setCacheControl("no-store");

@@ -20,19 +20,7 @@ import reactor.core.publisher.Mono;
 /// is posted, never part of an address that a server sees.
 @Controller
 @RequestMapping("/lacak")
-final class TrackingPages {
-    private final Cases cases;
-    private final OpenCases open;
-    private final CasePage page;
-    private final WrongKeyThrottle wrongKeys;
-
-    TrackingPages(Cases cases, OpenCases open, CasePage page, WrongKeyThrottle wrongKeys) {
-        this.cases = cases;
-        this.open = open;
-        this.page = page;
-        this.wrongKeys = wrongKeys;
-    }
-
+record TrackingPages(Cases cases, OpenCases open, CasePage page, WrongKeyThrottle wrongKeys) {
     @GetMapping
     String ask(
             @RequestParam(defaultValue = "") String ticket,

@@ -19,24 +19,9 @@ import reactor.core.publisher.Mono;
 
 /// What the ministry chooses from, and what it gets.
 @Component
-final class Centre {
+record Centre(
+        Rankings rankings, Registry registry, Workloads workloads, Recalculations recalculations) {
     private static final int WORST = 10;
-
-    private final Rankings rankings;
-    private final Registry registry;
-    private final Workloads workloads;
-    private final Recalculations recalculations;
-
-    Centre(
-            Rankings rankings,
-            Registry registry,
-            Workloads workloads,
-            Recalculations recalculations) {
-        this.rankings = rankings;
-        this.registry = registry;
-        this.workloads = workloads;
-        this.recalculations = recalculations;
-    }
 
     /// The filters of a page and what they found.
     ///

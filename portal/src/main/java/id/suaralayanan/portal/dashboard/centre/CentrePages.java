@@ -23,13 +23,7 @@ import reactor.core.publisher.Mono;
 
 /// The ministry's pages about all units: who needs help, who is really good, can it be trusted.
 @Controller
-final class CentrePages {
-    private final Centre centre;
-
-    CentrePages(Centre centre) {
-        this.centre = centre;
-    }
-
+record CentrePages(Centre centre) {
     @GetMapping("/pusat")
     Mono<Rendering> overview(
             @RequestParam Optional<String> type, @RequestParam Optional<String> period) {

@@ -22,17 +22,7 @@ import reactor.core.publisher.Mono;
 /// Everything that can be said of one unit's place, on one page: range, tier, funnel, what became
 /// of it since the year before, and what its index is worth.
 @Controller
-final class StandingPage {
-    private final Centre centre;
-    private final Rankings rankings;
-    private final Registry registry;
-
-    StandingPage(Centre centre, Rankings rankings, Registry registry) {
-        this.centre = centre;
-        this.rankings = rankings;
-        this.registry = registry;
-    }
-
+record StandingPage(Centre centre, Rankings rankings, Registry registry) {
     @GetMapping("/pusat/peringkat/{code}")
     Mono<Rendering> standing(@PathVariable String code, @RequestParam Optional<String> period) {
         Unit unit = registry.unitOrRefuse(code);

@@ -22,15 +22,7 @@ import reactor.core.publisher.Mono;
 /// What `/unit/perubahan` shows of the index and its elements, for programs of officers: any period
 /// against any other.
 @RestController
-final class ChangeApi {
-    private final PeriodChanges changes;
-    private final UnitScope scope;
-
-    ChangeApi(PeriodChanges changes, UnitScope scope) {
-        this.changes = changes;
-        this.scope = scope;
-    }
-
+record ChangeApi(PeriodChanges changes, UnitScope scope) {
     @GetMapping("/api/v1/units/{code}/change")
     Mono<Body> change(
             @PathVariable String code,

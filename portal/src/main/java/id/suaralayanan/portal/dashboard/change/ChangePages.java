@@ -17,17 +17,7 @@ import reactor.core.publisher.Mono;
 
 /// `/unit/perubahan`: why the index of a unit changed, from any period to any other.
 @Controller
-final class ChangePages {
-    private final PeriodChanges changes;
-    private final Figures figures;
-    private final Clock clock;
-
-    ChangePages(PeriodChanges changes, Figures figures, Clock clock) {
-        this.changes = changes;
-        this.figures = figures;
-        this.clock = clock;
-    }
-
+record ChangePages(PeriodChanges changes, Figures figures, Clock clock) {
     private record Chosen(Period from, Period to, List<Period> known) {}
 
     /// @param dari period before, by default the one just before

@@ -18,29 +18,13 @@ import reactor.core.publisher.Mono;
 
 /// Gathers what lies between two periods of a unit.
 @Component
-final class PeriodChanges {
-    private final Figures figures;
-    private final CountedParts counted;
-    private final ProfileAnswers profiles;
-    private final AnswerEvidences evidences;
-    private final CommentWords words;
-    private final PartNames names;
-
-    PeriodChanges(
-            Figures figures,
-            CountedParts counted,
-            ProfileAnswers profiles,
-            AnswerEvidences evidences,
-            CommentWords words,
-            PartNames names) {
-        this.figures = figures;
-        this.counted = counted;
-        this.profiles = profiles;
-        this.evidences = evidences;
-        this.words = words;
-        this.names = names;
-    }
-
+record PeriodChanges(
+        Figures figures,
+        CountedParts counted,
+        ProfileAnswers profiles,
+        AnswerEvidences evidences,
+        CommentWords words,
+        PartNames names) {
     /// @param byProfile whether also by what respondents told of themselves: takes a while
     Mono<PeriodChange> of(Unit unit, Period before, Period after, boolean byProfile) {
         return Mono.zip(

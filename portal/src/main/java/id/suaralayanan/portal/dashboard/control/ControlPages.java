@@ -13,17 +13,7 @@ import reactor.core.publisher.Mono;
 
 /// `/unit/kendali`: the control chart (*peta kendali*) of a unit.
 @Controller
-final class ControlPages {
-    private final IndexSeries series;
-    private final AnswerEvidences evidences;
-    private final Clock clock;
-
-    ControlPages(IndexSeries series, AnswerEvidences evidences, Clock clock) {
-        this.series = series;
-        this.evidences = evidences;
-        this.clock = clock;
-    }
-
+record ControlPages(IndexSeries series, AnswerEvidences evidences, Clock clock) {
     /// @param per `minggu` or `bulan`
     @GetMapping({UnitInSight.OWN + "/kendali", UnitInSight.OVERSEEN_UNIT + "/kendali"})
     Mono<Rendering> show(UnitInSight at, @RequestParam(defaultValue = "") String per) {

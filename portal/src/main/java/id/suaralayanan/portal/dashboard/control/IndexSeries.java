@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /// The index of a unit from week to week or from month to month, counted from complete forms.
 @Component
-final class IndexSeries {
+record IndexSeries(DatabaseClient database, Clock clock) {
     private static final String DAYS =
             """
                         SELECT day, sum(complete)::bigint AS complete, sum(total_sum)::bigint AS total_sum,
@@ -30,14 +30,6 @@ final class IndexSeries {
                            AND day >= :from
                          GROUP BY day
             """;
-
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    IndexSeries(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     /// @param begin its first day
     /// @param point empty where fewer than ten people answered, or no limits can be drawn

@@ -26,27 +26,13 @@ import reactor.core.publisher.Mono;
 
 /// `/unit/unsur`: the nine elements of a unit over two years, and one of them in depth.
 @Controller
-final class ElementPages {
+record ElementPages(
+        Figures figures,
+        CountedParts counted,
+        ProfileAnswers profiles,
+        PartNames names,
+        Clock clock) {
     private static final int QUARTERS = 8;
-
-    private final Figures figures;
-    private final CountedParts counted;
-    private final ProfileAnswers profiles;
-    private final PartNames names;
-    private final Clock clock;
-
-    ElementPages(
-            Figures figures,
-            CountedParts counted,
-            ProfileAnswers profiles,
-            PartNames names,
-            Clock clock) {
-        this.figures = figures;
-        this.counted = counted;
-        this.profiles = profiles;
-        this.names = names;
-        this.clock = clock;
-    }
 
     private record Chosen(
             Unit unit, Period period, List<Period> known, Optional<Element> element) {}

@@ -20,21 +20,11 @@ import reactor.core.publisher.Mono;
 
 /// `/admin/pekerjaan`: the jobs, in plain words.
 @Controller
-final class JobPages {
+record JobPages(JobRuns runs, Recalculations recalculations, Clock clock) {
     private static final String HERE = "/admin/pekerjaan";
 
     /// A schedule looks for work every few seconds.
     private static final Duration SILENT = Duration.ofMinutes(5);
-
-    private final JobRuns runs;
-    private final Recalculations recalculations;
-    private final Clock clock;
-
-    JobPages(JobRuns runs, Recalculations recalculations, Clock clock) {
-        this.runs = runs;
-        this.recalculations = recalculations;
-        this.clock = clock;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> show() {

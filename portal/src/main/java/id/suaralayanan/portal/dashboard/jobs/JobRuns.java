@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /// Reads how the jobs stand.
 @Component
-final class JobRuns {
+record JobRuns(DatabaseClient database) {
     /// Those that an admin can start, in the order in which one feeds the next.
     static final List<String> STARTABLE =
             List.of(
@@ -32,12 +32,6 @@ final class JobRuns {
 
     /// The name under which the schedule tells that it is alive.
     private static final String SCHEDULE = "schedule";
-
-    private final DatabaseClient database;
-
-    JobRuns(DatabaseClient database) {
-        this.database = database;
-    }
 
     Mono<List<JobRun>> all() {
         return database.sql(

@@ -24,17 +24,9 @@ import reactor.core.publisher.Mono;
 
 /// What `/unit/prioritas` shows, for programs of officers.
 @RestController
-final class PriorityApi {
+record PriorityApi(Priorities priorities, UnitScope scope) {
     private static final String TOO_FEW = "TOO_FEW_FORMS";
     private static final int DECIMALS = 4;
-
-    private final Priorities priorities;
-    private final UnitScope scope;
-
-    PriorityApi(Priorities priorities, UnitScope scope) {
-        this.priorities = priorities;
-        this.scope = scope;
-    }
 
     @GetMapping("/api/v1/units/{code}/priorities")
     Mono<Body> priorities(

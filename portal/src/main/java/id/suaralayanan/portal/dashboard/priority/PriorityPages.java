@@ -18,17 +18,7 @@ import reactor.core.publisher.Mono;
 
 /// `/unit/prioritas`: importance and performance of the nine elements of a unit.
 @Controller
-final class PriorityPages {
-    private final Priorities priorities;
-    private final Figures figures;
-    private final Clock clock;
-
-    PriorityPages(Priorities priorities, Figures figures, Clock clock) {
-        this.priorities = priorities;
-        this.figures = figures;
-        this.clock = clock;
-    }
-
+record PriorityPages(Priorities priorities, Figures figures, Clock clock) {
     @GetMapping({UnitInSight.OWN + "/prioritas", UnitInSight.OVERSEEN_UNIT + "/prioritas"})
     Mono<Rendering> show(UnitInSight at, @RequestParam Optional<String> period) {
         Unit unit = at.unit();

@@ -22,17 +22,7 @@ import org.springframework.stereotype.Component;
 ///
 /// Templates call it as `@findings`.
 @Component("findings")
-final class ChartSummaries {
-    private final Messages messages;
-    private final Numbers numbers;
-    private final Periods periods;
-
-    ChartSummaries(Messages messages, Numbers numbers, Periods periods) {
-        this.messages = messages;
-        this.numbers = numbers;
-        this.periods = periods;
-    }
-
+record ChartSummaries(Messages messages, Numbers numbers, Periods periods) {
     /// In the reader's language.
     public String of(Words words, Locale language) {
         return language.getLanguage().equals("en") ? words.en() : words.id();

@@ -11,13 +11,7 @@ import reactor.core.publisher.Mono;
 
 /// What citizens wrote beside their ratings, for the officers of the unit.
 @Component
-final class Comments {
-    private final DatabaseClient database;
-
-    Comments(DatabaseClient database) {
-        this.database = database;
-    }
-
+record Comments(DatabaseClient database) {
     record Comment(String text, String service, Instant receivedAt) {}
 
     Mono<List<Comment>> newest(int unit, int count) {

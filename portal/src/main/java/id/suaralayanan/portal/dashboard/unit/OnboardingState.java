@@ -8,13 +8,7 @@ import reactor.core.publisher.Mono;
 
 /// How far a new unit has come: what it needs before its first figure.
 @Component
-final class OnboardingState {
-    private final DatabaseClient database;
-
-    OnboardingState(DatabaseClient database) {
-        this.database = database;
-    }
-
+record OnboardingState(DatabaseClient database) {
     /// @param services that are open
     /// @param points QR codes that are open
     /// @param populations periods with a known number of users

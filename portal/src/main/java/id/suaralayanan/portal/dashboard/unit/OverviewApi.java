@@ -17,15 +17,7 @@ import reactor.core.publisher.Mono;
 /// What `/unit` shows, for programs of officers in whose scope the unit is; of any period, not of
 /// quarters alone. What citizens wrote is no part of it.
 @RestController
-final class OverviewApi {
-    private final Overviews overviews;
-    private final UnitScope scope;
-
-    OverviewApi(Overviews overviews, UnitScope scope) {
-        this.overviews = overviews;
-        this.scope = scope;
-    }
-
+record OverviewApi(Overviews overviews, UnitScope scope) {
     @GetMapping("/api/v1/units/{code}/dashboard")
     Mono<OverviewBody> dashboard(
             @PathVariable String code,

@@ -17,39 +17,17 @@ import reactor.core.publisher.Mono;
 
 /// Gathers what the first page of a unit shows.
 @Component
-final class Overviews {
+record Overviews(
+        Figures figures,
+        Workloads workloads,
+        AnswerTimes answerTimes,
+        Comments comments,
+        Recalculations recalculations,
+        OnboardingState onboardingState,
+        AnswerEvidences evidences,
+        YearTrends yearTrends,
+        Samples samples) {
     private static final int COMMENTS = 5;
-
-    private final Figures figures;
-    private final Workloads workloads;
-    private final AnswerTimes answerTimes;
-    private final Comments comments;
-    private final Recalculations recalculations;
-    private final OnboardingState onboardingState;
-    private final AnswerEvidences evidences;
-    private final YearTrends yearTrends;
-    private final Samples samples;
-
-    Overviews(
-            Figures figures,
-            Workloads workloads,
-            AnswerTimes answerTimes,
-            Comments comments,
-            Recalculations recalculations,
-            OnboardingState onboardingState,
-            AnswerEvidences evidences,
-            YearTrends yearTrends,
-            Samples samples) {
-        this.samples = samples;
-        this.evidences = evidences;
-        this.yearTrends = yearTrends;
-        this.figures = figures;
-        this.workloads = workloads;
-        this.answerTimes = answerTimes;
-        this.comments = comments;
-        this.recalculations = recalculations;
-        this.onboardingState = onboardingState;
-    }
 
     /// Citizens' comments are for those who work in the unit.
     Mono<Overview> of(UnitInSight at, Period quarter) {

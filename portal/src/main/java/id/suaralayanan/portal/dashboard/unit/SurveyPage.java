@@ -27,17 +27,7 @@ import reactor.core.publisher.Mono;
 /// The survey of a unit, by period, service and channel: counted at this moment from the answers,
 /// so always provisional.
 @Controller
-final class SurveyPage {
-    private final Figures figures;
-    private final Registry registry;
-    private final Clock clock;
-
-    SurveyPage(Figures figures, Registry registry, Clock clock) {
-        this.figures = figures;
-        this.registry = registry;
-        this.clock = clock;
-    }
-
+record SurveyPage(Figures figures, Registry registry, Clock clock) {
     @GetMapping({UnitInSight.OWN + "/skm", UnitInSight.OVERSEEN_UNIT + "/skm"})
     Mono<Rendering> show(
             UnitInSight at,

@@ -23,19 +23,7 @@ import reactor.core.publisher.Mono;
 
 /// The first page of a unit about itself, for those who work there and those who look after it.
 @Controller
-final class UnitPages {
-    private final Overviews overviews;
-    private final Figures figures;
-    private final Recalculations recalculations;
-    private final Clock clock;
-
-    UnitPages(Overviews overviews, Figures figures, Recalculations recalculations, Clock clock) {
-        this.overviews = overviews;
-        this.figures = figures;
-        this.recalculations = recalculations;
-        this.clock = clock;
-    }
-
+record UnitPages(Overviews overviews, Figures figures, Recalculations recalculations, Clock clock) {
     @GetMapping({UnitInSight.OWN, UnitInSight.OVERSEEN_UNIT})
     Mono<Rendering> overview(UnitInSight at, @RequestParam Optional<String> period) {
         Unit unit = at.unit();

@@ -17,17 +17,7 @@ import reactor.core.publisher.Mono;
 /// Whether a form that names a channel may name it. `WEB` is for everybody; what counts as answered
 /// in the office has to prove it.
 @Component
-final class ChannelProofs {
-    private final Registry registry;
-    private final PairedDevices devices;
-    private final Clock clock;
-
-    ChannelProofs(Registry registry, PairedDevices devices, Clock clock) {
-        this.registry = registry;
-        this.devices = devices;
-        this.clock = clock;
-    }
-
+record ChannelProofs(Registry registry, PairedDevices devices, Clock clock) {
     /// Completes, or fails with a [ProblemException] (403).
     ///
     /// @param point code of the point that was scanned, for `QR`

@@ -32,22 +32,10 @@ import reactor.core.publisher.Mono;
 /// The busiest address of the portal, so it reads and writes bytes itself: no argument resolvers,
 /// no converters, no reflection per request.
 @Component
-final class RatingsApi implements WebHandler {
+record RatingsApi(RatingIntake intake, ChannelProofs proofs, NetworkBursts bursts, Clock clock)
+        implements WebHandler {
     static final String PATH = "/api/v1/ratings";
     private static final int LONGEST_BODY = 16 * 1024;
-
-    private final RatingIntake intake;
-
-    private final ChannelProofs proofs;
-    private final NetworkBursts bursts;
-    private final Clock clock;
-
-    RatingsApi(RatingIntake intake, ChannelProofs proofs, NetworkBursts bursts, Clock clock) {
-        this.intake = intake;
-        this.proofs = proofs;
-        this.bursts = bursts;
-        this.clock = clock;
-    }
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange) {

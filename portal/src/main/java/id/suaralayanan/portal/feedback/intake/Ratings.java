@@ -26,15 +26,7 @@ import reactor.core.publisher.Mono;
 /// answers and comments of those keys that are new. Where a visit code comes along, using it up is
 /// part of the same transaction.
 @Component
-final class Ratings {
-    private final IntakeConnections connections;
-    private final VisitHashes visits;
-
-    Ratings(IntakeConnections connections, VisitHashes visits) {
-        this.connections = connections;
-        this.visits = visits;
-    }
-
+record Ratings(IntakeConnections connections, VisitHashes visits) {
     /// Stores submissions with keys of their own, each durably and once, and says of each what
     /// became of it. A row that the database refuses fails alone.
     ///

@@ -28,26 +28,12 @@ import reactor.core.publisher.Mono;
 /// `/s/{code}/spkp` and `/s/{code}/spak`: the two surveys of Zona Integritas, answered by citizens
 /// themselves. Officers write none down: who was asked for money says so to no officer.
 @Controller
-final class PerceptionPages {
-    private final SurveyPoints places;
-    private final PerceptionInstruments instruments;
-    private final PerceptionIntake intake;
-    private final FormSeals seals;
-    private final NetworkBursts bursts;
-
-    PerceptionPages(
-            SurveyPoints places,
-            PerceptionInstruments instruments,
-            PerceptionIntake intake,
-            FormSeals seals,
-            NetworkBursts bursts) {
-        this.places = places;
-        this.instruments = instruments;
-        this.intake = intake;
-        this.seals = seals;
-        this.bursts = bursts;
-    }
-
+record PerceptionPages(
+        SurveyPoints places,
+        PerceptionInstruments instruments,
+        PerceptionIntake intake,
+        FormSeals seals,
+        NetworkBursts bursts) {
     /// What is asked where. A seal names the survey, so that a form of one is nothing to the other.
     private record Asked(SurveyPoint place, PerceptionInstrument instrument) {
         String address() {

@@ -24,23 +24,11 @@ import reactor.core.publisher.Mono;
 /// `/unit/qr`: the feedback points of an officer's own unit; a new one for each counter.
 /// `/admin/unit/{unit}/titik`: those of any unit, for the admin.
 @Controller
-final class PointPages {
+record PointPages(Points points, Registry registry, AuditLog audit, Clock clock) {
     private static final String OWN = "/unit/qr";
     private static final String ADMIN = "/admin/unit/{unit}/titik";
     private static final int LONGEST_LABEL = 120;
     private static final int MOST_POINTS = 200;
-
-    private final Points points;
-    private final Registry registry;
-    private final AuditLog audit;
-    private final Clock clock;
-
-    PointPages(Points points, Registry registry, AuditLog audit, Clock clock) {
-        this.points = points;
-        this.registry = registry;
-        this.audit = audit;
-        this.clock = clock;
-    }
 
     @GetMapping({OWN, ADMIN})
     Rendering list(

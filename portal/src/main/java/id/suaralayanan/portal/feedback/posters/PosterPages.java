@@ -34,28 +34,10 @@ import reactor.core.publisher.Mono;
 /// Posters of the feedback points, as pages to print: a unit's own, and any unit's for the ministry
 /// and the admin.
 @Controller
-final class PosterPages {
+record PosterPages(
+        Registry registry, PublicAddress address, Messages messages, AuditLog audit, Clock clock) {
     /// What a poster says, in both languages.
     private static final List<String> SAID = List.of("ask", "scan", "promise", "complain");
-
-    private final Registry registry;
-    private final PublicAddress address;
-    private final Messages messages;
-    private final AuditLog audit;
-    private final Clock clock;
-
-    PosterPages(
-            Registry registry,
-            PublicAddress address,
-            Messages messages,
-            AuditLog audit,
-            Clock clock) {
-        this.audit = audit;
-        this.registry = registry;
-        this.address = address;
-        this.messages = messages;
-        this.clock = clock;
-    }
 
     /// The ministry looks up a unit's points by the code of the unit.
     @GetMapping("/pusat/qr")

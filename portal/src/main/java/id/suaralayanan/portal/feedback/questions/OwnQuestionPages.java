@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 
 /// `/unit/pertanyaan`: what a unit asks beside the nine questions, which it cannot touch.
 @Controller
-final class OwnQuestionPages {
+record OwnQuestionPages(OwnQuestions questions, AuditLog audit) {
     private static final String HERE = "/unit/pertanyaan";
     private static final int MOST = 3;
     private static final FieldError TOO_MANY = FieldError.in("kata", "own.gap.many");
@@ -30,14 +30,6 @@ final class OwnQuestionPages {
     private static final int LEAST_CHOICES = 2;
     private static final int MOST_CHOICES = 5;
     private static final int LONGEST_CHOICE = 60;
-
-    private final OwnQuestions questions;
-    private final AuditLog audit;
-
-    OwnQuestionPages(OwnQuestions questions, AuditLog audit) {
-        this.questions = questions;
-        this.audit = audit;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> list(@AuthenticationPrincipal Officer officer) {

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 /// The questions of a unit's own as its officers keep them. A question is never changed, only
 /// closed: its answers belong to its words.
 @Component
-final class OwnQuestions {
+record OwnQuestions(DatabaseClient database, Clock clock) {
     private static final String ADD =
             """
             INSERT INTO extra_question (unit, words, choices, words_en, choices_en, created_at)
@@ -28,14 +28,6 @@ final class OwnQuestions {
                      WHERE unit = :unit AND closed_at IS NULL) < :most
             RETURNING id
             """;
-
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    OwnQuestions(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     /// One question and how often each of its answers was given.
     record Asked(int id, String words, boolean isOpen, List<Answered> answers) {}

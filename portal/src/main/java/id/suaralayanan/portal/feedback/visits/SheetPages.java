@@ -39,34 +39,18 @@ import reactor.core.publisher.Mono;
 /// Where ministry and admin mint visit codes. The answer to the form is the sheet itself: it is
 /// shown this once, to be printed.
 @Controller
-final class SheetPages {
+record SheetPages(
+        Sheets sheets,
+        Registry registry,
+        PublicAddress address,
+        Messages messages,
+        AuditLog audit,
+        Clock clock) {
     static final int MOST = 480;
 
     private static final FieldError AGAIN = FieldError.in("unit", "visits.gap.again");
 
     private static final int SLIPS_ON_A_PAGE = 24;
-
-    private final Sheets sheets;
-    private final Registry registry;
-    private final PublicAddress address;
-    private final Messages messages;
-    private final AuditLog audit;
-    private final Clock clock;
-
-    SheetPages(
-            Sheets sheets,
-            Registry registry,
-            PublicAddress address,
-            Messages messages,
-            AuditLog audit,
-            Clock clock) {
-        this.sheets = sheets;
-        this.registry = registry;
-        this.address = address;
-        this.messages = messages;
-        this.audit = audit;
-        this.clock = clock;
-    }
 
     /// One code to cut out.
     record Slip(String code, QrCode qr) {}

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 
 /// The sheets of visit codes that were minted.
 @Component
-final class Sheets {
+record Sheets(DatabaseClient database, VisitHashes hashes, Clock clock) {
     /// The parameter that asks for sheets in one state.
     static final String STATE = "keadaan";
 
@@ -58,16 +58,6 @@ final class Sheets {
             )
             SELECT count(*) AS stored FROM stored
             """;
-
-    private final DatabaseClient database;
-    private final VisitHashes hashes;
-    private final Clock clock;
-
-    Sheets(DatabaseClient database, VisitHashes hashes, Clock clock) {
-        this.database = database;
-        this.hashes = hashes;
-        this.clock = clock;
-    }
 
     /// One sheet as the ministry sees it.
     ///

@@ -21,19 +21,11 @@ import reactor.core.publisher.Mono;
 /// `/admin/bahasa`: the survey in further languages. A wording is handed in whole, looked at in the
 /// preview, and shown to citizens once a speaker has checked it.
 @Controller
-final class WordingPages {
+record WordingPages(Wordings wordings, Instruments instruments) {
     private static final String HERE = "/admin/bahasa";
     private static final FieldError CHECKED = FieldError.in("language", "wording.fault.checked");
     private static final int SHORTEST_NAME = 3;
     private static final int LONGEST_NAME = 120;
-
-    private final Wordings wordings;
-    private final Instruments instruments;
-
-    WordingPages(Wordings wordings, Instruments instruments) {
-        this.wordings = wordings;
-        this.instruments = instruments;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> list() {

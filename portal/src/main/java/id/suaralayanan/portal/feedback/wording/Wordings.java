@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 /// The wordings of questionnaires in the database. What a speaker has checked is shown to citizens
 /// and cannot be overwritten before it is taken back.
 @Component
-final class Wordings {
+record Wordings(DatabaseClient database, Clock clock) {
     private static final String STORE =
             """
             WITH asked AS (
@@ -73,14 +73,6 @@ final class Wordings {
                                       'language ' || :language)) > 0 AS done
              WHERE EXISTS (SELECT FROM whole)
             """;
-
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    Wordings(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     /// A language and how far it is.
     ///

@@ -26,31 +26,15 @@ import reactor.core.publisher.Mono;
 /// Pictures for the sites of others, and the page that says how to put them there. They show the
 /// same quarter as the unit's page, set no cookie and load no script.
 @Controller
-final class BadgePages {
+record BadgePages(
+        Registry registry,
+        Figures figures,
+        AnswerEvidences evidences,
+        Badges badges,
+        PublicAddress address,
+        Clock clock) {
     private static final int QUARTERS = 8;
     private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
-
-    private final Registry registry;
-    private final Figures figures;
-    private final AnswerEvidences evidences;
-    private final Badges badges;
-    private final PublicAddress address;
-    private final Clock clock;
-
-    BadgePages(
-            Registry registry,
-            Figures figures,
-            AnswerEvidences evidences,
-            Badges badges,
-            PublicAddress address,
-            Clock clock) {
-        this.registry = registry;
-        this.figures = figures;
-        this.evidences = evidences;
-        this.badges = badges;
-        this.address = address;
-        this.clock = clock;
-    }
 
     @GetMapping("/lencana/{code}.svg")
     @ResponseBody

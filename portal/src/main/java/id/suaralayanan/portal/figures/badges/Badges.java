@@ -12,20 +12,10 @@ import org.springframework.stereotype.Component;
 /// What stands on a unit's badge: the index is never without its number of answers and its range,
 /// and where they are too few there is none.
 @Component
-final class Badges {
+record Badges(Messages messages, Numbers numbers, Periods periods) {
     private static final String GREY = "#525252";
     private static final String BLUE = "#083575";
     private static final String SITE = "Suara Layanan";
-
-    private final Messages messages;
-    private final Numbers numbers;
-    private final Periods periods;
-
-    Badges(Messages messages, Numbers numbers, Periods periods) {
-        this.messages = messages;
-        this.numbers = numbers;
-        this.periods = periods;
-    }
 
     /// @param isQuestioned whether patterns in the answers are being looked into
     Badge of(Unit unit, Reading reading, boolean isQuestioned, Locale language) {

@@ -31,22 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// `/api/v1/data/<set>/<period>.csv` or `.json`; the same address with `.sha256` behind it gives
 /// the checksum as `sha256sum -c` reads it.
 @Controller
-final class DataPages {
+record DataPages(Registry registry, OpenData data, JsonMapper json, Clock clock) {
     private static final int QUARTERS = 5;
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-
-    private final Registry registry;
-    private final OpenData data;
-    private final JsonMapper json;
-    private final Clock clock;
-
-    DataPages(Registry registry, OpenData data, JsonMapper json, Clock clock) {
-        this.registry = registry;
-        this.data = data;
-        this.json = json;
-        this.clock = clock;
-    }
 
     @GetMapping("/data")
     Rendering page() {

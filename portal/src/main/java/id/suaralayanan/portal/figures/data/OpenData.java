@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 
 /// What the files of the open data contain.
 @Component
-final class OpenData {
+record OpenData(Registry registry, Figures figures) {
     private static final List<String> INDICATORS =
             List.of(
                     "unit",
@@ -48,14 +48,6 @@ final class OpenData {
                     "u7",
                     "u8",
                     "u9");
-
-    private final Registry registry;
-    private final Figures figures;
-
-    OpenData(Registry registry, Figures figures) {
-        this.registry = registry;
-        this.figures = figures;
-    }
 
     /// Every unit's figure of a period, by code; only those that may be shown. One kind of units
     /// after the other: a figure carries its whole explanation, a line does not.

@@ -33,20 +33,8 @@ import reactor.core.publisher.Mono;
 
 /// Where a citizen begins: the home page and the search.
 @Controller
-final class HomePages {
+record HomePages(Registry registry, Figures figures, Improvements improvements, Clock clock) {
     private static final int LONGEST_FORM = 1_000;
-
-    private final Registry registry;
-    private final Figures figures;
-    private final Improvements improvements;
-    private final Clock clock;
-
-    HomePages(Registry registry, Figures figures, Improvements improvements, Clock clock) {
-        this.registry = registry;
-        this.figures = figures;
-        this.improvements = improvements;
-        this.clock = clock;
-    }
 
     /// Without news where the database does not answer: everything else stands in memory.
     @GetMapping("/")

@@ -32,44 +32,22 @@ import reactor.core.publisher.Mono;
 
 /// What everybody may know about one unit, and where each figure comes from.
 @Controller
-final class OfficePages {
+record OfficePages(
+        Registry registry,
+        Figures figures,
+        Periods periods,
+        AnswerTimes answerTimes,
+        PublicComments comments,
+        Improvements improvements,
+        AnswerEvidences evidences,
+        YearTrends yearTrends,
+        Clock clock) {
     private static final int QUARTERS = 8;
     private static final int NOTES = 3;
     private static final int VOICES = 3;
 
     /// Of a text on the unit's page; the rest is one tap away.
     private static final int CHARACTERS = 400;
-
-    private final Registry registry;
-    private final Figures figures;
-    private final Periods periods;
-    private final AnswerTimes answerTimes;
-    private final PublicComments comments;
-    private final Improvements improvements;
-    private final AnswerEvidences evidences;
-    private final YearTrends yearTrends;
-    private final Clock clock;
-
-    OfficePages(
-            Registry registry,
-            Figures figures,
-            Periods periods,
-            AnswerTimes answerTimes,
-            PublicComments comments,
-            Improvements improvements,
-            AnswerEvidences evidences,
-            YearTrends yearTrends,
-            Clock clock) {
-        this.yearTrends = yearTrends;
-        this.evidences = evidences;
-        this.registry = registry;
-        this.figures = figures;
-        this.periods = periods;
-        this.answerTimes = answerTimes;
-        this.comments = comments;
-        this.improvements = improvements;
-        this.clock = clock;
-    }
 
     @GetMapping("/u/{code}")
     Mono<Rendering> unit(

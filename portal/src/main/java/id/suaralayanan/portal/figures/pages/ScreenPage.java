@@ -28,34 +28,16 @@ import reactor.core.publisher.Mono;
 
 /// The screen in an office's waiting room: the public figures of its unit, large, and how to rate.
 @Controller
-final class ScreenPage {
+record ScreenPage(
+        Registry registry,
+        Figures figures,
+        AnswerTimes answerTimes,
+        Improvements improvements,
+        PublicAddress address,
+        AnswerEvidences evidences,
+        Clock clock) {
     private static final int QUARTERS = 8;
     private static final int NOTES = 1;
-
-    private final Registry registry;
-    private final Figures figures;
-    private final AnswerTimes answerTimes;
-    private final Improvements improvements;
-    private final PublicAddress address;
-    private final AnswerEvidences evidences;
-    private final Clock clock;
-
-    ScreenPage(
-            Registry registry,
-            Figures figures,
-            AnswerTimes answerTimes,
-            Improvements improvements,
-            PublicAddress address,
-            AnswerEvidences evidences,
-            Clock clock) {
-        this.evidences = evidences;
-        this.registry = registry;
-        this.figures = figures;
-        this.answerTimes = answerTimes;
-        this.improvements = improvements;
-        this.address = address;
-        this.clock = clock;
-    }
 
     @GetMapping("/layar/{code}")
     Mono<Rendering> screen(@PathVariable String code, ServerWebExchange exchange) {

@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 
 /// Rankings as the job filed them, whole: what the ministry may see.
 @Component
-final class FiledRankings {
+record FiledRankings(DatabaseClient database) {
     private static final String ROWS =
             """
             SELECT r.status, w.unit, w.respondents, w.ikm, w.grade, w.low, w.high,
@@ -51,12 +51,6 @@ final class FiledRankings {
                AND r.period = :period
              ORDER BY w.unit
             """;
-
-    private final DatabaseClient database;
-
-    FiledRankings(DatabaseClient database) {
-        this.database = database;
-    }
 
     /// A ranking without its units.
     record Head(

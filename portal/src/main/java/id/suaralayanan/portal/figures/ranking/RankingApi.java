@@ -19,15 +19,7 @@ import reactor.core.publisher.Mono;
 
 /// Rankings for programs.
 @RestController
-final class RankingApi {
-    private final Registry registry;
-    private final Rankings rankings;
-
-    RankingApi(Registry registry, Rankings rankings) {
-        this.registry = registry;
-        this.rankings = rankings;
-    }
-
+record RankingApi(Registry registry, Rankings rankings) {
     @GetMapping("/api/v1/rankings")
     Mono<Body> ranking(
             @RequestParam(required = false) @Nullable String type,

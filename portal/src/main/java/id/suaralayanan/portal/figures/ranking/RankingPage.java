@@ -23,18 +23,7 @@ import reactor.core.publisher.Mono;
 
 /// The public ranking: one peer group at a time, and nobody gets a bare place.
 @Controller
-final class RankingPage {
-
-    private final Registry registry;
-    private final Rankings rankings;
-    private final Clock clock;
-
-    RankingPage(Registry registry, Rankings rankings, Clock clock) {
-        this.registry = registry;
-        this.rankings = rankings;
-        this.clock = clock;
-    }
-
+record RankingPage(Registry registry, Rankings rankings, Clock clock) {
     @GetMapping("/peringkat")
     Mono<Rendering> ranking(
             @RequestParam(required = false) @Nullable String type,

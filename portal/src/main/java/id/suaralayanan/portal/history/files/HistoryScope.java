@@ -15,15 +15,7 @@ import reactor.core.publisher.Mono;
 /// Whose history an officer sees and changes: the head that of the own unit, the admin any unit's.
 /// Other officers of a unit see which files there are.
 @Component
-final class HistoryScope {
-    private final PastImports imports;
-    private final Registry registry;
-
-    HistoryScope(PastImports imports, Registry registry) {
-        this.imports = imports;
-        this.registry = registry;
-    }
-
+record HistoryScope(PastImports imports, Registry registry) {
     static boolean acts(Officer officer) {
         return officer.role() == Role.UNIT_HEAD || officer.role() == Role.ADMIN;
     }

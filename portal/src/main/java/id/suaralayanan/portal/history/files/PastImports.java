@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /// The files that were brought: which there are, and what becomes of them.
 @Component
-final class PastImports {
+record PastImports(DatabaseClient database, Clock clock) {
     private static final int MOST_WAITING = 20;
     private static final int SHOWN = 50;
 
@@ -34,14 +34,6 @@ final class PastImports {
               JOIN officer_name b ON b.id = i.brought_by
               LEFT JOIN officer_name d ON d.id = i.undone_by
             """;
-
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    PastImports(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     /// Keeps a file until it is stored; what waits longer than a day is forgotten.
     ///

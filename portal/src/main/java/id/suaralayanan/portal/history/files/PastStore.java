@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Puts the figures of a file beside those of this system, all of them or none.
 @Component
-final class PastStore {
+record PastStore(DatabaseClient database, JsonMapper json, Clock clock) {
     private static final String CONFLICTS =
             """
             WITH asked AS (
@@ -68,16 +68,6 @@ final class PastStore {
             SELECT count(record_audit(:now, :officer, 'HISTORY_STORED', 'past import ' || id)) > 0 AS done
               FROM stored
             """;
-
-    private final DatabaseClient database;
-    private final JsonMapper json;
-    private final Clock clock;
-
-    PastStore(DatabaseClient database, JsonMapper json, Clock clock) {
-        this.database = database;
-        this.json = json;
-        this.clock = clock;
-    }
 
     /// What is known already: the file itself, or its times from another file or from answers given
     /// here.

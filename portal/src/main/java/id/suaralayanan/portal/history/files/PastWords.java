@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// What is found in a file, in everyday words; templates call it as `@pastWords`.
 @Component("pastWords")
-final class PastWords {
+record PastWords(Messages messages, Periods periods) {
     /// Faults whose first value is a period.
     private static final Set<String> OF_A_PERIOD =
             Set.of(
@@ -41,14 +41,6 @@ final class PastWords {
                     Meaning.DISABILITY,
                     Meaning.COMMENT,
                     Meaning.KEY);
-
-    private final Messages messages;
-    private final Periods periods;
-
-    PastWords(Messages messages, Periods periods) {
-        this.messages = messages;
-        this.periods = periods;
-    }
 
     public String of(PastFault fault, Locale language) {
         Object[] values = fault.values().stream().map(value -> said(value, language)).toArray();

@@ -18,16 +18,8 @@ import reactor.core.publisher.Mono;
 
 /// `/admin/program`: the admin hands out keys to the programs of others and revokes them.
 @Controller
-final class ClientPages {
+record ClientPages(ApiClients clients, PublicAddress address) {
     private static final String HERE = "/admin/program";
-
-    private final ApiClients clients;
-    private final PublicAddress address;
-
-    ClientPages(ApiClients clients, PublicAddress address) {
-        this.clients = clients;
-        this.address = address;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> all(ServerWebExchange exchange) {

@@ -17,15 +17,7 @@ import reactor.core.publisher.Mono;
 
 /// Which client follows which complaint, how those go on, and what clients wrote to them.
 @Component
-final class FollowedRequests {
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    FollowedRequests(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
-
+record FollowedRequests(DatabaseClient database, Clock clock) {
     /// The complaint is stored already; the same submission again changes nothing.
     Mono<Void> add(Ticket ticket, int client) {
         return StoreFailure.afterStoring(

@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 
 /// Public requests, and those that a client follows.
 @Component
-final class OpenRequests {
+record OpenRequests(DatabaseClient database) {
     private static final String COLUMNS =
             "SELECT ticket, unit, status, service_code, public_text, public_reply, received_at, updated_at, due_finish, latitude, longitude, pictures";
 
@@ -48,12 +48,6 @@ final class OpenRequests {
                     """;
 
     private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
-
-    private final DatabaseClient database;
-
-    OpenRequests(DatabaseClient database) {
-        this.database = database;
-    }
 
     /// In the order of the day; within a day the names, which tell nothing, make it stable. One
     /// more than the page holds tells that another follows.

@@ -13,13 +13,7 @@ import reactor.core.publisher.Mono;
 /// Pictures of released requests (`media_url`), each chosen by an officer; of all others nobody
 /// learns that they are there. Nothing keeps them, so that one that is taken back is gone.
 @RestController
-final class PictureApi {
-    private final OpenRequests requests;
-
-    PictureApi(OpenRequests requests) {
-        this.requests = requests;
-    }
-
+record PictureApi(OpenRequests requests) {
     @GetMapping("/open311/v2/pictures/{ticket}-{number:[1-9]}.jpg")
     Mono<ResponseEntity<byte[]>> picture(@PathVariable String ticket, @PathVariable int number) {
         return requests.picture(ticket, number)

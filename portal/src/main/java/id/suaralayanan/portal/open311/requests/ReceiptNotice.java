@@ -12,17 +12,7 @@ import org.springframework.web.server.ServerWebExchange;
 /// What the citizen is told through the other program: the receipt that opens the case here, and
 /// until when there is an answer.
 @Component
-final class ReceiptNotice {
-    private final PublicAddress address;
-    private final Messages messages;
-    private final Numbers numbers;
-
-    ReceiptNotice(PublicAddress address, Messages messages, Numbers numbers) {
-        this.address = address;
-        this.messages = messages;
-        this.numbers = numbers;
-    }
-
+record ReceiptNotice(PublicAddress address, Messages messages, Numbers numbers) {
     String of(ServerWebExchange exchange, Filed filed) {
         Locale language = ReaderLanguage.of(exchange);
         return messages.of(

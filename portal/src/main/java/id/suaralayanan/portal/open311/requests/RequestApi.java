@@ -27,29 +27,13 @@ import reactor.core.publisher.Mono;
 /// when its key comes along.
 @RestController
 @RequestMapping({"/open311/v2", "/open311/test/v2"})
-final class RequestApi {
-    private final Jurisdictions jurisdictions;
-    private final OpenRequests requests;
-    private final RequestFields fields;
-    private final ApiClients clients;
-    private final PublicAddress address;
-    private final Clock clock;
-
-    RequestApi(
-            Jurisdictions jurisdictions,
-            OpenRequests requests,
-            RequestFields fields,
-            ApiClients clients,
-            PublicAddress address,
-            Clock clock) {
-        this.jurisdictions = jurisdictions;
-        this.requests = requests;
-        this.fields = fields;
-        this.clients = clients;
-        this.address = address;
-        this.clock = clock;
-    }
-
+record RequestApi(
+        Jurisdictions jurisdictions,
+        OpenRequests requests,
+        RequestFields fields,
+        ApiClients clients,
+        PublicAddress address,
+        Clock clock) {
     /// Names override everything else that is asked for.
     @GetMapping({"/requests.{format:xml|json}", "/requests/{format:xml|json}"})
     Mono<ResponseEntity<byte[]>> requests(ServerWebExchange exchange) {

@@ -19,17 +19,7 @@ import reactor.core.publisher.Mono;
 
 /// Writes requests with the fields of the standard, and with ours where they are asked for.
 @Component
-final class RequestFields {
-    private final Registry registry;
-    private final ServiceNames names;
-    private final Messages messages;
-
-    RequestFields(Registry registry, ServiceNames names, Messages messages) {
-        this.registry = registry;
-        this.names = names;
-        this.messages = messages;
-    }
-
+record RequestFields(Registry registry, ServiceNames names, Messages messages) {
     /// Who asks for what.
     ///
     /// @param site address of this portal

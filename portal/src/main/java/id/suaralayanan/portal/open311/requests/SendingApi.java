@@ -33,35 +33,15 @@ import reactor.core.publisher.Mono;
 /// The standard knows no key of a submission; a client that sends an `Idempotency-Key` may send
 /// again without fear.
 @RestController
-final class SendingApi {
-    private final ApiClients clients;
-    private final Jurisdictions jurisdictions;
-    private final ServiceNames names;
-    private final Registry registry;
-    private final Filings filings;
-    private final FollowedRequests followed;
-    private final ReceiptNotice receipt;
-    private final Clock clock;
-
-    SendingApi(
-            ApiClients clients,
-            Jurisdictions jurisdictions,
-            ServiceNames names,
-            Registry registry,
-            Filings filings,
-            FollowedRequests followed,
-            ReceiptNotice receipt,
-            Clock clock) {
-        this.clients = clients;
-        this.jurisdictions = jurisdictions;
-        this.names = names;
-        this.registry = registry;
-        this.filings = filings;
-        this.followed = followed;
-        this.receipt = receipt;
-        this.clock = clock;
-    }
-
+record SendingApi(
+        ApiClients clients,
+        Jurisdictions jurisdictions,
+        ServiceNames names,
+        Registry registry,
+        Filings filings,
+        FollowedRequests followed,
+        ReceiptNotice receipt,
+        Clock clock) {
     /// 201 for a stored complaint; 200 for the same submission again.
     @PostMapping({
         "/open311/v2/requests.{format:xml|json}",

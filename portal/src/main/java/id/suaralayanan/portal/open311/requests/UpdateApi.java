@@ -34,27 +34,13 @@ import reactor.core.publisher.Mono;
 /// of a client go on, and what the citizen adds there.
 @RestController
 @RequestMapping("/open311/v2")
-final class UpdateApi {
+record UpdateApi(
+        ApiClients clients,
+        FollowedRequests followed,
+        Cases cases,
+        UpdateFields fields,
+        Clock clock) {
     private static final int LONGEST_ID = 200;
-
-    private final ApiClients clients;
-    private final FollowedRequests followed;
-    private final Cases cases;
-    private final UpdateFields fields;
-    private final Clock clock;
-
-    UpdateApi(
-            ApiClients clients,
-            FollowedRequests followed,
-            Cases cases,
-            UpdateFields fields,
-            Clock clock) {
-        this.clients = clients;
-        this.followed = followed;
-        this.cases = cases;
-        this.fields = fields;
-        this.clock = clock;
-    }
 
     @GetMapping("/servicerequestupdates.{format:xml|json}")
     Mono<ResponseEntity<byte[]>> updates(ServerWebExchange exchange) {

@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 /// Writes a step as the update extension does. What the unit says to the citizen alone stays with
 /// the receipt; the other program learns that something was said.
 @Component
-final class UpdateFields {
-    private final Registry registry;
-    private final Messages messages;
-
-    UpdateFields(Registry registry, Messages messages) {
-        this.registry = registry;
-        this.messages = messages;
-    }
-
+record UpdateFields(Registry registry, Messages messages) {
     MessageFields of(RequestStep step, Locale language) {
         var zone = registry.unit(step.unit()).map(Unit::zone).orElse(ZoneOffset.UTC);
         var words =

@@ -16,19 +16,11 @@ import org.springframework.web.server.ServerWebExchange;
 
 /// Where the endpoints are: the one that counts, and one to try things out, which stores nothing.
 @RestController
-final class DiscoveryApi {
+record DiscoveryApi(PublicAddress address, Messages messages) {
     private static final String SPECIFICATION = "http://wiki.open311.org/GeoReport_v2";
 
     /// When the catalogue of services last changed. Clients read it anew when this changes.
     private static final String CHANGESET = "2026-11-28T00:00:00+07:00";
-
-    private final PublicAddress address;
-    private final Messages messages;
-
-    DiscoveryApi(PublicAddress address, Messages messages) {
-        this.address = address;
-        this.messages = messages;
-    }
 
     @GetMapping({
         "/open311/discovery.{format:xml|json}",

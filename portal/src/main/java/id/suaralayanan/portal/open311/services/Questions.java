@@ -15,19 +15,9 @@ import org.springframework.stereotype.Component;
 /// What a service asks beside the standard's own fields: which unit, what is to be protected, and a
 /// notice on the receipt.
 @Component
-final class Questions {
+record Questions(Registry registry, Messages messages, Clock clock) {
     /// A list that nobody can read is no help.
     private static final int LONGEST_LIST = 200;
-
-    private final Registry registry;
-    private final Messages messages;
-    private final Clock clock;
-
-    Questions(Registry registry, Messages messages, Clock clock) {
-        this.registry = registry;
-        this.messages = messages;
-        this.clock = clock;
-    }
 
     List<MessageFields> of(ServiceType type, Jurisdiction of, Locale language) {
         var asked = new ArrayList<MessageFields>();

@@ -21,23 +21,8 @@ import reactor.core.publisher.Mono;
 /// The list of services, and what has to be said with each.
 @RestController
 @RequestMapping({"/open311/v2", "/open311/test/v2"})
-final class ServiceApi {
-    private final Jurisdictions jurisdictions;
-    private final ServiceNames names;
-    private final Questions questions;
-    private final Messages messages;
-
-    ServiceApi(
-            Jurisdictions jurisdictions,
-            ServiceNames names,
-            Questions questions,
-            Messages messages) {
-        this.jurisdictions = jurisdictions;
-        this.names = names;
-        this.questions = questions;
-        this.messages = messages;
-    }
-
+record ServiceApi(
+        Jurisdictions jurisdictions, ServiceNames names, Questions questions, Messages messages) {
     @GetMapping("/services.{format:xml|json}")
     Mono<ResponseEntity<byte[]>> services(ServerWebExchange exchange) {
         jurisdictions.of(exchange, CallArguments.ofAddress(exchange));

@@ -29,18 +29,8 @@ import org.springframework.stereotype.Component;
 
 /// Puts what was read into the form that is kept and printed.
 @Component
-final class CutComposer {
+record CutComposer(Registry registry, PlanSettings settings, Clock clock) {
     private static final int DECIMALS = 4;
-
-    private final Registry registry;
-    private final PlanSettings settings;
-    private final Clock clock;
-
-    CutComposer(Registry registry, PlanSettings settings, Clock clock) {
-        this.registry = registry;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     ReportCut compose(CutReadings read) {
         var services = services(read);

@@ -19,16 +19,10 @@ import org.thymeleaf.spring6.ISpringTemplateEngine;
 /// A report as PDF for readers with and without sight: tagged, with its language, its title and all
 /// fonts (PDF/UA-1).
 @Component
-final class PdfReport {
+record PdfReport(ISpringTemplateEngine templates) {
     private static final String FAMILY = "Liberation Sans";
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
-
-    private final ISpringTemplateEngine templates;
-
-    PdfReport(ISpringTemplateEngine templates) {
-        this.templates = templates;
-    }
 
     byte[] write(ReportDocument report) {
         XRLog.setLoggingEnabled(false);

@@ -26,20 +26,8 @@ import reactor.core.publisher.Mono;
 /// `/unit/laporan/{digest}`: a report whose figures are frozen, on the page and as files. Officers
 /// see those of their own unit.
 @Controller
-final class FrozenReportPages {
-    private final FrozenCuts cuts;
-    private final ReportWriter writer;
-    private final ReportFiles files;
-    private final PublicAddress address;
-
-    FrozenReportPages(
-            FrozenCuts cuts, ReportWriter writer, ReportFiles files, PublicAddress address) {
-        this.cuts = cuts;
-        this.writer = writer;
-        this.files = files;
-        this.address = address;
-    }
-
+record FrozenReportPages(
+        FrozenCuts cuts, ReportWriter writer, ReportFiles files, PublicAddress address) {
     @GetMapping(ReportPages.HERE + "/{digest}")
     Mono<Rendering> show(
             @AuthenticationPrincipal Officer officer,

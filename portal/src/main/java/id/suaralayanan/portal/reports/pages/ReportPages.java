@@ -33,33 +33,17 @@ import reactor.core.publisher.Mono;
 /// `/unit/laporan`: the officers of a unit choose a period, see what is missing and what the report
 /// would say, and freeze its figures.
 @Controller
-final class ReportPages {
+record ReportPages(
+        Figures figures,
+        CutMaker maker,
+        FrozenCuts cuts,
+        ReportWriter writer,
+        Registry registry,
+        Clock clock) {
     static final String HERE = "/unit/laporan";
 
     /// The parameter with the chosen period, which stays while the list is paged through.
     private static final String PERIOD = "period";
-
-    private final Figures figures;
-    private final CutMaker maker;
-    private final FrozenCuts cuts;
-    private final ReportWriter writer;
-    private final Registry registry;
-    private final Clock clock;
-
-    ReportPages(
-            Figures figures,
-            CutMaker maker,
-            FrozenCuts cuts,
-            ReportWriter writer,
-            Registry registry,
-            Clock clock) {
-        this.figures = figures;
-        this.maker = maker;
-        this.cuts = cuts;
-        this.writer = writer;
-        this.registry = registry;
-        this.clock = clock;
-    }
 
     @GetMapping(HERE)
     Mono<Rendering> choose(

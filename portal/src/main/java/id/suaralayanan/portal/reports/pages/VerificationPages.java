@@ -22,18 +22,8 @@ import reactor.core.publisher.Mono;
 /// `/laporan/{digest}`: what a report says, for everybody who holds one in hand; and the data of
 /// which the digest is.
 @Controller
-final class VerificationPages {
+record VerificationPages(FrozenCuts cuts, ReportWriter writer, PublicAddress address) {
     private static final Duration FOR_EVER = Duration.ofDays(365);
-
-    private final FrozenCuts cuts;
-    private final ReportWriter writer;
-    private final PublicAddress address;
-
-    VerificationPages(FrozenCuts cuts, ReportWriter writer, PublicAddress address) {
-        this.cuts = cuts;
-        this.writer = writer;
-        this.address = address;
-    }
 
     @GetMapping("/laporan/{digest}")
     Mono<Rendering> show(@PathVariable String digest, ServerWebExchange exchange) {

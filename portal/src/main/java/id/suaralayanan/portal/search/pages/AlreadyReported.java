@@ -11,14 +11,8 @@ import reactor.core.publisher.Mono;
 
 /// Tells who writes a complaint what was reported, released and is still open.
 @Component
-final class AlreadyReported implements SimilarComplaints {
+record AlreadyReported(MeteredSearch search) implements SimilarComplaints {
     private static final int OFFERED = 3;
-
-    private final MeteredSearch search;
-
-    AlreadyReported(MeteredSearch search) {
-        this.search = search;
-    }
 
     @Override
     public Mono<List<Similar>> of(String unit, String text) {

@@ -19,20 +19,8 @@ import reactor.core.publisher.Mono;
 
 /// What the values that complaints are counted by are called.
 @Component
-final class FacetLabels {
-    private final ComplaintCategories categories;
-    private final Registry registry;
-    private final Messages messages;
-    private final Numbers numbers;
-
-    FacetLabels(
-            ComplaintCategories categories, Registry registry, Messages messages, Numbers numbers) {
-        this.categories = categories;
-        this.registry = registry;
-        this.messages = messages;
-        this.numbers = numbers;
-    }
-
+record FacetLabels(
+        ComplaintCategories categories, Registry registry, Messages messages, Numbers numbers) {
     /// In one language. Where the categories cannot be read now, their codes stand for them.
     Mono<Labels> in(Locale language) {
         return categories

@@ -11,13 +11,7 @@ import reactor.core.publisher.Mono;
 
 /// Everything that an officer's words find, in the order of the search.
 @Component
-final class OfficersSearch implements CaseSearch {
-    private final MeteredSearch search;
-
-    OfficersSearch(MeteredSearch search) {
-        this.search = search;
-    }
-
+record OfficersSearch(MeteredSearch search) implements CaseSearch {
     @Override
     public Mono<List<String>> tickets(Officer officer, String text) {
         return search.tickets(ComplaintQuery.of(Audience.of(officer), text));

@@ -15,13 +15,7 @@ import reactor.core.publisher.Mono;
 
 /// Words for whoever types in a search of words, out of the texts that they may read.
 @RestController
-final class SuggestedWords {
-    private final MeteredSearch search;
-
-    SuggestedWords(MeteredSearch search) {
-        this.search = search;
-    }
-
+record SuggestedWords(MeteredSearch search) {
     @GetMapping({"/unit/cari/saran", "/pusat/cari/saran"})
     Mono<ResponseEntity<List<Suggestion>>> officers(
             @AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String q) {

@@ -18,20 +18,12 @@ import reactor.core.publisher.Mono;
 /// `/unit/topik` and `/pusat/topik`: what complaints of late tell of more than before, within the
 /// officer's scope.
 @Controller
-final class TopicPages {
+record TopicPages(MeteredSearch search, Clock clock) {
     private static final List<Integer> DAYS = List.of(7, 28, 90);
     private static final int USUAL = 28;
 
     /// The time before is three times as long: what is usual must be known better than what is new.
     private static final int BEFORE = 3;
-
-    private final MeteredSearch search;
-    private final Clock clock;
-
-    TopicPages(MeteredSearch search, Clock clock) {
-        this.search = search;
-        this.clock = clock;
-    }
 
     /// @param hari how many days back; what is none of those offered is the usual
     @GetMapping({"/unit/topik", "/pusat/topik"})

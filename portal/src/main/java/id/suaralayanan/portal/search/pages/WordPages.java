@@ -28,7 +28,12 @@ import reactor.core.publisher.Mono;
 /// `/unit/cari` and `/pusat/cari`: complaints by their words, within the officer's scope.
 /// `/cari?jenis=kata`: what was released, for everybody.
 @Controller
-final class WordPages {
+record WordPages(
+        MeteredSearch search,
+        SavedSearches saved,
+        FacetLabels labels,
+        Registry registry,
+        Messages messages) {
     private static final Desk UNIT =
             new Desk(
                     "search/words",
@@ -61,25 +66,6 @@ final class WordPages {
                     List.of(Dimension.UNIT, Dimension.CLASS, Dimension.MONTH));
 
     private static final Set<String> RESULTS = Set.of("disimpan", "penuh", "nama", "dihapus");
-
-    private final MeteredSearch search;
-    private final SavedSearches saved;
-    private final FacetLabels labels;
-    private final Registry registry;
-    private final Messages messages;
-
-    WordPages(
-            MeteredSearch search,
-            SavedSearches saved,
-            FacetLabels labels,
-            Registry registry,
-            Messages messages) {
-        this.search = search;
-        this.saved = saved;
-        this.labels = labels;
-        this.registry = registry;
-        this.messages = messages;
-    }
 
     /// A page to search on.
     ///

@@ -16,19 +16,13 @@ import reactor.core.publisher.Mono;
 
 /// Keeps and drops searches, and leads back to the search.
 @Controller
-final class SavedSearchPages {
+record SavedSearchPages(SavedSearches saved) {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_QUERY = 2000;
 
     /// What an address of ours looks like: the parameters that the search knows, percent-encoded.
     private static final Pattern QUERY =
             Pattern.compile("[a-z-]+=[\\w.~%+:*-]*(&[a-z-]+=[\\w.~%+:*-]*)*");
-
-    private final SavedSearches saved;
-
-    SavedSearchPages(SavedSearches saved) {
-        this.saved = saved;
-    }
 
     @PostMapping({"/unit/cari/simpan", "/pusat/cari/simpan"})
     Mono<Rendering> save(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /// The complaints that may be found, and the log of their changes, as they stand in the database.
 @Component
-final class ComplaintTexts {
+record ComplaintTexts(DatabaseClient database) {
     private static final int BATCH = 500;
 
     /// Numbers of changes begin with 1.
@@ -47,12 +47,6 @@ final class ComplaintTexts {
                     AND change.written_by < pg_snapshot_xmax(pg_current_snapshot())
              ORDER BY change.seq
             """;
-
-    private final DatabaseClient database;
-
-    ComplaintTexts(DatabaseClient database) {
-        this.database = database;
-    }
 
     /// One row of the change log, or none; with it, where the database stands.
     ///

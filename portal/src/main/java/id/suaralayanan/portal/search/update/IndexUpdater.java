@@ -25,16 +25,8 @@ import reactor.core.publisher.Mono;
 /// that this database does not know (restored from a backup, another one), all is built anew, while
 /// steps go on.
 @Component
-final class IndexUpdater {
+record IndexUpdater(ComplaintTexts complaints, ComplaintSearch search) {
     private static final int BATCH = 500;
-
-    private final ComplaintTexts complaints;
-    private final ComplaintSearch search;
-
-    IndexUpdater(ComplaintTexts complaints, ComplaintSearch search) {
-        this.complaints = complaints;
-        this.search = search;
-    }
 
     /// Number of complaints that were changed; empty where the index has to be built anew: it
     /// cannot follow this database, or was lost in this step. Steps must follow one another, never

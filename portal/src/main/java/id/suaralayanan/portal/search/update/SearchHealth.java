@@ -13,16 +13,9 @@ import org.springframework.stereotype.Component;
 /// Searching apart, the portal works without an index; one that is being built is therefore no
 /// reason to take the portal out of service.
 @Component("searchHealthIndicator")
-final class SearchHealth implements HealthIndicator {
+record SearchHealth(ComplaintSearch search, IndexUpdateSchedule indexUpdateSchedule)
+        implements HealthIndicator {
     private static final Duration LONG_LAG = Duration.ofSeconds(30);
-
-    private final ComplaintSearch search;
-    private final IndexUpdateSchedule indexUpdateSchedule;
-
-    SearchHealth(ComplaintSearch search, IndexUpdateSchedule indexUpdateSchedule) {
-        this.search = search;
-        this.indexUpdateSchedule = indexUpdateSchedule;
-    }
 
     @Override
     public Health health() {

@@ -12,15 +12,7 @@ import reactor.core.publisher.Mono;
 /// again" to the client. An answer that has begun may take as long as the client's line needs.
 @Component
 @Order(FilterOrder.RESPONSE_TIMEOUT)
-final class ResponseTimeoutFilter implements WebFilter {
-    private final LimitSettings limits;
-    private final FileUpload upload;
-
-    ResponseTimeoutFilter(LimitSettings limits, FileUpload upload) {
-        this.limits = limits;
-        this.upload = upload;
-    }
-
+record ResponseTimeoutFilter(LimitSettings limits, FileUpload upload) implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var response = exchange.getResponse();

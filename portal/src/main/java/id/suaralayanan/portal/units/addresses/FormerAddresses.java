@@ -22,16 +22,10 @@ import reactor.core.publisher.Mono;
 ///
 /// A browser keeps such an answer for a few minutes only, for a move can be undone.
 @Component
-final class FormerAddresses implements WebFilter {
+record FormerAddresses(Registry registry) implements WebFilter {
     private static final Pattern CODE =
             Pattern.compile("(\\d{2}(?:\\.\\d+)*-[A-Z0-9-]+)((?:\\.[a-z]+)?)");
     private static final Duration KEPT = Duration.ofMinutes(5);
-
-    private final Registry registry;
-
-    FormerAddresses(Registry registry) {
-        this.registry = registry;
-    }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

@@ -15,17 +15,11 @@ import reactor.core.publisher.Mono;
 
 /// Offices for whoever types in the search of offices; choosing one leads to its page.
 @RestController
-final class SuggestedUnits {
+record SuggestedUnits(Registry registry) {
     private static final int OFFERED = 8;
     private static final int SHORTEST = 3;
     private static final int LONGEST = 60;
     private static final Duration KEPT = Duration.ofMinutes(5);
-
-    private final Registry registry;
-
-    SuggestedUnits(Registry registry) {
-        this.registry = registry;
-    }
 
     @GetMapping(value = "/cari/saran", params = "jenis!=kata")
     Mono<ResponseEntity<List<Suggestion>>> units(@RequestParam(defaultValue = "") String q) {

@@ -18,13 +18,7 @@ import reactor.core.publisher.Mono;
 /// The registry for programs.
 @RestController
 @RequestMapping("/api/v1/units")
-final class UnitApi {
-    private final Registry registry;
-
-    UnitApi(Registry registry) {
-        this.registry = registry;
-    }
-
+record UnitApi(Registry registry) {
     @GetMapping
     Mono<Found> find(
             @RequestParam(required = false) @Nullable String q,

@@ -10,13 +10,7 @@ import reactor.core.publisher.Mono;
 /// Lets the first requests after a start wait for the registry instead of answering that a unit is
 /// unknown.
 @Component
-final class FirstRead implements WebFilter {
-    private final Registry registry;
-
-    FirstRead(Registry registry) {
-        this.registry = registry;
-    }
-
+record FirstRead(Registry registry) implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return registry.isRead()

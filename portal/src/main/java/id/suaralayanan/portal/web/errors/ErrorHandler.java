@@ -22,17 +22,8 @@ import reactor.core.publisher.Mono;
 /// the reader's language for people. What failed how is said by [Refusals].
 @Component
 @Order(-2)
-final class ErrorHandler implements WebExceptionHandler {
-    private final Refusals refusals;
-    private final Messages messages;
-    private final List<ViewResolver> views;
-
-    ErrorHandler(Refusals refusals, Messages messages, List<ViewResolver> views) {
-        this.refusals = refusals;
-        this.messages = messages;
-        this.views = views;
-    }
-
+record ErrorHandler(Refusals refusals, Messages messages, List<ViewResolver> views)
+        implements WebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         if (exchange.getResponse().isCommitted()) {

@@ -22,27 +22,13 @@ import reactor.core.scheduler.Schedulers;
 
 /// The pack of a unit, for its own officers and for the ministry.
 @Controller
-final class PackPages {
+record PackPages(
+        ZoneSheets sheets,
+        PackRows rows,
+        InstallationKey key,
+        Registry registry,
+        PublicAddress address) {
     private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
-
-    private final ZoneSheets sheets;
-    private final PackRows rows;
-    private final InstallationKey key;
-    private final Registry registry;
-    private final PublicAddress address;
-
-    PackPages(
-            ZoneSheets sheets,
-            PackRows rows,
-            InstallationKey key,
-            Registry registry,
-            PublicAddress address) {
-        this.sheets = sheets;
-        this.rows = rows;
-        this.key = key;
-        this.registry = registry;
-        this.address = address;
-    }
 
     @GetMapping("/unit/zi/bukti.zip")
     Mono<ResponseEntity<byte[]>> own(

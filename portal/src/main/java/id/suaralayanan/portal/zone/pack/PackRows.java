@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /// The counts and questions behind the figures of a unit.
 @Component
-final class PackRows {
+record PackRows(DatabaseClient database) {
     /// What the figures were made of: counts go on after a period was published, its figures do
     /// not.
     private static final String COUNTS =
@@ -41,12 +41,6 @@ final class PackRows {
                AND i.survey NOT IN (SELECT p.survey FROM published AS p WHERE p.counts IS NOT NULL)
              ORDER BY survey, period, version
             """;
-
-    private final DatabaseClient database;
-
-    PackRows(DatabaseClient database) {
-        this.database = database;
-    }
 
     Mono<List<PerceptionCount>> counts(int unit, Period period) {
         return database.sql(COUNTS)

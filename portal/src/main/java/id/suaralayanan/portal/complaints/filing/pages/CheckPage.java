@@ -23,26 +23,12 @@ import reactor.core.publisher.Mono;
 /// The page before sending: everything that was typed, what would make it more useful, and what
 /// others have reported already. Nothing is stored yet.
 @Component
-final class CheckPage {
-    private final Registry registry;
-    private final FilingHints filingHints;
-    private final SimilarComplaints similar;
-    private final IntegrityWords integrityWords;
-    private final CategoryHints categoryHints;
-
-    CheckPage(
-            Registry registry,
-            FilingHints filingHints,
-            SimilarComplaints similar,
-            IntegrityWords integrityWords,
-            CategoryHints categoryHints) {
-        this.registry = registry;
-        this.filingHints = filingHints;
-        this.similar = similar;
-        this.integrityWords = integrityWords;
-        this.categoryHints = categoryHints;
-    }
-
+record CheckPage(
+        Registry registry,
+        FilingHints filingHints,
+        SimilarComplaints similar,
+        IntegrityWords integrityWords,
+        CategoryHints categoryHints) {
     /// Why the page is shown again.
     ///
     /// @param sentence in the reader's language; empty when it is shown for the first time

@@ -26,24 +26,9 @@ import reactor.core.publisher.Mono;
 /// Complaints by programs: the answer is sent once the complaint is stored durably. They count for
 /// their network as those of the pages do; who sends too much is asked to come again.
 @RestController
-final class FilingApi {
+record FilingApi(
+        Filings filings, Registry registry, NetworkRateLimiter networkRateLimiter, Clock clock) {
     private static final int LONGEST_BODY = 64 * 1024;
-
-    private final Filings filings;
-    private final Registry registry;
-    private final NetworkRateLimiter networkRateLimiter;
-    private final Clock clock;
-
-    FilingApi(
-            Filings filings,
-            Registry registry,
-            NetworkRateLimiter networkRateLimiter,
-            Clock clock) {
-        this.filings = filings;
-        this.registry = registry;
-        this.networkRateLimiter = networkRateLimiter;
-        this.clock = clock;
-    }
 
     /// 201 for a new complaint, 200 with the same body for the same submission again.
     @PostMapping(path = "/api/v1/complaints", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -37,49 +37,23 @@ import reactor.core.publisher.Mono;
 @Controller
 @EnableConfigurationProperties(ComplaintSettings.class)
 @RequestMapping("/adu/{unit}")
-final class FilingPages {
+record FilingPages(
+        Registry registry,
+        Filings filings,
+        FilingSeals seals,
+        FillPage fillPage,
+        CheckPage checkPage,
+        ComplaintCategories categories,
+        SentPage sent,
+        NetworkRateLimiter networkRateLimiter,
+        QueueToken queueToken,
+        Messages messages,
+        ComplaintSettings settings) {
     /// What is said of a complaint that cannot be stored now, by the type of the problem.
     private static final Map<String, String> BUSY =
             Map.of(
                     "unavailable", "complaint.note.busy",
                     "outcome-unknown", "complaint.note.unknown");
-
-    private final Registry registry;
-    private final Filings filings;
-    private final FilingSeals seals;
-    private final FillPage fillPage;
-    private final CheckPage checkPage;
-    private final ComplaintCategories categories;
-    private final SentPage sent;
-    private final NetworkRateLimiter networkRateLimiter;
-    private final QueueToken queueToken;
-    private final Messages messages;
-    private final ComplaintSettings settings;
-
-    FilingPages(
-            Registry registry,
-            Filings filings,
-            FilingSeals seals,
-            FillPage fillPage,
-            CheckPage checkPage,
-            ComplaintCategories categories,
-            SentPage sent,
-            NetworkRateLimiter networkRateLimiter,
-            QueueToken queueToken,
-            Messages messages,
-            ComplaintSettings settings) {
-        this.registry = registry;
-        this.filings = filings;
-        this.seals = seals;
-        this.fillPage = fillPage;
-        this.checkPage = checkPage;
-        this.categories = categories;
-        this.sent = sent;
-        this.networkRateLimiter = networkRateLimiter;
-        this.queueToken = queueToken;
-        this.messages = messages;
-        this.settings = settings;
-    }
 
     /// @param layanan code of the service to begin with, as the survey's links give it
     @GetMapping

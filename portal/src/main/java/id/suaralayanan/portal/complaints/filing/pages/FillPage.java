@@ -21,7 +21,7 @@ import org.springframework.web.server.ServerWebExchange;
 
 /// The page on which a complaint is written, also with what is wrong with it.
 @Component
-final class FillPage {
+record FillPage(Registry registry, Messages messages, Clock clock) {
     /// Names of the inputs that the page has for the members of a complaint.
     private static final Map<String, String> INPUTS =
             Map.of(
@@ -35,16 +35,6 @@ final class FillPage {
                     "/contact/name", "nama",
                     "/contact/email", "surel",
                     "/contact/phone", "hp");
-
-    private final Registry registry;
-    private final Messages messages;
-    private final Clock clock;
-
-    FillPage(Registry registry, Messages messages, Clock clock) {
-        this.registry = registry;
-        this.messages = messages;
-        this.clock = clock;
-    }
 
     /// @param faults by the names of the inputs
     String show(

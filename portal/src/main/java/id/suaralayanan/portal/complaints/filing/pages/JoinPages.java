@@ -25,32 +25,14 @@ import reactor.core.publisher.Mono;
 /// another. The own receipt shows how it goes on and takes the joining back; it opens nothing of
 /// the person who complained first, and that person learns nothing but the number.
 @Controller
-final class JoinPages {
-    private final Registry registry;
-    private final FilingSeals seals;
-    private final Supporters supporters;
-    private final CheckPage checkPage;
-    private final Messages messages;
-    private final ComplaintSettings settings;
-    private final WrongKeyThrottle wrongKeys;
-
-    JoinPages(
-            Registry registry,
-            FilingSeals seals,
-            Supporters supporters,
-            CheckPage checkPage,
-            Messages messages,
-            ComplaintSettings settings,
-            WrongKeyThrottle wrongKeys) {
-        this.registry = registry;
-        this.seals = seals;
-        this.supporters = supporters;
-        this.checkPage = checkPage;
-        this.messages = messages;
-        this.settings = settings;
-        this.wrongKeys = wrongKeys;
-    }
-
+record JoinPages(
+        Registry registry,
+        FilingSeals seals,
+        Supporters supporters,
+        CheckPage checkPage,
+        Messages messages,
+        ComplaintSettings settings,
+        WrongKeyThrottle wrongKeys) {
     @PostMapping("/adu/{unit}/gabung")
     Mono<String> join(@PathVariable("unit") String code, ServerWebExchange exchange, Model model) {
         Unit unit = registry.unitOrRefuse(code);

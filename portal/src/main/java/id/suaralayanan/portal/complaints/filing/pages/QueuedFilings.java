@@ -21,17 +21,7 @@ import reactor.core.publisher.Mono;
 /// The complaint form once more, sent by the queue of a device: under the key it was filled in
 /// with, answered as JSON, so that the device can show ticket and receipt.
 @RestController
-final class QueuedFilings {
-    private final Filings filings;
-    private final Registry registry;
-    private final Clock clock;
-
-    QueuedFilings(Filings filings, Registry registry, Clock clock) {
-        this.filings = filings;
-        this.registry = registry;
-        this.clock = clock;
-    }
-
+record QueuedFilings(Filings filings, Registry registry, Clock clock) {
     @PostMapping(path = "/adu/{unit}", headers = IdempotencyKey.HEADER)
     Mono<ResponseEntity<CaseAnswer.Receipt>> file(
             @PathVariable String unit, ServerWebExchange exchange) {

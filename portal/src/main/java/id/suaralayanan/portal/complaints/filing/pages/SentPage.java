@@ -22,30 +22,16 @@ import reactor.core.publisher.Mono;
 /// answer to the form.
 @Controller
 @RequestMapping(SentPage.PATH)
-final class SentPage {
+record SentPage(
+        Cases cases,
+        CaseKeys keys,
+        SignedCookies signedCookies,
+        FilePasses filePasses,
+        PrivateLinks links) {
     static final String PATH = "/adu/terkirim";
     private static final String PROBE = "suara-kue";
     private static final SignedCookies.Kind PASS =
             new SignedCookies.Kind("suara-terkirim", Duration.ofMinutes(15));
-
-    private final Cases cases;
-    private final CaseKeys keys;
-    private final SignedCookies signedCookies;
-    private final FilePasses filePasses;
-    private final PrivateLinks links;
-
-    SentPage(
-            Cases cases,
-            CaseKeys keys,
-            SignedCookies signedCookies,
-            FilePasses filePasses,
-            PrivateLinks links) {
-        this.cases = cases;
-        this.keys = keys;
-        this.signedCookies = signedCookies;
-        this.filePasses = filePasses;
-        this.links = links;
-    }
 
     /// Finds out, while the form is filled in, whether this browser keeps cookies.
     static void probe(ServerWebExchange exchange) {

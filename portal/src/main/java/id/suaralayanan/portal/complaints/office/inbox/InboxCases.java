@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 /// The complaints of an inbox: one page of them, and how many there are. Every statement about a
 /// unit leaves its cases of supervisory content out.
 @Component
-final class InboxCases {
+record InboxCases(DatabaseClient database) {
     private static final String OF_UNIT = " AND c.unit = :unit AND NOT c.integrity ";
     private static final String PAGE =
             """
@@ -58,12 +58,6 @@ final class InboxCases {
              LIMIT :size OFFSET :skipped
             """;
     private static final String DUE = "running_deadline(c)";
-
-    private final DatabaseClient database;
-
-    InboxCases(DatabaseClient database) {
-        this.database = database;
-    }
 
     /// One page of the inbox: what is due first stands first, closed cases newest first.
     ///

@@ -29,32 +29,14 @@ import reactor.core.publisher.Mono;
 
 /// The inbox of a unit, and the same list over all units for ministry and inspectorate.
 @Controller
-final class InboxPages {
-    private final InboxCases cases;
-    private final CaseSearch search;
-    private final Calendars calendars;
-    private final ComplaintCategories categories;
-    private final AuditLog audit;
-    private final Registry registry;
-    private final Clock clock;
-
-    InboxPages(
-            InboxCases cases,
-            CaseSearch search,
-            Calendars calendars,
-            ComplaintCategories categories,
-            AuditLog audit,
-            Registry registry,
-            Clock clock) {
-        this.cases = cases;
-        this.search = search;
-        this.calendars = calendars;
-        this.categories = categories;
-        this.audit = audit;
-        this.registry = registry;
-        this.clock = clock;
-    }
-
+record InboxPages(
+        InboxCases cases,
+        CaseSearch search,
+        Calendars calendars,
+        ComplaintCategories categories,
+        AuditLog audit,
+        Registry registry,
+        Clock clock) {
     /// One complaint as the inbox shows it.
     public record Line(InboxRow row, Unit unit, @Nullable Remaining remaining) {}
 

@@ -27,19 +27,7 @@ import reactor.core.publisher.Mono;
 /// `/unit/bantu`: an officer writes down the answers of a citizen who cannot. They are a channel of
 /// their own, because people answer an officer more kindly.
 @Controller
-final class AssistedPages {
-    private final Registry registry;
-    private final SurveyPoints places;
-    private final SurveyForms forms;
-    private final Clock clock;
-
-    AssistedPages(Registry registry, SurveyPoints places, SurveyForms forms, Clock clock) {
-        this.registry = registry;
-        this.places = places;
-        this.forms = forms;
-        this.clock = clock;
-    }
-
+record AssistedPages(Registry registry, SurveyPoints places, SurveyForms forms, Clock clock) {
     /// A service of the unit and the point under which it can be rated.
     record Choice(Service service, String point) {}
 

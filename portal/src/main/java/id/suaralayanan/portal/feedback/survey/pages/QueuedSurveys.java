@@ -21,17 +21,7 @@ import reactor.core.publisher.Mono;
 /// filled in with, answered as JSON. How long ago the page was shown says nothing here; how long
 /// ago it was answered stands in its field `umur`, in seconds, as far as the device can know.
 @RestController
-final class QueuedSurveys {
-    private final SurveyPoints places;
-    private final FilledForms forms;
-    private final NetworkBursts bursts;
-
-    QueuedSurveys(SurveyPoints places, FilledForms forms, NetworkBursts bursts) {
-        this.bursts = bursts;
-        this.places = places;
-        this.forms = forms;
-    }
-
+record QueuedSurveys(SurveyPoints places, FilledForms forms, NetworkBursts bursts) {
     @PostMapping(path = "/s/{code}", headers = IdempotencyKey.HEADER)
     Mono<ResponseEntity<FilledForms.Taken>> take(
             @PathVariable String code, ServerWebExchange exchange) {

@@ -15,15 +15,9 @@ import org.springframework.web.server.ServerWebExchange;
 /// that Back and a second "send" are no second rating. The cookie is the seal of that form; it is
 /// set with the receipt, never with a page that is only looked at.
 @Component
-final class ResentForms {
+record ResentForms(FormSeals seals) {
     private static final Duration LASTS = Duration.ofMinutes(30);
     private static final String NAME = "terkirim-";
-
-    private final FormSeals seals;
-
-    ResentForms(FormSeals seals) {
-        this.seals = seals;
-    }
 
     /// The key of the form that this browser sent before for the same service; empty for officers,
     /// who write down one citizen after another, for a form with a visit code, which is a visit of

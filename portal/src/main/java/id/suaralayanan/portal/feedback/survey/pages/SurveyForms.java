@@ -31,26 +31,12 @@ import reactor.core.publisher.Mono;
 /// What happens to a survey form, whoever fills it in: shown again with everything typed while
 /// something is missing, stored once, answered with the receipt.
 @Component
-final class SurveyForms {
-    private final Surveys surveys;
-    private final FormSeals seals;
-    private final ResentForms resent;
-    private final RatingIntake intake;
-    private final NetworkBursts bursts;
-
-    SurveyForms(
-            Surveys surveys,
-            FormSeals seals,
-            ResentForms resent,
-            RatingIntake intake,
-            NetworkBursts bursts) {
-        this.surveys = surveys;
-        this.seals = seals;
-        this.resent = resent;
-        this.intake = intake;
-        this.bursts = bursts;
-    }
-
+record SurveyForms(
+        Surveys surveys,
+        FormSeals seals,
+        ResentForms resent,
+        RatingIntake intake,
+        NetworkBursts bursts) {
     /// A form to fill in, as a page of its own.
     Mono<Rendering> fresh(
             SurveyPoint place, Service service, EntryPath way, ServerWebExchange exchange) {

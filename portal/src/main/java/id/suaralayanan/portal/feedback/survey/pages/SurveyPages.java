@@ -31,37 +31,17 @@ import reactor.core.publisher.Mono;
 ///
 /// QR codes are smallest in capital letters, so `/S/{code}` is the same page.
 @Controller
-final class SurveyPages {
+record SurveyPages(
+        Registry registry,
+        SurveyPoints places,
+        Surveys surveys,
+        SurveyForms forms,
+        SurveyShells shells,
+        FormSeals seals,
+        ReadySurveys ready,
+        ResentForms resent) {
     static final String ADDRESS = "/s/{code}";
     private static final MediaType HTML = MediaType.parseMediaType(ReadySurveys.HTML);
-
-    private final Registry registry;
-    private final SurveyPoints places;
-    private final Surveys surveys;
-    private final SurveyForms forms;
-    private final SurveyShells shells;
-    private final FormSeals seals;
-    private final ReadySurveys ready;
-    private final ResentForms resent;
-
-    SurveyPages(
-            Registry registry,
-            SurveyPoints places,
-            Surveys surveys,
-            SurveyForms forms,
-            SurveyShells shells,
-            FormSeals seals,
-            ReadySurveys ready,
-            ResentForms resent) {
-        this.ready = ready;
-        this.resent = resent;
-        this.registry = registry;
-        this.places = places;
-        this.surveys = surveys;
-        this.forms = forms;
-        this.shells = shells;
-        this.seals = seals;
-    }
 
     /// Type the short code of a poster; a code that leads nowhere keeps what was typed.
     @GetMapping("/s")
