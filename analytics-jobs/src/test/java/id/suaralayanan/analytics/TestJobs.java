@@ -81,7 +81,7 @@ final class TestJobs implements AutoCloseable {
 
     static TestJobs splittingFrom(long ratings) {
         var idle = IDLE.poll();
-        return new TestJobs(idle == null ? ScratchServer.start() : idle, new SplitFrom(ratings));
+        return new TestJobs(idle == null ? ScratchServer.inMemory() : idle, new SplitFrom(ratings));
     }
 
     /// A second process on the same database, as far as the database can tell.

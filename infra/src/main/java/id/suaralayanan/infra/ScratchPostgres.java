@@ -3,7 +3,8 @@ package id.suaralayanan.infra;
 import java.util.Map;
 
 /// Throw-away databases for tests and benchmarks, on one embedded server per JVM, started on first
-/// use. A test that stops or kills the server takes a [ScratchServer] of its own.
+/// use. Its files lie in memory where there is room. A test that stops or kills the server takes a
+/// [ScratchServer] of its own.
 public final class ScratchPostgres {
     private ScratchPostgres() {}
 
@@ -23,6 +24,6 @@ public final class ScratchPostgres {
     }
 
     private static final class Shared {
-        static final ScratchServer SERVER = ScratchServer.start();
+        static final ScratchServer SERVER = ScratchServer.inMemory();
     }
 }

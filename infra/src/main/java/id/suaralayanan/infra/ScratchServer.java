@@ -18,18 +18,40 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ScratchServer {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final long ROOM = 4L << 30;
+
     private final LocalPostgres server;
 
     private ScratchServer(LocalPostgres server) {
         this.server = server;
     }
 
-    /// A server that nobody else uses, so that it may be stopped or killed.
+    /// A server that nobody else uses, so that it may be stopped or killed. Its files lie on disk.
     public static ScratchServer start() {
-        var root =
-                Path.of(
-                        System.getProperty("java.io.tmpdir"),
-                        "suara-layanan-scratch-" + System.getProperty("user.name"));
+        return startIn(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /// A server whose end no test looks at. Its files lie in memory where there is room.
+    ///
+    /// A database has 1,300 files. Where as many were removed within minutes, ext4 looks at each of
+    /// those again for each new one: a copy then takes 1 s of processor time instead of 0.05 s.
+    public static ScratchServer inMemory() {
+        return startIn(hasRoom() ? MEMORY : Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    private static boolean hasRoom() {
+        try {
+            return Files.isWritable(MEMORY)
+                    && Files.getFileStore(MEMORY).type().equals("tmpfs")
+                    && Files.getFileStore(MEMORY).getUsableSpace() >= ROOM;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static ScratchServer startIn(Path place) {
+        var root = place.resolve("suara-layanan-scratch-" + System.getProperty("user.name"));
         try {
             Files.createDirectories(root);
             removeAbandoned(root);

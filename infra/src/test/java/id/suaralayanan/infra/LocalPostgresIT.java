@@ -6,13 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import id.suaralayanan.infra.database.CannotStart;
 import id.suaralayanan.infra.server.DataDirectory;
 import id.suaralayanan.infra.server.Sql;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LocalPostgresIT {
-    @TempDir Path data;
+    /// Removed at the end alone: ext4 makes a file slowly where many were removed before.
+    @TempDir static Path all;
+
+    private final Path data;
+
+    LocalPostgresIT() throws IOException {
+        data = Files.createTempDirectory(all, "data-");
+    }
 
     @Test
     void refusesASecondStartAndNamesFolderAndHolder() {

@@ -1,7 +1,10 @@
 package id.suaralayanan.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,21 @@ final class ScratchPostgresIT {
             rows.next();
 
             assertThat(rows.getString(1)).isEqualTo("off");
+        }
+    }
+
+    @Test
+    void liesInMemoryWhereThereIsRoom() throws Exception {
+        var memory = Path.of("/dev/shm");
+        assumeThat(memory).isDirectory();
+        assumeThat(Files.getFileStore(memory).getUsableSpace()).isGreaterThan(6L << 30);
+
+        try (var database = ScratchPostgres.bare();
+                var connection = database.superuser().connect();
+                var rows = connection.createStatement().executeQuery("SHOW data_directory")) {
+            rows.next();
+
+            assertThat(Path.of(rows.getString(1))).startsWith(memory);
         }
     }
 

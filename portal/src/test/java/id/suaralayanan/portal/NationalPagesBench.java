@@ -3,7 +3,7 @@ package id.suaralayanan.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.suaralayanan.infra.ScratchDatabase;
-import id.suaralayanan.infra.ScratchPostgres;
+import id.suaralayanan.infra.ScratchServer;
 import id.suaralayanan.infra.bench.BenchCountry;
 import id.suaralayanan.infra.bench.BenchReport;
 import id.suaralayanan.infra.bench.Comparison;
@@ -86,7 +86,7 @@ final class NationalPagesBench {
 
     @Test
     void pagesOfTheCountryTakeLessThanASecond() throws Exception {
-        try (ScratchDatabase database = ScratchPostgres.fresh()) {
+        try (ScratchDatabase database = ScratchServer.start().fresh(Map.of())) {
             var country = new BenchCountry(database.superuser(), UNITS);
             country.found();
             country.answer(ANSWERS);

@@ -28,18 +28,23 @@ final class EmbeddedServerIT {
     static final Path PROGRAMS =
             Path.of(System.getProperty("user.home"), ".cache", "suara-layanan");
 
-    /// Made once; each test works on a copy.
-    @TempDir static Path made;
+    /// Removed at the end alone: ext4 makes a file slowly where many were removed before.
+    @TempDir static Path all;
 
-    @TempDir Path data;
+    /// Made once; each test works on a copy.
+    private static Path made;
+
+    private Path data;
 
     @BeforeAll
-    static void make() {
+    static void make() throws IOException {
+        made = Files.createTempDirectory(all, "made-");
         start(made).close();
     }
 
     @BeforeEach
     void copy() throws IOException {
+        data = Files.createTempDirectory(all, "copy-");
         try (var files = Files.walk(made)) {
             for (var file : files.skip(1).toList()) {
                 Files.copy(file, data.resolve(made.relativize(file)), COPY_ATTRIBUTES);

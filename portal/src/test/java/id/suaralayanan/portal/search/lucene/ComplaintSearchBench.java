@@ -2,7 +2,7 @@ package id.suaralayanan.portal.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.suaralayanan.infra.ScratchPostgres;
+import id.suaralayanan.infra.ScratchServer;
 import id.suaralayanan.infra.bench.BenchReport;
 import id.suaralayanan.infra.bench.Comparison;
 import id.suaralayanan.infra.bench.Comparison.Run;
@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntPredicate;
@@ -217,7 +218,7 @@ final class ComplaintSearchBench {
 
     private Comparison againstDatabase(LuceneComplaintSearch search) throws Exception {
         var texts = ManyComplaints.QUERIES.stream().filter(text -> !text.contains("\"")).toList();
-        try (var database = ScratchPostgres.fresh();
+        try (var database = ScratchServer.start().fresh(Map.of());
                 var connection = database.superuser().connect();
                 var directory = FSDirectory.open(newestIndex());
                 var reader = DirectoryReader.open(directory)) {
