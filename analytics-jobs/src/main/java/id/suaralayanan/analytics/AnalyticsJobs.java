@@ -72,7 +72,7 @@ public final class AnalyticsJobs {
         }
         var settings = DatabaseEnvironmentSettings.ofProcess();
         try (var databaseEnvironment = DatabaseEnvironment.attach(settings)) {
-            Schema.migrate(databaseEnvironment.owner());
+            Schema.ensure(databaseEnvironment.owner());
             var key = new LogKeyFile(settings.data());
             try (var context =
                     JobsContext.start(databaseEnvironment.jobs(), key, clock(), SplitFrom.USUAL)) {

@@ -4,13 +4,15 @@ import ch.qos.logback.classic.Level;
 import id.suaralayanan.infra.database.CannotStart;
 import id.suaralayanan.infra.database.DatabaseAddress;
 import id.suaralayanan.infra.database.DatabaseRole;
+import java.io.IOException;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /// The one place that changes the database's structure; the only caller of Flyway.
 public final class Schema {
-    private static final String MIGRATIONS = "classpath:db/migration";
+    private static final String FOLDER = "db/migration";
+    private static final String MIGRATIONS = "classpath:" + FOLDER;
 
     private Schema() {}
 
@@ -19,7 +21,35 @@ public final class Schema {
     /// @return how many migrations were applied; 0 when it was up to date
     /// @throws CannotStart with one line naming the migration that failed
     public static int migrate(DatabaseAddress owner) {
-        return migrate(owner, MIGRATIONS);
+        int applied = migrate(owner, MIGRATIONS);
+        stamp(owner);
+        return applied;
+    }
+
+    /// Brings a database to this build's structure, and leaves it alone where this build was the
+    /// last to do so: the scripts of rights run at every migration, and take back for a moment what
+    /// another process is using.
+    ///
+    /// @return how many migrations were applied; 0 when it was up to date
+    /// @throws CannotStart with one line naming the migration that failed
+    public static int ensure(DatabaseAddress owner) {
+        return isStamped(owner) ? 0 : migrate(owner);
+    }
+
+    private static boolean isStamped(DatabaseAddress owner) {
+        try {
+            return MigrationStamp.of(FOLDER).isOn(owner);
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static void stamp(DatabaseAddress owner) {
+        try {
+            MigrationStamp.of(FOLDER).put(owner);
+        } catch (IOException | SQLException e) {
+            throw new CannotStart("%s cannot be stamped: %s".formatted(owner, e.getMessage()), e);
+        }
     }
 
     static int migrate(DatabaseAddress owner, String location) {

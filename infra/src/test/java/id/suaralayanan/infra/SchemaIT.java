@@ -61,6 +61,32 @@ final class SchemaIT {
         }
     }
 
+    @Test
+    void aDatabaseThatThisBuildHasMigratedIsLeftAlone() {
+        try (var database = ScratchPostgres.fresh()) {
+            assertThat(Schema.ensure(database.owner())).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "COMMENT ON TABLE flyway_schema_history IS 'of another build/1'",
+                "UPDATE flyway_schema_history SET installed_rank = installed_rank + 1 WHERE installed_rank = (SELECT max(installed_rank) FROM flyway_schema_history)",
+                "REVOKE ALL ON rating FROM suara_web",
+                "REVOKE ALL ON rating FROM suara_jobs"
+            })
+    void aDatabaseThatAnybodyElseHasChangedIsMigratedAgain(String change) throws SQLException {
+        try (var database = ScratchPostgres.fresh()) {
+            String before = rights(database);
+            Sql.run(database.owner(), change);
+
+            assertThat(Schema.ensure(database.owner())).isPositive();
+            assertThat(rights(database)).isEqualTo(before);
+            assertThat(Schema.ensure(database.owner())).isZero();
+        }
+    }
+
     private static String rights(ScratchDatabase database) throws SQLException {
         try (var connection = database.owner().connect();
                 var rows =

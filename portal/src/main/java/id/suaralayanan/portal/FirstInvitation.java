@@ -51,7 +51,7 @@ final class FirstInvitation {
     static void run(String[] arguments, LaunchSettings settings, Clock clock) {
         Map<String, String> given = keys(arguments);
         try (var database = DatabaseEnvironment.attach(DatabaseEnvironmentSettings.ofProcess())) {
-            Schema.migrate(database.owner());
+            Schema.ensure(database.owner());
             if (given.containsKey("reset")) {
                 reset(database.owner(), given.getOrDefault("reset", ""), settings, clock);
                 return;

@@ -74,7 +74,7 @@ public final class PortalLauncher {
 
     /// Brings the database up to date, and refuses one that these keys do not belong to.
     private static KeyRegister prepare(DatabaseAddress owner, Path data, LaunchSettings settings) {
-        Schema.migrate(owner);
+        Schema.ensure(owner);
         var keys = new KeyRegister(owner, KeyRegister.folder(data));
         if (!settings.acceptsNewKeys()) {
             keys.requireOwn();
