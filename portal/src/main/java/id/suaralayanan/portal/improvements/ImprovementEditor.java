@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -31,14 +32,15 @@ record ImprovementEditor(DatabaseClient database, Clock clock) {
                 INSERT INTO improvement (unit, published_at, planned_action)
                 SELECT :unit, :now, (SELECT id FROM planned_action_now
                                       WHERE id = :plan AND unit = :unit AND status = 'DONE')
-                 WHERE NOT EXISTS (SELECT FROM same)
-                   AND (SELECT count(*) FROM improvement_now WHERE unit = :unit) < :most
+                 WHERE CASE WHEN NOT EXISTS (SELECT FROM same)
+                             AND (SELECT count(*) FROM improvement_now WHERE unit = :unit) < :most
+                            THEN take_form(:form, :now) END
                 RETURNING id),
             worded AS (
                 INSERT INTO improvement_wording (improvement, revision, at, officer, problem, change, since, element)
                 SELECT id, 1, :now, :officer, :problem, :change, :since, nullif(:element, '') FROM note)
             SELECT count(record_audit(:now, :officer, 'IMPROVEMENT_PUBLISHED', 'improvement ' || id)) > 0
-                   OR EXISTS (SELECT FROM same) AS done
+                   OR EXISTS (SELECT FROM same) OR form_was_sent(:form) AS done
               FROM note
             """;
 
@@ -74,8 +76,9 @@ record ImprovementEditor(DatabaseClient database, Clock clock) {
     ///
     /// @param wording without gaps
     /// @return false when as many stand as may
-    Mono<Boolean> publish(int unit, int officer, ImprovementForm wording) {
+    Mono<Boolean> publish(UUID form, int unit, int officer, ImprovementForm wording) {
         return worded(PUBLISH, unit, officer, wording)
+                .bind("form", form)
                 .bind("plan", wording.plan())
                 .bind("most", MOST)
                 .map(ImprovementEditor::isDone)

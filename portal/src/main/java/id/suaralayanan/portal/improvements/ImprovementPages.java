@@ -79,11 +79,11 @@ record ImprovementPages(Improvements improvements, ImprovementEditor notes, Cloc
     Mono<Rendering> publish(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
         var unit = unitOfHead(officer);
         return Form.of(exchange)
-                .map(ImprovementForm::of)
-                .flatMap(typed -> {
+                .flatMap(form -> {
+                    var typed = ImprovementForm.of(form);
                     var gaps = typed.gaps(today(officer));
                     return gaps.isEmpty()
-                            ? notes.publish(unit, officer.id(), typed)
+                            ? notes.publish(form.sending(), unit, officer.id(), typed)
                                     .flatMap(done ->
                                             done
                                                     ? Mono.just(back())

@@ -9,6 +9,7 @@ import id.suaralayanan.portal.web.list.ListFile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,17 +37,18 @@ record InspectionPages(InspectionPlans plans, Registry registry, Clock clock) {
     @PostMapping(HERE)
     Mono<Rendering> draw(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
         return Form.of(exchange)
-                .map(TypedPlan::of)
-                .flatMap(typed ->
-                        typed.fault().isEmpty()
-                                ? draw(typed, officer)
-                                : page(typed, typed.fault(), HttpStatus.UNPROCESSABLE_CONTENT));
+                .flatMap(form -> {
+                    var typed = TypedPlan.of(form);
+                    return typed.fault().isEmpty()
+                            ? draw(form.sending(), typed, officer)
+                            : page(typed, typed.fault(), HttpStatus.UNPROCESSABLE_CONTENT);
+                });
     }
 
-    private Mono<Rendering> draw(TypedPlan typed, Officer officer) {
-        return plans.draw(typed, officer.id())
-                .map(id ->
-                        Rendering.redirectTo(HERE + "/" + id).status(HttpStatus.SEE_OTHER).build())
+    private Mono<Rendering> draw(UUID form, TypedPlan typed, Officer officer) {
+        return plans.draw(form, typed, officer.id())
+                .map(id -> id == InspectionPlans.DRAWN_BEFORE ? HERE : HERE + "/" + id)
+                .map(where -> Rendering.redirectTo(where).status(HttpStatus.SEE_OTHER).build())
                 .switchIfEmpty(
                         Mono.defer(() ->
                                 page(

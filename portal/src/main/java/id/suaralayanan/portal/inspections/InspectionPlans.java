@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -31,11 +32,15 @@ final class InspectionPlans {
     private static final int SEED_BYTES = 16;
     private static final int MOST = 200;
 
+    /// No plan has this number.
+    static final int DRAWN_BEFORE = 0;
+
     private static final String DRAW =
             """
             WITH plan AS (
                 INSERT INTO inspection_plan (type, period, size, seed, method, reason, drawn_by, drawn_at)
-                VALUES (:type, :period, :size, :seed, :method, :reason, :officer, :now)
+                SELECT :type, :period, :size, :seed, :method, :reason, :officer, :now
+                 WHERE take_form(:form, :now)
                 RETURNING id),
             units AS (
                 INSERT INTO inspection_unit (plan, unit, signs, points, chance, place, drawn)
@@ -43,7 +48,7 @@ final class InspectionPlans {
                   FROM plan, unnest(:units::integer[], :signs::text[], :points::integer[], :chances::float8[])
                              WITH ORDINALITY AS l (unit, signs, points, chance, place)
                 RETURNING unit)
-            SELECT plan.id, record_audit(:now, :officer, 'VISITS_DRAWN', 'plan ' || plan.id) AS seq
+            SELECT coalesce(max(id), 0) AS id, count(record_audit(:now, :officer, 'VISITS_DRAWN', 'plan ' || id)) AS seq
               FROM plan
             """;
 
@@ -82,13 +87,16 @@ final class InspectionPlans {
                 .flatMap(plan -> units(id).collectList().map(plan::with));
     }
 
-    /// Draws a plan; empty where the kind has no ranking of the period.
-    Mono<Integer> draw(TypedPlan typed, int officer) {
+    /// Draws a plan, once for a form: a lot that could be drawn again would be chosen.
+    ///
+    /// @return its number, [#DRAWN_BEFORE] for a form sent again; empty where the kind has no
+    ///   ranking of the period
+    Mono<Integer> draw(UUID form, TypedPlan typed, int officer) {
         Period period = typed.period().orElseThrow();
         return risks.units(typed.type(), period)
                 .collectList()
                 .filter(units -> !units.isEmpty())
-                .flatMap(units -> store(typed, period, units, officer));
+                .flatMap(units -> store(form, typed, period, units, officer));
     }
 
     /// A unit in the order of the draw.
@@ -114,10 +122,11 @@ final class InspectionPlans {
     }
 
     private Mono<Integer> store(
-            TypedPlan typed, Period period, List<RiskyUnit> units, int officer) {
+            UUID form, TypedPlan typed, Period period, List<RiskyUnit> units, int officer) {
         String seed = seed();
         List<Placed> order = order(units, typed.number(), seed);
         return database.sql(DRAW)
+                .bind("form", form)
                 .bind("type", typed.type())
                 .bind("period", period.code())
                 .bind("size", typed.number())

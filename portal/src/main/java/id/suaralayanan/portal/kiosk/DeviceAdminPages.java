@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -63,16 +64,18 @@ record DeviceAdminPages(Kiosks kiosks, KioskList list, Registry registry, Clock 
     @PostMapping(HERE)
     Mono<Rendering> add(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
         return Form.of(exchange)
-                .map(this::checked)
-                .flatMap(typed ->
-                        typed.fault().isEmpty()
-                                ? kiosks.add(
-                                                typed.point(),
-                                                typed.label(),
-                                                typed.task(),
-                                                officer.id())
-                                        .flatMap(code -> admin(Typed.NOTHING, Optional.of(code)))
-                                : admin(typed, Optional.empty()));
+                .flatMap(form -> {
+                    var typed = checked(form);
+                    return typed.fault().isEmpty()
+                            ? add(form.sending(), typed, officer)
+                            : admin(typed, Optional.empty());
+                });
+    }
+
+    private Mono<Rendering> add(UUID form, Typed typed, Officer officer) {
+        return kiosks.add(form, typed.point(), typed.label(), typed.task(), officer.id())
+                .flatMap(code -> admin(Typed.NOTHING, Optional.of(code)))
+                .switchIfEmpty(Mono.defer(() -> admin(Typed.SENT_BEFORE, Optional.empty())));
     }
 
     @PostMapping("/admin/perangkat/{id}/kode")
@@ -122,6 +125,7 @@ record DeviceAdminPages(Kiosks kiosks, KioskList list, Registry registry, Clock 
     /// @param fault key of the sentence that says what is wrong; empty when nothing is
     record Typed(String point, String label, Kiosk.Task task, String fault) {
         static final Typed NOTHING = new Typed("", "", Kiosk.Task.ASK, "");
+        static final Typed SENT_BEFORE = new Typed("", "", Kiosk.Task.ASK, "kiosk.fault.again");
     }
 
     private Typed checked(Form form) {

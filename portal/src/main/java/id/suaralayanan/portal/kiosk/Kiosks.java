@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.kiosk;
 
 import static id.suaralayanan.portal.database.RowReader.integer;
+import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
 
 import io.r2dbc.spi.Readable;
@@ -18,6 +19,17 @@ import reactor.core.publisher.Mono;
 /// revoking one takes effect at once.
 @Component
 record Kiosks(DatabaseClient database, Clock clock) {
+    private static final String ADD =
+            """
+            WITH added AS (
+                INSERT INTO kiosk (point, label, task, created_by, created_at, pairing_hash, pairing_until)
+                SELECT :point, :label, :task, :officer, :now, :hash, :until
+                 WHERE take_form(:form, :now)
+                RETURNING id)
+            SELECT record_audit(:now, :officer, 'ADD_KIOSK', 'kiosk ' || id) AS seq
+              FROM added
+            """;
+
     static final Duration PAIRING_LASTS = Duration.ofMinutes(15);
 
     /// As long as a device keeps answers that it cannot send.
@@ -65,19 +77,12 @@ record Kiosks(DatabaseClient database, Clock clock) {
                 .all();
     }
 
-    /// @return the pairing code, told once
-    Mono<Secret> add(String point, String label, Kiosk.Task task, int officer) {
+    /// @return the pairing code, told once; empty when the form was sent before
+    Mono<Secret> add(UUID form, String point, String label, Kiosk.Task task, int officer) {
         var code = Secret.pairing();
         Instant now = clock.instant();
-        return database.sql(
-                        """
-                        WITH added AS (
-                            INSERT INTO kiosk (point, label, task, created_by, created_at, pairing_hash, pairing_until)
-                            VALUES (:point, :label, :task, :officer, :now, :hash, :until)
-                            RETURNING id)
-                        SELECT record_audit(now(), :officer, 'ADD_KIOSK', 'kiosk ' || id)
-                          FROM added
-                        """)
+        return database.sql(ADD)
+                .bind("form", form)
                 .bind("point", point)
                 .bind("label", label)
                 .bind("task", task.name())
@@ -85,8 +90,9 @@ record Kiosks(DatabaseClient database, Clock clock) {
                 .bind("now", now)
                 .bind("hash", code.hash())
                 .bind("until", now.plus(PAIRING_LASTS))
-                .then()
-                .thenReturn(code);
+                .map(row -> number(row, "seq"))
+                .one()
+                .map(_ -> code);
     }
 
     /// A new pairing code; with the key of the device that had it until now, nothing can be done

@@ -8,6 +8,7 @@ import id.suaralayanan.analytics.indicators.Period;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
@@ -28,14 +29,15 @@ record PlanEditor(DatabaseClient database, Clock clock) {
             action AS (
                 INSERT INTO planned_action (unit, period)
                 SELECT :unit, :period
-                 WHERE NOT EXISTS (SELECT FROM same)
-                   AND (SELECT count(*) FROM planned_action WHERE unit = :unit AND period = :period) < :most
+                 WHERE CASE WHEN NOT EXISTS (SELECT FROM same)
+                             AND (SELECT count(*) FROM planned_action WHERE unit = :unit AND period = :period) < :most
+                            THEN take_form(:form, :now) END
                 RETURNING id),
             stated AS (
                 INSERT INTO planned_action_state (action, revision, at, officer, element, words, owner, due, status, evidence)
                 SELECT id, 1, :now, :officer, :element, :words, :owner, :due, :status, nullif(:evidence, '') FROM action)
             SELECT count(record_audit(:now, :officer, 'PLAN_ADDED', 'action ' || id)) > 0
-                   OR EXISTS (SELECT FROM same) AS done
+                   OR EXISTS (SELECT FROM same) OR form_was_sent(:form) AS done
               FROM action
             """;
     private static final String CHANGE =
@@ -57,9 +59,12 @@ record PlanEditor(DatabaseClient database, Clock clock) {
     /// Adds an action; the same words about the same element are the same action.
     ///
     /// @return false when there are as many as may be
-    Mono<Boolean> add(int unit, int officer, Period period, PlanForm typed) {
+    Mono<Boolean> add(UUID form, int unit, int officer, Period period, PlanForm typed) {
         return done(
-                stated(ADD, unit, officer, typed).bind("period", period.code()).bind("most", MOST));
+                stated(ADD, unit, officer, typed)
+                        .bind("form", form)
+                        .bind("period", period.code())
+                        .bind("most", MOST));
     }
 
     /// @param revision the one that was seen

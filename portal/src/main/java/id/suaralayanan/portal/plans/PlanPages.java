@@ -68,7 +68,7 @@ record PlanPages(
                     var typed = PlanForm.of(form);
                     var gaps = typed.gaps(unit.today(clock));
                     return gaps.isEmpty()
-                            ? editor.add(unit.id(), officer.id(), period, typed)
+                            ? editor.add(form.sending(), unit.id(), officer.id(), period, typed)
                                     .flatMap(done ->
                                             done
                                                     ? Mono.just(to(period))

@@ -12,6 +12,7 @@ import io.r2dbc.spi.Readable;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -32,9 +33,12 @@ final class Objections {
                 INSERT INTO publication_objection (ticket, publication, unit, text, filed_by, filed_at)
                 SELECT :ticket, p.id, :unit, :text, :officer, :now
                   FROM publication AS p
-                 WHERE p.id = :id AND p.state = 'OBJECTION' AND p.objections_until >= :now
+                 WHERE CASE WHEN p.id = :id AND p.state = 'OBJECTION' AND p.objections_until >= :now
+                            THEN take_form(:form, :now) END
                 RETURNING ticket)
-            SELECT count(record_audit(:now, :officer, 'OBJECTION_FILED', ticket)) AS done FROM filed
+            SELECT count(record_audit(:now, :officer, 'OBJECTION_FILED', ticket)) > 0
+                   OR form_was_sent(:form) AS done
+              FROM filed
             """;
 
     private static final String ANSWER =
@@ -84,20 +88,20 @@ final class Objections {
         return database.sql(READ).bind("unit", unit).bind("most", MOST).map(Objections::row).all();
     }
 
-    /// Stores an objection; empty when the time is over.
-    Mono<String> file(int publication, int unit, String text, Officer officer) {
-        String ticket = ticket();
+    /// Stores an objection; the same form sent again stores none.
+    ///
+    /// @return false when the time is over
+    Mono<Boolean> file(UUID form, int publication, int unit, String text, Officer officer) {
         return database.sql(OBJECT)
-                .bind("ticket", ticket)
+                .bind("form", form)
+                .bind("ticket", ticket())
                 .bind("id", publication)
                 .bind("unit", unit)
                 .bind("text", text)
                 .bind("officer", officer.id())
                 .bind("now", clock.instant())
-                .map(row -> number(row, "done") > 0)
-                .one()
-                .filter(done -> done)
-                .map(_ -> ticket);
+                .map(row -> flag(row, "done"))
+                .one();
     }
 
     /// Stores the answer; false when there is one already, or the publication has gone on.

@@ -41,7 +41,8 @@ record UnitPublicationPages(OwnFigures figures, Objections objections, Publicati
         }
         int publication = form.number("terbitan", 9).orElse(0);
         return objections
-                .file(publication, officer.ownUnit().unit(), words, officer)
+                .file(form.sending(), publication, officer.ownUnit().unit(), words, officer)
+                .filter(done -> done)
                 .map(_ ->
                         Rendering.redirectTo(HERE + "?hasil=diajukan")
                                 .status(HttpStatus.SEE_OTHER)

@@ -12,6 +12,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,19 @@ import reactor.core.publisher.Mono;
 /// The endpoints, as the admin looks after them. Every change is in the audit log.
 @Component
 record WebhookEndpoints(DatabaseClient database, WebhookKeys keys, Clock clock) {
+    private static final String ADD =
+            """
+            WITH added AS (
+                INSERT INTO webhook_endpoint (url, unit, region, nonce, created_at, created_by,
+                                              position, next_at)
+                SELECT :url, :unit, nullif(:region, ''), :nonce, :now, :officer,
+                       (SELECT coalesce(max(position), 0) FROM webhook_event), :now
+                 WHERE take_form(:form, :now)
+                RETURNING id)
+            SELECT record_audit(:now, :officer, 'WEBHOOK_ADDED', 'webhook ' || id) AS seq
+              FROM added
+            """;
+
     /// The parameter that asks for endpoints in one state.
     static final String STATE = "keadaan";
 
@@ -56,21 +70,12 @@ record WebhookEndpoints(DatabaseClient database, WebhookKeys keys, Clock clock) 
     ///
     /// @param unit its key, where it is about one
     /// @param region its code, likewise; empty for none
-    /// @return the secret, which is shown to nobody afterwards
-    Mono<String> add(String url, Optional<Integer> unit, String region, int officer) {
+    /// @return the secret, which is shown to nobody afterwards; empty when the form was sent before
+    Mono<String> add(UUID form, String url, Optional<Integer> unit, String region, int officer) {
         String nonce = OpaqueToken.random().text();
         var insert =
-                database.sql(
-                                """
-                                WITH added AS (
-                                    INSERT INTO webhook_endpoint (url, unit, region, nonce, created_at, created_by,
-                                                                  position, next_at)
-                                    VALUES (:url, :unit, nullif(:region, ''), :nonce, :now, :officer,
-                                            (SELECT coalesce(max(position), 0) FROM webhook_event), :now)
-                                    RETURNING id)
-                                SELECT record_audit(:now, :officer, 'WEBHOOK_ADDED', 'webhook ' || id) AS seq
-                                  FROM added
-                                """)
+                database.sql(ADD)
+                        .bind("form", form)
                         .bind("url", url)
                         .bind("region", region)
                         .bind("nonce", nonce)
@@ -80,7 +85,7 @@ record WebhookEndpoints(DatabaseClient database, WebhookKeys keys, Clock clock) 
                 .orElseGet(() -> insert.bindNull("unit", Integer.class))
                 .map(row -> number(row, "seq"))
                 .one()
-                .thenReturn(keys.secret(nonce));
+                .map(_ -> keys.secret(nonce));
     }
 
     Mono<Void> remove(int endpoint, int officer) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,6 +35,7 @@ record WebhookPages(WebhookEndpoints endpoints, Registry registry, WebhookSettin
     /// @param fault key of the sentence that says what is wrong; empty when nothing is
     record TypedEndpoint(String url, String scope, String fault) {
         static final TypedEndpoint NOTHING = new TypedEndpoint("", "", "");
+        static final TypedEndpoint SENT_BEFORE = new TypedEndpoint("", "", "webhook.fault.again");
     }
 
     @GetMapping(HERE)
@@ -68,20 +70,25 @@ record WebhookPages(WebhookEndpoints endpoints, Registry registry, WebhookSettin
     @PostMapping(HERE)
     Mono<Rendering> add(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
         return Form.of(exchange)
-                .map(form -> checked(form.line("alamat"), form.line("cakupan")))
-                .flatMap(typed ->
-                        typed.fault().isEmpty() ? add(typed, officer.id()) : page(typed, ""));
+                .flatMap(form -> {
+                    var typed = checked(form.line("alamat"), form.line("cakupan"));
+                    return typed.fault().isEmpty()
+                            ? add(form.sending(), typed, officer.id())
+                            : page(typed, "");
+                });
     }
 
-    private Mono<Rendering> add(TypedEndpoint typed, int officer) {
+    private Mono<Rendering> add(UUID form, TypedEndpoint typed, int officer) {
         Optional<Unit> unit = registry.unit(typed.scope());
         return endpoints
                 .add(
+                        form,
                         typed.url(),
                         unit.map(Unit::id),
                         unit.isPresent() ? "" : typed.scope(),
                         officer)
-                .flatMap(secret -> page(TypedEndpoint.NOTHING, secret));
+                .flatMap(secret -> page(TypedEndpoint.NOTHING, secret))
+                .switchIfEmpty(Mono.defer(() -> page(TypedEndpoint.SENT_BEFORE, "")));
     }
 
     private TypedEndpoint checked(String url, String scope) {

@@ -13,6 +13,7 @@ import id.suaralayanan.portal.access.Visitor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,20 +56,30 @@ final class InspectionPagesIT {
     }
 
     private static String draws(String size) {
+        return draws(UUID.randomUUID(), size);
+    }
+
+    private static String draws(UUID key, String size) {
         var answer =
                 ministry.post(
                         HERE,
                         Map.of(
-                                "jenis",
-                                "UJI",
-                                "periode",
-                                "2012-Q3",
-                                "jumlah",
-                                size,
-                                "alasan",
-                                "Kunjungan rutin"));
+                                "kunci", key.toString(),
+                                "jenis", "UJI",
+                                "periode", "2012-Q3",
+                                "jumlah", size,
+                                "alasan", "Kunjungan rutin"));
         assertThat(answer.statusCode()).isEqualTo(303);
         return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    /// Whoever could send it again until the lot suits would choose.
+    @Test
+    void aFormIsDrawnOnce() {
+        var key = UUID.randomUUID();
+
+        assertThat(draws(key, "3")).startsWith(HERE + "/");
+        assertThat(draws(key, "3")).isEqualTo(HERE);
     }
 
     /// Cells of the rows of a plan's file; no cell of these holds a comma.

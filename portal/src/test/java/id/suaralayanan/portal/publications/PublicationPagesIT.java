@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
@@ -249,16 +250,21 @@ final class PublicationPagesIT {
     private static void objects() {
         assertThat(head.get("/unit/rilis").body())
                 .contains("81,25", "Kisaran peringkat 1–2 dari 2");
+        var objection =
+                Map.of(
+                        "kunci",
+                        UUID.randomUUID().toString(),
+                        "terbitan",
+                        current(),
+                        "kata",
+                        "Layanan keliling belum ikut");
+        assertThat(head.post("/unit/rilis", objection).statusCode()).isEqualTo(303);
+        assertThat(head.post("/unit/rilis", objection).statusCode()).isEqualTo(303);
         assertThat(
-                        head.post(
-                                        "/unit/rilis",
-                                        Map.of(
-                                                "terbitan",
-                                                current(),
-                                                "kata",
-                                                "Layanan keliling belum ikut"))
-                                .statusCode())
-                .isEqualTo(303);
+                        ask(
+                                "SELECT count(*) FROM publication_objection WHERE publication = "
+                                        + current()))
+                .isEqualTo("1");
         String ticket = ask("SELECT ticket FROM publication_objection ORDER BY id DESC LIMIT 1");
         assertThat(ministry.get(HERE).body()).contains(ticket, "Layanan keliling belum ikut");
         assertThat(

@@ -103,7 +103,12 @@ final class KeptForms {
                 .filter(field -> !field.getKey().equals(TOKEN))
                 .flatMap(field ->
                         field.getValue().stream()
-                                .map(value -> new Field(field.getKey(), value, isWritten(value))))
+                                .map(value ->
+                                        new Field(
+                                                field.getKey(),
+                                                value,
+                                                !field.getKey().equals(Form.KEY)
+                                                        && isWritten(value))))
                 .toList();
     }
 

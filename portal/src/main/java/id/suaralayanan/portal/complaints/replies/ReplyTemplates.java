@@ -2,11 +2,11 @@ package id.suaralayanan.portal.complaints.replies;
 
 import static id.suaralayanan.portal.database.RowReader.flag;
 import static id.suaralayanan.portal.database.RowReader.integer;
-import static id.suaralayanan.portal.database.RowReader.number;
 import static id.suaralayanan.portal.database.RowReader.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -22,10 +22,13 @@ public final class ReplyTemplates {
             WITH saved AS (
                 INSERT INTO reply_template (unit, title, text, changed_at)
                 SELECT :unit, :title, :text, :at
-                 WHERE (SELECT count(*) FROM reply_template o
-                         WHERE o.unit = :unit AND o.removed_at IS NULL) < :most
+                 WHERE CASE WHEN (SELECT count(*) FROM reply_template o
+                                   WHERE o.unit = :unit AND o.removed_at IS NULL) < :most
+                            THEN take_form(:form, :at) END
                 RETURNING id)
-            SELECT count(record_audit(:at, :officer, 'TEMPLATE_SAVED', 'template ' || id)) AS saved FROM saved
+            SELECT count(record_audit(:at, :officer, 'TEMPLATE_SAVED', 'template ' || id)) > 0
+                   OR form_was_sent(:form) AS saved
+              FROM saved
             """;
     private static final String CHANGE =
             """
@@ -34,7 +37,7 @@ public final class ReplyTemplates {
                    SET title = :title, text = :text, changed_at = :at, revision = revision + 1
                  WHERE id = :id AND unit = :unit AND revision = :revision AND removed_at IS NULL
                 RETURNING id)
-            SELECT count(record_audit(:at, :officer, 'TEMPLATE_SAVED', 'template ' || id)) AS saved FROM saved
+            SELECT count(record_audit(:at, :officer, 'TEMPLATE_SAVED', 'template ' || id)) > 0 AS saved FROM saved
             """;
 
     private final DatabaseClient database;
@@ -64,13 +67,13 @@ public final class ReplyTemplates {
         return of(unit).filter(template -> template.id() == id).next();
     }
 
-    /// Adds a template, or changes one.
+    /// Adds a template, or changes one; the same form sent again adds none.
     ///
     /// @return false when it has changed meanwhile, or the unit has as many as it may
-    Mono<Boolean> save(int unit, ReplyTemplate template, int officer) {
+    Mono<Boolean> save(UUID form, int unit, ReplyTemplate template, int officer) {
         var saving =
                 template.id() == 0
-                        ? database.sql(ADD).bind("most", MOST)
+                        ? database.sql(ADD).bind("most", MOST).bind("form", form)
                         : database.sql(CHANGE)
                                 .bind("id", template.id())
                                 .bind("revision", template.revision());
@@ -79,7 +82,7 @@ public final class ReplyTemplates {
                 .bind("text", template.text())
                 .bind("officer", officer)
                 .bind("at", clock.instant())
-                .map(row -> number(row, "saved") > 0)
+                .map(row -> flag(row, "saved"))
                 .one();
     }
 

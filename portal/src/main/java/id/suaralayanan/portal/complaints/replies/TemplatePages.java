@@ -67,12 +67,16 @@ record TemplatePages(ReplyTemplates templates) {
     @PostMapping(HERE)
     Mono<Rendering> save(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
         return Form.of(exchange)
-                .map(TemplatePages::typed)
-                .flatMap(typed -> {
+                .flatMap(form -> {
+                    var typed = typed(form);
                     var gaps = gaps(typed);
                     return gaps.isEmpty()
                             ? templates
-                                    .save(officer.ownUnit().unit(), typed, officer.id())
+                                    .save(
+                                            form.sending(),
+                                            officer.ownUnit().unit(),
+                                            typed,
+                                            officer.id())
                                     .flatMap(saved ->
                                             saved
                                                     ? Mono.just(back())

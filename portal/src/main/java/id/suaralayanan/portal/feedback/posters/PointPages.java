@@ -1,6 +1,5 @@
 package id.suaralayanan.portal.feedback.posters;
 
-import id.suaralayanan.portal.access.AuditLog;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.units.Registry;
@@ -24,7 +23,7 @@ import reactor.core.publisher.Mono;
 /// `/unit/qr`: the feedback points of an officer's own unit; a new one for each counter.
 /// `/admin/unit/{unit}/titik`: those of any unit, for the admin.
 @Controller
-record PointPages(Points points, Registry registry, AuditLog audit, Clock clock) {
+record PointPages(Points points, Registry registry, Clock clock) {
     private static final String OWN = "/unit/qr";
     private static final String ADMIN = "/admin/unit/{unit}/titik";
     private static final int LONGEST_LABEL = 120;
@@ -56,9 +55,7 @@ record PointPages(Points points, Registry registry, AuditLog audit, Clock clock)
                 registry.point(code)
                         .filter(found -> found.unit() == place.unit().id())
                         .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404"));
-        return points.close(place.unit(), point.code())
-                .filter(closed -> closed)
-                .flatMap(_ -> audit.add(officer.id(), "POINT_CLOSED", "point " + point.code()))
+        return points.close(place.unit(), point.code(), officer)
                 .then(Mono.fromSupplier(place::back));
     }
 
@@ -73,8 +70,7 @@ record PointPages(Points points, Registry registry, AuditLog audit, Clock clock)
         if (registry.points(unit).size() >= MOST_POINTS) {
             return Mono.just(page(place, label, chosen, "points.gap.many"));
         }
-        return points.add(unit, service, label)
-                .then(audit.add(officer.id(), "POINT_ADDED", "unit " + unit.code()))
+        return points.add(typed.sending(), unit, service, label, officer)
                 .then(Mono.fromSupplier(place::back));
     }
 

@@ -1,5 +1,9 @@
 package id.suaralayanan.portal.feedback.posters;
 
+import static id.suaralayanan.portal.database.RowReader.flag;
+import static id.suaralayanan.portal.database.RowReader.number;
+
+import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
@@ -7,6 +11,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +24,30 @@ final class Points {
     private static final int LETTERS = 5;
     private static final int TRIES = 20;
 
+    /// Not done where the code was given before.
+    private static final String ADD =
+            """
+            WITH added AS (
+                INSERT INTO feedback_point (code, unit, service, label)
+                SELECT :code, :unit, :service, :label
+                 WHERE CASE WHEN NOT EXISTS (SELECT FROM feedback_point WHERE code = :code)
+                            THEN take_form(:form, :now) END
+                RETURNING code)
+            SELECT count(record_audit(:now, :officer, 'POINT_ADDED', 'unit ' || :unitCode)) > 0
+                   OR form_was_sent(:form) AS done
+              FROM added
+            """;
+
+    private static final String CLOSE =
+            """
+            WITH closed AS (
+                UPDATE feedback_point
+                   SET closed_on = :today
+                 WHERE code = :code AND unit = :unit AND closed_on IS NULL
+                RETURNING code)
+            SELECT count(record_audit(:now, :officer, 'POINT_CLOSED', 'point ' || code)) AS done FROM closed
+            """;
+
     private final DatabaseClient database;
     private final Registry registry;
     private final Clock clock;
@@ -30,25 +59,26 @@ final class Points {
         this.clock = clock;
     }
 
-    /// Puts up a point with a new short code; it can be rated at once.
+    /// Puts up a point with a new short code; it can be rated at once. The same form sent again
+    /// puts up none.
     ///
     /// @param service null: the citizen chooses
     /// @param label where it stands, 1 to 120 characters
-    Mono<Void> add(Unit unit, @Nullable Service service, String label) {
-        return Mono.defer(() -> insert(unit, service, label))
-                .filter(inserted -> inserted == 1)
+    Mono<Void> add(UUID form, Unit unit, @Nullable Service service, String label, Officer officer) {
+        return Mono.defer(() -> insert(form, unit, service, label, officer))
+                .filter(done -> done)
                 .repeatWhenEmpty(TRIES, tries -> tries)
                 .then(registry.refresh());
     }
 
-    private Mono<Long> insert(Unit unit, @Nullable Service service, String label) {
-        return database.sql(
-                        """
-                        INSERT INTO feedback_point (code, unit, service, label)
-                        VALUES (:code, :unit, :service, :label)
-                            ON CONFLICT (code) DO NOTHING
-                        """)
+    private Mono<Boolean> insert(
+            UUID form, Unit unit, @Nullable Service service, String label, Officer officer) {
+        return database.sql(ADD)
+                .bind("form", form)
                 .bind("code", code())
+                .bind("unitCode", unit.code())
+                .bind("officer", officer.id())
+                .bind("now", clock.instant())
                 .bind("unit", unit.id())
                 .bind(
                         "service",
@@ -56,29 +86,22 @@ final class Points {
                                 ? Parameters.in(R2dbcType.INTEGER)
                                 : Parameters.in(R2dbcType.INTEGER, service.id()))
                 .bind("label", label)
-                .fetch()
-                .rowsUpdated();
+                .map(row -> flag(row, "done"))
+                .one();
     }
 
-    /// From today on the code no longer leads to a survey; its poster can be thrown away.
-    ///
-    /// @return false when it was closed before
-    Mono<Boolean> close(Unit unit, String code) {
-        return database.sql(
-                        """
-                        UPDATE feedback_point
-                           SET closed_on = :today
-                         WHERE code = :code
-                           AND unit = :unit
-                           AND closed_on IS NULL
-                        """)
+    /// From today on the code no longer leads to a survey; its poster can be thrown away. Closing
+    /// twice is no fault.
+    Mono<Void> close(Unit unit, String code, Officer officer) {
+        return database.sql(CLOSE)
                 .bind("today", unit.today(clock))
                 .bind("code", code)
                 .bind("unit", unit.id())
-                .fetch()
-                .rowsUpdated()
-                .map(rows -> rows > 0)
-                .delayUntil(_ -> registry.refresh());
+                .bind("officer", officer.id())
+                .bind("now", clock.instant())
+                .map(row -> number(row, "done"))
+                .one()
+                .then(registry.refresh());
     }
 
     private String code() {

@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.feedback.questions;
 
-import id.suaralayanan.portal.access.AuditLog;
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.feedback.questions.OwnQuestions.Typed;
 import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.FieldErrors;
@@ -21,9 +21,8 @@ import reactor.core.publisher.Mono;
 
 /// `/unit/pertanyaan`: what a unit asks beside the nine questions, which it cannot touch.
 @Controller
-record OwnQuestionPages(OwnQuestions questions, AuditLog audit) {
+record OwnQuestionPages(OwnQuestions questions) {
     private static final String HERE = "/unit/pertanyaan";
-    private static final int MOST = 3;
     private static final FieldError TOO_MANY = FieldError.in("kata", "own.gap.many");
     private static final int LEAST_WORDS = 5;
     private static final int MOST_WORDS = 160;
@@ -45,65 +44,52 @@ record OwnQuestionPages(OwnQuestions questions, AuditLog audit) {
     @PostMapping(HERE + "/{question}/tutup")
     Mono<Rendering> close(@AuthenticationPrincipal Officer officer, @PathVariable int question) {
         return questions
-                .close(officer.ownUnit().unit(), question)
+                .close(officer.ownUnit().unit(), question, officer.id())
                 .switchIfEmpty(
                         Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")))
-                .filter(closed -> closed)
-                .flatMap(_ -> audit.add(officer.id(), "QUESTION_CLOSED", "question " + question))
-                .then(Mono.fromSupplier(OwnQuestionPages::back));
+                .map(_ -> back());
     }
 
     private Mono<Rendering> add(Officer officer, Form form) {
-        var typed = Typed.of(form);
-        var gaps = typed.gaps();
+        var typed = typed(form);
+        var gaps = gaps(typed);
         if (!gaps.isEmpty()) {
             return page(officer, form.values(), gaps);
         }
         return questions
-                .add(
-                        officer.ownUnit().unit(),
-                        typed.words(),
-                        typed.choices(),
-                        typed.english(),
-                        typed.englishChoices(),
-                        MOST)
-                .flatMap(id ->
-                        audit.add(officer.id(), "QUESTION_ADDED", "question " + id)
-                                .thenReturn(back()))
-                .switchIfEmpty(page(officer, form.values(), List.of(TOO_MANY)));
+                .add(form.sending(), officer.ownUnit().unit(), typed, officer.id())
+                .flatMap(done ->
+                        done ? Mono.just(back()) : page(officer, form.values(), List.of(TOO_MANY)));
     }
 
-    /// A question as it was typed, with its answers in the same order in both languages.
-    private record Typed(
-            String words, List<String> choices, String english, List<String> englishChoices) {
-        static Typed of(Form form) {
-            return new Typed(
-                    form.line("kata"),
-                    lines(form.text("jawaban")),
-                    form.line("english"),
-                    lines(form.text("answers")));
-        }
+    private static Typed typed(Form form) {
+        return new Typed(
+                form.line("kata"),
+                lines(form.text("jawaban")),
+                form.line("english"),
+                lines(form.text("answers")));
+    }
 
-        List<FieldError> gaps() {
-            var gaps = new FieldErrors();
-            gaps.require(isQuestion(words), "kata", "own.gap.words");
-            gaps.require(areChoices(choices), "jawaban", "own.gap.choices");
-            gaps.require(
-                    english.isEmpty() || isQuestion(english), "english", "own.gap.english.words");
-            gaps.require(
-                    english.isEmpty() ? englishChoices.isEmpty() : areTranslated(),
-                    "answers",
-                    "own.gap.english");
-            return gaps.list();
-        }
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(choice -> !choice.isEmpty()).toList();
+    }
 
-        private boolean areTranslated() {
-            return areChoices(englishChoices) && englishChoices.size() == choices.size();
-        }
+    private static List<FieldError> gaps(Typed typed) {
+        String english = typed.english();
+        var gaps = new FieldErrors();
+        gaps.require(isQuestion(typed.words()), "kata", "own.gap.words");
+        gaps.require(areChoices(typed.choices()), "jawaban", "own.gap.choices");
+        gaps.require(english.isEmpty() || isQuestion(english), "english", "own.gap.english.words");
+        gaps.require(
+                english.isEmpty() ? typed.englishChoices().isEmpty() : areTranslated(typed),
+                "answers",
+                "own.gap.english");
+        return gaps.list();
+    }
 
-        private static List<String> lines(String text) {
-            return text.lines().map(String::strip).filter(choice -> !choice.isEmpty()).toList();
-        }
+    private static boolean areTranslated(Typed typed) {
+        return areChoices(typed.englishChoices())
+                && typed.englishChoices().size() == typed.choices().size();
     }
 
     private Mono<Rendering> page(

@@ -6,9 +6,9 @@ import static id.suaralayanan.portal.database.RowReader.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -19,14 +19,22 @@ import reactor.core.publisher.Mono;
 /// closed: its answers belong to its words.
 @Component
 record OwnQuestions(DatabaseClient database, Clock clock) {
+    /// Open ones of a unit.
+    private static final int MOST = 3;
+
     private static final String ADD =
             """
-            INSERT INTO extra_question (unit, words, choices, words_en, choices_en, created_at)
-            SELECT :unit, :words, :choices, nullif(:english, ''),
-                   CASE WHEN :english <> '' THEN :englishChoices::text[] END, :now
-             WHERE (SELECT count(*) FROM extra_question
-                     WHERE unit = :unit AND closed_at IS NULL) < :most
-            RETURNING id
+            WITH added AS (
+                INSERT INTO extra_question (unit, words, choices, words_en, choices_en, created_at)
+                SELECT :unit, :words, :choices, nullif(:english, ''),
+                       CASE WHEN :english <> '' THEN :englishChoices::text[] END, :now
+                 WHERE CASE WHEN (SELECT count(*) FROM extra_question
+                                   WHERE unit = :unit AND closed_at IS NULL) < :most
+                            THEN take_form(:form, :now) END
+                RETURNING id)
+            SELECT count(record_audit(:now, :officer, 'QUESTION_ADDED', 'question ' || id)) > 0
+                   OR form_was_sent(:form) AS done
+              FROM added
             """;
 
     /// One question and how often each of its answers was given.
@@ -55,30 +63,31 @@ record OwnQuestions(DatabaseClient database, Clock clock) {
                 .all();
     }
 
-    /// Asks a question from now on; empty when the unit has as many open ones as it may.
+    /// A question as it was typed, with its answers in the same order in both languages.
     ///
     /// @param english empty when it is asked in Indonesian only
-    Mono<Integer> add(
-            int unit,
-            String words,
-            List<String> choices,
-            String english,
-            List<String> englishChoices,
-            int most) {
-        var insert =
-                database.sql(ADD)
-                        .bind("unit", unit)
-                        .bind("words", words)
-                        .bind("choices", choices.toArray(String[]::new))
-                        .bind("english", english)
-                        .bind("englishChoices", englishChoices.toArray(String[]::new))
-                        .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .bind("most", most);
-        return insert.map(row -> integer(row, "id")).one();
+    record Typed(String words, List<String> choices, String english, List<String> englishChoices) {}
+
+    /// Asks a question from now on; the same form sent again asks none.
+    ///
+    /// @return false when the unit has as many open ones as it may
+    Mono<Boolean> add(UUID form, int unit, Typed typed, int officer) {
+        return database.sql(ADD)
+                .bind("form", form)
+                .bind("unit", unit)
+                .bind("officer", officer)
+                .bind("words", typed.words())
+                .bind("choices", typed.choices().toArray(String[]::new))
+                .bind("english", typed.english())
+                .bind("englishChoices", typed.englishChoices().toArray(String[]::new))
+                .bind("now", clock.instant())
+                .bind("most", MOST)
+                .map(row -> flag(row, "done"))
+                .one();
     }
 
-    /// @return false when it was closed before; empty for one that is not the unit's
-    Mono<Boolean> close(int unit, int question) {
+    /// Closing twice is no fault; empty for one that is not the unit's.
+    Mono<Boolean> close(int unit, int question, int officer) {
         return database.sql(
                         """
                         WITH own AS (
@@ -90,10 +99,14 @@ record OwnQuestions(DatabaseClient database, Clock clock) {
                         closed AS (
                             UPDATE extra_question
                                SET closed_at = :now
-                             WHERE id IN (SELECT id FROM own WHERE open))
-                        SELECT open FROM own
+                             WHERE id IN (SELECT id FROM own WHERE open)
+                            RETURNING id)
+                        SELECT open,
+                               (SELECT record_audit(:now, :officer, 'QUESTION_CLOSED', 'question ' || id) FROM closed) AS seq
+                          FROM own
                         """)
-                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("now", clock.instant())
+                .bind("officer", officer)
                 .bind("question", question)
                 .bind("unit", unit)
                 .map(row -> flag(row, "open"))

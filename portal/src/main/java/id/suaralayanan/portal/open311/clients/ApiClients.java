@@ -13,6 +13,7 @@ import id.suaralayanan.portal.web.ProblemException;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -24,6 +25,17 @@ import reactor.core.publisher.Mono;
 @Component
 @EnableConfigurationProperties(Open311Settings.class)
 public final class ApiClients {
+    private static final String ADD =
+            """
+            WITH added AS (
+                INSERT INTO open311_client (name, contact, key_hash, created_at, created_by, scopes, daily_limit)
+                SELECT :name, :contact, :hash, :now, :officer, :scopes, :limit
+                 WHERE take_form(:form, :now)
+                RETURNING id)
+            SELECT record_audit(:now, :officer, 'API_KEY_MADE', 'open311 client ' || id) AS seq
+              FROM added
+            """;
+
     private final DatabaseClient database;
     private final TokenBuckets<Integer> sent;
     private final Open311Settings settings;
@@ -98,18 +110,11 @@ public final class ApiClients {
                         row.get("last_call", Instant.class)));
     }
 
-    /// @return the key, which is known to nobody afterwards
-    Mono<OpaqueToken> add(TypedClient typed, int officer) {
+    /// @return the key, which is known to nobody afterwards; empty when the form was sent before
+    Mono<OpaqueToken> add(UUID form, TypedClient typed, int officer) {
         var key = OpaqueToken.random();
-        return database.sql(
-                        """
-                        WITH added AS (
-                            INSERT INTO open311_client (name, contact, key_hash, created_at, created_by, scopes, daily_limit)
-                            VALUES (:name, :contact, :hash, :now, :officer, :scopes, :limit)
-                            RETURNING id)
-                        SELECT record_audit(:now, :officer, 'API_KEY_MADE', 'open311 client ' || id) AS seq
-                          FROM added
-                        """)
+        return database.sql(ADD)
+                .bind("form", form)
                 .bind("name", typed.name())
                 .bind("contact", typed.contact())
                 .bind("scopes", typed.scopes().stream().map(Enum::name).toArray(String[]::new))
@@ -119,7 +124,7 @@ public final class ApiClients {
                 .bind("officer", officer)
                 .map(row -> number(row, "seq"))
                 .one()
-                .thenReturn(key);
+                .map(_ -> key);
     }
 
     /// Its key opens nothing from now on; what it sent stays.

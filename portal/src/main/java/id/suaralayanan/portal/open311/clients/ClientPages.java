@@ -6,6 +6,7 @@ import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.web.PublicAddress;
 import id.suaralayanan.portal.web.form.Form;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,28 +24,32 @@ record ClientPages(ApiClients clients, PublicAddress address) {
 
     @GetMapping(HERE)
     Mono<Rendering> all(ServerWebExchange exchange) {
-        return page(exchange, TypedClient.NONE, Optional.empty(), HttpStatus.OK);
+        return page(exchange, TypedClient.NONE, Optional.empty(), "");
     }
 
     /// The key stands on the page that answers, and nowhere else afterwards.
     @PostMapping(HERE)
     Mono<Rendering> add(@AuthenticationPrincipal Officer officer, ServerWebExchange exchange) {
         return Form.of(exchange)
-                .map(TypedClient::of)
-                .flatMap(typed ->
-                        typed.isWhole()
-                                ? clients.add(typed, officer.id())
-                                        .flatMap(key ->
-                                                page(
-                                                        exchange,
-                                                        typed,
-                                                        Optional.of(key),
-                                                        HttpStatus.OK))
-                                : page(
+                .flatMap(form -> {
+                    var typed = TypedClient.of(form);
+                    return typed.isWhole()
+                            ? add(exchange, form.sending(), typed, officer)
+                            : page(exchange, typed, Optional.empty(), "program.fault");
+                });
+    }
+
+    private Mono<Rendering> add(
+            ServerWebExchange exchange, UUID form, TypedClient typed, Officer officer) {
+        return clients.add(form, typed, officer.id())
+                .flatMap(key -> page(exchange, typed, Optional.of(key), ""))
+                .switchIfEmpty(
+                        Mono.defer(() ->
+                                page(
                                         exchange,
-                                        typed,
+                                        TypedClient.NONE,
                                         Optional.empty(),
-                                        HttpStatus.UNPROCESSABLE_CONTENT));
+                                        "program.again")));
     }
 
     @PostMapping(HERE + "/{id}/cabut")
@@ -57,7 +62,7 @@ record ClientPages(ApiClients clients, PublicAddress address) {
             ServerWebExchange exchange,
             TypedClient typed,
             Optional<OpaqueToken> key,
-            HttpStatus status) {
+            String fault) {
         return clients.all()
                 .collectList()
                 .map(all ->
@@ -67,9 +72,12 @@ record ClientPages(ApiClients clients, PublicAddress address) {
                                 .modelAttribute("site", address.of(exchange))
                                 .modelAttribute("clients", all)
                                 .modelAttribute("typed", typed)
-                                .modelAttribute("wrong", status != HttpStatus.OK)
+                                .modelAttribute("fault", fault)
                                 .modelAttribute("key", key.map(OpaqueToken::text).orElse(""))
-                                .status(status)
+                                .status(
+                                        fault.isEmpty()
+                                                ? HttpStatus.OK
+                                                : HttpStatus.UNPROCESSABLE_CONTENT)
                                 .build());
     }
 }

@@ -1,12 +1,14 @@
 package id.suaralayanan.portal.web.form;
 
 import id.suaralayanan.portal.web.ProblemException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -26,6 +28,12 @@ public final class Form {
 
     private static final String READ = Form.class.getName();
     private static final int UUID_LENGTH = 36;
+
+    /// The field that holds its key ([#sending]).
+    public static final String KEY = "kunci";
+
+    /// Another one after a new sign-in.
+    private static final String TOKEN = "_csrf";
 
     private final MultiValueMap<String, String> fields;
 
@@ -128,6 +136,19 @@ public final class Form {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    /// What this sending of the form is known by. Sent again as it was, it is the same; with
+    /// another word, or from a page that was opened anew, it is another one.
+    ///
+    /// A form tells itself from one that was filled in alike by the key of `web/form :: key`.
+    public UUID sending() {
+        if (uuid(KEY).isEmpty()) {
+            return UUID.randomUUID();
+        }
+        var content = new TreeMap<>(fields);
+        content.remove(TOKEN);
+        return UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /// The same form with another value in one field.

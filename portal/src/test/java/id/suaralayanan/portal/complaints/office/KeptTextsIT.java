@@ -41,6 +41,19 @@ final class KeptTextsIT {
     }
 
     @Test
+    void theKeyOfAFormIsKeptAndNotShownAsWords() {
+        String key = "0b6a2f6e-3a52-4e0e-9d2f-6f1b8a3c5d7e";
+        try (var nobody = Visitor.of(portal())) {
+            var answer =
+                    nobody.post("/unit/templat", Map.of("kunci", key, "judul", "Terima kasih"));
+
+            assertThat(answer.body())
+                    .contains("name=\"kunci\" value=\"" + key + "\"")
+                    .doesNotContain(key + "</textarea>");
+        }
+    }
+
+    @Test
     void theTextIsSentFromThatPageAfterSigningInAgain() {
         String ticket = filed("ANONYMOUS", "\"text\":\"Antre\"").get("ticket").asString();
         String path = "/unit/aduan/" + ticket + "/langkah/jawab";

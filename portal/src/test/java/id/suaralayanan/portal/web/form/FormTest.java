@@ -40,6 +40,16 @@ final class FormTest {
         assertThat(form.uuid("lain")).isEmpty();
     }
 
+    @Test
+    void aFormSentAgainAsItWasIsTheSameSending() {
+        var key = "kunci=0b6a2f6e-3a52-4e0e-9d2f-6f1b8a3c5d7e";
+        var sending = form(key + "&kata=Antre&_csrf=satu").sending();
+
+        assertThat(form("kata=Antre&_csrf=dua&" + key).sending()).isEqualTo(sending);
+        assertThat(form(key + "&kata=Antrean").sending()).isNotEqualTo(sending);
+        assertThat(form("kata=Antre").sending()).isNotEqualTo(form("kata=Antre").sending());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "-1", "+1", "1.0", "100", "1e1", "satu", "٣"})
     void aNumberIsOfSoManyDigits(String typed) {
