@@ -4,6 +4,7 @@ import id.suaralayanan.analytics.indicators.ranking.RankSets;
 import id.suaralayanan.analytics.launch.JobCommand;
 import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.LaunchableJob;
+import id.suaralayanan.analytics.launch.SideBySide;
 import id.suaralayanan.analytics.launch.Summary;
 import id.suaralayanan.analytics.launch.Watermarks;
 import id.suaralayanan.analytics.ranking.PeerComparison.Group;
@@ -21,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `ranking`: one step, one transaction per handful of groups; the mark moves with the last.
+/// `ranking`: one step, two transactions at a time per handful of groups; the mark moves with the
+/// last.
 @Configuration(proxyBeanMethods = false)
 public class RankingJob {
     public static final JobCommand COMMAND =
@@ -45,12 +47,18 @@ public class RankingJob {
     private final Contenders contenders;
     private final RankingTable rankings;
     private final Watermarks watermarks;
+    private final SideBySide lanes;
 
-    RankingJob(JdbcClient database, JsonMapper json, Clock clock) {
+    RankingJob(
+            JdbcClient database,
+            JsonMapper json,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.database = database;
         this.contenders = new Contenders(database, json, clock);
         this.rankings = new RankingTable(database, clock);
         this.watermarks = new Watermarks(database, COMMAND.name());
+        this.lanes = new SideBySide(transactions);
     }
 
     @Bean
@@ -69,7 +77,7 @@ public class RankingJob {
                         .sorted(Comparator.comparing(RankingJob::key))
                         .toList();
         List<Group> now = open.stream().limit(AT_ONCE).toList();
-        rankings.store(compare(now));
+        lanes.halves(compare(now), rankings::store);
         Summary.of(context).add("rankings", now.size());
         if (now.size() < open.size()) {
             progress.putString(AFTER, key(now.getLast()));

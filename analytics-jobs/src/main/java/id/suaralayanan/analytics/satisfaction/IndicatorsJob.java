@@ -4,6 +4,7 @@ import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.launch.JobCommand;
 import id.suaralayanan.analytics.launch.JobCommand.Key;
 import id.suaralayanan.analytics.launch.LaunchableJob;
+import id.suaralayanan.analytics.launch.SideBySide;
 import id.suaralayanan.analytics.launch.Summary;
 import id.suaralayanan.analytics.launch.Watermarks;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -21,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `indicators`: one step, one transaction per handful of peer groups; the mark moves with the
-/// last.
+/// `indicators`: one step, two transactions at a time per handful of peer groups; the mark moves
+/// with the last.
 @Configuration(proxyBeanMethods = false)
 public class IndicatorsJob {
     public static final JobCommand COMMAND =
@@ -53,13 +55,19 @@ public class IndicatorsJob {
     private final IndicatorTable figures;
     private final PeerUnits units;
     private final Watermarks watermarks;
+    private final SideBySide lanes;
     private volatile @Nullable Asked asked;
 
-    IndicatorsJob(JdbcClient database, JsonMapper json, Clock clock) {
+    IndicatorsJob(
+            JdbcClient database,
+            JsonMapper json,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.tallies = new Tallies(database);
         this.figures = new IndicatorTable(database, json, clock);
         this.units = new PeerUnits(database);
         this.watermarks = new Watermarks(database, COMMAND.name());
+        this.lanes = new SideBySide(transactions);
     }
 
     @Bean
@@ -86,7 +94,9 @@ public class IndicatorsJob {
                         .filter(group -> group.type().compareTo(progress.getString(AFTER, "")) > 0)
                         .toList();
         List<PeerPeriods> now = units.atMost(AT_ONCE, open);
-        Summary.of(context).add("computed", store(Peers.figures(tallies.of(now))));
+        var computed = new AtomicLong();
+        lanes.halves(now, half -> computed.addAndGet(store(Peers.figures(tallies.of(half)))));
+        Summary.of(context).add("computed", computed.get());
         if (now.size() == open.size()) {
             watermarks.move(run);
             asked = null;
