@@ -92,7 +92,7 @@ final class FiguresBench {
 
     @BeforeAll
     static void rate() throws Exception {
-        jobs = TestJobs.fresh();
+        jobs = TestJobs.onDisk();
         jobs.sql(
                 "INSERT INTO region (code, name) VALUES ('64', 'Kalimantan Timur'), ('64.71', 'Kota Balikpapan')");
         jobs.sql(

@@ -109,7 +109,7 @@ final class ReleaseScaleBench {
 
     /// One size, on a database of its own.
     private static final class Measured implements AutoCloseable {
-        private final TestJobs jobs = TestJobs.fresh();
+        private final TestJobs jobs = TestJobs.onDisk();
         private final Map<String, Double> seconds = new LinkedHashMap<>();
         private final int units;
         private final int ratings;

@@ -79,6 +79,11 @@ final class TestJobs implements AutoCloseable {
         return splittingFrom(SplitFrom.USUAL.ratings());
     }
 
+    /// What is measured has its files where those of an office lie.
+    static TestJobs onDisk() {
+        return new TestJobs(ScratchServer.start(), SplitFrom.USUAL);
+    }
+
     static TestJobs splittingFrom(long ratings) {
         var idle = IDLE.poll();
         return new TestJobs(idle == null ? ScratchServer.inMemory() : idle, new SplitFrom(ratings));
