@@ -16,10 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 ///
 /// Answers that came with the time of their giving (sent later by a device) count as they look, and
 /// not by their time of receipt; imported ones do not count at all.
-final class AnswerPatterns {
+record AnswerPatterns(JdbcClient database) {
     private static final String SHARES =
             """
-            %s
             SELECT type, unit, channel::text AS channel, sum(sign) AS answers,
                    coalesce(sum(sign) FILTER (WHERE straight), 0) AS straight,
                    coalesce(sum(sign) FILTER (WHERE timed), 0) AS timed,
@@ -32,7 +31,6 @@ final class AnswerPatterns {
             HAVING sum(sign) > 0
             """
                     .formatted(
-                            ScreenedAnswers.WITH,
                             IntStream.range(0, ChannelShare.DIGITS)
                                     .mapToObj(
                                             "coalesce(sum(sign) FILTER (WHERE timed AND floor(extract(second FROM at))::integer %% 10 = %1$d), 0) AS s%1$d"
@@ -42,8 +40,7 @@ final class AnswerPatterns {
     /// Hours with less cannot raise a question.
     private static final String HOURS =
             """
-            %s,
-            hours AS (
+            WITH hours AS (
                 SELECT unit, date_trunc('hour', at) AS hour, sum(sign) AS answers
                   FROM answers
                  WHERE timed
@@ -54,25 +51,17 @@ final class AnswerPatterns {
             SELECT unit, extract(epoch FROM hour)::bigint / 3600 AS hour, answers, same_hour - answers AS others
               FROM all_days
              WHERE answers >= 10
-            """
-                    .formatted(ScreenedAnswers.WITH);
+            """;
 
-    private final ScreenedAnswers answers;
-    private final Repetitions repetitions;
-
-    AnswerPatterns(JdbcClient database) {
-        this.answers = new ScreenedAnswers(database);
-        this.repetitions = new Repetitions(answers);
-    }
-
-    /// Of groups of one quarter, each group by its type. Together they cost one reading of the
-    /// quarter's answers for each question, for these lie by the time of receipt, not by unit.
+    /// Of groups of one quarter, each group by its type, in the transaction of the caller. Together
+    /// they cost one reading of the quarter's answers.
     Map<String, List<AnswerPattern>> of(Period quarter, List<String> types) {
-        Map<Integer, List<AnswerPattern.Hour>> hours = hours(quarter, types);
-        Map<Integer, Repetitions.OfUnit> repeated = repetitions.of(quarter, types);
+        var answers = ScreenedAnswers.read(database, quarter, types);
+        Map<Integer, List<AnswerPattern.Hour>> hours = hours(answers);
+        Map<Integer, AnswerPattern.Repeated> repeated = Repetitions.of(answers);
         int days = days(quarter);
         Map<String, List<AnswerPattern>> patterns = new HashMap<>();
-        shares(quarter, types)
+        shares(answers)
                 .forEach((type, shares) ->
                         patterns.put(type, patterns(shares, hours, days, repeated)));
         return patterns;
@@ -82,7 +71,7 @@ final class AnswerPatterns {
             List<ChannelShare> shares,
             Map<Integer, List<AnswerPattern.Hour>> hours,
             int days,
-            Map<Integer, Repetitions.OfUnit> repeated) {
+            Map<Integer, AnswerPattern.Repeated> repeated) {
         Map<String, ChannelShare.Total> totals = ChannelShare.totals(shares);
         return ChannelShare.byUnit(shares).entrySet().stream()
                 .map(unit ->
@@ -91,7 +80,8 @@ final class AnswerPatterns {
                                 totals,
                                 hours.getOrDefault(unit.getKey(), List.of()),
                                 days,
-                                repeated.getOrDefault(unit.getKey(), Repetitions.OfUnit.NONE)))
+                                repeated.getOrDefault(
+                                        unit.getKey(), AnswerPattern.Repeated.NOTHING)))
                 .toList();
     }
 
@@ -100,9 +90,9 @@ final class AnswerPatterns {
                 + 1;
     }
 
-    private Map<String, List<ChannelShare>> shares(Period quarter, List<String> types) {
+    private static Map<String, List<ChannelShare>> shares(ScreenedAnswers answers) {
         Map<String, List<ChannelShare>> shares = new HashMap<>();
-        answers.asked(SHARES, quarter, types)
+        answers.asked(SHARES)
                 .query(row -> {
                     shares.computeIfAbsent(row.getString("type"), _ -> new ArrayList<>())
                             .add(share(row));
@@ -131,9 +121,9 @@ final class AnswerPatterns {
         return seconds;
     }
 
-    private Map<Integer, List<AnswerPattern.Hour>> hours(Period quarter, List<String> types) {
+    private static Map<Integer, List<AnswerPattern.Hour>> hours(ScreenedAnswers answers) {
         var hours = new HashMap<Integer, List<AnswerPattern.Hour>>();
-        answers.asked(HOURS, quarter, types)
+        answers.asked(HOURS)
                 .query(row -> {
                     hours.computeIfAbsent(row.getInt("unit"), _ -> new ArrayList<>())
                             .add(

@@ -58,7 +58,7 @@ record ChannelShare(
             Map<String, Total> totals,
             List<AnswerPattern.Hour> hours,
             int days,
-            Repetitions.OfUnit repetitions) {
+            AnswerPattern.Repeated repeated) {
         var compared =
                 own.stream().filter(share -> share.others(totals).answers >= LEAST_PEERS).toList();
         return new AnswerPattern(
@@ -74,9 +74,7 @@ record ChannelShare(
                 hours,
                 days,
                 marks(own),
-                repetitions.rhythm(),
-                repetitions.forms(),
-                repetitions.comments());
+                repeated);
     }
 
     private static AnswerPattern.Marks marks(List<ChannelShare> own) {

@@ -24,9 +24,7 @@ public record AnswerPattern(
         List<Hour> hours,
         int days,
         Marks marks,
-        Rhythm rhythm,
-        Forms forms,
-        Comments comments) {
+        Repeated repeated) {
     /// @param hour hours since 1970-01-01 in the unit's zone
     /// @param answers within it
     /// @param others answers of the unit in the same hour of all other days together
@@ -58,6 +56,24 @@ public record AnswerPattern(
     public record Comments(long written, long repeated, long equalPairs) {
         long pairs() {
             return written * (written - 1) / 2;
+        }
+    }
+
+    /// What repeats in the answers.
+    public record Repeated(Rhythm rhythm, Forms forms, Comments comments) {
+        public static final Repeated NOTHING =
+                new Repeated(new Rhythm(0, 0, 0), new Forms(0, 0), new Comments(0, 0, 0));
+
+        public Repeated with(Rhythm other) {
+            return new Repeated(other, forms, comments);
+        }
+
+        public Repeated with(Forms other) {
+            return new Repeated(rhythm, other, comments);
+        }
+
+        public Repeated with(Comments other) {
+            return new Repeated(rhythm, forms, other);
         }
     }
 

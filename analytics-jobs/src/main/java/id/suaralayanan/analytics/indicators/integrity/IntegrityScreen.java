@@ -142,8 +142,8 @@ public final class IntegrityScreen {
                 shares(
                         units,
                         IntegrityTest.SAME_FORM,
-                        unit -> unit.forms().filled(),
-                        unit -> unit.forms().commonest());
+                        unit -> unit.repeated().forms().filled(),
+                        unit -> unit.repeated().forms().commonest());
         return PeerShares.ofPatterns(counts).stream()
                 .map(one -> one.with(Math.min(1, one.p() * one.answers())))
                 .toList();
@@ -155,7 +155,7 @@ public final class IntegrityScreen {
     private static List<Finding> words(List<AnswerPattern> units) {
         double[] shares =
                 units.stream()
-                        .map(AnswerPattern::comments)
+                        .map(unit -> unit.repeated().comments())
                         .filter(comments -> comments.pairs() > 0)
                         .mapToDouble(comments -> comments.equalPairs() / (double) comments.pairs())
                         .sorted()
@@ -169,16 +169,17 @@ public final class IntegrityScreen {
     }
 
     private static Finding words(AnswerPattern unit, double median) {
-        long n = unit.comments().written();
-        double share = Math.max(median, 0.5 / (unit.comments().pairs() + 1));
+        long n = unit.repeated().comments().written();
+        double share = Math.max(median, 0.5 / (unit.repeated().comments().pairs() + 1));
         double usual = n - Math.expm1(-share * n) / Math.expm1(-share);
-        return finding(unit, IntegrityTest.COPIED_WORDS, n, unit.comments().repeated(), usual);
+        return finding(
+                unit, IntegrityTest.COPIED_WORDS, n, unit.repeated().comments().repeated(), usual);
     }
 
     /// Of two gaps that take a time together, the first is as likely to end at any moment of it, if
     /// people come by themselves: each unit is compared with that alone.
     private static Optional<Finding> intervals(AnswerPattern unit) {
-        var rhythm = unit.rhythm();
+        var rhythm = unit.repeated().rhythm();
         return rhythm.usual() <= 0
                 ? Optional.empty()
                 : Optional.of(

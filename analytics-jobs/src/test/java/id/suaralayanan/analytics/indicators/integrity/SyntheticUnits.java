@@ -50,10 +50,12 @@ final class SyntheticUnits {
                     hours(hours),
                     DAYS,
                     marks(),
-                    rhythm(),
-                    new AnswerPattern.Forms(
-                            answers - straights, some(answers - straights, share(0.05, 0.015))),
-                    comments());
+                    new AnswerPattern.Repeated(
+                            rhythm(),
+                            new AnswerPattern.Forms(
+                                    answers - straights,
+                                    some(answers - straights, share(0.05, 0.015))),
+                            comments()));
         }
 
         private AnswerPattern.Marks marks() {
@@ -158,24 +160,20 @@ final class SyntheticUnits {
 
     /// Forms of a program, one every 30 seconds of a working day, each with other answers.
     static AnswerPattern programmed(AnswerPattern honest, int forms) {
-        var before = honest.rhythm();
-        return new With(honest, forms)
-                .rhythm(
-                        new AnswerPattern.Rhythm(
-                                before.pairs() + forms / 2,
-                                before.even() + forms / 2,
-                                before.usual() + forms / 120.0))
-                .done();
+        var before = honest.repeated().rhythm();
+        var rhythm =
+                new AnswerPattern.Rhythm(
+                        before.pairs() + forms / 2,
+                        before.even() + forms / 2,
+                        before.usual() + forms / 120.0);
+        return new With(honest, forms).repeated(honest.repeated().with(rhythm)).done();
     }
 
     /// The same good form again and again, over the whole period.
     static AnswerPattern repeated(AnswerPattern honest, int forms) {
-        return new With(honest, forms)
-                .forms(
-                        new AnswerPattern.Forms(
-                                honest.forms().filled() + forms,
-                                honest.forms().commonest() + forms))
-                .done();
+        var before = honest.repeated().forms();
+        var filled = new AnswerPattern.Forms(before.filled() + forms, before.commonest() + forms);
+        return new With(honest, forms).repeated(honest.repeated().with(filled)).done();
     }
 
     /// Forms in the last days, when the result was known to be poor.
@@ -193,15 +191,14 @@ final class SyntheticUnits {
 
     /// Comments in the same words, one to each form.
     static AnswerPattern copied(AnswerPattern honest, int forms) {
-        var before = honest.comments();
+        var before = honest.repeated().comments();
         long pairs = (long) forms * (forms - 1) / 2;
-        return new With(honest, forms)
-                .comments(
-                        new AnswerPattern.Comments(
-                                before.written() + forms,
-                                before.repeated() + forms - 1,
-                                before.equalPairs() + pairs))
-                .done();
+        var comments =
+                new AnswerPattern.Comments(
+                        before.written() + forms,
+                        before.repeated() + forms - 1,
+                        before.equalPairs() + pairs);
+        return new With(honest, forms).repeated(honest.repeated().with(comments)).done();
     }
 
     /// An honest unit whose officers enter so many of its answers.
@@ -236,9 +233,7 @@ final class SyntheticUnits {
                 Collections.emptyList(),
                 DAYS,
                 honest.marks(),
-                honest.rhythm(),
-                honest.forms(),
-                honest.comments());
+                honest.repeated());
     }
 
     /// An honest unit with so many forms more.
@@ -250,18 +245,14 @@ final class SyntheticUnits {
         private long night;
         private List<Long> seconds;
         private AnswerPattern.Marks marks;
-        private AnswerPattern.Rhythm rhythm;
-        private AnswerPattern.Forms filled;
-        private AnswerPattern.Comments comments;
+        private AnswerPattern.Repeated repeated;
 
         With(AnswerPattern honest, int forms) {
             this.honest = honest;
             this.forms = forms;
             seconds = honest.seconds();
             marks = honest.marks();
-            rhythm = honest.rhythm();
-            filled = honest.forms();
-            comments = honest.comments();
+            repeated = honest.repeated();
         }
 
         With straight(long more) {
@@ -289,18 +280,8 @@ final class SyntheticUnits {
             return this;
         }
 
-        With rhythm(AnswerPattern.Rhythm counts) {
-            rhythm = counts;
-            return this;
-        }
-
-        With forms(AnswerPattern.Forms counts) {
-            filled = counts;
-            return this;
-        }
-
-        With comments(AnswerPattern.Comments counts) {
-            comments = counts;
+        With repeated(AnswerPattern.Repeated counts) {
+            repeated = counts;
             return this;
         }
 
@@ -317,9 +298,7 @@ final class SyntheticUnits {
                     hours,
                     DAYS,
                     marks,
-                    rhythm,
-                    filled,
-                    comments);
+                    repeated);
         }
     }
 }
