@@ -4,7 +4,6 @@ import id.suaralayanan.analytics.indicators.Channel;
 import id.suaralayanan.analytics.indicators.Disclosure;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.Tally;
-import id.suaralayanan.analytics.indicators.index.Spread;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility;
 import id.suaralayanan.analytics.indicators.ranking.Eligibility.Circumstances;
 import id.suaralayanan.analytics.indicators.ranking.EligibilityRules;
@@ -15,7 +14,6 @@ import id.suaralayanan.analytics.publication.content.PublishedInput;
 import id.suaralayanan.analytics.publication.content.TallyCells;
 import id.suaralayanan.analytics.ranking.Before;
 import id.suaralayanan.analytics.ranking.RulesInForce;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,7 +23,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Reads what may be told of a period: the units that the ranking job has filed, and the public's
 /// copy of their answers. Whether the rules let them be compared is judged by that copy and by what
 /// is known now, not by what an earlier publication said.
-final class PublicationInputs {
+record PublicationInputs(JdbcClient database, Clock clock) {
     private static final String UNITS =
             """
             SELECT u.id, u.code, u.name, r.type, u.region, n.users, c.open, c.integrity, c.months_missing,
@@ -64,14 +61,6 @@ final class PublicationInputs {
                AND t.month IS NULL AND t.service IS NULL AND t.channel IS NOT NULL AND t.verified IS NULL
              GROUP BY u.code, t.channel
             """;
-
-    private final JdbcClient database;
-    private final Clock clock;
-
-    PublicationInputs(JdbcClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     /// What was read; the keys of the units by their codes and of the instruments of perceptions by
     /// their titles; and how the compared units stand, by their codes.
@@ -164,15 +153,6 @@ final class PublicationInputs {
     private static PublishedStanding.Known known(ResultSet row) throws SQLException {
         long users = row.getLong("users");
         OptionalLong population = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(users);
-        BigDecimal ikm = row.getBigDecimal("before_ikm");
-        Optional<Before> before =
-                ikm == null
-                        ? Optional.empty()
-                        : Spread.of(
-                                        row.getLong("before_complete"),
-                                        row.getLong("before_sum"),
-                                        row.getLong("before_squares"))
-                                .map(spread -> new Before(ikm, spread));
         return new PublishedStanding.Known(
                 new Circumstances(
                         population,
@@ -180,7 +160,7 @@ final class PublicationInputs {
                         1,
                         row.getInt("months_missing"),
                         IntegrityGrade.valueOf(row.getString("integrity"))),
-                before);
+                Before.of(row));
     }
 
     private static PublishedInput input(

@@ -3,10 +3,8 @@ package id.suaralayanan.analytics.ranking;
 import id.suaralayanan.analytics.indicators.FiledElement;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.Tally;
-import id.suaralayanan.analytics.indicators.index.Spread;
 import id.suaralayanan.analytics.indicators.ranking.IntegrityGrade;
 import id.suaralayanan.analytics.ranking.PeerComparison.Group;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,7 +15,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -25,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the figures of the units to be compared.
-final class Contenders {
+record Contenders(JdbcClient database, JsonMapper json, Clock clock) {
     private static final String UNITS =
             """
             SELECT g.type, g.period, u.id AS unit, c.open,
@@ -66,16 +63,6 @@ final class Contenders {
               FROM outdated_ranking
              ORDER BY type, period
             """;
-
-    private final JdbcClient database;
-    private final JsonMapper json;
-    private final Clock clock;
-
-    Contenders(JdbcClient database, JsonMapper json, Clock clock) {
-        this.database = database;
-        this.json = json;
-        this.clock = clock;
-    }
 
     /// The groups with a figure that has changed since `mark` or that are outdated otherwise, and
     /// that are not published.
@@ -133,19 +120,8 @@ final class Contenders {
                     row.getInt("months_missing"),
                     IntegrityGrade.valueOf(row.getString("integrity")),
                     knownError,
-                    before(),
+                    Before.of(row),
                     row.getLong("run"));
-        }
-
-        private Optional<Before> before() throws SQLException {
-            BigDecimal ikm = row.getBigDecimal("before_ikm");
-            return ikm == null
-                    ? Optional.empty()
-                    : Spread.of(
-                                    row.getLong("before_complete"),
-                                    row.getLong("before_sum"),
-                                    row.getLong("before_squares"))
-                            .map(spread -> new Before(ikm, spread));
         }
 
         private Tally tally() throws SQLException {

@@ -1,5 +1,6 @@
 package id.suaralayanan.analytics.sheets;
 
+import id.suaralayanan.analytics.csv.FilterLineSource;
 import id.suaralayanan.analytics.csv.Line;
 import id.suaralayanan.analytics.csv.LineSource;
 import id.suaralayanan.analytics.csv.Records;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 
 /// Opens a file of whatever kind.
 public final class SheetFile {
@@ -37,38 +37,26 @@ public final class SheetFile {
     }
 
     private static LineSource text(Content content) throws IOException {
-        var records = new Records(TextEncoding.of(content).asUtf8(content.open()));
-        return new Began(records, records.header());
+        return new Began(new Records(TextEncoding.of(content).asUtf8(content.open())));
     }
 
     /// The records of a text, from the first on.
-    private static final class Began implements LineSource {
-        private final Records records;
+    private static final class Began extends FilterLineSource {
         private Optional<Line> first;
 
-        private Began(Records records, Optional<Line> first) {
-            this.records = records;
-            this.first = first;
+        private Began(Records records) throws IOException {
+            super(records);
+            first = records.header();
         }
 
         @Override
         public Optional<Line> next() throws IOException {
             if (first.isEmpty()) {
-                return records.next();
+                return lines.next();
             }
             var line = first;
             first = Optional.empty();
             return line;
-        }
-
-        @Override
-        public CSVFormat format() {
-            return records.format();
-        }
-
-        @Override
-        public void close() throws IOException {
-            records.close();
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.suaralayanan.analytics.sheets;
 
+import id.suaralayanan.analytics.csv.FilterLineSource;
 import id.suaralayanan.analytics.csv.Line;
 import id.suaralayanan.analytics.csv.Line.Row;
 import id.suaralayanan.analytics.csv.LineSource;
@@ -12,11 +13,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVFormat;
 
 /// The table in a file: its header, wherever it stands, and the lines below without totals, notes
 /// and signatures.
-public final class SheetTable implements LineSource {
+public final class SheetTable extends FilterLineSource {
     private static final int LOOKED_AT = 40;
 
     /// Two headings that are certain, or more that are likely.
@@ -24,7 +24,6 @@ public final class SheetTable implements LineSource {
 
     private static final int MOST_SCORES = 4;
 
-    private final LineSource lines;
     private final Deque<Line> ahead = new ArrayDeque<>();
     private final List<String> titles = new ArrayList<>();
     private final Row header;
@@ -34,13 +33,8 @@ public final class SheetTable implements LineSource {
     private long skipped;
 
     private SheetTable(LineSource lines) throws IOException {
-        this.lines = lines;
-        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-            ahead.add(line.get());
-            if (ahead.size() == LOOKED_AT) {
-                break;
-            }
-        }
+        super(lines);
+        ahead.addAll(lines.next(LOOKED_AT));
         header = withoutBlankEnd(takeHeader());
         width = header.fields().size();
         lastElement = lastElement(header);
@@ -189,15 +183,5 @@ public final class SheetTable implements LineSource {
                 : new Row(
                         row.number(),
                         IntStream.range(0, width).mapToObj(i -> cell(row, i)).toList());
-    }
-
-    @Override
-    public CSVFormat format() {
-        return lines.format();
-    }
-
-    @Override
-    public void close() throws IOException {
-        lines.close();
     }
 }
