@@ -2,9 +2,7 @@ package id.suaralayanan.portal.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.suaralayanan.portal.units.Unit;
-import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
+import id.suaralayanan.portal.units.TestUnits;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,32 +25,14 @@ final class OversightTest {
                     """)
     void anAgencyCoversItsUnitsAndARegionThoseInsideIt(
             Oversight.Kind kind, String code, boolean covers) {
-        assertThat(new Oversight(kind, code, "Uji").covers(unit("64.71.01", "64.71-PEMDA")))
+        assertThat(new Oversight(kind, code, "Uji").covers(TestUnits.in("64.71.01", "64.71-PEMDA")))
                 .isEqualTo(covers);
     }
 
     @ParameterizedTest
     @CsvSource({"AGENCY, 64", "REGION, 64"})
     void aUnitOfNoAgencyIsSeenByItsRegionAlone(Oversight.Kind kind, String code) {
-        assertThat(new Oversight(kind, code, "Uji").covers(unit("64.71", null)))
+        assertThat(new Oversight(kind, code, "Uji").covers(TestUnits.in("64.71", null)))
                 .isEqualTo(kind == Oversight.Kind.REGION);
-    }
-
-    private static Unit unit(String region, @Nullable String agency) {
-        return new Unit(
-                1,
-                "64.71-UJI",
-                "Kantor uji",
-                "Kantor uji",
-                "UJI",
-                region,
-                agency,
-                ZoneId.of("Asia/Makassar"),
-                "NASIONAL",
-                null,
-                null,
-                null,
-                false,
-                false);
     }
 }

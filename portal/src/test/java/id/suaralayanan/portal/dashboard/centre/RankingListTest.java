@@ -17,10 +17,9 @@ import id.suaralayanan.portal.figures.Reading;
 import id.suaralayanan.portal.figures.ranking.Place;
 import id.suaralayanan.portal.figures.ranking.Ranking;
 import id.suaralayanan.portal.figures.ranking.Standing;
-import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.units.TestUnits;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -43,22 +42,6 @@ final class RankingListTest {
                     IntStream.range(0, 100).mapToObj(RankingListTest::place).toList());
 
     private static Place place(int i) {
-        var unit =
-                new Unit(
-                        i,
-                        "11-UJI-" + i,
-                        "Kantor " + i,
-                        "Kantor %02d".formatted(i),
-                        "UJI",
-                        "11",
-                        null,
-                        ZoneId.of("Asia/Jakarta"),
-                        "NASIONAL",
-                        null,
-                        null,
-                        null,
-                        false,
-                        false);
         var ikm = new BigDecimal(95 - i / 2);
         var circumstances =
                 new Circumstances(OptionalLong.empty(), true, 1, 0, IntegrityGrade.UNQUESTIONED);
@@ -74,7 +57,7 @@ final class RankingListTest {
                         null,
                         null);
         return new Place(
-                unit,
+                TestUnits.number(i),
                 Reading.filed(PERIOD, PeriodStatus.PROVISIONAL, ikm, Grade.B, ikm, ikm, 40),
                 Mix.UNKNOWN,
                 i < 60 ? standing : null,

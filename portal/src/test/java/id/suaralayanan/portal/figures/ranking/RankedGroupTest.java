@@ -9,8 +9,7 @@ import id.suaralayanan.analytics.indicators.ranking.EligibilityRules;
 import id.suaralayanan.analytics.indicators.ranking.IntegrityGrade;
 import id.suaralayanan.analytics.indicators.ranking.Tier;
 import id.suaralayanan.portal.figures.Mix;
-import id.suaralayanan.portal.units.Unit;
-import java.time.ZoneId;
+import id.suaralayanan.portal.units.TestUnits;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -34,26 +33,10 @@ final class RankedGroupTest {
     }
 
     private static Place place(int i) {
-        var unit =
-                new Unit(
-                        i,
-                        "11-UJI-" + i,
-                        "Kantor " + i,
-                        "Kantor " + i,
-                        "UJI",
-                        "11",
-                        null,
-                        ZoneId.of("Asia/Jakarta"),
-                        "NASIONAL",
-                        null,
-                        null,
-                        null,
-                        false,
-                        false);
         var circumstances =
                 new Circumstances(OptionalLong.empty(), true, 1, 0, IntegrityGrade.UNQUESTIONED);
         return new Place(
-                unit,
+                TestUnits.number(i),
                 null,
                 Mix.UNKNOWN,
                 null,
