@@ -6,6 +6,7 @@ import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -31,18 +32,19 @@ record EvaluationPages(EvaluationSheets sheets, EvaluationScores scores, Registr
     Mono<Rendering> own(
             @AuthenticationPrincipal Officer officer,
             @RequestParam(defaultValue = "") String tahun) {
-        return sheets.of(own(officer), tahun, "")
-                .map(sheet ->
-                        page("evaluation/unit", "unit-pekppp", officer, sheet, List.of()).build());
+        return own("evaluation/unit", "unit-pekppp", officer, tahun);
     }
 
     @GetMapping("/unit/area8")
     Mono<Rendering> area(
             @AuthenticationPrincipal Officer officer,
             @RequestParam(defaultValue = "") String tahun) {
-        return sheets.of(own(officer), tahun, "")
-                .map(sheet ->
-                        page("evaluation/area", "unit-area8", officer, sheet, List.of()).build());
+        return own("evaluation/area", "unit-area8", officer, tahun);
+    }
+
+    private Mono<Rendering> own(String view, String here, Officer officer, String year) {
+        return sheets.of(registry.unitOrRefuse(officer.ownUnit().code()), year, "")
+                .map(sheet -> page(view, here, officer, sheet, List.of()).build());
     }
 
     @GetMapping("/pusat/pekppp/{code}")
@@ -90,14 +92,9 @@ record EvaluationPages(EvaluationSheets sheets, EvaluationScores scores, Registr
     }
 
     private static Rendering saved(EvaluationSheet sheet) {
-        return Rendering.redirectTo(
-                        "/pusat/pekppp/%s?tahun=%d&formulir=%s&hasil=disimpan"
-                                .formatted(
-                                        sheet.unit().code(),
-                                        sheet.year(),
-                                        sheet.instrument().form()))
-                .status(HttpStatus.SEE_OTHER)
-                .build();
+        return SeeOther.at(
+                "/pusat/pekppp/%s?tahun=%d&formulir=%s&hasil=disimpan"
+                        .formatted(sheet.unit().code(), sheet.year(), sheet.instrument().form()));
     }
 
     private static Rendering.Builder<?> form(
@@ -125,9 +122,5 @@ record EvaluationPages(EvaluationSheets sheets, EvaluationScores scores, Registr
                         "years",
                         IntStream.range(0, YEARS).map(back -> sheet.last() - back).boxed().toList())
                 .modelAttribute("gaps", gaps);
-    }
-
-    private Unit own(Officer officer) {
-        return registry.unitOrRefuse(officer.ownUnit().code());
     }
 }

@@ -8,6 +8,7 @@ import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,10 +53,7 @@ record ExportPages(Exports exports, Registry registry, Clock clock) {
                                 Periods.orRefuse(form.line("period"))))
                 .flatMap(done ->
                         done
-                                ? Mono.just(
-                                        Rendering.redirectTo(HERE)
-                                                .status(HttpStatus.SEE_OTHER)
-                                                .build())
+                                ? Mono.just(SeeOther.at(HERE))
                                 : list(officer, exchange, List.of(tooMany())));
     }
 

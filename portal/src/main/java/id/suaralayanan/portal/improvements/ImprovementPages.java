@@ -6,6 +6,7 @@ import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.SeeOther;
 import id.suaralayanan.portal.web.list.ListFile;
 import id.suaralayanan.portal.web.list.ListPage;
 import id.suaralayanan.portal.web.list.ListQuery;
@@ -207,6 +208,6 @@ record ImprovementPages(Improvements improvements, ImprovementEditor notes, Cloc
     }
 
     private static Rendering back() {
-        return Rendering.redirectTo(HERE).status(HttpStatus.SEE_OTHER).build();
+        return SeeOther.at(HERE);
     }
 }

@@ -5,6 +5,7 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.SeeOther;
 import id.suaralayanan.portal.web.list.ListFile;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ record InspectionPages(InspectionPlans plans, Registry registry, Clock clock) {
     private Mono<Rendering> draw(UUID form, TypedPlan typed, Officer officer) {
         return plans.draw(form, typed, officer.id())
                 .map(id -> id == InspectionPlans.DRAWN_BEFORE ? HERE : HERE + "/" + id)
-                .map(where -> Rendering.redirectTo(where).status(HttpStatus.SEE_OTHER).build())
+                .map(SeeOther::at)
                 .switchIfEmpty(
                         Mono.defer(() ->
                                 page(

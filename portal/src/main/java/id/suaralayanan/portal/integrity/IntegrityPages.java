@@ -4,6 +4,7 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PlainText;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -48,10 +49,7 @@ record IntegrityPages(IntegrityQuestions questions) {
                         questions.judge(
                                 name, decision.isGenuine(), decision.reason(), officer.id()))
                 .filter(done -> done)
-                .map(_ ->
-                        Rendering.redirectTo(HERE + "?hasil=disimpan")
-                                .status(HttpStatus.SEE_OTHER)
-                                .build())
+                .map(_ -> SeeOther.at(HERE + "?hasil=disimpan"))
                 .switchIfEmpty(Mono.defer(() -> refused(decision, name)));
     }
 

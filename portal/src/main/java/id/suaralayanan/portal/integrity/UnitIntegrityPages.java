@@ -4,6 +4,7 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PlainText;
+import id.suaralayanan.portal.web.form.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -53,7 +54,7 @@ record UnitIntegrityPages(IntegrityQuestions questions) {
     }
 
     private static Rendering saved() {
-        return Rendering.redirectTo(HERE + "?hasil=disimpan").status(HttpStatus.SEE_OTHER).build();
+        return SeeOther.at(HERE + "?hasil=disimpan");
     }
 
     private Mono<Rendering> tooLate(Officer officer, QuestionName name, String words) {

@@ -7,6 +7,7 @@ import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PlainText;
+import id.suaralayanan.portal.web.form.SeeOther;
 import id.suaralayanan.portal.web.list.ListFile;
 import id.suaralayanan.portal.web.list.ListQuery;
 import java.time.Clock;
@@ -97,7 +98,7 @@ record DeviceAdminPages(Kiosks kiosks, KioskList list, Registry registry, Clock 
     }
 
     private static Rendering back() {
-        return Rendering.redirectTo("/admin/perangkat").status(HttpStatus.SEE_OTHER).build();
+        return SeeOther.at("/admin/perangkat");
     }
 
     @GetMapping("/unit/perangkat")

@@ -14,6 +14,7 @@ import id.suaralayanan.portal.web.PublicAddress;
 import id.suaralayanan.portal.web.QrCode;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.IdempotencyKey;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +57,7 @@ record DevicePages(
     Mono<Rendering> pair(ServerWebExchange exchange) {
         return Form.of(exchange, LONGEST_FORM)
                 .flatMap(typed -> kiosks.pair(new Secret(typed.raw("kode"))))
-                .map(key ->
-                        Rendering.redirectTo("/kios/" + key.text())
-                                .status(HttpStatus.SEE_OTHER)
-                                .build())
+                .map(key -> SeeOther.at("/kios/" + key.text()))
                 .switchIfEmpty(
                         wrongKeys.slowed(exchange).then(Mono.fromSupplier(() -> enter(true))));
     }

@@ -12,6 +12,7 @@ import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -158,8 +159,6 @@ record PlanPages(
     }
 
     static Rendering to(Period period) {
-        return Rendering.redirectTo(HERE + "?period=" + period.code())
-                .status(HttpStatus.SEE_OTHER)
-                .build();
+        return SeeOther.at(HERE + "?period=" + period.code());
     }
 }

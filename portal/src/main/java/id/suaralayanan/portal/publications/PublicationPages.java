@@ -7,6 +7,7 @@ import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.complaints.calendars.Calendars;
 import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -117,10 +118,7 @@ record PublicationPages(Publications publications, Objections objections, Calend
     private Mono<Rendering> done(PublishingStep form, Officer officer, Mono<Boolean> step) {
         return step.flatMap(changed ->
                 changed
-                        ? Mono.just(
-                                Rendering.redirectTo(HERE + "?hasil=" + form.step())
-                                        .status(HttpStatus.SEE_OTHER)
-                                        .build())
+                        ? Mono.just(SeeOther.at(HERE + "?hasil=" + form.step()))
                         : page(officer, form, gone(form), HttpStatus.CONFLICT));
     }
 

@@ -4,6 +4,7 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PlainText;
+import id.suaralayanan.portal.web.form.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -43,10 +44,7 @@ record UnitPublicationPages(OwnFigures figures, Objections objections, Publicati
         return objections
                 .file(form.sending(), publication, officer.ownUnit().unit(), words, officer)
                 .filter(done -> done)
-                .map(_ ->
-                        Rendering.redirectTo(HERE + "?hasil=diajukan")
-                                .status(HttpStatus.SEE_OTHER)
-                                .build())
+                .map(_ -> SeeOther.at(HERE + "?hasil=diajukan"))
                 .switchIfEmpty(
                         Mono.defer(() ->
                                 page(officer, words, "rilis.unit.over", HttpStatus.CONFLICT)));

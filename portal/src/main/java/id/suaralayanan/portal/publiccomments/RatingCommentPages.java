@@ -5,6 +5,7 @@ import id.suaralayanan.portal.release.ReleaseReview;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PageNumber;
+import id.suaralayanan.portal.web.form.SeeOther;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -102,6 +103,6 @@ record RatingCommentPages(RatingComments remarks) {
     }
 
     private static Rendering back() {
-        return Rendering.redirectTo(HERE).status(HttpStatus.SEE_OTHER).build();
+        return SeeOther.at(HERE);
     }
 }

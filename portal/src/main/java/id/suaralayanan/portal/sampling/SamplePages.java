@@ -12,6 +12,7 @@ import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -110,8 +110,6 @@ record SamplePages(
     }
 
     private static Rendering to(Period period) {
-        return Rendering.redirectTo(HERE + "?period=" + period.code() + "&simpan=1")
-                .status(HttpStatus.SEE_OTHER)
-                .build();
+        return SeeOther.at(HERE + "?period=" + period.code() + "&simpan=1");
     }
 }

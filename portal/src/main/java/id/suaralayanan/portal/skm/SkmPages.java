@@ -5,6 +5,7 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -82,7 +83,7 @@ record SkmPages(
     }
 
     private static Rendering back() {
-        return Rendering.redirectTo(HERE).status(HttpStatus.SEE_OTHER).build();
+        return SeeOther.at(HERE);
     }
 
     private Mono<Rendering> page(Officer officer, TypedLink typed) {

@@ -6,6 +6,7 @@ import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.SeeOther;
 import id.suaralayanan.portal.web.list.ListFile;
 import id.suaralayanan.portal.web.list.ListQuery;
 import java.time.DateTimeException;
@@ -140,7 +141,7 @@ record WebhookPages(WebhookEndpoints endpoints, Registry registry, WebhookSettin
     }
 
     private static Rendering back() {
-        return Rendering.redirectTo(HERE).status(HttpStatus.SEE_OTHER).build();
+        return SeeOther.at(HERE);
     }
 
     private Mono<Rendering> page(TypedEndpoint typed, String secret) {

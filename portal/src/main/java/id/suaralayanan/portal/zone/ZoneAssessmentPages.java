@@ -8,6 +8,7 @@ import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -67,11 +68,9 @@ record ZoneAssessmentPages(ZoneSheets sheets, ZoneAssessments assessments, Regis
     }
 
     private static Rendering saved(Unit unit, ZoneSheet sheet) {
-        return Rendering.redirectTo(
-                        "/pusat/zi/%s?period=%s&hasil=disimpan"
-                                .formatted(unit.code(), sheet.period().code()))
-                .status(HttpStatus.SEE_OTHER)
-                .build();
+        return SeeOther.at(
+                "/pusat/zi/%s?period=%s&hasil=disimpan"
+                        .formatted(unit.code(), sheet.period().code()));
     }
 
     private Mono<Rendering> page(

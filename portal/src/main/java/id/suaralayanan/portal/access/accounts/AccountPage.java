@@ -8,6 +8,7 @@ import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -82,7 +83,7 @@ record AccountPage(
     }
 
     private static Rendering back(int id) {
-        return Rendering.redirectTo("/admin/pengguna/" + id).status(HttpStatus.SEE_OTHER).build();
+        return SeeOther.at("/admin/pengguna/" + id);
     }
 
     private Mono<Account> account(int id) {

@@ -9,6 +9,7 @@ import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.PublicAddress;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.SeeOther;
 import id.suaralayanan.portal.web.list.ListFile;
 import id.suaralayanan.portal.web.list.ListQuery;
 import java.util.List;
@@ -120,7 +121,7 @@ record AccountPages(Accounts accounts, Registry registry, PublicAddress address,
     }
 
     private static Rendering back() {
-        return Rendering.redirectTo("/admin/pengguna").status(HttpStatus.SEE_OTHER).build();
+        return SeeOther.at("/admin/pengguna");
     }
 
     private String link(ServerWebExchange exchange, OpaqueToken token) {

@@ -3,6 +3,7 @@ package id.suaralayanan.portal.access.accounts;
 import id.suaralayanan.portal.access.OpaqueToken;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -47,10 +48,7 @@ record InvitationPages(Invitations invitations, PasswordEncoder encoder) {
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(hash -> invitations.accept(new OpaqueToken(token), hash))
                 .switchIfEmpty(Mono.error(InvitationPages::over))
-                .map(_ ->
-                        Rendering.redirectTo("/masuk?siap=ya")
-                                .status(HttpStatus.SEE_OTHER)
-                                .build());
+                .map(_ -> SeeOther.at("/masuk?siap=ya"));
     }
 
     private Mono<Invitations.Invited> invited(String token) {

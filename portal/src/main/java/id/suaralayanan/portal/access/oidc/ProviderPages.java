@@ -4,6 +4,7 @@ import id.suaralayanan.portal.access.rules.StaffArea;
 import id.suaralayanan.portal.access.sessions.SessionStart;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.PublicAddress;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -103,7 +104,7 @@ record ProviderPages(
     }
 
     private static Rendering seeOther(String to) {
-        return Rendering.redirectTo(URI.create(to).toString()).status(HttpStatus.SEE_OTHER).build();
+        return SeeOther.at(URI.create(to).toString());
     }
 
     private static ProblemException refused() {

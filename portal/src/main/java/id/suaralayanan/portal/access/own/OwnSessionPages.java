@@ -4,7 +4,7 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.access.OpaqueToken;
 import id.suaralayanan.portal.access.sessions.SessionCookie;
 import id.suaralayanan.portal.access.sessions.SessionList;
-import org.springframework.http.HttpStatus;
+import id.suaralayanan.portal.web.form.SeeOther;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +47,6 @@ record OwnSessionPages(SessionList sessions, SessionCookie cookie) {
     }
 
     private static Rendering back() {
-        return Rendering.redirectTo(HERE).status(HttpStatus.SEE_OTHER).build();
+        return SeeOther.at(HERE);
     }
 }

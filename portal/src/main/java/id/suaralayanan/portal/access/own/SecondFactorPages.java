@@ -9,6 +9,7 @@ import id.suaralayanan.portal.access.sessions.SessionCookie;
 import id.suaralayanan.portal.access.sessions.SessionList;
 import id.suaralayanan.portal.throttling.ClientAddresses;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +60,7 @@ record SecondFactorPages(
                 .flatMap(result ->
                         result instanceof CodeCheck.Result.Right
                                 ? factors.remove(officer.id(), officer.id())
-                                        .thenReturn(
-                                                Rendering.redirectTo("/masuk")
-                                                        .status(HttpStatus.SEE_OTHER)
-                                                        .build())
+                                        .thenReturn(SeeOther.at("/masuk"))
                                 : again(officer, result));
     }
 

@@ -7,8 +7,8 @@ import id.suaralayanan.portal.access.secondfactor.SecondFactorSettings;
 import id.suaralayanan.portal.access.secondfactor.SecondFactors;
 import id.suaralayanan.portal.access.sessions.Officers;
 import id.suaralayanan.portal.access.sessions.SessionStart;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
@@ -62,6 +62,6 @@ record Entrance(
     }
 
     static Rendering seeOther(String to) {
-        return Rendering.redirectTo(to).status(HttpStatus.SEE_OTHER).build();
+        return SeeOther.at(to);
     }
 }

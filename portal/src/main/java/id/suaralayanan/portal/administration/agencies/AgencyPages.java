@@ -5,6 +5,7 @@ import id.suaralayanan.portal.administration.TypedFields;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.form.SeeOther;
 import id.suaralayanan.portal.web.list.ListFile;
 import id.suaralayanan.portal.web.list.ListQuery;
 import java.util.List;
@@ -149,8 +150,6 @@ record AgencyPages(Agencies agencies, Registry registry) {
     }
 
     private static Rendering to(String code) {
-        return Rendering.redirectTo(HERE + "/" + code + "?sudah=ya")
-                .status(HttpStatus.SEE_OTHER)
-                .build();
+        return SeeOther.at(HERE + "/" + code + "?sudah=ya");
     }
 }

@@ -7,6 +7,7 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.administration.TypedFields;
 import id.suaralayanan.portal.web.form.PageNumber;
 import id.suaralayanan.portal.web.form.PlainText;
+import id.suaralayanan.portal.web.form.SeeOther;
 import id.suaralayanan.portal.web.list.ListFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +106,6 @@ record RegionPages(RegionTable regions) {
     }
 
     private static Rendering back(RegionRow region) {
-        return Rendering.redirectTo(HERE + "?sudah=" + region.code())
-                .status(HttpStatus.SEE_OTHER)
-                .build();
+        return SeeOther.at(HERE + "?sudah=" + region.code());
     }
 }

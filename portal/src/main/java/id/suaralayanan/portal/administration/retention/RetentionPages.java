@@ -3,9 +3,9 @@ package id.suaralayanan.portal.administration.retention;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,10 +77,7 @@ record RetentionPages(RetentionRules rules) {
         return rules.change(kind, form, admin.id())
                 .flatMap(changed ->
                         changed
-                                ? Mono.just(
-                                        Rendering.redirectTo(HERE + "?sudah=ya")
-                                                .status(HttpStatus.SEE_OTHER)
-                                                .build())
+                                ? Mono.just(SeeOther.at(HERE + "?sudah=ya"))
                                 : rules.all().map(now -> overtaken(now, form)));
     }
 

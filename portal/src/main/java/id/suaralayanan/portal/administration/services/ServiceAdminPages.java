@@ -8,6 +8,7 @@ import id.suaralayanan.portal.administration.TypedFields;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -120,6 +121,6 @@ record ServiceAdminPages(ServiceRegister services, Registry registry, Clock cloc
     }
 
     private static Rendering back(Unit unit) {
-        return Rendering.redirectTo(address(unit)).status(HttpStatus.SEE_OTHER).build();
+        return SeeOther.at(address(unit));
     }
 }

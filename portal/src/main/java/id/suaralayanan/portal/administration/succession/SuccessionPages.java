@@ -5,10 +5,10 @@ import id.suaralayanan.portal.administration.TypedFields;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.FieldError;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,10 +96,7 @@ record SuccessionPages(Successions successions, Registry registry, Clock clock) 
     private Mono<Rendering> after(String view, Unit unit, SuccessionForm form, Outcome outcome) {
         if (outcome.isStored()) {
             var now = registry.unit(unit.id()).orElse(unit).code();
-            return Mono.just(
-                    Rendering.redirectTo("/admin/unit/" + now + "?sudah=ya")
-                            .status(HttpStatus.SEE_OTHER)
-                            .build());
+            return Mono.just(SeeOther.at("/admin/unit/" + now + "?sudah=ya"));
         }
         return successions
                 .version(unit)

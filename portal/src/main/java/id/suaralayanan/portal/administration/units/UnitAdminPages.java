@@ -6,6 +6,7 @@ import id.suaralayanan.analytics.registry.UnitRow;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.administration.TypedFields;
 import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -103,6 +104,6 @@ record UnitAdminPages(UnitRegister units, UnitScreen screen) {
     }
 
     private static Rendering to(String address) {
-        return Rendering.redirectTo(UNITS + "/" + address).status(HttpStatus.SEE_OTHER).build();
+        return SeeOther.at(UNITS + "/" + address);
     }
 }

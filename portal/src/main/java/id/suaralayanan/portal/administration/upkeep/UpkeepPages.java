@@ -4,6 +4,7 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.mail.MailState;
 import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +52,7 @@ record UpkeepPages(MailState mail, TestLetters letters, Backups backups, Clock c
     }
 
     private static Rendering sent() {
-        return Rendering.redirectTo(HERE + "?sudah=ya").status(HttpStatus.SEE_OTHER).build();
+        return SeeOther.at(HERE + "?sudah=ya");
     }
 
     private Mono<Rendering> page(String address, String fault, String done) {

@@ -4,6 +4,7 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.throttling.requests.FileAddress;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.ReceivedFile;
+import id.suaralayanan.portal.web.form.SeeOther;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -93,7 +94,7 @@ class UploadPages {
     }
 
     private static Rendering to(String address) {
-        return Rendering.redirectTo(address).status(HttpStatus.SEE_OTHER).build();
+        return SeeOther.at(address);
     }
 
     /// Tells the limits where files come in.

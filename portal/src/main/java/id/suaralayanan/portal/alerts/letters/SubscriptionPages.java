@@ -6,7 +6,7 @@ import id.suaralayanan.portal.alerts.push.PushDevices;
 import id.suaralayanan.portal.alerts.push.PushKey;
 import id.suaralayanan.portal.mail.MailSettings;
 import id.suaralayanan.portal.web.form.Form;
-import org.springframework.http.HttpStatus;
+import id.suaralayanan.portal.web.form.SeeOther;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,7 +75,7 @@ final class SubscriptionPages {
                                 form.line("ringkasan").equals("ya"),
                                 form.line("bahasa").equals("en") ? "en" : "id"))
                 .flatMap(wanted -> subscriptions.store(officer, wanted))
-                .thenReturn(Rendering.redirectTo(HERE).status(HttpStatus.SEE_OTHER).build());
+                .thenReturn(SeeOther.at(HERE));
     }
 
     /// @param obstacle key of the sentence that says why there are no letters; empty when there are

@@ -3,6 +3,7 @@ package id.suaralayanan.portal.alerts.push;
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,7 +24,7 @@ record PushPages(PushDevices devices, PushSettings settings) {
                         form.line("hapus").isEmpty()
                                 ? enter(officer, form)
                                 : devices.remove(officer.id(), form.number("hapus", 18).orElse(0)))
-                .thenReturn(Rendering.redirectTo(PAGE).status(HttpStatus.SEE_OTHER).build());
+                .thenReturn(SeeOther.at(PAGE));
     }
 
     private Mono<Void> enter(Officer officer, Form form) {

@@ -2,6 +2,7 @@ package id.suaralayanan.portal.complaints.calendars;
 
 import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.SeeOther;
 import id.suaralayanan.portal.web.list.ListFile;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -130,6 +131,6 @@ record HolidayPages(Holidays holidays, CalendarOutlook outlook, Clock clock) {
     }
 
     private static Rendering back(int year) {
-        return Rendering.redirectTo(HERE + "?tahun=" + year).status(HttpStatus.SEE_OTHER).build();
+        return SeeOther.at(HERE + "?tahun=" + year);
     }
 }

@@ -6,6 +6,7 @@ import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PlainText;
+import id.suaralayanan.portal.web.form.SeeOther;
 import id.suaralayanan.portal.web.list.ListFile;
 import id.suaralayanan.portal.web.list.ListPage;
 import id.suaralayanan.portal.web.list.ListQuery;
@@ -140,6 +141,6 @@ record TemplatePages(ReplyTemplates templates) {
     }
 
     private static Rendering back() {
-        return Rendering.redirectTo(HERE).status(HttpStatus.SEE_OTHER).build();
+        return SeeOther.at(HERE);
     }
 }

@@ -5,12 +5,12 @@ import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.figures.ranking.Place;
 import id.suaralayanan.portal.figures.ranking.Ranking;
 import id.suaralayanan.portal.units.CentralTime;
+import id.suaralayanan.portal.web.form.SeeOther;
 import id.suaralayanan.portal.web.list.ListFile;
 import id.suaralayanan.portal.web.list.ListQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -59,18 +59,11 @@ record CentrePages(Centre centre) {
     private static Rendering ranking(
             Centre.View view, Optional<RankingList> list, ListQuery query) {
         return Rendering.view("dashboard/ranking")
-                .model(
-                        Map.of(
-                                "here",
-                                "pusat-peringkat",
-                                "zone",
-                                CentralTime.ZONE,
-                                "it",
-                                view,
-                                "shown",
-                                list,
-                                "query",
-                                query))
+                .modelAttribute("here", "pusat-peringkat")
+                .modelAttribute("zone", CentralTime.ZONE)
+                .modelAttribute("it", view)
+                .modelAttribute("shown", list)
+                .modelAttribute("query", query)
                 .build();
     }
 
@@ -106,7 +99,6 @@ record CentrePages(Centre centre) {
     @PostMapping({"/pusat/hitung", "/admin/hitung"})
     Mono<Rendering> recalculate(@AuthenticationPrincipal Officer officer) {
         String back = officer.role() == Role.ADMIN ? "/admin/pekerjaan" : "/pusat";
-        return centre.recalculate(officer)
-                .thenReturn(Rendering.redirectTo(back).status(HttpStatus.SEE_OTHER).build());
+        return centre.recalculate(officer).thenReturn(SeeOther.at(back));
     }
 }

@@ -8,7 +8,6 @@ import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,18 +40,11 @@ record StandingPage(Centre centre, Rankings rankings, Registry registry) {
 
     private static Rendering page(Ranking ranking, Place place, List<OtherChoice> choices) {
         return Rendering.view("dashboard/standing")
-                .model(
-                        Map.of(
-                                "here",
-                                "pusat-peringkat",
-                                "zone",
-                                CentralTime.ZONE,
-                                "ranking",
-                                ranking,
-                                "place",
-                                place,
-                                "choices",
-                                choices))
+                .modelAttribute("here", "pusat-peringkat")
+                .modelAttribute("zone", CentralTime.ZONE)
+                .modelAttribute("ranking", ranking)
+                .modelAttribute("place", place)
+                .modelAttribute("choices", choices)
                 .build();
     }
 }

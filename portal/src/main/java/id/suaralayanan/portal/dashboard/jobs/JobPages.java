@@ -4,6 +4,7 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.dashboard.Recalculations;
 import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,8 +54,6 @@ record JobPages(JobRuns runs, Recalculations recalculations, Clock clock) {
         if (!JobRuns.STARTABLE.contains(job)) {
             return Mono.error(ProblemException.of(HttpStatus.NOT_FOUND, "status.404"));
         }
-        return recalculations
-                .request(job, admin.id())
-                .thenReturn(Rendering.redirectTo(HERE).status(HttpStatus.SEE_OTHER).build());
+        return recalculations.request(job, admin.id()).thenReturn(SeeOther.at(HERE));
     }
 }

@@ -8,11 +8,11 @@ import id.suaralayanan.portal.dashboard.Recalculations;
 import id.suaralayanan.portal.figures.Figures;
 import id.suaralayanan.portal.figures.Periods;
 import id.suaralayanan.portal.units.Unit;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,8 +59,6 @@ record UnitPages(Overviews overviews, Figures figures, Recalculations recalculat
     @PostMapping("/unit/hitung")
     Mono<Rendering> recalculate(@AuthenticationPrincipal Officer officer) {
         officer.ownUnit();
-        return recalculations
-                .request("indicators", officer.id())
-                .thenReturn(Rendering.redirectTo("/unit").status(HttpStatus.SEE_OTHER).build());
+        return recalculations.request("indicators", officer.id()).thenReturn(SeeOther.at("/unit"));
     }
 }

@@ -13,6 +13,7 @@ import id.suaralayanan.portal.throttling.networks.NetworkBursts;
 import id.suaralayanan.portal.web.LanguageSwitch;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -162,7 +163,7 @@ record PerceptionPages(
     }
 
     private static Rendering to(String address) {
-        return Rendering.redirectTo(address).status(HttpStatus.SEE_OTHER).build();
+        return SeeOther.at(address);
     }
 
     private Rendering again(

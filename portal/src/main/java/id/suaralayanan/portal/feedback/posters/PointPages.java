@@ -7,6 +7,7 @@ import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PlainText;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ record PointPages(Points points, Registry registry, Clock clock) {
     /// Whose points, on which page.
     private record Place(Unit unit, String address, String menu) {
         Rendering back() {
-            return Rendering.redirectTo(address).status(HttpStatus.SEE_OTHER).build();
+            return SeeOther.at(address);
         }
     }
 }

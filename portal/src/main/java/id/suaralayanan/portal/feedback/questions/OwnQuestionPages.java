@@ -7,6 +7,7 @@ import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.FieldErrors;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PlainText;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -120,6 +121,6 @@ record OwnQuestionPages(OwnQuestions questions) {
     }
 
     private static Rendering back() {
-        return Rendering.redirectTo(HERE).status(HttpStatus.SEE_OTHER).build();
+        return SeeOther.at(HERE);
     }
 }

@@ -15,6 +15,7 @@ import id.suaralayanan.portal.web.PublicAddress;
 import id.suaralayanan.portal.web.QrCode;
 import id.suaralayanan.portal.web.form.FieldErrors;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.SeeOther;
 import id.suaralayanan.portal.web.list.ListFile;
 import id.suaralayanan.portal.web.list.ListQuery;
 import java.time.Clock;
@@ -97,11 +98,7 @@ record SheetPages(
                 .filter(gone -> gone > 0)
                 .flatMap(_ ->
                         audit.add(officer.id(), "VISIT_CODES_WITHDRAWN", "visit sheet " + sheet))
-                .then(
-                        Mono.just(
-                                Rendering.redirectTo(base(officer))
-                                        .status(HttpStatus.SEE_OTHER)
-                                        .build()));
+                .then(Mono.just(SeeOther.at(base(officer))));
     }
 
     private Mono<Rendering> mint(Officer officer, Form typed, ServerWebExchange exchange) {

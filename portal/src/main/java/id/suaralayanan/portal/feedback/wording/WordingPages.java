@@ -6,6 +6,7 @@ import id.suaralayanan.portal.web.FieldError;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PlainText;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -137,6 +138,6 @@ record WordingPages(Wordings wordings, Instruments instruments) {
     }
 
     private static Rendering back(String address) {
-        return Rendering.redirectTo(address).status(HttpStatus.SEE_OTHER).build();
+        return SeeOther.at(address);
     }
 }

@@ -8,6 +8,7 @@ import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.PageNumber;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -87,17 +88,15 @@ record RankingPage(Registry registry, Rankings rankings, Clock clock) {
             return at.isEmpty()
                     ? Optional.empty()
                     : ranking.map(found ->
-                            Rendering.redirectTo(
-                                            "/peringkat?type=%s&period=%s%s#%s"
-                                                    .formatted(
-                                                            found.group().type(),
-                                                            found.group().period().code(),
-                                                            at.getAsInt() == 1
-                                                                    ? ""
-                                                                    : "&page=" + at.getAsInt(),
-                                                            unit))
-                                    .status(HttpStatus.SEE_OTHER)
-                                    .build());
+                            SeeOther.at(
+                                    "/peringkat?type=%s&period=%s%s#%s"
+                                            .formatted(
+                                                    found.group().type(),
+                                                    found.group().period().code(),
+                                                    at.getAsInt() == 1
+                                                            ? ""
+                                                            : "&page=" + at.getAsInt(),
+                                                    unit)));
         }
     }
 

@@ -5,6 +5,7 @@ import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,7 @@ record HistoryScope(PastImports imports, Registry registry) {
     }
 
     static Rendering to(String address) {
-        return Rendering.redirectTo(address).status(HttpStatus.SEE_OTHER).build();
+        return SeeOther.at(address);
     }
 
     /// @param asked code of a unit; only the admin may ask

@@ -5,6 +5,7 @@ import id.suaralayanan.portal.access.OpaqueToken;
 import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.web.PublicAddress;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -54,8 +55,7 @@ record ClientPages(ApiClients clients, PublicAddress address) {
 
     @PostMapping(HERE + "/{id}/cabut")
     Mono<Rendering> revoke(@AuthenticationPrincipal Officer officer, @PathVariable int id) {
-        return clients.revoke(id, officer.id())
-                .thenReturn(Rendering.redirectTo(HERE).status(HttpStatus.SEE_OTHER).build());
+        return clients.revoke(id, officer.id()).thenReturn(SeeOther.at(HERE));
     }
 
     private Mono<Rendering> page(

@@ -14,6 +14,7 @@ import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
+import id.suaralayanan.portal.web.form.SeeOther;
 import id.suaralayanan.portal.web.list.ListFile;
 import id.suaralayanan.portal.web.list.ListQuery;
 import java.time.Clock;
@@ -118,6 +119,6 @@ record ReportPages(
     }
 
     private static Rendering to(String address) {
-        return Rendering.redirectTo(address).status(HttpStatus.SEE_OTHER).build();
+        return SeeOther.at(address);
     }
 }

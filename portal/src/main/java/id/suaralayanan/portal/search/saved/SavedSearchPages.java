@@ -4,6 +4,7 @@ import id.suaralayanan.portal.access.Officer;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.PlainText;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -55,8 +56,6 @@ record SavedSearchPages(SavedSearches saved) {
     private static Rendering back(Officer officer, String query, String result) {
         var path = officer.role().isOfUnit() ? "/unit/cari" : "/pusat/cari";
         var separator = query.isEmpty() ? "" : "&";
-        return Rendering.redirectTo(path + "?" + query + separator + "simpan=" + result)
-                .status(HttpStatus.SEE_OTHER)
-                .build();
+        return SeeOther.at(path + "?" + query + separator + "simpan=" + result);
     }
 }

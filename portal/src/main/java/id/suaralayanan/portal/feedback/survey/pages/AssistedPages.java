@@ -8,6 +8,7 @@ import id.suaralayanan.portal.units.FeedbackPoint;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Service;
 import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -61,11 +62,7 @@ record AssistedPages(Registry registry, SurveyPoints places, SurveyForms forms, 
         var place = own(officer, code);
         return place.service(layanan)
                 .map(service -> forms.fresh(place, service, EntryPath.STAFF, exchange))
-                .orElseGet(() ->
-                        Mono.just(
-                                Rendering.redirectTo("/unit/bantu")
-                                        .status(HttpStatus.SEE_OTHER)
-                                        .build()));
+                .orElseGet(() -> Mono.just(SeeOther.at("/unit/bantu")));
     }
 
     @PostMapping("/unit/bantu/{code}")

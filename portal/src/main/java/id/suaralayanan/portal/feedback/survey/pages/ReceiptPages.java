@@ -4,8 +4,8 @@ import id.suaralayanan.analytics.indicators.Element;
 import id.suaralayanan.portal.feedback.RatingReceipt;
 import id.suaralayanan.portal.feedback.survey.SubmittedSurvey;
 import id.suaralayanan.portal.feedback.survey.Survey;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.net.URI;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.result.view.Rendering;
 
 /// Where a sent form leads: to a page that can be loaded again without sending anything.
@@ -45,8 +45,6 @@ final class ReceiptPages {
     }
 
     static Rendering redirect(String address) {
-        return Rendering.redirectTo(URI.create(address).toString())
-                .status(HttpStatus.SEE_OTHER)
-                .build();
+        return SeeOther.at(URI.create(address).toString());
     }
 }

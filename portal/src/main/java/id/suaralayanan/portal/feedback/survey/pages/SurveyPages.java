@@ -10,6 +10,7 @@ import id.suaralayanan.portal.feedback.survey.Surveys;
 import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.web.Language;
 import id.suaralayanan.portal.web.ProblemException;
+import id.suaralayanan.portal.web.form.SeeOther;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -48,10 +49,7 @@ record SurveyPages(
     Rendering enter(@RequestParam(required = false) @Nullable String kode) {
         var code = kode == null ? "" : kode.strip();
         return registry.point(code)
-                .map(point ->
-                        Rendering.redirectTo("/s/" + point.code())
-                                .status(HttpStatus.SEE_OTHER)
-                                .build())
+                .map(point -> SeeOther.at("/s/" + point.code()))
                 .orElseGet(() ->
                         Rendering.view("feedback/enter")
                                 .modelAttribute("typed", code)
