@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The stored questions: table `integrity_finding`. One that stays keeps the time at which it was
 /// asked; one that a person has decided and that has grown since is asked anew.
-final class FindingTable {
+record FindingTable(JdbcClient database, JsonMapper json, Clock clock) {
     private static final String METHOD = "screen-2";
 
     private static final String STORE =
@@ -33,16 +33,6 @@ final class FindingTable {
                                    THEN excluded.asked_at
                                    ELSE f.asked_at END
             """;
-
-    private final JdbcClient database;
-    private final JsonMapper json;
-    private final Clock clock;
-
-    FindingTable(JdbcClient database, JsonMapper json, Clock clock) {
-        this.database = database;
-        this.json = json;
-        this.clock = clock;
-    }
 
     /// Stores the questions of a group in place of earlier ones.
     ///

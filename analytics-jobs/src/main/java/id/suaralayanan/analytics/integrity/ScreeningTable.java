@@ -9,15 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Up to which counting run the quarters of each group have been screened: table
 /// `integrity_screening`. What is done stays done when a launch ends before all are.
-final class ScreeningTable {
-    private final JdbcClient database;
-    private final Clock clock;
-
-    ScreeningTable(JdbcClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
-
+record ScreeningTable(JdbcClient database, Clock clock) {
     /// Has everything screened again.
     void forget() {
         database.sql("DELETE FROM integrity_screening").update();

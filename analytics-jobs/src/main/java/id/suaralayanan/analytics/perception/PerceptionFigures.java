@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The filed figures: table `perception_figure`. Published ones stay as they are.
-final class PerceptionFigures {
+record PerceptionFigures(JdbcClient database, JsonMapper json, Clock clock) {
     private static final String STORE =
             """
             INSERT INTO perception_figure (unit, survey, period, last_day, instrument, respondents, bursts, value, low,
@@ -30,16 +30,6 @@ final class PerceptionFigures {
                    explanation = excluded.explanation, computed_at = excluded.computed_at
              WHERE perception_figure.status = 'PROVISIONAL'
             """;
-
-    private final JdbcClient database;
-    private final JsonMapper json;
-    private final Clock clock;
-
-    PerceptionFigures(JdbcClient database, JsonMapper json, Clock clock) {
-        this.database = database;
-        this.json = json;
-        this.clock = clock;
-    }
 
     /// A unit with its figure.
     private record Filed(PerceptionTallies.Counted unit, PerceptionIndex index) {}

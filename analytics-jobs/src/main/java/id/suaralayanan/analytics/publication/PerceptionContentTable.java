@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// IPKP and IPAK of a publication until and after it is published: table `publication_perception`.
-final class PerceptionContentTable {
+record PerceptionContentTable(JdbcTemplate template, JsonMapper json) {
     private static final int AT_ONCE = 500;
     private static final String ROW =
             """
@@ -17,14 +17,6 @@ final class PerceptionContentTable {
                    other_value, conversion, explanation, total_sum, total_squares, counts)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
             """;
-
-    private final JdbcTemplate template;
-    private final JsonMapper json;
-
-    PerceptionContentTable(JdbcTemplate template, JsonMapper json) {
-        this.template = template;
-        this.json = json;
-    }
 
     void store(int publication, Read read) {
         template.batchUpdate(

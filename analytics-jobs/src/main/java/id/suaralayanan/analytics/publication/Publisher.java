@@ -20,28 +20,14 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Makes the content of a publication, and puts an approved one into the log.
-final class Publisher {
+record Publisher(
+        JdbcClient database,
+        PublicationContentTable contents,
+        PublicationInputs inputs,
+        LogKeyFile keyFile,
+        Clock clock) {
     /// Fingerprint digits in the name of the log, which tell two installations apart.
     private static final int NAME_DIGITS = 16;
-
-    private final JdbcClient database;
-    private final PublicationContentTable contents;
-    private final PublicationInputs inputs;
-    private final LogKeyFile keyFile;
-    private final Clock clock;
-
-    Publisher(
-            JdbcClient database,
-            PublicationContentTable contents,
-            PublicationInputs inputs,
-            LogKeyFile keyFile,
-            Clock clock) {
-        this.database = database;
-        this.contents = contents;
-        this.inputs = inputs;
-        this.keyFile = keyFile;
-        this.clock = clock;
-    }
 
     void make(PublicationWork work) {
         Read read = inputs.of(work.period());

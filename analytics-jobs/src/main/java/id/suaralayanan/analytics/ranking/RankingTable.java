@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The stored rankings: tables `ranking` and `ranking_row`.
-final class RankingTable {
+record RankingTable(JdbcClient database, Clock clock) {
     private static final String ROWS =
             """
             INSERT INTO ranking_row (type, period, unit, respondents, ikm, grade, low, high,
@@ -64,14 +64,6 @@ final class RankingTable {
                    shrunk_mean = excluded.shrunk_mean, shrunk_between = excluded.shrunk_between,
                    changed_in = excluded.changed_in, computed_at = excluded.computed_at
             """;
-
-    private final JdbcClient database;
-    private final Clock clock;
-
-    RankingTable(JdbcClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     /// A comparison and how it came out.
     record Done(PeerComparison comparison, Optional<Outcome> outcome) {}

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads the answers of groups as the variants need them, by unit. Groups of one period share one
 /// reading: answers lie by the time of receipt, not by unit.
-final class VariantAnswers {
+record VariantAnswers(JdbcClient database) {
     private static final String SUMS =
             "sum(sign) AS n, sum(sign * total) AS sum, sum(sign * total * total) AS squares";
 
@@ -23,12 +23,6 @@ final class VariantAnswers {
                AND answered_on BETWEEN :first AND :last
                AND received_at >= :first::date - 1
             """;
-
-    private final JdbcClient database;
-
-    VariantAnswers(JdbcClient database) {
-        this.database = database;
-    }
 
     /// Respondents of a unit of one sex and age.
     record Cell(String sex, String age, AnswerSums sums) {}

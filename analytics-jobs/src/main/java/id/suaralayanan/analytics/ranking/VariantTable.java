@@ -13,15 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The stored variants of rankings: table `ranking_variant`, and `lead_probability` of
 /// `ranking_row`.
-final class VariantTable {
-    private final JdbcClient database;
-    private final Clock clock;
-
-    VariantTable(JdbcClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
-
+record VariantTable(JdbcClient database, Clock clock) {
     /// Rankings that have been made since their variants were; longer periods than a quarter only
     /// once they are over, months never.
     List<Group> outdated() {

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The stored figures: table `indicator`.
-final class IndicatorTable {
+record IndicatorTable(JdbcClient database, JsonMapper json, Clock clock) {
     private static final String STORE =
             """
             INSERT INTO indicator (unit, period, first_day, last_day, respondents, complete, total_sum, total_squares,
@@ -46,16 +46,6 @@ final class IndicatorTable {
                    changed_in = excluded.changed_in, computed_at = excluded.computed_at
              WHERE indicator.status = 'PROVISIONAL'
             """;
-
-    private final JdbcClient database;
-    private final JsonMapper json;
-    private final Clock clock;
-
-    IndicatorTable(JdbcClient database, JsonMapper json, Clock clock) {
-        this.database = database;
-        this.json = json;
-        this.clock = clock;
-    }
 
     /// Stores figures in one statement; published ones stay as they are.
     void store(List<IndicatorRow> figures) {

@@ -7,13 +7,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The units, as far as this job needs them.
-final class PeerUnits {
-    private final JdbcClient database;
-
-    PeerUnits(JdbcClient database) {
-        this.database = database;
-    }
-
+record PeerUnits(JdbcClient database) {
     record Unit(int id, String code, String type) {}
 
     /// @throws IllegalArgumentException for an unknown code

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads the monthly tallies, summed to periods.
-final class Tallies {
+record Tallies(JdbcClient database) {
     private static final List<String> COUNTS =
             Stream.of(Element.values())
                     .map(element -> element.code().toLowerCase(Locale.ROOT))
@@ -67,12 +67,6 @@ final class Tallies {
 
     /// Where the counts begin in the row.
     private static final int FIRST_COUNT = 10;
-
-    private final JdbcClient database;
-
-    Tallies(JdbcClient database) {
-        this.database = database;
-    }
 
     /// The peer groups and periods that have been counted into by runs after `mark`.
     List<PeerPeriods> changedSince(long mark) {

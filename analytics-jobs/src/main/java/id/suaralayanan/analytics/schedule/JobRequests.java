@@ -10,18 +10,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// "Recalculate now": what officers have asked for, table `job_request`.
-final class JobRequests {
+record JobRequests(JdbcClient database, JsonMapper json, Clock clock) {
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
-
-    private final JdbcClient database;
-    private final JsonMapper json;
-    private final Clock clock;
-
-    JobRequests(JdbcClient database, JsonMapper json, Clock clock) {
-        this.database = database;
-        this.json = json;
-        this.clock = clock;
-    }
 
     record Request(long id, String job, Map<String, String> values) {}
 

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The marks of the counting: which transactions are covered, and which parts of an open run.
 ///
 /// Every method works inside the caller's transaction.
-final class Runs {
+record Runs(JdbcClient database, Clock clock) {
     private static final String SPLIT =
             """
             WITH bound AS (
@@ -41,14 +41,6 @@ final class Runs {
                                AND r.written_by >= :from::xid8 AND r.written_by < :to::xid8
                              LIMIT 1) AS found) = 1
             """;
-
-    private final JdbcClient database;
-    private final Clock clock;
-
-    Runs(JdbcClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     /// Transaction ids that are final and not yet covered.
     record Range(String from, String to) {}

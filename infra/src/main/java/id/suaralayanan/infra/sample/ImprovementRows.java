@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes what the units of the sample put right.
-final class ImprovementRows {
+record ImprovementRows(Connection connection, RegistryIds ids) {
     /// Days ago, element, what was wrong, what is different; the newest first.
     private static final List<Note> NOTES =
             List.of(
@@ -45,14 +45,6 @@ final class ImprovementRows {
             INSERT INTO improvement_wording (improvement, revision, at, officer, problem, change, since, element)
             SELECT id, 1, published_at, ?, ?, ?, ?, ? FROM note
             """;
-
-    private final Connection connection;
-    private final RegistryIds ids;
-
-    ImprovementRows(Connection connection, RegistryIds ids) {
-        this.connection = connection;
-        this.ids = ids;
-    }
 
     /// All four at home, one or none elsewhere.
     ///

@@ -14,21 +14,13 @@ import java.util.List;
 
 /// Writes what the evaluators of the sample found of Zona Integritas, this year and the year
 /// before.
-final class WorksheetRows {
+record WorksheetRows(Connection connection, RegistryIds ids) {
     private static final String INSERT =
             """
             INSERT INTO zone_assessment (unit, year, revision, at, officer, change, process, people, accountability,
                                          supervision, service, performance, wbk_held, note)
             VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'Data contoh.')
             """;
-
-    private final Connection connection;
-    private final RegistryIds ids;
-
-    WorksheetRows(Connection connection, RegistryIds ids) {
-        this.connection = connection;
-        this.ids = ids;
-    }
 
     /// Most offices have been looked at, some have not.
     ///

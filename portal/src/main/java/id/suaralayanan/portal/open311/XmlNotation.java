@@ -8,13 +8,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a message as XML: with a declaration, without a namespace, each text escaped once.
-final class XmlNotation {
-    private final XMLStreamWriter to;
-
-    private XmlNotation(XMLStreamWriter to) {
-        this.to = to;
-    }
-
+record XmlNotation(XMLStreamWriter to) {
     static byte[] write(StandardMessage message) {
         return XmlFile.of(to -> new XmlNotation(to).message(message));
     }

@@ -13,15 +13,9 @@ import java.util.stream.Stream;
 
 /// What is said of each endpoint, from the file `openapi/endpoints.txt`: one a line, as `METHOD
 /// path | group | summary | media types | query parameters`.
-final class EndpointNotes {
+record EndpointNotes(Map<String, Note> notes) {
     private static final String FILE = "/openapi/endpoints.txt";
     private static final int COLUMNS = 5;
-
-    private final Map<String, Note> notes;
-
-    private EndpointNotes(Map<String, Note> notes) {
-        this.notes = notes;
-    }
 
     /// @param types of the answer's content
     /// @param parameters of the query, or of the form for POST

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Calendars, their years and their days off.
-final class HolidayTable {
+record HolidayTable(JdbcClient database) {
     private static final String ENTER =
             """
             INSERT INTO holiday AS h (calendar, day, name, joint_leave)
@@ -26,12 +26,6 @@ final class HolidayTable {
              WHERE (h.name, h.joint_leave) <> (excluded.name, excluded.joint_leave)
             RETURNING h.calendar, h.day, xmax = 0 AS added
             """;
-
-    private final JdbcClient database;
-
-    HolidayTable(JdbcClient database) {
-        this.database = database;
-    }
 
     private record Changed(String calendar, LocalDate day, boolean added) {}
 

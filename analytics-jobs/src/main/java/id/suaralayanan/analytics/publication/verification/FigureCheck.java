@@ -14,23 +14,11 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /// Makes every figure again from the tallies and compares it with what was published.
-final class FigureCheck {
-    private final PublishedTable figures;
-    private final PublishedTable tallies;
-    private final PublishedTable groups;
-    private final VerificationReport report;
-
-    FigureCheck(
-            PublishedTable figures,
-            PublishedTable tallies,
-            PublishedTable groups,
-            VerificationReport report) {
-        this.figures = figures;
-        this.tallies = tallies;
-        this.groups = groups;
-        this.report = report;
-    }
-
+record FigureCheck(
+        PublishedTable figures,
+        PublishedTable tallies,
+        PublishedTable groups,
+        VerificationReport report) {
     void run() {
         List<PublishedInput> inputs = inputs();
         List<PublishedGroup> made = PublishedGroup.of(inputs);

@@ -16,15 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The log beside a publication: its entries, its signed heads, the proofs, and what a witness
 /// kept.
-final class LogCheck {
-    private final PublishedLog log;
-    private final VerificationReport report;
-
-    LogCheck(PublishedLog log, VerificationReport report) {
-        this.log = log;
-        this.report = report;
-    }
-
+record LogCheck(PublishedLog log, VerificationReport report) {
     /// @param statement the bytes of `release.json`
     /// @param number its place, from 1
     /// @param heads that somebody kept, by where they come from

@@ -18,18 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The files of a publication, compared with the digests in its statement and with each other.
-final class PublicationFiles {
+record PublicationFiles(PublishedSource source, JsonNode statement, VerificationReport report) {
     private static final TypeReference<List<Map<String, String>>> ROWS = new TypeReference<>() {};
-
-    private final PublishedSource source;
-    private final JsonNode statement;
-    private final VerificationReport report;
-
-    PublicationFiles(PublishedSource source, JsonNode statement, VerificationReport report) {
-        this.source = source;
-        this.statement = statement;
-        this.report = report;
-    }
 
     /// Whether the statement names the table.
     boolean names(PublishedTableKind kind) {

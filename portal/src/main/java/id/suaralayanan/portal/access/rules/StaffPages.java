@@ -10,13 +10,7 @@ import reactor.core.publisher.Mono;
 
 /// What every staff page needs: it is never cached, and its forms (`th:action`) carry the token.
 /// What was kept of a form is shown again as it was, in the language that is asked for.
-final class StaffPages implements WebFilter {
-    private final KeptForms kept;
-
-    StaffPages(KeptForms kept) {
-        this.kept = kept;
-    }
-
+record StaffPages(KeptForms kept) implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         exchange.getResponse().getHeaders().setCacheControl("no-store");

@@ -5,16 +5,8 @@ import org.springframework.context.MessageSource;
 
 /// What a notice says: that something moved, and where to look. The same for everyone, in both
 /// languages, because no language is kept of a complainant.
-final class NoticeText {
+record NoticeText(MessageSource messages, String baseUrl) {
     private static final Locale INDONESIAN = Locale.of("id");
-
-    private final MessageSource messages;
-    private final String baseUrl;
-
-    NoticeText(MessageSource messages, String baseUrl) {
-        this.messages = messages;
-        this.baseUrl = baseUrl;
-    }
 
     String subject() {
         return sentence("notice.subject", INDONESIAN);

@@ -3,7 +3,7 @@ package id.suaralayanan.portal.complaints.redaction;
 import java.util.List;
 
 /// What in a text announces the name of a person.
-final class NameCues {
+record NameCues(List<NameToken> tokens) {
     private static final int LONGEST_GLUE = 3;
 
     /// How a name is announced, the more certain the later.
@@ -12,12 +12,6 @@ final class NameCues {
         ROLE,
         INTRODUCTION,
         TITLE
-    }
-
-    private final List<NameToken> tokens;
-
-    NameCues(List<NameToken> tokens) {
-        this.tokens = tokens;
     }
 
     /// What announces a name that begins here.

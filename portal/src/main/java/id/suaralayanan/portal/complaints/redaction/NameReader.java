@@ -4,16 +4,8 @@ import id.suaralayanan.portal.complaints.redaction.NameCues.Cue;
 import java.util.List;
 
 /// Which words of a text belong together as the name of a person.
-final class NameReader {
+record NameReader(List<NameToken> tokens, NameCues cues) {
     static final int LONGEST = 5;
-
-    private final List<NameToken> tokens;
-    private final NameCues cues;
-
-    NameReader(List<NameToken> tokens, NameCues cues) {
-        this.tokens = tokens;
-        this.cues = cues;
-    }
 
     /// The index behind the words of a name that begins here; 0 for none.
     int endOfWords(int first) {

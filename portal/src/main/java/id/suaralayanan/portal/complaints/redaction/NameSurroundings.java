@@ -3,15 +3,7 @@ package id.suaralayanan.portal.complaints.redaction;
 import java.util.List;
 
 /// What stands around words that may be a name.
-final class NameSurroundings {
-    private final String text;
-    private final List<NameToken> tokens;
-
-    NameSurroundings(String text, List<NameToken> tokens) {
-        this.text = text;
-        this.tokens = tokens;
-    }
-
+record NameSurroundings(String text, List<NameToken> tokens) {
     boolean isSetOff(int end) {
         String after = following(end);
         return after.startsWith(",") || after.startsWith(" (") || after.startsWith(")");

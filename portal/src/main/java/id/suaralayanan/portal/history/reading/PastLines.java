@@ -16,23 +16,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Reads lines as a mapping says.
-final class PastLines {
+record PastLines(PastMapping mapping, List<String> headings, LocalDate today) {
     /// Nobody measured before.
     private static final int FIRST_YEAR = 2004;
 
     private static final int MOST_SHOWN = 40;
     private static final BigDecimal LEAST_INDEX = BigDecimal.valueOf(25);
     private static final BigDecimal MOST_INDEX = BigDecimal.valueOf(100);
-
-    private final PastMapping mapping;
-    private final List<String> headings;
-    private final LocalDate today;
-
-    PastLines(PastMapping mapping, List<String> headings, LocalDate today) {
-        this.mapping = mapping;
-        this.headings = headings;
-        this.today = today;
-    }
 
     /// The line; empty when a fault was added.
     Optional<PastLine> read(Line.Row row, List<PastFault> faults) {

@@ -25,20 +25,12 @@ import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
 /// How many matches have which value, by dimension; the most frequent first.
-final class FacetCounts {
+record FacetCounts(FacetSearcher index, Set<Dimension> dimensions) {
     /// Values of a dimension that are listed.
     static final int VALUES = 50;
 
     private static final Comparator<Count> MOST_FREQUENT =
             Comparator.comparingLong(Count::matches).reversed().thenComparing(Count::value);
-
-    private final FacetSearcher index;
-    private final Set<Dimension> dimensions;
-
-    FacetCounts(FacetSearcher index, Set<Dimension> dimensions) {
-        this.index = index;
-        this.dimensions = dimensions;
-    }
 
     /// @param values the most frequent ones
     /// @param different how many there are, also those that are not listed

@@ -17,7 +17,7 @@ import org.apache.lucene.search.TopDocs;
 /// Asked of every match it would cost more than the words do: Lucene could no longer pass over what
 /// cannot get among the best. So only the [#AMONG] best are weighed again, whatever page is wanted;
 /// the order of the pages stays one order.
-final class RecencyRescorer {
+record RecencyRescorer(Clock clock) {
     /// How many of the best by words are weighed again: ten pages.
     static final int AMONG = 200;
 
@@ -27,12 +27,6 @@ final class RecencyRescorer {
     private static final float GAIN = 0.1f;
 
     private static final Duration HALF = Duration.ofDays(30);
-
-    private final Clock clock;
-
-    RecencyRescorer(Clock clock) {
-        this.clock = clock;
-    }
 
     TopDocs weigh(IndexSearcher searcher, TopDocs byWords) throws IOException {
         var all = byWords.scoreDocs;

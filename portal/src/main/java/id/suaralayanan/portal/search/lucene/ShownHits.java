@@ -20,17 +20,7 @@ import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
 
 /// The hits of one page, as they are shown.
-final class ShownHits {
-    private final IndexSearcher searcher;
-    private final IndonesianAnalyzer analyzer;
-    private final ComplaintQuery asked;
-
-    ShownHits(IndexSearcher searcher, IndonesianAnalyzer analyzer, ComplaintQuery asked) {
-        this.searcher = searcher;
-        this.analyzer = analyzer;
-        this.asked = asked;
-    }
-
+record ShownHits(IndexSearcher searcher, IndonesianAnalyzer analyzer, ComplaintQuery asked) {
     /// @param query what found them
     /// @param words what to mark
     /// @param strict those that match as asked; null: all

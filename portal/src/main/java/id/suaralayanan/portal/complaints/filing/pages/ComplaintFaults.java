@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// What keeps a complaint as it was typed from being stored.
-final class ComplaintFaults {
+record ComplaintFaults(ComplaintForm form) {
     private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_EMAIL = 200;
@@ -19,12 +19,6 @@ final class ComplaintFaults {
     private static final Pattern EMAIL =
             Pattern.compile("[^@\\s<>\",;]+@[^@\\s<>\",;]+\\.[^@\\s<>\",;.]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d ().-]{6,40}");
-
-    private final ComplaintForm form;
-
-    ComplaintFaults(ComplaintForm form) {
-        this.form = form;
-    }
 
     /// Each fault with the pointer of its member.
     ///

@@ -10,14 +10,8 @@ import java.util.stream.IntStream;
 /// are rare under all others. It bears labels of very different size, and every word's share in the
 /// result can be told. Each label is as likely as another before a word is read: a rare category is
 /// not overlooked because it is rare.
-final class ComplementBayes {
+record ComplementBayes(WordCounts counts) {
     private static final int TELLING_WORDS = 3;
-
-    private final WordCounts counts;
-
-    ComplementBayes(WordCounts counts) {
-        this.counts = counts;
-    }
 
     /// The likeliest first; none where no word is known.
     ///

@@ -7,19 +7,13 @@ import java.util.Map;
 
 /// The words of a text that can say what it is: no numbers, no names of persons, each once; and
 /// whether it asks.
-final class TextWords {
+record TextWords(IndonesianAnalyzer analyzer) {
     private static final int SHORTEST = 3;
     private static final String ASKS = "?";
     private static final String DENIED = "!";
 
     /// Stays beside the word that it denies, and says nothing alone.
     private static final String NOT = "tidak";
-
-    private final IndonesianAnalyzer analyzer;
-
-    TextWords(IndonesianAnalyzer analyzer) {
-        this.analyzer = analyzer;
-    }
 
     /// Stems, each with the word as it is shown.
     Map<String, String> of(String text) {

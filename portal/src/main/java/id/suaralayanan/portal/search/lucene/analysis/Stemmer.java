@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Takes the affixes off a word as long as a known root is left: formal ones (*memperpanjang*,
 /// *keterlambatan*) and those of speech (*ngurusin*, *kecopetan*, *antrine*). A word whose root is
 /// not known is left to Lucene's stemmer, which knows no roots.
-final class Stemmer {
+record Stemmer(Map<String, String> overrides, Set<String> roots) {
     private static final List<String> ENDINGS =
             List.of("nya", "ku", "mu", "lah", "kah", "pun", "ne", "e");
     private static final List<String> SUFFIXES = List.of("kan", "an", "i", "in");
@@ -47,16 +47,8 @@ final class Stemmer {
     private static final int SHORTEST_ROOT = 3;
     private static final int MOST_PREFIXES = 2;
 
-    private final Map<String, String> overrides;
-    private final Set<String> roots;
-
     /// @param restored what the prefix took from the root, or nothing
     private record Prefix(String letters, String... restored) {}
-
-    Stemmer(Map<String, String> overrides, Set<String> roots) {
-        this.overrides = overrides;
-        this.roots = roots;
-    }
 
     /// The same stemmer with more roots: those of these words, shortest first, that hold none yet.
     Stemmer with(Iterable<String> words) {

@@ -13,21 +13,13 @@ import org.apache.lucene.util.StringHelper;
 
 /// The most frequent words of a field that begin with some letters, by the dictionary of the index
 /// alone, within bounds.
-final class FrequentWords {
+record FrequentWords(IndexReader index, String field) {
     private static final int KEPT = 60;
     private static final int LOOKED_AT = 30_000;
 
     private static final Comparator<Word> RAREST =
             Comparator.comparingInt(Word::texts)
                     .thenComparing(Comparator.comparing(Word::text).reversed());
-
-    private final IndexReader index;
-    private final String field;
-
-    FrequentWords(IndexReader index, String field) {
-        this.index = index;
-        this.field = field;
-    }
 
     private record Word(String text, int texts) {}
 
