@@ -18,15 +18,7 @@ final class PerceptionsIT {
 
     @BeforeAll
     static void office() {
-        jobs = TestJobs.fresh();
-        jobs.sql("INSERT INTO region (code, name) VALUES ('64', 'Kalimantan Timur')");
-        jobs.sql("INSERT INTO unit_type (code, name, name_en) VALUES ('UJI', 'Uji', 'Test')");
-        jobs.sql(
-                """
-                INSERT INTO unit (code, name, short_name, type, region, time_zone)
-                SELECT '64-UJI-' || g, 'Kantor ' || g, 'Kantor ' || g, 'UJI', '64', 'Asia/Makassar'
-                  FROM generate_series(1, 2) AS g
-                """);
+        jobs = TestJobs.fresh().withOffices(2);
     }
 
     @AfterAll

@@ -34,15 +34,7 @@ final class PublicationIT {
 
     @BeforeAll
     static void aQuarter() {
-        jobs = TestJobs.fresh();
-        jobs.sql("INSERT INTO region (code, name) VALUES ('64', 'Kalimantan Timur')");
-        jobs.sql("INSERT INTO unit_type (code, name, name_en) VALUES ('UJI', 'Uji', 'Test')");
-        jobs.sql(
-                """
-                INSERT INTO unit (code, name, short_name, type, region, time_zone)
-                SELECT '64-UJI-' || g, 'Kantor ' || g, 'Kantor ' || g, 'UJI', '64', 'Asia/Makassar'
-                  FROM generate_series(1, 6) AS g
-                """);
+        jobs = TestJobs.fresh().withOffices(6);
         jobs.sql("INSERT INTO service (unit, code, name) SELECT id, 'KTP', 'KTP' FROM unit");
         jobs.sql(
                 "INSERT INTO officer (username, name, role) VALUES ('pusat', 'Petugas Pusat',"

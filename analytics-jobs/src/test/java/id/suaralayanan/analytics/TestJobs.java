@@ -137,6 +137,20 @@ final class TestJobs implements AutoCloseable {
         return owner.sql("SELECT count(*) FROM " + table).query(Long.class).single();
     }
 
+    /// Offices of one type in one region, `64-UJI-1` and on, without services.
+    TestJobs withOffices(int number) {
+        sql("INSERT INTO region (code, name) VALUES ('64', 'Kalimantan Timur')");
+        sql("INSERT INTO unit_type (code, name, name_en) VALUES ('UJI', 'Uji', 'Test')");
+        sql(
+                """
+                INSERT INTO unit (code, name, short_name, type, region, time_zone)
+                SELECT '64-UJI-' || g, 'Kantor ' || g, 'Kantor ' || g, 'UJI', '64', 'Asia/Makassar'
+                  FROM generate_series(1, %d) AS g
+                """
+                        .formatted(number));
+        return this;
+    }
+
     /// One unit with one service: `64.71-DISDUKCAPIL`, `KTP-EL`.
     TestJobs withDisdukcapil() {
         sql("INSERT INTO region (code, name) VALUES ('64', 'Kalimantan Timur')");

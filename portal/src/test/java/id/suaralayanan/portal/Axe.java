@@ -62,6 +62,11 @@ public final class Axe {
         return faults(page, List.of());
     }
 
+    /// Only what is certainly against a rule.
+    public static List<String> violations(Page page) {
+        return faults(page).stream().filter(line -> line.startsWith("broken ")).toList();
+    }
+
     /// The same for a page that was looked at before, at another width.
     static List<String> faultsOfWidth(Page page) {
         return faults(page, OF_WIDTH);

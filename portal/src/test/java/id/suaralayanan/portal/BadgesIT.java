@@ -3,13 +3,10 @@ package id.suaralayanan.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.suaralayanan.portal.access.Visitor;
-import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -31,13 +28,7 @@ final class BadgesIT {
         assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy"))
                 .hasValue("cross-origin");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
-        Element svg =
-                DocumentBuilderFactory.newDefaultNSInstance()
-                        .newDocumentBuilder()
-                        .parse(
-                                new ByteArrayInputStream(
-                                        answer.body().getBytes(StandardCharsets.UTF_8)))
-                        .getDocumentElement();
+        Element svg = Xml.root(answer.body());
         assertThat(svg.getNamespaceURI()).isEqualTo("http://www.w3.org/2000/svg");
         assertThat(answer.body()).doesNotContain("<script", "href", "style=");
         return svg.getTextContent();

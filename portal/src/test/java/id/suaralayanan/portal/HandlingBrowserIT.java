@@ -2,7 +2,6 @@ package id.suaralayanan.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import id.suaralayanan.portal.browser.Browsers;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ final class HandlingBrowserIT {
     void fromTheAlertToTheSentReplyInThreeClicks() {
         String late = late("Sudah dua minggu tidak dijawab.");
         try (var visitor = Browsers.visitor(1440, 900)) {
-            var page = signedIn(visitor, "petugas");
+            var page = COUNTRY.signedIn(visitor, "petugas");
             var clicks = new ArrayList<String>();
             page.navigate(COUNTRY.url("/unit"));
 
@@ -38,7 +37,7 @@ final class HandlingBrowserIT {
         String first = late("Pertama untuk papan ketik.");
         late("Kedua untuk papan ketik.");
         try (var visitor = Browsers.visitor(1440, 900)) {
-            var keys = new Keys(signedIn(visitor, "petugas"));
+            var keys = new Keys(COUNTRY.signedIn(visitor, "petugas"));
             keys.go(COUNTRY.url("/unit/aduan/" + first)).to("#teks").type("Sudah beres.");
             keys.press("Control+Enter");
             keys.page.waitForURL("**/" + first + "?terkirim");
@@ -55,7 +54,7 @@ final class HandlingBrowserIT {
     void whatIsBeingWrittenIsKeptByItselfAndStandsThereAfterReturning() {
         String path = "/unit/aduan/" + COUNTRY.filed("Draf dari peramban.").ticket();
         try (var visitor = Browsers.visitor(360, 640)) {
-            var page = signedIn(visitor, "petugas");
+            var page = COUNTRY.signedIn(visitor, "petugas");
             page.navigate(COUNTRY.url(path));
             page.waitForResponse(
                     answer -> answer.url().endsWith("/draf") && answer.status() == 204,
@@ -81,7 +80,7 @@ final class HandlingBrowserIT {
         var faults = new ArrayList<String>();
         for (int width : List.of(360, 1440)) {
             try (var visitor = Browsers.visitor(width, 800)) {
-                var page = signedIn(visitor, "petugas");
+                var page = COUNTRY.signedIn(visitor, "petugas");
                 for (String path :
                         List.of(
                                 "/unit/templat",
@@ -113,14 +112,5 @@ final class HandlingBrowserIT {
                         + ticket
                         + "'");
         return ticket;
-    }
-
-    private static Page signedIn(BrowserContext visitor, String username) {
-        var page = visitor.newPage();
-        page.navigate(COUNTRY.url("/masuk"));
-        page.locator("#username").fill(username);
-        page.locator("#password").fill(COUNTRY.password(username));
-        page.locator("main button[type=submit]").click();
-        return page;
     }
 }

@@ -2,7 +2,6 @@ package id.suaralayanan.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Geolocation;
 import id.suaralayanan.portal.browser.Browsers;
@@ -53,7 +52,7 @@ final class JourneysIT {
     @Test
     void theTablesOfTheCountryAreReadOnAPhone() {
         try (var visitor = Browsers.visitor(360, 640)) {
-            var page = signedIn(visitor, "kementerian");
+            var page = COUNTRY.signedIn(visitor, "kementerian");
             for (String path :
                     List.of(
                             "/pusat/lewat",
@@ -102,7 +101,7 @@ final class JourneysIT {
                                                 "/admin/webhook"))
                         .entrySet()) {
             try (var visitor = Browsers.visitor(360, 640)) {
-                var page = signedIn(visitor, desk.getKey());
+                var page = COUNTRY.signedIn(visitor, desk.getKey());
                 for (String path : desk.getValue()) {
                     page.navigate(COUNTRY.url(path));
                     Axe.faults(page).forEach(rule -> broken.add(path + ": " + rule));
@@ -126,7 +125,7 @@ final class JourneysIT {
             var ticket = citizen.locator(".code").first().textContent().strip();
             var receipt = citizen.locator(".code").nth(1).textContent().strip();
 
-            var officer = signedIn(desk, "petugas");
+            var officer = COUNTRY.signedIn(desk, "petugas");
             officer.navigate(COUNTRY.url("/unit/aduan/" + ticket));
             assertThat(officer.locator("main").textContent()).contains("petugas pergi istirahat");
 
@@ -142,7 +141,7 @@ final class JourneysIT {
     void aComplaintIsFoundByItsWordsWithinASecond() {
         try (var visitor = Browsers.visitor(360, 640, false);
                 var desk = Browsers.visitor(1440, 900)) {
-            var officer = signedIn(desk, "petugas");
+            var officer = COUNTRY.signedIn(desk, "petugas");
             var citizen = visitor.newPage();
             complain(citizen, "Mesin cetak kartunya rusak bertuliskan zamrudkhatulistiwa.");
             citizen.waitForTimeout(1_000);
@@ -159,7 +158,7 @@ final class JourneysIT {
     @Test
     void theHeadOfAnOfficeSeesChartsDrawnFromTables() {
         try (var desk = Browsers.visitor(1440, 900)) {
-            var page = signedIn(desk, "kepala");
+            var page = COUNTRY.signedIn(desk, "kepala");
             var violations = new ArrayList<String>();
             page.onConsoleMessage(message -> violations.add(message.text()));
             page.navigate(COUNTRY.url("/unit"));
@@ -175,7 +174,7 @@ final class JourneysIT {
     @Test
     void theMinistrySeesRangesOfRanksAndTheFunnel() {
         try (var desk = Browsers.visitor(1440, 900)) {
-            var page = signedIn(desk, "kementerian");
+            var page = COUNTRY.signedIn(desk, "kementerian");
             page.navigate(COUNTRY.url("/pusat/peringkat?type=DISDUKCAPIL-KOTA"));
             assertThat(page.locator("table").first().textContent()).containsPattern("\\d+–\\d+");
             awaitAChart(page);
@@ -190,7 +189,7 @@ final class JourneysIT {
     @Test
     void theMinistryLearnsWhoIsClearlyAboveWhoImprovedAndWhoseAnswersAreDoubted() {
         try (var desk = Browsers.visitor(1440, 900)) {
-            var page = signedIn(desk, "kementerian");
+            var page = COUNTRY.signedIn(desk, "kementerian");
             page.navigate(COUNTRY.url("/pusat?type=DISDUKCAPIL-KOTA"));
             page.locator("a.chip.up").click();
             assertThat(page.locator("#peringkat tbody tr").count()).isPositive();
@@ -220,16 +219,6 @@ final class JourneysIT {
         citizen.locator("main form button").first().click();
         citizen.locator("main form button").first().click();
         assertThat(citizen.locator("h1").textContent()).isEqualTo("Pengaduan Anda sudah masuk");
-    }
-
-    private static Page signedIn(BrowserContext desk, String officer) {
-        var page = desk.newPage();
-        page.navigate(COUNTRY.url("/masuk"));
-        page.locator("#username").fill(officer);
-        page.locator("#password").fill(COUNTRY.password(officer));
-        page.locator("main button[type=submit]").click();
-        assertThat(page.url()).doesNotContain("/masuk");
-        return page;
     }
 
     /// Scrolls to the first chart and waits until there is ink on it.

@@ -1,7 +1,10 @@
 package id.suaralayanan.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import id.suaralayanan.infra.sample.SampleData;
 import id.suaralayanan.portal.access.Visitor;
 import java.net.http.HttpRequest;
@@ -158,6 +161,17 @@ final class SampleCountry {
 
     <T> T bean(Class<T> type) {
         return portal.bean(type);
+    }
+
+    /// The page that an officer comes to after signing in by the form, in a browser that scripts run in.
+    Page signedIn(BrowserContext desk, String officer) {
+        var page = desk.newPage();
+        page.navigate(url("/masuk"));
+        page.locator("#username").fill(officer);
+        page.locator("#password").fill(password(officer));
+        page.locator("main button[type=submit]").click();
+        assertThat(page.url()).doesNotContain("/masuk");
+        return page;
     }
 
     /// Somebody with a browser of their own; signed in where an officer is named.

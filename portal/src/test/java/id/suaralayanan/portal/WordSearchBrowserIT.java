@@ -2,7 +2,6 @@ package id.suaralayanan.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import id.suaralayanan.portal.browser.Browsers;
@@ -34,7 +33,7 @@ final class WordSearchBrowserIT {
         DESKS.forEach((officer, path) -> {
             for (int width : List.of(360, 1440)) {
                 try (var visitor = Browsers.visitor(width, 800)) {
-                    var page = signedIn(visitor, officer);
+                    var page = COUNTRY.signedIn(visitor, officer);
                     for (var state : STATES) {
                         page.navigate(COUNTRY.url(path + state));
                         page.evaluate(
@@ -56,7 +55,7 @@ final class WordSearchBrowserIT {
     @Test
     void everythingWorksByKeysAndWithoutScripts() {
         try (var visitor = Browsers.visitor(1440, 900, false)) {
-            var page = signedIn(visitor, "petugas");
+            var page = COUNTRY.signedIn(visitor, "petugas");
             page.navigate(COUNTRY.url("/unit"));
             page.locator("nav.side a[href='/unit/cari']").focus();
             page.keyboard().press("Enter");
@@ -106,20 +105,11 @@ final class WordSearchBrowserIT {
     @Test
     void aPrintShowsWhatWasFound() {
         try (var visitor = Browsers.visitor(1440, 900, false)) {
-            var page = signedIn(visitor, "petugas");
+            var page = COUNTRY.signedIn(visitor, "petugas");
             page.navigate(COUNTRY.url("/unit/cari?q=antre+lama"));
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
             assertThat(page.locator("ul.cases li").first().isVisible()).isTrue();
         }
-    }
-
-    private static Page signedIn(BrowserContext visitor, String username) {
-        var page = visitor.newPage();
-        page.navigate(COUNTRY.url("/masuk"));
-        page.locator("#username").fill(username);
-        page.locator("#password").fill(COUNTRY.password(username));
-        page.locator("main button[type=submit]").click();
-        return page;
     }
 }

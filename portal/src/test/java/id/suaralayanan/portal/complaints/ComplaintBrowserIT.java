@@ -5,13 +5,11 @@ import static id.suaralayanan.portal.complaints.ComplaintPortal.filed;
 import static id.suaralayanan.portal.complaints.ComplaintPortal.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.browser.Browsers;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,12 +73,12 @@ final class ComplaintBrowserIT {
             page.locator("#username").fill("petugas-64");
             page.locator("#password").fill(StaffRows.PASSWORD);
             press(page, "Masuk");
-            check(page, "inbox");
+            LookedAt.page(page, "inbox");
             open(page, path);
             page.locator("main details").evaluateAll("all => all.forEach(one => one.open = true)");
-            check(page, "desk");
+            LookedAt.page(page, "desk");
             open(page, path + "/terbit");
-            check(page, "release");
+            LookedAt.page(page, "release");
         }
     }
 
@@ -105,29 +103,5 @@ final class ComplaintBrowserIT {
                 .first()
                 .click();
         page.waitForLoadState();
-    }
-
-    private static void check(Page page, String name) {
-        String pictures = System.getProperty("pictures", "");
-        if (!pictures.isEmpty()) {
-            page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(
-                                    java.nio.file.Path.of(
-                                            pictures,
-                                            name + "-" + page.viewportSize().width + ".png")));
-        }
-        var violations = new AxeBuilder(page).analyze().getViolations();
-        assertThat(violations)
-                .as(name)
-                .extracting(rule ->
-                        rule.getId()
-                                + " "
-                                + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .isEqualTo(List.of());
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as(name + " scrolls sideways")
-                .isEqualTo(true);
     }
 }

@@ -4,14 +4,12 @@ import static id.suaralayanan.portal.complaints.ComplaintPortal.UNIT;
 import static id.suaralayanan.portal.complaints.ComplaintPortal.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import id.suaralayanan.portal.browser.Browsers;
 import id.suaralayanan.portal.complaints.files.Samples;
 import id.suaralayanan.portal.throttling.networks.NetworkRateLimiter;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -32,7 +30,7 @@ final class FilingBrowserIT {
             page.reload();
             String recalled = page.locator("#teks").inputValue();
             String kept = String.valueOf(page.evaluate(DRAFT));
-            check(page, "draft");
+            LookedAt.page(page, "draft");
             page.locator("#draf-hapus").click();
             Object deleted = page.evaluate(DRAFT);
             page.locator("#teks").fill("Dimintai uang");
@@ -124,7 +122,7 @@ final class FilingBrowserIT {
             page.locator("#kirim button[type=submit]").first().click();
             String note = page.locator("[role=alert]").textContent();
             page.waitForCondition(() -> !page.locator("[name=jawab]").inputValue().isEmpty());
-            check(page, "turn");
+            LookedAt.page(page, "turn");
             page.locator("#kirim button[type=submit]").first().click();
 
             assertThat(note).contains("Tunggu 20 detik");
@@ -134,25 +132,5 @@ final class FilingBrowserIT {
 
     private static void open(Page page, String path) {
         page.navigate(portal().url(path).toString());
-    }
-
-    private static void check(Page page, String name) {
-        String pictures = System.getProperty("pictures", "");
-        if (!pictures.isEmpty()) {
-            page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(java.nio.file.Path.of(pictures, "f-" + name + ".png")));
-        }
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(name)
-                .extracting(rule ->
-                        rule.getId()
-                                + " "
-                                + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .isEqualTo(List.of());
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as(name + " scrolls sideways")
-                .isEqualTo(true);
     }
 }

@@ -3,14 +3,12 @@ package id.suaralayanan.portal.feeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.suaralayanan.portal.Rows;
+import id.suaralayanan.portal.Xml;
 import id.suaralayanan.portal.complaints.ComplaintPortal;
 import id.suaralayanan.portal.complaints.ComplaintPortal.Answer;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,19 +65,9 @@ final class FeedIT {
     private static Element feed(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith("application/atom+xml");
-        try {
-            var root =
-                    DocumentBuilderFactory.newDefaultNSInstance()
-                            .newDocumentBuilder()
-                            .parse(
-                                    new ByteArrayInputStream(
-                                            answer.body().getBytes(StandardCharsets.UTF_8)))
-                            .getDocumentElement();
-            valid(root);
-            return root;
-        } catch (Exception broken) {
-            throw new AssertionError(answer.body(), broken);
-        }
+        Element root = Xml.root(answer.body());
+        valid(root);
+        return root;
     }
 
     /// RFC 4287, 4.1.1 and 4.1.2, as far as we use it.

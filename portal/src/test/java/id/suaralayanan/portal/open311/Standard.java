@@ -2,15 +2,13 @@ package id.suaralayanan.portal.open311;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import id.suaralayanan.portal.Xml;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import tools.jackson.databind.JsonNode;
@@ -138,18 +136,10 @@ final class Standard {
     /// The root element of a document that declares its encoding and has no namespace.
     static Element xml(String text, String root) {
         assertThat(text).startsWith("<?xml").containsPattern("^<\\?xml[^>]*encoding=\"UTF-8\"");
-        try {
-            var factory = DocumentBuilderFactory.newDefaultNSInstance();
-            var document =
-                    factory.newDocumentBuilder()
-                            .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-            var element = document.getDocumentElement();
-            assertThat(element.getNodeName()).isEqualTo(root);
-            assertThat(element.getNamespaceURI()).isNull();
-            return element;
-        } catch (Exception broken) {
-            throw new AssertionError(text, broken);
-        }
+        Element element = Xml.root(text);
+        assertThat(element.getNodeName()).isEqualTo(root);
+        assertThat(element.getNamespaceURI()).isNull();
+        return element;
     }
 
     /// What an element of XML says, by the Spark convention: as the JSON says it.

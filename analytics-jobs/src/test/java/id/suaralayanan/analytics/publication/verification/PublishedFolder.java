@@ -49,6 +49,16 @@ final class PublishedFolder {
         this.root = root;
     }
 
+    /// Three quarters in one log; the folder of the second, with the log beside it.
+    static Path secondOfThree(Path root) {
+        var published = new PublishedFolder(root);
+        published.publish("q1", Period.parse("2026-Q1"), units(1));
+        Path folder = published.publish("q2", Period.parse("2026-Q2"), units(2));
+        published.publish("q3", Period.parse("2026-Q3"), units(3));
+        published.writeLog(folder);
+        return folder;
+    }
+
     /// Units of two groups: twelve offices and a group of one; one office has too few answers.
     static List<PublishedInput> units(long seed) {
         var random = new Random(seed);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import id.suaralayanan.analytics.indicators.Period;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -40,11 +39,7 @@ final class VerificationByAddressTest {
 
     @BeforeEach
     void aSite() {
-        var published = new PublishedFolder(root);
-        published.publish("q1", Period.parse("2026-Q1"), PublishedFolder.units(1));
-        folder = published.publish("q2", Period.parse("2026-Q2"), PublishedFolder.units(2));
-        published.publish("q3", Period.parse("2026-Q3"), PublishedFolder.units(3));
-        published.writeLog(folder);
+        folder = PublishedFolder.secondOfThree(root);
         server.createContext("/", this::answer);
         server.start();
     }

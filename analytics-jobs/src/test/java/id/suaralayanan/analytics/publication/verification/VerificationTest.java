@@ -24,11 +24,7 @@ final class VerificationTest {
 
     @BeforeEach
     void threePublications() {
-        var published = new PublishedFolder(root);
-        published.publish("q1", Period.parse("2026-Q1"), PublishedFolder.units(1));
-        folder = published.publish("q2", Period.parse("2026-Q2"), PublishedFolder.units(2));
-        published.publish("q3", Period.parse("2026-Q3"), PublishedFolder.units(3));
-        published.writeLog(folder);
+        folder = PublishedFolder.secondOfThree(root);
     }
 
     private void edit(String file, String from, String to) {
