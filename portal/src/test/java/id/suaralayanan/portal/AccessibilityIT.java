@@ -4,7 +4,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import id.suaralayanan.portal.browser.Browsers;
 import id.suaralayanan.portal.browser.Wire;
-import id.suaralayanan.portal.units.Registry;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,7 +24,7 @@ final class AccessibilityIT {
         COUNTRY.run(
                 "INSERT INTO feedback_point (code, unit, label, closed_on) SELECT '%s', id, 'Loket lama', '2026-01-01' FROM unit WHERE code = '%s' ON CONFLICT DO NOTHING"
                         .formatted(CLOSED_POINT, SampleCountry.UNIT));
-        COUNTRY.bean(Registry.class).refresh().block();
+        COUNTRY.refreshRegistry();
     }
 
     static List<String> publicPages() {

@@ -6,7 +6,6 @@ import id.suaralayanan.infra.ScratchDatabase;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
-import id.suaralayanan.portal.units.Registry;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -37,7 +36,7 @@ final class FormsSentTwiceIT {
                 DATABASE,
                 "INSERT INTO feedback_point (code, unit, label) SELECT 'DKAKA', id, 'Lobi' FROM unit WHERE code = '%s' ON CONFLICT DO NOTHING"
                         .formatted(UNIT));
-        PORTAL.bean(Registry.class).refresh().block();
+        PORTAL.refreshRegistry();
     }
 
     @AfterAll

@@ -4,6 +4,8 @@ import id.suaralayanan.analytics.AnalyticsJobs;
 import id.suaralayanan.infra.ScratchDatabase;
 import id.suaralayanan.infra.ScratchPostgres;
 import id.suaralayanan.infra.ScratchServer;
+import id.suaralayanan.portal.database.StoreFailure;
+import id.suaralayanan.portal.units.Registry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import reactor.util.retry.Retry;
 
 /// The whole portal on a database of its own, for tests: real PostgreSQL, real HTTP, free port.
 public final class PortalServer implements AutoCloseable {
@@ -100,6 +103,17 @@ public final class PortalServer implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /// Has the portal read its registry anew: it knows at once what a test has written there. Waits
+    /// where a busy machine makes the database look silent.
+    public void refreshRegistry() {
+        bean(Registry.class)
+                .refresh()
+                .retryWhen(
+                        Retry.fixedDelay(30, Duration.ofSeconds(1))
+                                .filter(StoreFailure::isOfDatabase))
+                .block();
     }
 
     <T> Collection<T> beans(Class<T> type) {

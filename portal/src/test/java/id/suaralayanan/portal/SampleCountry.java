@@ -159,6 +159,10 @@ final class SampleCountry {
         return portal.beans(type);
     }
 
+    void refreshRegistry() {
+        portal.refreshRegistry();
+    }
+
     <T> T bean(Class<T> type) {
         return portal.bean(type);
     }

@@ -49,7 +49,7 @@ final class AnswerTimesIT {
     @Test
     void neverSaysThatAllCameInTimeWhileSomeAreLateWithoutAnAnswer() {
         StaffRows.unit(portal().database(), "91.71-UJI-LEKAS", "Kantor Lekas");
-        portal().bean(Registry.class).refresh().block();
+        portal().refreshRegistry();
         int unit = portal().bean(Registry.class).unitOrRefuse("91.71-UJI-LEKAS").id();
         add(unit, 12, "REPLIED", "now() - interval '30 days'", "now() - interval '29 days'", false);
         add(unit, 4, "IN_PROGRESS", "now() - interval '30 days'", "NULL", false);
@@ -65,7 +65,7 @@ final class AnswerTimesIT {
     @Test
     void whatIsAnsweredAtTheLimitIsInTime() {
         StaffRows.unit(portal().database(), "91.71-UJI-TEPAT", "Kantor Tepat");
-        portal().bean(Registry.class).refresh().block();
+        portal().refreshRegistry();
         int unit = portal().bean(Registry.class).unitOrRefuse("91.71-UJI-TEPAT").id();
         for (int i = 1; i <= 40; i++) {
             String received =

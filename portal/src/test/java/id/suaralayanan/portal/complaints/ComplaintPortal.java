@@ -7,7 +7,6 @@ import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.Rows;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
-import id.suaralayanan.portal.units.Registry;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -17,13 +16,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import reactor.util.retry.Retry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -194,10 +191,7 @@ public final class ComplaintPortal {
         StaffRows.officer(portal.database(), "inspektur", Role.INSPECTORATE, "");
         StaffRows.officer(portal.database(), "menteri", Role.MINISTRY, "");
         // A busy machine may take its own start for an outage.
-        portal.bean(Registry.class)
-                .refresh()
-                .retryWhen(Retry.fixedDelay(60, Duration.ofMillis(500)))
-                .block();
+        portal.refreshRegistry();
         Runtime.getRuntime().addShutdownHook(new Thread(portal::close));
         return portal;
     }

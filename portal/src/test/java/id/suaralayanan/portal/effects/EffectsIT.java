@@ -6,7 +6,6 @@ import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
-import id.suaralayanan.portal.units.Registry;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +31,7 @@ final class EffectsIT {
         note("U5", "2026-05-10", "Kartu dicetak di tempat.");
         note("U9", "2026-11-02", "Kursi ditambah dua puluh.");
         done();
-        PORTAL.bean(Registry.class).refresh().block();
+        PORTAL.refreshRegistry();
         head = Visitor.signedIn(PORTAL, "kepala-dampak");
     }
 

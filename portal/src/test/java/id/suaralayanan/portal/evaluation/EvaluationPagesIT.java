@@ -7,7 +7,6 @@ import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
-import id.suaralayanan.portal.units.Registry;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -44,7 +43,7 @@ final class EvaluationPagesIT {
                   FROM plan, officer o WHERE o.username = 'kepala-pekppp'
                 """
                         .formatted(UNIT));
-        PORTAL.bean(Registry.class).refresh().block();
+        PORTAL.refreshRegistry();
         ministry = Visitor.signedIn(PORTAL, "penilai-pekppp");
         head = Visitor.signedIn(PORTAL, "kepala-pekppp");
     }
@@ -123,7 +122,7 @@ final class EvaluationPagesIT {
         for (int number = 1; number <= 26; number++) {
             StaffRows.unit(DATABASE, "91.08-LEMBAR-" + number, "Lembar Evaluasi " + number);
         }
-        PORTAL.bean(Registry.class).refresh().block();
+        PORTAL.refreshRegistry();
 
         var first = ministry.get("/pusat/pekppp?tahun=2025&type=UJI&q=lembar+eva").body();
         assertThat(first)

@@ -10,7 +10,6 @@ import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
 import id.suaralayanan.portal.feedback.intake.IntakeThen;
 import id.suaralayanan.portal.feedback.intake.RatingIntake;
-import id.suaralayanan.portal.units.Registry;
 import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +45,7 @@ final class HowRatingsCameIT {
                 portal,
                 "INSERT INTO service (unit, code, name) SELECT id, '%s', 'Layanan uji' FROM unit WHERE code = '%s'"
                         .formatted(QUARTERLY, Office.UNIT));
-        portal.bean(Registry.class).refresh().block();
+        portal.refreshRegistry();
         StaffRows.officer(portal.database(), "pencatat", Role.UNIT_OFFICER, Office.UNIT);
         StaffRows.unit(portal.database(), "64.71-UJI-LAIN", "Kantor Lain");
         StaffRows.officer(portal.database(), "pencatat-lain", Role.UNIT_OFFICER, "64.71-UJI-LAIN");

@@ -3,15 +3,12 @@ package id.suaralayanan.portal.feedback;
 import id.suaralayanan.infra.database.DatabaseAddress;
 import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.Rows;
-import id.suaralayanan.portal.units.Registry;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.UUID;
-import reactor.util.retry.Retry;
 
 /// An office whose ratings a test may fill: one open service, one closed one, a closed neighbour,
 /// and feedback points for each.
@@ -67,10 +64,7 @@ public final class Office {
     /// The office in a portal's database, made on first use.
     public static Office in(PortalServer portal) {
         Rows.run(portal, ROWS);
-        portal.bean(Registry.class)
-                .refresh()
-                .retryWhen(Retry.fixedDelay(40, Duration.ofMillis(250)))
-                .block();
+        portal.refreshRegistry();
         return new Office(portal);
     }
 

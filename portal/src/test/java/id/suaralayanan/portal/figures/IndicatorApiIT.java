@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.suaralayanan.portal.Patient;
 import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.Rows;
-import id.suaralayanan.portal.units.Registry;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,7 +35,7 @@ final class IndicatorApiIT {
                 INSERT INTO unit_population (unit, period, users)
                 SELECT id, '2019-S1', 500 FROM unit WHERE code = '61.09-SEKADAU';
                 """);
-        portal.bean(Registry.class).refresh().block();
+        portal.refreshRegistry();
     }
 
     @AfterAll

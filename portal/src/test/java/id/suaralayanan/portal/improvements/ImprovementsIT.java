@@ -6,7 +6,6 @@ import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
-import id.suaralayanan.portal.units.Registry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +29,7 @@ final class ImprovementsIT {
         StaffRows.officer(database, "kepala-perbaikan", Role.UNIT_HEAD, UNIT);
         StaffRows.officer(database, "petugas-perbaikan", Role.UNIT_OFFICER, UNIT);
         StaffRows.officer(database, "kepala-tetangga", Role.UNIT_HEAD, "64.71-UJI-TETANGGA");
-        PORTAL.bean(Registry.class).refresh().block();
+        PORTAL.refreshRegistry();
         head = Visitor.signedIn(PORTAL, "kepala-perbaikan");
     }
 

@@ -6,7 +6,6 @@ import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
-import id.suaralayanan.portal.units.Registry;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +26,7 @@ final class PlansIT {
         StaffRows.officer(database, "kepala-rencana", Role.UNIT_HEAD, UNIT);
         StaffRows.officer(database, "petugas-rencana", Role.UNIT_OFFICER, UNIT);
         StaffRows.officer(database, "kepala-sebelah", Role.UNIT_HEAD, "64.71-UJI-SEBELAH");
-        PORTAL.bean(Registry.class).refresh().block();
+        PORTAL.refreshRegistry();
         head = Visitor.signedIn(PORTAL, "kepala-rencana");
     }
 

@@ -6,7 +6,6 @@ import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
-import id.suaralayanan.portal.units.Registry;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +25,7 @@ final class SamplePagesIT {
                 "INSERT INTO service (unit, code, name) SELECT unit.id, s.code, s.name FROM unit, (VALUES ('KTP-EL', 'KTP elektronik'), ('KK', 'Kartu keluarga')) AS s (code, name) WHERE unit.code = '%s'"
                         .formatted(UNIT));
         StaffRows.officer(PORTAL.database(), "petugas-sampel", Role.UNIT_OFFICER, UNIT);
-        PORTAL.bean(Registry.class).refresh().block();
+        PORTAL.refreshRegistry();
         officer = Visitor.signedIn(PORTAL, "petugas-sampel");
     }
 

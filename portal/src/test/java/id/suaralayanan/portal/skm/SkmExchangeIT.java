@@ -6,7 +6,6 @@ import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
-import id.suaralayanan.portal.units.Registry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class SkmExchangeIT {
     static void fill() {
         StaffRows.unit(PORTAL.database(), UNIT, "Kantor SKM");
         StaffRows.officer(PORTAL.database(), "admin-skm", Role.ADMIN, "");
-        PORTAL.bean(Registry.class).refresh().block();
+        PORTAL.refreshRegistry();
         admin = Visitor.signedIn(PORTAL, "admin-skm");
         run(
                 """

@@ -78,7 +78,7 @@ final class EverydayWordsIT {
                                ('KECAMATAN', 'LEGALISASI', 'Legalisasi dokumen')) AS s (type, code, name)
                     ON s.type = u.type;
                 """);
-        portal.bean(Registry.class).refresh().block();
+        portal.refreshRegistry();
     }
 
     @AfterAll
@@ -208,7 +208,7 @@ final class EverydayWordsIT {
                 VALUES ('34.71-SAMSAT', 'Kantor Bersama Samsat Kota Yogyakarta', 'Samsat Yogyakarta', '',
                         'SAMSAT', '34.71', 'Asia/Jakarta');
                 """);
-        portal.bean(Registry.class).refresh().block();
+        portal.refreshRegistry();
         try {
             var found = find("pajak motor jogja");
 
@@ -216,7 +216,7 @@ final class EverydayWordsIT {
             assertThat(found.has("elsewhere")).isFalse();
         } finally {
             Rows.run(portal, "DELETE FROM unit WHERE type = 'SAMSAT'");
-            portal.bean(Registry.class).refresh().block();
+            portal.refreshRegistry();
         }
     }
 

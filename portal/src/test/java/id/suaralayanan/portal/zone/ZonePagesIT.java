@@ -11,7 +11,6 @@ import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
-import id.suaralayanan.portal.units.Registry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,7 +44,7 @@ final class ZonePagesIT {
         StaffRows.officer(DATABASE, "kepala-zi", Role.UNIT_HEAD, ONLY);
         StaffRows.officer(DATABASE, "penilai-zi", Role.MINISTRY, "");
         StaffRows.officer(DATABASE, "inspektur-zi", Role.INSPECTORATE, "");
-        PORTAL.bean(Registry.class).refresh().block();
+        PORTAL.refreshRegistry();
         file(ONLY, PerceptionSurvey.SPKP, 60, 8, 6);
         file(ONLY, PerceptionSurvey.SPAK, 60, 5, 5);
         file(FEW, PerceptionSurvey.SPKP, 60, 8, 6);

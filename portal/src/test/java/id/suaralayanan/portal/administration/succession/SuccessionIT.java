@@ -9,7 +9,6 @@ import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
 import id.suaralayanan.portal.complaints.ComplaintPortal.Answer;
-import id.suaralayanan.portal.units.Registry;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -301,7 +300,7 @@ final class SuccessionIT {
     }
 
     private static void refresh() {
-        portal().bean(Registry.class).refresh().block();
+        portal().refreshRegistry();
     }
 
     private static HttpResponse<String> move(String from, String to) {

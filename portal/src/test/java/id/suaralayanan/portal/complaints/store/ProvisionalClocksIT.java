@@ -6,7 +6,6 @@ import static id.suaralayanan.portal.complaints.ComplaintPortal.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.suaralayanan.portal.Rows;
-import id.suaralayanan.portal.units.Registry;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ final class ProvisionalClocksIT {
                     ('91.71-TANPA-KALENDER', 'Kantor tanpa kalender', 'Kantor tanpa kalender',
                      'DISDUKCAPIL-KOTA', '91.71', 'Asia/Jayapura', 'UJI');
                 """);
-        portal().bean(Registry.class).refresh().block();
+        portal().refreshRegistry();
     }
 
     @Test

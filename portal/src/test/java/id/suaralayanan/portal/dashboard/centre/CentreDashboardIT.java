@@ -8,7 +8,6 @@ import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
 import id.suaralayanan.portal.dashboard.Screen;
-import id.suaralayanan.portal.units.Registry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,7 +75,7 @@ final class CentreDashboardIT {
                     """
                             .formatted(i, code(i)));
         }
-        PORTAL.bean(Registry.class).refresh().block();
+        PORTAL.refreshRegistry();
     }
 
     @Test

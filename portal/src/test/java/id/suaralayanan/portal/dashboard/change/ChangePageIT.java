@@ -7,7 +7,6 @@ import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
-import id.suaralayanan.portal.units.Registry;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,7 +36,7 @@ final class ChangePageIT {
         answers("2026-08-03", "KTP", 20, 3, "Petugas ramah");
         answers("2026-08-03", "KK", 80, 4, "Loket baru nyaman");
         answers("2026-08-03", "AKTA", 5, 4, "Petugas ramah");
-        PORTAL.bean(Registry.class).refresh().block();
+        PORTAL.refreshRegistry();
     }
 
     @Test

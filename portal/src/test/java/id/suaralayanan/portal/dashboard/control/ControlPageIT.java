@@ -8,7 +8,6 @@ import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
 import id.suaralayanan.portal.dashboard.Screen;
-import id.suaralayanan.portal.units.Registry;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +34,7 @@ final class ControlPageIT {
         for (int week = 1; week <= 20; week++) {
             week(week, week == 1 ? 6 : 40, week == 2 ? 72 : 80 + (week % 3 - 1) * 0.5);
         }
-        PORTAL.bean(Registry.class).refresh().block();
+        PORTAL.refreshRegistry();
     }
 
     @Test

@@ -10,7 +10,6 @@ import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
 import id.suaralayanan.portal.dashboard.FiledFigures;
 import id.suaralayanan.portal.dashboard.Screen;
-import id.suaralayanan.portal.units.Registry;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,7 +50,7 @@ final class ElementPageIT {
                  WHERE u.code = '%s' AND s.code = 'KTP'
                 """
                         .formatted(UNIT));
-        PORTAL.bean(Registry.class).refresh().block();
+        PORTAL.refreshRegistry();
     }
 
     @Test

@@ -9,7 +9,6 @@ import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
 import id.suaralayanan.portal.dashboard.Screen;
-import id.suaralayanan.portal.units.Registry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +34,7 @@ final class PriorityPageIT {
                         .formatted(UNIT));
         forms("2026-08-03", 120);
         forms("2026-05-04", 40);
-        PORTAL.bean(Registry.class).refresh().block();
+        PORTAL.refreshRegistry();
     }
 
     @Test

@@ -10,7 +10,6 @@ import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
 import id.suaralayanan.portal.dashboard.FiledFigures;
 import id.suaralayanan.portal.dashboard.Screen;
-import id.suaralayanan.portal.units.Registry;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,7 +153,7 @@ final class UnitDashboardIT {
                  WHERE u.code = '91.01-DASBOR' AND s.code = 'KTP-EL'
                     ON CONFLICT DO NOTHING;
                 """);
-        PORTAL.bean(Registry.class).refresh().block();
+        PORTAL.refreshRegistry();
         try (var head = Visitor.signedIn(PORTAL, "dasbor")) {
             assertThat(head.get("/unit/skm?period=2026-Q3&service=KTP-EL&channel=QR").body())
                     .contains("75,00", "Kurang Baik", ">40<", "angka sementara");

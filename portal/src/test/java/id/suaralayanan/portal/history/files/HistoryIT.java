@@ -12,7 +12,6 @@ import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
 import id.suaralayanan.portal.browser.Browsers;
 import id.suaralayanan.portal.history.reading.OfficeFiles;
-import id.suaralayanan.portal.units.Registry;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,7 +36,7 @@ final class HistoryIT {
         StaffRows.officer(database, "petugas-riwayat", Role.UNIT_OFFICER, UNIT);
         StaffRows.officer(database, "kepala-riwayat-dua", Role.UNIT_HEAD, OTHER);
         StaffRows.officer(database, "admin-riwayat", Role.ADMIN, "");
-        PORTAL.bean(Registry.class).refresh().block();
+        PORTAL.refreshRegistry();
         head = Visitor.signedIn(PORTAL, "kepala-riwayat");
     }
 

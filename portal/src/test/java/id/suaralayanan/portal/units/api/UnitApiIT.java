@@ -58,7 +58,7 @@ final class UnitApiIT {
                   FROM unit u JOIN service s ON s.unit = u.id
                  WHERE u.code = '64.71-DISDUKCAPIL';
                 """);
-        portal.bean(Registry.class).refresh().block();
+        portal.refreshRegistry();
     }
 
     @AfterAll
@@ -205,7 +205,7 @@ final class UnitApiIT {
             assertThat(get("/api/v1/units/35-BARU").statusCode()).isEqualTo(200);
         } finally {
             Rows.run(portal, "DELETE FROM unit WHERE code = '35-BARU'");
-            portal.bean(Registry.class).refresh().block();
+            portal.refreshRegistry();
         }
     }
 

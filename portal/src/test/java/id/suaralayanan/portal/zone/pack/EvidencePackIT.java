@@ -7,7 +7,6 @@ import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
 import id.suaralayanan.portal.signing.Sha256;
-import id.suaralayanan.portal.units.Registry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +48,7 @@ final class EvidencePackIT {
                   FROM unit u WHERE u.code = '%1$s' ON CONFLICT DO NOTHING
                 """
                         .formatted(UNIT));
-        PORTAL.bean(Registry.class).refresh().block();
+        PORTAL.refreshRegistry();
         try (var head = Visitor.signedIn(PORTAL, "kepala-bukti")) {
             files = unzipped(head.bytes("/unit/zi/bukti.zip?period=2024"));
         }

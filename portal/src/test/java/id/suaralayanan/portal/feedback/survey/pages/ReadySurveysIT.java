@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.Rows;
 import id.suaralayanan.portal.feedback.Office;
-import id.suaralayanan.portal.units.Registry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -47,7 +46,7 @@ final class ReadySurveysIT {
                     """
                             .formatted(code));
         }
-        PORTAL.bean(Registry.class).refresh().block();
+        PORTAL.refreshRegistry();
     }
 
     @Test
@@ -85,7 +84,7 @@ final class ReadySurveysIT {
         Rows.run(
                 PORTAL,
                 "UPDATE feedback_point SET closed_on = DATE '2026-01-01' WHERE code = 'V7F4E'");
-        PORTAL.bean(Registry.class).refresh().block();
+        PORTAL.refreshRegistry();
 
         assertThat(get("/s/V7F4E", Map.of()).statusCode()).isEqualTo(410);
     }
