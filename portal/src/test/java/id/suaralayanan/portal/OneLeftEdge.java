@@ -7,15 +7,17 @@ import java.util.List;
 ///
 /// @param width of the window, in pixels
 record OneLeftEdge(int width) implements PageCheck {
-    /// Left edges, in pixels; none where the page lacks one of the three.
+    /// Left edges, in pixels; none on a screen in a lobby, which has neither header nor footer.
     private static final String EDGES =
             """
             () => {
               const parts = ['header .brand', 'main > *', 'footer nav'].map((what) => document.querySelector(what));
-              return parts[0] && parts[1] ? parts.map((it) => {
+              if (location.pathname.startsWith('/layar/')) return [];
+              return parts.map((it, at) => {
+                if (!it) return 'none of ' + at;
                 const inside = it.matches('main > *') ? 0 : parseFloat(getComputedStyle(it).paddingLeft);
                 return Math.round(it.getBoundingClientRect().left + inside);
-              }) : [];
+              });
             }
             """;
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /// What holds on every page that everybody may read: each is loaded once, and every check looks at
 /// it there.
@@ -72,6 +73,13 @@ final class PublicPagesIT {
     @Test
     void nothingToReadHasABarrier() {
         TOUR.conclude("pages to read");
+    }
+
+    @Test
+    void readyMeansThatASurveyAndASearchAnswerToo() {
+        assertThat(ReadinessPaths.by(COUNTRY.bean(DatabaseClient.class)))
+                .contains("/", "/cari?q=ktp")
+                .anyMatch(path -> path.startsWith("/s/"));
     }
 
     @ParameterizedTest

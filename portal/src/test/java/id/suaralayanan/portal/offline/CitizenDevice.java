@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -72,6 +73,11 @@ final class CitizenDevice implements AutoCloseable {
 
         String trouble() {
             return text("trouble");
+        }
+
+        /// When it is tried again by itself, in milliseconds.
+        double next() {
+            return ((Number) Objects.requireNonNull(fields.get("next"))).doubleValue();
         }
 
         String body() {

@@ -200,6 +200,14 @@ final class QueueIT {
         device.round();
         assertThat(tries).as("not again at once").hasSize(1);
 
+        double first = device.item(key).next();
+        device.sendNow();
+        double second = device.item(key).next();
+        device.sendNow();
+        assertThat(device.item(key).next() - second)
+                .as("twice as long as the time before")
+                .isGreaterThan(second - first + 3_000);
+
         device.answerAsThePortal();
         device.sendNow();
         assertThat(device.stored(List.of(key))).isEqualTo(1);
