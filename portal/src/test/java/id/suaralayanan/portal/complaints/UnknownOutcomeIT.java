@@ -209,6 +209,26 @@ final class UnknownOutcomeIT {
     }
 
     @Test
+    void whatAnOfficerWroteComesBackAndMakesOneThingWhenItIsSentAgain() throws Exception {
+        var words = "Terima kasih, sudah kami terima " + UUID.randomUUID();
+        try (var officer = Visitor.signedIn(portal, "petugas-beku")) {
+            var fields = hidden(officer.get("/unit/templat"));
+            fields.putAll(Map.of("judul", words, "teks", "Sudah kami terima.", "revisi", "0"));
+            HttpResponse<String> unknown;
+            try (var _ = UnheardCommits.in(portal)) {
+                unknown = officer.postWithoutToken("/unit/templat", fields);
+            }
+
+            assertThat(unknown.statusCode()).isEqualTo(503);
+            assertThat(unknown.body())
+                    .contains("Kami tidak tahu apakah ini sudah tersimpan", words);
+            assertThat(hidden(unknown)).containsEntry("kunci", fields.get("kunci"));
+            await(() -> officer.postWithoutToken("/unit/templat", fields).statusCode() == 303);
+            assertThat(count("reply_template WHERE title = '" + words + "'")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whatTheDatabaseRolledBackIsNotStoredAndItIsSaidSo() throws Exception {
         var filed = filed(UUID.randomUUID());
         HttpResponse<String> refused;

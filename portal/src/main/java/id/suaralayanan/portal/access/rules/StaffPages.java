@@ -1,6 +1,5 @@
 package id.suaralayanan.portal.access.rules;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.security.web.reactive.result.view.CsrfRequestDataValueProcessor;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.web.server.ServerWebExchange;
@@ -15,7 +14,7 @@ record StaffPages(KeptForms kept) implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         exchange.getResponse().getHeaders().setCacheControl("no-store");
         if (KeptForms.isShownAgain(exchange)) {
-            return kept.answer(exchange, HttpStatus.FORBIDDEN, chain.filter(exchange));
+            return kept.again(exchange, chain.filter(exchange));
         }
         Mono<CsrfToken> token = exchange.getAttribute(CsrfToken.class.getName());
         if (token == null) {

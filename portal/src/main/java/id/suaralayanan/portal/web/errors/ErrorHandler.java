@@ -22,7 +22,8 @@ import reactor.core.publisher.Mono;
 /// the reader's language for people. What failed how is said by [Refusals].
 @Component
 @Order(-2)
-record ErrorHandler(Refusals refusals, Messages messages, List<ViewResolver> views)
+record ErrorHandler(
+        Refusals refusals, RefusedForms forms, Messages messages, List<ViewResolver> views)
         implements WebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
@@ -30,8 +31,10 @@ record ErrorHandler(Refusals refusals, Messages messages, List<ViewResolver> vie
             return Mono.error(failure);
         }
         ProblemException refusal = refusals.of(exchange, failure);
-        return answer(exchange, refusal)
-                .flatMap(response -> response.writeTo(exchange, new WriteContext(views)));
+        Mono<Void> answered =
+                answer(exchange, refusal)
+                        .flatMap(response -> response.writeTo(exchange, new WriteContext(views)));
+        return isForMachines(exchange) ? answered : forms.answer(exchange, refusal, answered);
     }
 
     private Mono<ServerResponse> answer(ServerWebExchange exchange, ProblemException refusal) {
