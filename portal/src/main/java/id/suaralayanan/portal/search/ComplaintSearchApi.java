@@ -9,10 +9,8 @@ import id.suaralayanan.portal.search.SearchPage.Meaning;
 import id.suaralayanan.portal.search.SearchPage.Part;
 import id.suaralayanan.portal.search.SearchPage.Reason;
 import id.suaralayanan.portal.units.Registry;
-import id.suaralayanan.portal.units.Unit;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +44,7 @@ record ComplaintSearchApi(MeteredSearch search, Registry registry) {
 
     /// To the second for officers; everybody learns the day.
     private Instant receivedAt(Hit hit, Audience audience) {
-        ZoneId zone = registry.unit(hit.unit()).map(Unit::zone).orElse(ZoneOffset.UTC);
+        ZoneId zone = registry.zone(hit.unit());
         return audience instanceof Audience.Everyone
                 ? ReceiptDay.of(hit.receivedAt(), zone)
                 : hit.receivedAt();

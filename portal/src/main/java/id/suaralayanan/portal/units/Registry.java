@@ -4,6 +4,7 @@ import id.suaralayanan.portal.codes.TypedCode;
 import id.suaralayanan.portal.web.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -65,6 +66,16 @@ public final class Registry {
 
     public Optional<Unit> unit(int id) {
         return Optional.ofNullable(snapshot().byId().get(id));
+    }
+
+    /// Where the unit of this code reads its clock; the ministry's zone for a code that nobody has.
+    public ZoneId zone(String code) {
+        return unit(code).map(Unit::zone).orElse(CentralTime.ZONE);
+    }
+
+    /// As [#zone(String)], by the unit's key.
+    public ZoneId zone(int id) {
+        return unit(id).map(Unit::zone).orElse(CentralTime.ZONE);
     }
 
     /// @throws ProblemException 404 `unknown-unit`

@@ -52,6 +52,21 @@ public final class Numbers {
         return DateTimeFormatter.ofPattern("MMMM yyyy", language(language)).format(month);
     }
 
+    /// The month of a day.
+    public String month(LocalDate day, Locale language) {
+        return month(YearMonth.from(day), language);
+    }
+
+    /// Under a chart, where there is little room: `3 Nov`.
+    public String briefDay(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofPattern("d MMM", language(language)).format(day);
+    }
+
+    /// Under a chart, where there is little room: `Nov 26`.
+    public String briefMonth(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofPattern("MMM yy", language(language)).format(day);
+    }
+
     public String weekday(LocalDate day, Locale language) {
         return DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", language(language)).format(day);
     }

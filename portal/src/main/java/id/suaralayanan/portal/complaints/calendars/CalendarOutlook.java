@@ -1,10 +1,10 @@
 package id.suaralayanan.portal.complaints.calendars;
 
+import id.suaralayanan.portal.units.CentralTime;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +113,6 @@ public final class CalendarOutlook implements HealthIndicator {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(7));
+        return CentralTime.today(clock);
     }
 }

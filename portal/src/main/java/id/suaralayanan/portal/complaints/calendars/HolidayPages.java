@@ -1,12 +1,12 @@
 package id.suaralayanan.portal.complaints.calendars;
 
 import id.suaralayanan.portal.access.Officer;
+import id.suaralayanan.portal.units.CentralTime;
 import id.suaralayanan.portal.web.form.Form;
 import id.suaralayanan.portal.web.form.SeeOther;
 import id.suaralayanan.portal.web.list.ListFile;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +127,7 @@ record HolidayPages(Holidays holidays, CalendarOutlook outlook, Clock clock) {
     }
 
     private int thisYear() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(7)).getYear();
+        return CentralTime.today(clock).getYear();
     }
 
     private static Rendering back(int year) {

@@ -8,9 +8,8 @@ import id.suaralayanan.portal.complaints.keys.CaseKeys;
 import id.suaralayanan.portal.complaints.keys.CaseReceipt;
 import id.suaralayanan.portal.complaints.lifecycle.Status;
 import id.suaralayanan.portal.complaints.lifecycle.Ticket;
+import id.suaralayanan.portal.units.CentralTime;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -59,7 +58,7 @@ public final class Supporters {
         CaseReceipt receipt = keys.receipt(submission);
         return database.sql(JOIN)
                 .bind("hash", keys.hash(receipt))
-                .bind("day", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .bind("day", CentralTime.today(clock))
                 .bind("ticket", ticket)
                 .bind("unit", unit)
                 .map(row -> flag(row, "there"))

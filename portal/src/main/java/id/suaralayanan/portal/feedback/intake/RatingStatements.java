@@ -58,12 +58,7 @@ final class RatingStatements {
                                     verified, u1, u2, u3, u4, u5, u6, u7, u8, u9,
                                     seconds, age, sex, education, occupation, disability, burst, late)
                 SELECT received_at, key, service,
-                       (SELECT id
-                          FROM instrument
-                         WHERE valid_from <= current_date
-                           AND (valid_to IS NULL OR valid_to > current_date)
-                         ORDER BY valid_from DESC, version DESC
-                         LIMIT 1),
+                       (SELECT id FROM instrument_in_force),
                        answered_on, channel::channel, visit IS NOT NULL,
                        digits / 100000000 % 10, digits / 10000000 % 10, digits / 1000000 % 10,
                        digits / 100000 % 10, digits / 10000 % 10, digits / 1000 % 10,

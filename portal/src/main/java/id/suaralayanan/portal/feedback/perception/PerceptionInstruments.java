@@ -6,10 +6,7 @@ import static id.suaralayanan.portal.database.RowReader.texts;
 import id.suaralayanan.analytics.indicators.Words;
 import id.suaralayanan.analytics.indicators.zone.PerceptionSurvey;
 import io.r2dbc.spi.Readable;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -27,22 +24,17 @@ final class PerceptionInstruments {
             """
             SELECT i.id, i.survey, i.title, i.title_en, i.source, i.levels, i.levels_en,
                    p.number, p.plain, p.plain_en, p.official
-              FROM (SELECT DISTINCT ON (survey) *
-                      FROM perception_instrument
-                     WHERE valid_from <= :today AND (valid_to IS NULL OR valid_to > :today)
-                     ORDER BY survey, valid_from DESC, version DESC) i
+              FROM perception_instrument_in_force i
               JOIN perception_item p ON p.instrument = i.id
              ORDER BY i.survey, p.number
             """;
 
     private final DatabaseClient database;
-    private final Clock clock;
     private final Mono<List<PerceptionInstrument>> inForce;
     private volatile @Nullable List<PerceptionInstrument> known;
 
-    PerceptionInstruments(DatabaseClient database, Clock clock) {
+    PerceptionInstruments(DatabaseClient database) {
         this.database = database;
-        this.clock = clock;
         inForce = read().cache(_ -> FRESH, _ -> Duration.ZERO, () -> Duration.ZERO);
     }
 
@@ -58,7 +50,6 @@ final class PerceptionInstruments {
     private Mono<List<PerceptionInstrument>> read() {
         return Mono.defer(() ->
                         database.sql(IN_FORCE)
-                                .bind("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                                 .map(PerceptionInstruments::row)
                                 .all()
                                 .collectList()

@@ -4,10 +4,7 @@ import static id.suaralayanan.portal.database.RowReader.flag;
 
 import id.suaralayanan.analytics.indicators.Element;
 import io.r2dbc.spi.Readable;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,13 +20,11 @@ public final class Instruments {
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final DatabaseClient database;
-    private final Clock clock;
     private volatile Mono<Instrument> current;
     private volatile @Nullable Instrument known;
 
-    Instruments(DatabaseClient database, Clock clock) {
+    Instruments(DatabaseClient database) {
         this.database = database;
-        this.clock = clock;
         current = kept();
     }
 
@@ -65,15 +60,9 @@ public final class Instruments {
                                   FROM question q
                                   JOIN question_text t USING (instrument, element)
                                   JOIN survey_language l ON l.code = t.language
-                                 WHERE q.instrument = (SELECT i.id
-                                                         FROM instrument i
-                                                        WHERE i.valid_from <= :today
-                                                          AND (i.valid_to IS NULL OR i.valid_to > :today)
-                                                        ORDER BY i.valid_from DESC, i.version DESC
-                                                        LIMIT 1)
+                                 WHERE q.instrument = (SELECT id FROM instrument_in_force)
                                  ORDER BY l.name, t.language, q.position
                                 """)
-                        .bind("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .map(Instruments::row)
                         .all()
                         .collectList()

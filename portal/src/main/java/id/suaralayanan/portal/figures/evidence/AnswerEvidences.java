@@ -8,10 +8,10 @@ import static id.suaralayanan.portal.database.RowReader.text;
 import id.suaralayanan.analytics.indicators.Disclosure;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.integrity.IntegrityTest;
+import id.suaralayanan.portal.units.CentralTime;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,7 @@ public final class AnswerEvidences {
     /// The index of a unit without the answers in question, once the period stands still; empty
     /// where nothing is in question.
     public Mono<Optional<BigDecimal>> withoutQuestioned(int unit, Period period) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = CentralTime.today(clock);
         return database.sql(
                         """
                         SELECT v.ikm

@@ -7,7 +7,6 @@ import id.suaralayanan.portal.units.Registry;
 import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Messages;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +34,7 @@ record RequestFields(Registry registry, ServiceNames names, Messages messages) {
     private MessageFields fields(OpenRequest request, Map<ServiceType, String> known, Wish wish) {
         var language = wish.language();
         Optional<Unit> unit = registry.unit(request.unit());
-        ZoneId zone = unit.map(Unit::zone).orElse(ZoneOffset.UTC);
+        ZoneId zone = registry.zone(request.unit());
         var fields =
                 new MessageFields()
                         .text("service_request_id", request.ticket())

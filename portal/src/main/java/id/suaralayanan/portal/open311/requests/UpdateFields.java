@@ -2,9 +2,7 @@ package id.suaralayanan.portal.open311.requests;
 
 import id.suaralayanan.portal.open311.MessageFields;
 import id.suaralayanan.portal.units.Registry;
-import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.Messages;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 record UpdateFields(Registry registry, Messages messages) {
     MessageFields of(RequestStep step, Locale language) {
-        var zone = registry.unit(step.unit()).map(Unit::zone).orElse(ZoneOffset.UTC);
+        var zone = registry.zone(step.unit());
         var words =
                 step.reply() == null
                         ? messages.of(language, "open311.update." + step.state())

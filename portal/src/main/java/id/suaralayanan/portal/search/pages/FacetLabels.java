@@ -10,8 +10,6 @@ import id.suaralayanan.portal.web.Numbers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -54,8 +52,7 @@ record FacetLabels(
         }
 
         LocalDate day(String unit, Instant at) {
-            ZoneId zone = registry.unit(unit).<ZoneId>map(Unit::zone).orElse(ZoneOffset.UTC);
-            return LocalDate.ofInstant(at, zone);
+            return LocalDate.ofInstant(at, registry.zone(unit));
         }
     }
 }

@@ -4,7 +4,6 @@ import id.suaralayanan.portal.complaints.filing.Filings;
 import id.suaralayanan.portal.complaints.tracking.CaseAnswer;
 import id.suaralayanan.portal.throttling.networks.NetworkRateLimiter;
 import id.suaralayanan.portal.units.Registry;
-import id.suaralayanan.portal.units.Unit;
 import id.suaralayanan.portal.web.ProblemException;
 import id.suaralayanan.portal.web.form.FieldErrors;
 import id.suaralayanan.portal.web.form.IdempotencyKey;
@@ -12,7 +11,6 @@ import id.suaralayanan.portal.web.form.JsonInput;
 import id.suaralayanan.portal.web.form.RequestBody;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -63,8 +61,6 @@ record FilingApi(
     }
 
     private LocalDate today(String unit) {
-        return LocalDate.ofInstant(
-                clock.instant(),
-                registry.unit(unit).map(Unit::zone).orElse(ZoneId.of("Asia/Jayapura")));
+        return LocalDate.ofInstant(clock.instant(), registry.zone(unit));
     }
 }
