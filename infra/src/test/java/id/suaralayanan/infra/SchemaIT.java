@@ -73,8 +73,7 @@ final class SchemaIT {
             strings = {
                 "COMMENT ON TABLE flyway_schema_history IS 'of another build/1'",
                 "UPDATE flyway_schema_history SET installed_rank = installed_rank + 1 WHERE installed_rank = (SELECT max(installed_rank) FROM flyway_schema_history)",
-                "REVOKE ALL ON rating FROM suara_web",
-                "REVOKE ALL ON rating FROM suara_jobs"
+                "REVOKE ALL ON rating FROM suara_web"
             })
     void aDatabaseThatAnybodyElseHasChangedIsMigratedAgain(String change) throws SQLException {
         try (var database = ScratchPostgres.fresh()) {

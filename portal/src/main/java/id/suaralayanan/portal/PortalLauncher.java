@@ -1,7 +1,6 @@
 package id.suaralayanan.portal;
 
 import id.suaralayanan.analytics.AnalyticsJobs;
-import id.suaralayanan.analytics.transparency.LogKey;
 import id.suaralayanan.infra.DatabaseEnvironment;
 import id.suaralayanan.infra.DatabaseEnvironmentSettings;
 import id.suaralayanan.infra.Schema;
@@ -10,30 +9,25 @@ import id.suaralayanan.infra.database.DatabaseAddress;
 import id.suaralayanan.infra.keys.KeyRegister;
 import id.suaralayanan.infra.server.DataDirectory;
 import id.suaralayanan.portal.health.EmbeddedJobs;
-import id.suaralayanan.portal.signing.KeyFiles;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-/// Starts the database, the portal and the jobs, in this order, and stops them in reverse.
+/// Starts the database, the portal and the jobs, and stops them in reverse. The portal's beans are
+/// found while the database comes up.
 ///
 /// The only class of the portal that knows the ground and the jobs: everything else reads and
 /// writes through R2DBC and the pure `indicators` package.
 public final class PortalLauncher {
-    /// A statement that runs longer than this is cut off: no page waits for it.
-    private static final String STATEMENT_TIMEOUT = "2000";
-
     /// On a busy machine the first answers take their time.
     private static final Duration READY_WITHIN = Duration.ofSeconds(60);
 
@@ -62,14 +56,34 @@ public final class PortalLauncher {
         if (ground.external().isPresent()) {
             parts.add(hold(ground.data()));
         }
-        var database = parts.add(DatabaseEnvironment.open(ground));
-        var keys = prepare(database.owner(), ground.data(), settings);
-        var portal = parts.add(portal(database.web(), ground.data(), of(settings)));
-        keys.note();
+        var database = beside(() -> database(parts, ground, settings));
+        var portal =
+                parts.add(
+                        PortalContext.start(
+                                () -> database.join().environment().web(),
+                                ground.data(),
+                                of(settings)));
+        var migrated = database.join();
+        migrated.keys().note();
+        var environment = migrated.environment();
         if (settings.embeddedJobs()) {
-            startJobs(parts, database.jobs(), ground.data(), portal.getBean(EmbeddedJobs.class));
+            startJobs(parts, environment.jobs(), ground.data(), portal.getBean(EmbeddedJobs.class));
         }
-        welcome(portal, database.owner(), settings);
+        welcome(portal, environment.owner(), settings);
+    }
+
+    private record MigratedDatabase(DatabaseEnvironment environment, KeyRegister keys) {}
+
+    private static <T> CompletableFuture<T> beside(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(
+                work, task -> Thread.ofPlatform().daemon().name("database-start").start(task));
+    }
+
+    private static MigratedDatabase database(
+            RunningParts parts, DatabaseEnvironmentSettings ground, LaunchSettings settings) {
+        var environment = parts.add(DatabaseEnvironment.open(ground));
+        return new MigratedDatabase(
+                environment, prepare(environment.owner(), ground.data(), settings));
     }
 
     /// Brings the database up to date, and refuses one that these keys do not belong to.
@@ -131,41 +145,6 @@ public final class PortalLauncher {
     private static DataDirectory.Hold hold(Path data) {
         var directory = DataDirectory.at(data);
         return directory.hold().orElseThrow(directory::taken);
-    }
-
-    /// The web application on a migrated database.
-    ///
-    /// @param data folder of the index, the keys and the logs
-    /// @param settings further properties, e.g. `server.port`
-    static ConfigurableApplicationContext portal(
-            DatabaseAddress web, Path data, Map<String, Object> settings) {
-        Logs.toFiles(data.resolve("logs"));
-        KeyFiles.in(data).get(LogKey.FILE, LogKey::fresh);
-        var properties = new HashMap<String, Object>(settings);
-        properties.put("suara.data", data.toString());
-        properties.put(
-                "spring.r2dbc.url",
-                "r2dbc:postgresql://%s:%d/%s".formatted(web.host(), web.port(), web.database()));
-        properties.put("spring.r2dbc.username", web.user());
-        properties.put("spring.r2dbc.password", web.password());
-        properties.put("spring.r2dbc.properties.options", sessionOptions(web));
-        properties.put("spring.r2dbc.properties.tcpKeepAlive", "true");
-        return new SpringApplicationBuilder(Portal.class)
-                .web(WebApplicationType.REACTIVE)
-                .initializers(context ->
-                        context.getEnvironment()
-                                .getPropertySources()
-                                .addFirst(new MapPropertySource("launch", properties)))
-                .registerShutdownHook(false)
-                .run();
-    }
-
-    private static String sessionOptions(DatabaseAddress web) {
-        var options = new HashMap<>(web.sessionOptions());
-        options.put("statement_timeout", STATEMENT_TIMEOUT);
-        return options.entrySet().stream()
-                .map(option -> option.getKey() + "=" + option.getValue())
-                .collect(Collectors.joining(";"));
     }
 
     private static Map<String, Object> of(LaunchSettings settings) {

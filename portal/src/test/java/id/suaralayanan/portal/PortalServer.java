@@ -42,7 +42,8 @@ public final class PortalServer implements AutoCloseable {
             all.putIfAbsent("server.port", 0);
             all.putIfAbsent("management.server.port", 0);
             synchronized (STARTING) {
-                context = PortalLauncher.portal(database.web(), data, all);
+                Logs.toConsole();
+                context = PortalContext.start(database::web, data, all);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
