@@ -12,9 +12,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -36,7 +38,7 @@ final class SignIn implements DisposableBean {
     private final PasswordEncoder encoder;
     private final SignInThrottle signInThrottle;
     private final SlowAnswers slowAnswers;
-    private final String nobody;
+    private final Supplier<String> nobody;
     private final Scheduler hashing =
             Schedulers.newBoundedElastic(HASHERS, WAITING, "password-hashing");
 
@@ -52,8 +54,9 @@ final class SignIn implements DisposableBean {
         this.slowAnswers = slowAnswers;
         signInThrottle = new SignInThrottle(clock);
         nobody =
-                Objects.requireNonNull(
-                        encoder.encode(OpaqueToken.random().text().substring(0, 40)));
+                SingletonSupplier.of(() ->
+                        Objects.requireNonNull(
+                                encoder.encode(OpaqueToken.random().text().substring(0, 40))));
     }
 
     /// What became of a try.
@@ -101,13 +104,19 @@ final class SignIn implements DisposableBean {
     }
 
     private Mono<Result> check(Optional<Officers.Account> account, String password, String client) {
-        String hash = account.map(Officers.Account::passwordHash).orElse(nobody);
-        return Mono.fromSupplier(() -> encoder.matches(password, hash))
+        return Mono.fromSupplier(() -> isRight(account, password))
                 .subscribeOn(hashing)
                 .flatMap(right ->
                         right && account.isPresent()
                                 ? welcome(account.get(), password, client)
                                 : refuse(account));
+    }
+
+    /// The hash of nobody is made at the first try, whether its account is known or not.
+    private boolean isRight(Optional<Officers.Account> account, String password) {
+        String otherwise = nobody.get();
+        return encoder.matches(
+                password, account.map(Officers.Account::passwordHash).orElse(otherwise));
     }
 
     private Mono<Result> welcome(Officers.Account account, String password, String client) {
