@@ -89,16 +89,22 @@ record Cluster(Path files, Path log, PostgresBinaries binaries) {
     /// Ends what an earlier life has left: an orphaned server, single backends, a lock file whose
     /// owner is gone. The caller holds the data folder, so nobody else can have started them.
     void clearRemains() {
-        postmaster().ifPresent(this::stopCleanly);
-        processes().forEach(ProcessHandle::destroyForcibly);
-        awaitNoProcess();
         if (!processes().isEmpty()) {
-            throw new CannotStart("Processes that do not end are using " + files);
+            endProcesses();
         }
         try {
             Files.deleteIfExists(lockFile());
         } catch (IOException e) {
             throw new CannotStart("The stale lock file cannot be removed: " + lockFile(), e);
+        }
+    }
+
+    private void endProcesses() {
+        postmaster().ifPresent(this::stopCleanly);
+        processes().forEach(ProcessHandle::destroyForcibly);
+        awaitNoProcess();
+        if (!processes().isEmpty()) {
+            throw new CannotStart("Processes that do not end are using " + files);
         }
     }
 

@@ -5,6 +5,9 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,13 +31,11 @@ record PostgresBinaries(Path home) {
     static PostgresBinaries unpackedIn(Path folder) {
         try {
             Files.createDirectories(folder);
-            var home = folder.resolve("bin-" + digest().substring(0, 16));
-            if (!Files.isDirectory(home)) {
-                var side = Files.createTempDirectory(folder, "unpacking-");
-                unpack(side);
-                settle(side, home);
+            var known = folder.resolve("archive-" + checksum());
+            if (!Files.isDirectory(known)) {
+                remember(known, unpacked(folder));
             }
-            return new PostgresBinaries(home.toRealPath());
+            return new PostgresBinaries(known.toRealPath());
         } catch (IOException e) {
             throw new CannotStart(
                     "The database programs cannot be unpacked in %s: %s"
@@ -45,6 +46,34 @@ record PostgresBinaries(Path home) {
 
     Path program(String name) {
         return home.resolve("bin").resolve(name);
+    }
+
+    private static Path unpacked(Path folder) throws IOException {
+        var home = folder.resolve("bin-" + digest().substring(0, 16));
+        if (!Files.isDirectory(home)) {
+            var side = Files.createTempDirectory(folder, "unpacking-");
+            unpack(side);
+            settle(side, home);
+        }
+        return home;
+    }
+
+    /// A link from the checksum that the archive's own jar holds: the next start need not read the
+    /// archive to know its digest.
+    private static void remember(Path known, Path home) throws IOException {
+        try {
+            Files.deleteIfExists(known);
+            Files.createSymbolicLink(known, home.getFileName());
+        } catch (FileAlreadyExistsException _) {
+            // Another process was first.
+        }
+    }
+
+    private static String checksum() throws IOException {
+        var connection = requireCarried().openConnection();
+        return connection instanceof JarURLConnection jar
+                ? Long.toHexString(jar.getJarEntry().getCrc())
+                : digest().substring(0, 16);
     }
 
     private static void settle(Path side, Path home) throws IOException {
@@ -104,15 +133,19 @@ record PostgresBinaries(Path home) {
         }
     }
 
-    private static InputStream archive() {
+    private static InputStream archive() throws IOException {
+        return requireCarried().openStream();
+    }
+
+    private static URL requireCarried() {
         var name = resource(System.getProperty("os.name"), System.getProperty("os.arch"));
-        var stream = PostgresBinaries.class.getResourceAsStream(name);
-        if (stream == null) {
+        var found = PostgresBinaries.class.getResource(name);
+        if (found == null) {
             throw new CannotStart(
                     "This build carries no PostgreSQL for this machine (%s); set SUARA_DATABASE_URL to use one that runs elsewhere"
                             .formatted(name));
         }
-        return stream;
+        return found;
     }
 
     /// The archive's name for an operating system and processor, as the binaries' jars spell it.
