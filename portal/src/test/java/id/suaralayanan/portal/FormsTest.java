@@ -34,6 +34,7 @@ class FormsTest {
                     "complaints/check.html",
                     "complaints/files.html",
                     "complaints/joined.html",
+                    "complaints/parts.html",
                     "improvements/form.html",
                     "plans/form.html",
                     "publications/centre.html",
