@@ -1,18 +1,13 @@
 package id.suaralayanan.portal.access;
 
 import id.suaralayanan.portal.PortalServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.HttpCookie;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +18,7 @@ public final class Visitor implements AutoCloseable {
             Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"|value=\"([^\"]+)\" name=\"_csrf\"");
 
     private final PortalServer portal;
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final Map<String, String> cookies = new ConcurrentSkipListMap<>();
+    private final CookieClient client = new CookieClient();
 
     private Visitor(PortalServer portal) {
         this.portal = portal;
@@ -142,37 +136,11 @@ public final class Visitor implements AutoCloseable {
 
     private <T> HttpResponse<T> send(
             String path, HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
-        request.uri(portal.url(path));
-        if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
-        }
-        try {
-            var answer = client.send(request.build(), body);
-            answer.headers().allValues("Set-Cookie").forEach(this::keep);
-            return answer;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(path + ": " + failure.getMessage(), failure);
-        } catch (InterruptedException stop) {
-            throw new IllegalStateException(stop);
-        }
+        return client.send(request.uri(portal.url(path)), body);
     }
 
     public Map<String, String> cookies() {
-        return cookies;
-    }
-
-    private void keep(String header) {
-        for (HttpCookie cookie : HttpCookie.parse(header)) {
-            if (cookie.getMaxAge() == 0) {
-                cookies.remove(cookie.getName());
-            } else {
-                cookies.put(cookie.getName(), cookie.getValue());
-            }
-        }
+        return client.cookies();
     }
 
     private static String encoded(String text) {

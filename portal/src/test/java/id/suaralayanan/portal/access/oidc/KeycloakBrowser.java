@@ -1,26 +1,19 @@
 package id.suaralayanan.portal.access.oidc;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.HttpCookie;
+import id.suaralayanan.portal.access.CookieClient;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/// A person's browser at Keycloak: keeps its cookies and fills in its form.
+/// A person's browser at Keycloak: fills in its form.
 final class KeycloakBrowser implements AutoCloseable {
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+login-actions[^\"]+)\"");
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final Map<String, String> cookies = new TreeMap<>();
+    private final CookieClient client = new CookieClient();
 
     /// From the address the portal leads to, to the one Keycloak leads back to.
     String signIn(String address, String username, String password) {
@@ -45,32 +38,7 @@ final class KeycloakBrowser implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
-        }
-        try {
-            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            answer.headers().allValues("Set-Cookie").forEach(this::keep);
-            return answer;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException stop) {
-            throw new IllegalStateException(stop);
-        }
-    }
-
-    private void keep(String header) {
-        for (HttpCookie cookie : HttpCookie.parse(header)) {
-            if (cookie.getMaxAge() == 0) {
-                cookies.remove(cookie.getName());
-            } else {
-                cookies.put(cookie.getName(), cookie.getValue());
-            }
-        }
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static String location(HttpResponse<String> answer) {
