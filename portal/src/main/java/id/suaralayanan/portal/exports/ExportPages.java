@@ -74,8 +74,7 @@ record ExportPages(Exports exports, Registry registry, Clock clock) {
                                 .contentLength(file.bytes())
                                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file, unit))
                                 .body(exports.content(file).map(buffers::wrap)))
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "export-gone")));
+                .switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "export-gone"));
     }
 
     private static String attachment(ExportFile file, Unit unit) {

@@ -130,17 +130,14 @@ record ImprovementPages(Improvements improvements, ImprovementEditor notes, Cloc
     private Mono<Rendering> changed(Officer officer, int note, ImprovementForm typed) {
         return improvements
                 .one(unitOfHead(officer), note)
-                .switchIfEmpty(
-                        Mono.error(() ->
-                                ProblemException.of(HttpStatus.CONFLICT, "improvement-changed")))
+                .switchIfEmpty(ProblemException.signal(HttpStatus.CONFLICT, "improvement-changed"))
                 .flatMap(now -> edit(officer, now, typed, List.of(CHANGED)));
     }
 
     private Mono<Improvement> standing(Officer officer, int note) {
         return improvements
                 .one(unitOfHead(officer), note)
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
+                .switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "status.404"));
     }
 
     private Mono<Rendering> list(Officer officer, ImprovementForm typed, List<FieldError> gaps) {

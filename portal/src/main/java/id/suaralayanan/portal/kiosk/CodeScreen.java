@@ -55,7 +55,7 @@ record CodeScreen(
     @PostMapping("/kios/{token}/kode")
     Mono<ResponseEntity<Shown>> next(@PathVariable String token, ServerWebExchange exchange) {
         return kiosks.find(new Secret(token))
-                .switchIfEmpty(Mono.error(() -> ProblemException.of(HttpStatus.GONE, "kiosk-gone")))
+                .switchIfEmpty(ProblemException.signal(HttpStatus.GONE, "kiosk-gone"))
                 .flatMap(kiosk -> next(kiosk, exchange))
                 .map(shown -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown))
                 .defaultIfEmpty(

@@ -83,8 +83,7 @@ record DeviceAdminPages(Kiosks kiosks, KioskList list, Registry registry, Clock 
     Mono<Rendering> renew(@AuthenticationPrincipal Officer officer, @PathVariable int id) {
         return kiosks.renew(id, officer.id())
                 .flatMap(code -> admin(Typed.NOTHING, Optional.of(code)))
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
+                .switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "status.404"));
     }
 
     @PostMapping("/admin/perangkat/{id}/henti")

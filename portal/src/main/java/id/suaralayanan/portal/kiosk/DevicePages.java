@@ -149,8 +149,7 @@ record DevicePages(
         return kiosks.find(key)
                 .map(kiosk -> new Holder(kiosk, false))
                 .switchIfEmpty(kiosks.former(key).map(kiosk -> new Holder(kiosk, true)))
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.GONE, "kiosk-gone")));
+                .switchIfEmpty(ProblemException.signal(HttpStatus.GONE, "kiosk-gone"));
     }
 
     private record Place(FeedbackPoint point, Unit unit) {}

@@ -64,8 +64,7 @@ record OfficePerceptionPages(
         ListQuery query = ListQuery.of(exchange, path + "/persepsi");
         return Mono.zip(perceptions.count(of, version), perceptions.published(of, version, query))
                 .filter(found -> found.getT1() > 0)
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")))
+                .switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "status.404"))
                 .map(found ->
                         Rendering.view("perceptions/published")
                                 .modelAttribute("period", of)

@@ -87,8 +87,7 @@ record ActionPages(Plans plans, PlanEditor editor, ActionEffects effects, Clock 
 
     private Mono<PlannedAction> known(Officer officer, int id) {
         return plans.one(officer.ownUnit().unit(), id)
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
+                .switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "status.404"));
     }
 
     private LocalDate today(Officer officer) {

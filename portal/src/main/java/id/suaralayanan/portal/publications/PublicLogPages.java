@@ -164,7 +164,7 @@ record PublicLogPages(PublicLog log, JsonMapper json) {
     }
 
     private static <T> Mono<T> nothing() {
-        return Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404"));
+        return ProblemException.signal(HttpStatus.NOT_FOUND, "status.404");
     }
 
     private static ResponseEntity<byte[]> answer(String file, byte[] content, Duration kept) {

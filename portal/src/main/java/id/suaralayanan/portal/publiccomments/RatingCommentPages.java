@@ -89,8 +89,7 @@ record RatingCommentPages(RatingComments remarks) {
 
     private Mono<RatingComment> own(Officer officer, long id) {
         return remarks.one(officer.ownUnit().unit(), id)
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
+                .switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "status.404"));
     }
 
     private static Rendering form(RatingComment remark, ReleaseReview review) {

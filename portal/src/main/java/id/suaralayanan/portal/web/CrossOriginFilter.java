@@ -27,7 +27,7 @@ record CrossOriginFilter(PublicAddress address) implements WebFilter {
         var request = exchange.getRequest();
         return SAFE.contains(request.getMethod()) || isOurs(request)
                 ? chain.filter(exchange)
-                : Mono.error(ProblemException.of(HttpStatus.FORBIDDEN, "cross-site"));
+                : ProblemException.signal(HttpStatus.FORBIDDEN, "cross-site");
     }
 
     private boolean isOurs(ServerHttpRequest request) {

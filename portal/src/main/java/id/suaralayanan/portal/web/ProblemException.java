@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import reactor.core.publisher.Mono;
 
 /// A request that is refused, with the sentence that says why.
 ///
@@ -35,6 +36,11 @@ public final class ProblemException extends RuntimeException {
     /// @param type slug, e.g. `unknown-unit`; its sentence is the message `refusal.unknown-unit`
     public static ProblemException of(HttpStatus status, String type, Object... arguments) {
         return new ProblemException(status, type, List.of(), null, arguments);
+    }
+
+    /// The refusal of who subscribes, e.g. `find(code).switchIfEmpty(signal(NOT_FOUND, "unknown-unit"))`.
+    public static <T> Mono<T> signal(HttpStatus status, String type, Object... arguments) {
+        return Mono.error(() -> of(status, type, arguments));
     }
 
     /// Malformed input (400) with every fault named.

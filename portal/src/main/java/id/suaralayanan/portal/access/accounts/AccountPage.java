@@ -88,8 +88,7 @@ record AccountPage(
 
     private Mono<Account> account(int id) {
         return accounts.one(id)
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
+                .switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "status.404"));
     }
 
     private Mono<Rendering> page(

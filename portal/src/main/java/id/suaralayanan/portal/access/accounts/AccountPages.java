@@ -104,8 +104,7 @@ record AccountPages(Accounts accounts, Registry registry, PublicAddress address,
             ServerWebExchange exchange) {
         var token = OpaqueToken.random();
         return accounts.renew(id, token, admin.id())
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")))
+                .switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "status.404"))
                 .flatMap(
                         _ -> page(admin, ALL, AccountForm.EMPTY, List.of(), link(exchange, token)));
     }

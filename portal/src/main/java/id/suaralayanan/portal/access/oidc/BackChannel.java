@@ -68,7 +68,7 @@ final class BackChannel {
     @PostMapping("/masuk/instansi/keluar")
     Mono<ResponseEntity<Void>> end(ServerWebExchange exchange) {
         if (!provider.isOn()) {
-            return Mono.error(ProblemException.of(HttpStatus.NOT_FOUND, "status.404"));
+            return ProblemException.signal(HttpStatus.NOT_FOUND, "status.404");
         }
         if (tries.isTooMuch(clients.of(exchange.getRequest()).household())) {
             return Mono.error(

@@ -92,7 +92,7 @@ record ProviderPages(
         return provider.isOn()
                 ? provider.registration(address.of(exchange) + "/masuk/instansi/kembali")
                         .onErrorMap(ProviderPages::silent)
-                : Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404"));
+                : ProblemException.signal(HttpStatus.NOT_FOUND, "status.404");
     }
 
     private static OAuth2AuthorizationResponse answer(

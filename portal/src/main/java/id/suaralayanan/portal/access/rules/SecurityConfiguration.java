@@ -152,7 +152,7 @@ class SecurityConfiguration {
     }
 
     private static ServerAccessDeniedHandler denied() {
-        return (_, _) -> Mono.error(ProblemException.of(HttpStatus.FORBIDDEN, "status.403"));
+        return (_, _) -> ProblemException.signal(HttpStatus.FORBIDDEN, "status.403");
     }
 
     /// Tokens of staff forms live in a cookie, so that showing `/masuk` stores nothing here.

@@ -113,8 +113,7 @@ record AgencyPages(Agencies agencies, Registry registry) {
 
     private Mono<ListedAgency> known(String code) {
         return agencies.one(code)
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
+                .switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "status.404"));
     }
 
     private static ListQuery query(ServerWebExchange exchange) {

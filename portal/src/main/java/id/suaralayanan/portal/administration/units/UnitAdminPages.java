@@ -98,9 +98,7 @@ record UnitAdminPages(UnitRegister units, UnitScreen screen) {
 
     private Mono<UnitForm> known(String code) {
         return units.find(code)
-                .switchIfEmpty(
-                        Mono.error(() ->
-                                ProblemException.of(HttpStatus.NOT_FOUND, "unknown-unit", code)));
+                .switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "unknown-unit", code));
     }
 
     private static Rendering to(String address) {

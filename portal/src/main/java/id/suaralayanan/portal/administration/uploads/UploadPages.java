@@ -41,16 +41,14 @@ class UploadPages {
                 .flatMap(file ->
                         Mono.justOrEmpty(passes.kind(admin.id(), file.field("izin")))
                                 .switchIfEmpty(
-                                        Mono.error(() ->
-                                                ProblemException.of(
-                                                        HttpStatus.FORBIDDEN, "upload-stale")))
+                                        ProblemException.signal(
+                                                HttpStatus.FORBIDDEN, "upload-stale"))
                                 .flatMap(kind -> take(kind, file, admin)));
     }
 
     private Mono<Rendering> take(UploadKind kind, ReceivedFile file, Officer admin) {
         if (file.isTooLong()) {
-            return Mono.error(
-                    ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large"));
+            return ProblemException.signal(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large");
         }
         return file.isEmpty()
                 ? Mono.just(to(kind.list() + "?berkas=kosong"))
@@ -85,8 +83,7 @@ class UploadPages {
     private Mono<Upload> known(String id) {
         Mono<Upload> found =
                 id.matches("\\d{1,18}") ? uploads.find(Long.parseLong(id)) : Mono.empty();
-        return found.switchIfEmpty(
-                Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
+        return found.switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "status.404"));
     }
 
     private static Rendering to(long id) {

@@ -31,13 +31,10 @@ record PushPages(PushDevices devices, PushSettings settings) {
         var language = form.line("bahasa").equals("en") ? "en" : "id";
         return Mono.justOrEmpty(PushAddress.of(form, settings.privateTargets()))
                 .switchIfEmpty(
-                        Mono.error(() ->
-                                ProblemException.of(
-                                        HttpStatus.UNPROCESSABLE_CONTENT, "push-address")))
+                        ProblemException.signal(HttpStatus.UNPROCESSABLE_CONTENT, "push-address"))
                 .flatMap(address -> devices.store(officer, address, language))
                 .filter(stored -> stored)
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.CONFLICT, "push-many")))
+                .switchIfEmpty(ProblemException.signal(HttpStatus.CONFLICT, "push-many"))
                 .then();
     }
 }

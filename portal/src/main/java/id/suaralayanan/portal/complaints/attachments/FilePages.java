@@ -44,8 +44,7 @@ record FilePages(
                 .flatMap(results -> {
                     Place known = batch.place();
                     return known == null
-                            ? Mono.error(
-                                    ProblemException.of(HttpStatus.FORBIDDEN, "files-too-late"))
+                            ? ProblemException.signal(HttpStatus.FORBIDDEN, "files-too-late")
                             : page(known, results, exchange, model);
                 });
     }
@@ -87,8 +86,7 @@ record FilePages(
         return open.opened(ticket, exchange)
                 .flatMap(of -> attachments.file(of, number))
                 .map(file -> FileAnswer.of(file, ticket + "-" + number))
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
+                .switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "status.404"));
     }
 
     private Mono<String> page(

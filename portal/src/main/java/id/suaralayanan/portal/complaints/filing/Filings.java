@@ -72,8 +72,7 @@ public final class Filings {
         if (unit.isClosed(clock) || service.filter(s -> s.isClosed(unit, clock)).isPresent()) {
             return replay(submission(filing, 0), filing, unit)
                     .switchIfEmpty(
-                            Mono.error(() ->
-                                    ProblemException.of(HttpStatus.GONE, "complaint-closed-unit")));
+                            ProblemException.signal(HttpStatus.GONE, "complaint-closed-unit"));
         }
         Instant received = received(filing);
         return StoreFailure.beforeStoring(clocks(unit, filing))

@@ -46,16 +46,14 @@ record CaseDesk(
     Mono<Case> seen(OfficerView officerView, String ticket) {
         return Mono.justOrEmpty(Ticket.read(ticket))
                 .flatMap(name -> cases.seen(name, officerView.scope()))
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
+                .switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "status.404"));
     }
 
     /// The case, when this desk keeps its category and what is published of it.
     Mono<Case> kept(OfficerView officerView, String ticket) {
         return seen(officerView, ticket)
                 .filter(officerView::keeps)
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.FORBIDDEN, "status.403")));
+                .switchIfEmpty(ProblemException.signal(HttpStatus.FORBIDDEN, "status.403"));
     }
 
     /// @param typed what the officer filled in

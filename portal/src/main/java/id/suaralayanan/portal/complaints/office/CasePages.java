@@ -99,10 +99,8 @@ record CasePages(
                 (current, form, act) ->
                         Mono.justOrEmpty(Stance.read(form.raw("nada")))
                                 .switchIfEmpty(
-                                        Mono.error(() ->
-                                                ProblemException.of(
-                                                        HttpStatus.BAD_REQUEST,
-                                                        "complaint-stance")))
+                                        ProblemException.signal(
+                                                HttpStatus.BAD_REQUEST, "complaint-stance"))
                                 .flatMap(stance ->
                                         advice.say(current.id(), stance, officer.id(), act.at())));
     }
@@ -139,9 +137,7 @@ record CasePages(
         return Mono.justOrEmpty(Ticket.read(form.raw("asli")))
                 .filterWhen(named -> office.isOfSameAuthor(current, named))
                 .switchIfEmpty(
-                        Mono.error(() ->
-                                ProblemException.of(
-                                        HttpStatus.CONFLICT, "complaint-other-author")));
+                        ProblemException.signal(HttpStatus.CONFLICT, "complaint-other-author"));
     }
 
     /// Stores what the form asks for; false when the case has changed meanwhile.
@@ -193,13 +189,12 @@ record CasePages(
                 .find(named)
                 .map(ComplaintCategories.Category::code)
                 .switchIfEmpty(
-                        Mono.error(() ->
-                                ProblemException.of(HttpStatus.BAD_REQUEST, "complaint-category")));
+                        ProblemException.signal(HttpStatus.BAD_REQUEST, "complaint-category"));
     }
 
     private static Mono<String> changed(boolean done, OfficerView officerView, Case current) {
         return done
                 ? Mono.just("redirect:" + officerView.base() + "/" + current.ticket())
-                : Mono.error(ProblemException.of(HttpStatus.CONFLICT, "complaint-changed"));
+                : ProblemException.signal(HttpStatus.CONFLICT, "complaint-changed");
     }
 }

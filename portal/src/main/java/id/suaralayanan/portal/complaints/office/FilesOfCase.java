@@ -35,8 +35,7 @@ record FilesOfCase(Cases cases, Attachments attachments, AuditLog audit) {
                                 .file(of, number)
                                 .flatMap(file -> noted(officer, of).thenReturn(file))
                                 .map(file -> FileAnswer.of(file, of.ticket() + "-" + number)))
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
+                .switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "status.404"));
     }
 
     /// Opening a file of a case of supervisory content leaves a trace.

@@ -80,10 +80,8 @@ record ReleasePages(Cases cases, OfficeCases office, Attachments attachments, Cl
                                                 .keepReleased(current, List.of())
                                                 .then(stored(officerView, current, "", "", form)))
                                 .switchIfEmpty(
-                                        Mono.error(() ->
-                                                ProblemException.of(
-                                                        HttpStatus.CONFLICT,
-                                                        "complaint-changed"))));
+                                        ProblemException.signal(
+                                                HttpStatus.CONFLICT, "complaint-changed")));
     }
 
     private Mono<String> release(
@@ -196,12 +194,10 @@ record ReleasePages(Cases cases, OfficeCases office, Attachments attachments, Cl
     private Mono<Case> releasable(OfficerView officerView, String ticket) {
         return Mono.justOrEmpty(Ticket.read(ticket))
                 .flatMap(name -> cases.seen(name, officerView.scope()))
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")))
+                .switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "status.404"))
                 .filter(current ->
                         officerView.keeps(current) && current.mayBePublic() && !current.isErased())
                 .switchIfEmpty(
-                        Mono.error(() ->
-                                ProblemException.of(HttpStatus.CONFLICT, "complaint-not-public")));
+                        ProblemException.signal(HttpStatus.CONFLICT, "complaint-not-public"));
     }
 }

@@ -92,8 +92,7 @@ record TemplatePages(ReplyTemplates templates) {
                 .remove(officer.ownUnit().unit(), id, officer.id())
                 .filter(removed -> removed)
                 .map(_ -> back())
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
+                .switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "status.404"));
     }
 
     private static ReplyTemplate typed(Form form) {

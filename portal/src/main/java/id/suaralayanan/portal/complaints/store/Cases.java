@@ -153,7 +153,7 @@ public final class Cases {
     private Mono<Case> move(Case current, List<CaseMessage> messages, StepCommand move) {
         if (move instanceof StepCommand.OfOffice office
                 && office.by().revision() != current.revision()) {
-            return Mono.error(ProblemException.of(HttpStatus.CONFLICT, "complaint-changed"));
+            return ProblemException.signal(HttpStatus.CONFLICT, "complaint-changed");
         }
         Optional<ProblemException> refusal =
                 refusal(current, move.step(), move.actor(), clock.instant());
@@ -169,9 +169,7 @@ public final class Cases {
         }
         Instant at = current.timeOf(move.actor(), clock.instant());
         return (move.step() == Step.ERASE ? erase(current, at) : store(current, move, at))
-                .switchIfEmpty(
-                        Mono.error(() ->
-                                ProblemException.of(HttpStatus.CONFLICT, "complaint-changed")));
+                .switchIfEmpty(ProblemException.signal(HttpStatus.CONFLICT, "complaint-changed"));
     }
 
     private Mono<Case> store(Case current, StepCommand move, Instant at) {

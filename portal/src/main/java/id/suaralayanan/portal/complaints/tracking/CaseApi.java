@@ -104,10 +104,8 @@ record CaseApi(Cases cases, WrongKeyThrottle wrongKeys, Clock clock) {
                         wrongKeys
                                 .slowed(exchange)
                                 .then(
-                                        Mono.error(() ->
-                                                ProblemException.of(
-                                                        HttpStatus.NOT_FOUND,
-                                                        "complaint-unknown"))));
+                                        ProblemException.signal(
+                                                HttpStatus.NOT_FOUND, "complaint-unknown")));
     }
 
     private Mono<ResponseEntity<CaseAnswer>> answer(Case current, HttpStatus status) {

@@ -52,7 +52,7 @@ record JobPages(JobRuns runs, Recalculations recalculations, Clock clock) {
     @PostMapping(HERE + "/{job}/mulai")
     Mono<Rendering> start(@AuthenticationPrincipal Officer admin, @PathVariable String job) {
         if (!JobRuns.STARTABLE.contains(job)) {
-            return Mono.error(ProblemException.of(HttpStatus.NOT_FOUND, "status.404"));
+            return ProblemException.signal(HttpStatus.NOT_FOUND, "status.404");
         }
         return recalculations.request(job, admin.id()).thenReturn(SeeOther.at(HERE));
     }

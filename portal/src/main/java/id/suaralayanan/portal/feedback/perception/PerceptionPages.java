@@ -95,8 +95,7 @@ record PerceptionPages(
         return instruments
                 .of(survey(exchange))
                 .map(instrument -> new Asked(place, instrument))
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
+                .switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "status.404"));
     }
 
     private static PerceptionSurvey survey(ServerWebExchange exchange) {

@@ -46,8 +46,7 @@ record OwnQuestionPages(OwnQuestions questions) {
     Mono<Rendering> close(@AuthenticationPrincipal Officer officer, @PathVariable int question) {
         return questions
                 .close(officer.ownUnit().unit(), question, officer.id())
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")))
+                .switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "status.404"))
                 .map(_ -> back());
     }
 

@@ -133,8 +133,7 @@ record WordingPages(Wordings wordings, Instruments instruments) {
         return wordings.all()
                 .filter(standing -> standing.code().equals(language))
                 .next()
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
+                .switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "status.404"));
     }
 
     private static Rendering back(String address) {

@@ -37,9 +37,7 @@ record RankingApi(Registry registry, Rankings rankings) {
         }
         return rankings.forEverybody(new Ranking.Group(type, when))
                 .switchIfEmpty(
-                        Mono.error(() ->
-                                ProblemException.of(
-                                        HttpStatus.NOT_FOUND, "no-ranking", when.code())))
+                        ProblemException.signal(HttpStatus.NOT_FOUND, "no-ranking", when.code()))
                 .map(Body::of);
     }
 

@@ -79,16 +79,14 @@ class HistoryPages {
                                 .flatMap(id -> Mono.justOrEmpty(registry.unit(id)))
                                 .filter(unit -> scope.reaches(officer, unit.id()))
                                 .switchIfEmpty(
-                                        Mono.error(() ->
-                                                ProblemException.of(
-                                                        HttpStatus.FORBIDDEN, "upload-stale")))
+                                        ProblemException.signal(
+                                                HttpStatus.FORBIDDEN, "upload-stale"))
                                 .flatMap(unit -> bring(officer, unit, file)));
     }
 
     private Mono<Rendering> bring(Officer officer, Unit unit, ReceivedFile file) {
         if (file.isTooLong()) {
-            return Mono.error(
-                    ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large"));
+            return ProblemException.signal(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large");
         }
         String list = HistoryScope.area(officer) + "?unit=" + unit.code() + "&berkas=";
         return file.isEmpty()

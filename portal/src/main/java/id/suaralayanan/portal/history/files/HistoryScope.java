@@ -56,7 +56,6 @@ record HistoryScope(PastImports imports, Registry registry) {
         Mono<PastImport> found =
                 id.matches("\\d{1,18}") ? imports.find(Long.parseLong(id)) : Mono.empty();
         return found.filter(file -> reaches(officer, file.unit()))
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
+                .switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "status.404"));
     }
 }

@@ -53,8 +53,7 @@ public final class ApiClients {
     /// Fails with a [ProblemException]: 403 without a key, and for one that is unknown or revoked.
     public Mono<Integer> required(CallArguments arguments) {
         return known(arguments)
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.FORBIDDEN, "open311-key")));
+                .switchIfEmpty(ProblemException.signal(HttpStatus.FORBIDDEN, "open311-key"));
     }
 
     /// As [#required], but empty instead of an error.

@@ -54,13 +54,11 @@ public final class ApiReaders {
     /// @param what is read
     public Mono<Integer> admit(String authorization, String what) {
         return reader(key(authorization))
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "api-key")))
+                .switchIfEmpty(ProblemException.signal(HttpStatus.UNAUTHORIZED, "api-key"))
                 .flatMap(reader ->
                         reader.reads()
                                 ? use(reader.client(), what)
-                                : Mono.error(
-                                        ProblemException.of(HttpStatus.FORBIDDEN, "api-scope")));
+                                : ProblemException.signal(HttpStatus.FORBIDDEN, "api-scope"));
     }
 
     private static String key(String authorization) {

@@ -24,7 +24,6 @@ record PictureApi(OpenRequests requests) {
                                 .header("Access-Control-Allow-Origin", "*")
                                 .header("X-Content-Type-Options", "nosniff")
                                 .body(bytes))
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
+                .switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "status.404"));
     }
 }

@@ -99,9 +99,7 @@ record UpdateApi(
         return Mono.justOrEmpty(Ticket.read(typed))
                 .filterWhen(ticket -> followed.follows(client, ticket))
                 .switchIfEmpty(
-                        Mono.error(() ->
-                                ProblemException.of(
-                                        HttpStatus.NOT_FOUND, "open311-request", typed)));
+                        ProblemException.signal(HttpStatus.NOT_FOUND, "open311-request", typed));
     }
 
     private Mono<String> take(CallArguments given, int client, String update, Ticket ticket) {

@@ -83,9 +83,7 @@ record ReportPages(
                 .flatMap(cut -> cuts.freeze(cut, unit.id(), officer.id()))
                 .map(digest -> to(HERE + "/" + digest))
                 .switchIfEmpty(
-                        Mono.error(() ->
-                                ProblemException.of(
-                                        HttpStatus.CONFLICT, "report-without-figures")));
+                        ProblemException.signal(HttpStatus.CONFLICT, "report-without-figures"));
     }
 
     private Mono<Rendering> page(

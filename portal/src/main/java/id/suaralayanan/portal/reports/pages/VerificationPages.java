@@ -56,7 +56,6 @@ record VerificationPages(FrozenCuts cuts, ReportWriter writer, PublicAddress add
 
     private Mono<FrozenCut> known(String digest) {
         return cuts.find(digest)
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")));
+                .switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "status.404"));
     }
 }

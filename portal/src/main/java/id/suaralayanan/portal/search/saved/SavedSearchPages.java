@@ -48,8 +48,7 @@ record SavedSearchPages(SavedSearches saved) {
     Mono<Rendering> drop(@AuthenticationPrincipal Officer officer, @PathVariable int id) {
         return saved.drop(officer.id(), id)
                 .filter(dropped -> dropped)
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.of(HttpStatus.NOT_FOUND, "status.404")))
+                .switchIfEmpty(ProblemException.signal(HttpStatus.NOT_FOUND, "status.404"))
                 .map(_ -> back(officer, "", "dihapus"));
     }
 

@@ -40,15 +40,13 @@ final class RequestShapeFilter implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
         if (!isText(request.getURI().getRawPath()) || !isText(request.getURI().getRawQuery())) {
-            return Mono.error(ProblemException.of(HttpStatus.BAD_REQUEST, "status.400"));
+            return ProblemException.signal(HttpStatus.BAD_REQUEST, "status.400");
         }
         boolean brings = upload.isIn(request);
         long most = brings ? files : body;
         if (request.getHeaders().getContentLength() > most) {
-            return Mono.error(
-                    ProblemException.of(
-                            HttpStatus.CONTENT_TOO_LARGE,
-                            brings ? "files-too-large" : "status.413"));
+            return ProblemException.signal(
+                    HttpStatus.CONTENT_TOO_LARGE, brings ? "files-too-large" : "status.413");
         }
         return chain.filter(exchange.mutate().request(new Bounded(request, most)).build());
     }

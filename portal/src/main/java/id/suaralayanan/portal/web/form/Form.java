@@ -71,7 +71,7 @@ public final class Form {
         return isForm(exchange)
                 ? RequestBody.of(exchange.getRequest(), limit)
                         .map(body -> new Form(UrlEncoded.decoded(body)))
-                : Mono.error(ProblemException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "status.415"));
+                : ProblemException.signal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "status.415");
     }
 
     /// Whether the request says that it carries a plain form.
