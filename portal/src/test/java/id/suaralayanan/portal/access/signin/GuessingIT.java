@@ -19,8 +19,13 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Who guesses passwords, receipts and pairing codes behind a proxy, and who has the right ones.
+///
+/// The tests wait more than they work and are about different people, so they run side by side.
+@Execution(ExecutionMode.CONCURRENT)
 final class GuessingIT {
     private static final String STRANGER = "203.0.113.7:4711";
     private static final String OFFICE = "[2001:db8::7]:443";
