@@ -19,7 +19,9 @@ public final class ScratchServer {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private static final Path MEMORY = Path.of("/dev/shm");
-    private static final long ROOM = 4L << 30;
+
+    /// What the tests of a module take is a quarter of it.
+    private static final long ROOM = 2L << 30;
 
     private final LocalPostgres server;
 

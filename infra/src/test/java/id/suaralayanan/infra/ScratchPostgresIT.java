@@ -38,7 +38,7 @@ final class ScratchPostgresIT {
     void liesInMemoryWhereThereIsRoom() throws Exception {
         var memory = Path.of("/dev/shm");
         assumeThat(memory).isDirectory();
-        assumeThat(Files.getFileStore(memory).getUsableSpace()).isGreaterThan(6L << 30);
+        assumeThat(Files.getFileStore(memory).getUsableSpace()).isGreaterThan(4L << 30);
 
         try (var database = ScratchPostgres.bare();
                 var connection = database.superuser().connect();

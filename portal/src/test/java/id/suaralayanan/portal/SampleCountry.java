@@ -167,7 +167,8 @@ final class SampleCountry {
         return portal.bean(type);
     }
 
-    /// The page that an officer comes to after signing in by the form, in a browser that scripts run in.
+    /// The page that an officer comes to after signing in by the form, in a browser that scripts
+    /// run in.
     Page signedIn(BrowserContext desk, String officer) {
         var page = desk.newPage();
         page.navigate(url("/masuk"));

@@ -38,7 +38,8 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(status, type, List.of(), null, arguments);
     }
 
-    /// The refusal of who subscribes, e.g. `find(code).switchIfEmpty(signal(NOT_FOUND, "unknown-unit"))`.
+    /// The refusal of who subscribes, e.g. `find(code).switchIfEmpty(signal(NOT_FOUND,
+    /// "unknown-unit"))`.
     public static <T> Mono<T> signal(HttpStatus status, String type, Object... arguments) {
         return Mono.error(() -> of(status, type, arguments));
     }
