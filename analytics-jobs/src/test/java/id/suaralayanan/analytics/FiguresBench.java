@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -87,7 +87,7 @@ final class FiguresBench {
             """
                     .formatted(SUMS);
 
-    private static TestJobs jobs;
+    @AutoClose private static TestJobs jobs;
     private static final List<Double> FULL_RUNS = new ArrayList<>();
 
     @BeforeAll
@@ -116,11 +116,6 @@ final class FiguresBench {
                 var statement = superuser.createStatement()) {
             statement.execute("CHECKPOINT");
         }
-    }
-
-    @AfterAll
-    static void close() {
-        jobs.close();
     }
 
     @Test

@@ -5,24 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The screen on stored answers: twelve offices with honest days, one with a night.
 final class IntegrityIT {
-    private static TestJobs jobs;
+    @AutoClose private static TestJobs jobs;
 
     @BeforeAll
     static void answers() {
         jobs = TestJobs.fresh().withOffices(12);
         jobs.sql("INSERT INTO service (unit, code, name) SELECT id, 'KTP', 'KTP' FROM unit");
         day(100, "", "08:00", 7 * 3600);
-    }
-
-    @AfterAll
-    static void close() {
-        jobs.close();
     }
 
     /// Answers of a quarter at times of Makassar.

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -14,16 +14,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 /// IPKP and IPAK from stored answers, by the job.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class PerceptionsIT {
-    private static TestJobs jobs;
+    @AutoClose private static TestJobs jobs;
 
     @BeforeAll
     static void office() {
         jobs = TestJobs.fresh().withOffices(2);
-    }
-
-    @AfterAll
-    static void close() {
-        jobs.close();
     }
 
     private static void answers(int unit, int people, String day, String scores) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A quarter from its answers to the log, and what happens to it afterwards: one story in steps.
 @TestMethodOrder(OrderAnnotation.class)
 final class PublicationIT {
-    private static TestJobs jobs;
+    @AutoClose private static TestJobs jobs;
 
     @TempDir private static Path root;
 
@@ -43,11 +43,6 @@ final class PublicationIT {
         answer("u.code = '64-UJI-6'", "7", "2026-08-14");
         perceive(12, 6);
         figures();
-    }
-
-    @AfterAll
-    static void close() {
-        jobs.close();
     }
 
     /// Forms of some units on a day of Makassar; each is a little different.

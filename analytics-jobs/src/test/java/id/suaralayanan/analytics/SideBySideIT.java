@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,18 +18,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Two halves of a part, on the jobs' own pool of sessions.
 final class SideBySideIT {
-    private static TestJobs jobs;
+    @AutoClose private static TestJobs jobs;
 
     @BeforeAll
     static void start() {
         jobs = TestJobs.fresh();
         jobs.sql("CREATE TABLE mark (name text)");
         jobs.sql("GRANT SELECT, INSERT ON mark TO suara_jobs");
-    }
-
-    @AfterAll
-    static void close() {
-        jobs.close();
     }
 
     @Test

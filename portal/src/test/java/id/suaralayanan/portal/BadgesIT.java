@@ -7,20 +7,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
 /// Pictures for the sites of others, on the sample country.
 final class BadgesIT {
     private static final SampleCountry COUNTRY = SampleCountry.shared();
-    private static final Visitor ANYBODY = COUNTRY.visitor(Optional.empty());
+    @AutoClose private static final Visitor ANYBODY = COUNTRY.visitor(Optional.empty());
     private static final String BADGE = "/lencana/" + SampleCountry.UNIT + ".svg";
-
-    @AfterAll
-    static void leave() {
-        ANYBODY.close();
-    }
 
     private static String picture(HttpResponse<String> answer) throws Exception {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

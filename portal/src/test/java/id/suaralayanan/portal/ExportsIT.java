@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExportsIT {
     private static final SampleCountry COUNTRY = SampleCountry.shared();
     private static final Pattern FILE = Pattern.compile("href=\"/unit/unduh/(\\d+)\"");
-    private static Visitor officer = COUNTRY.visitor(Optional.empty());
-    private static Visitor head = COUNTRY.visitor(Optional.empty());
+    @AutoClose private static Visitor officer = COUNTRY.visitor(Optional.empty());
+    @AutoClose private static Visitor head = COUNTRY.visitor(Optional.empty());
 
     @BeforeAll
     static void enter() {
@@ -33,12 +33,6 @@ final class ExportsIT {
         head.close();
         officer = COUNTRY.colleague("petugas", "petugas-unduh");
         head = COUNTRY.colleague("kepala", "kepala-unduh");
-    }
-
-    @AfterAll
-    static void leave() {
-        officer.close();
-        head.close();
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,19 +32,13 @@ final class NationalIT {
 
     @TempDir private Path folder = Path.of("");
 
-    private static Visitor ministry = COUNTRY.visitor(Optional.empty());
-    private static Visitor admin = COUNTRY.visitor(Optional.empty());
+    @AutoClose private static Visitor ministry = COUNTRY.visitor(Optional.empty());
+    @AutoClose private static Visitor admin = COUNTRY.visitor(Optional.empty());
 
     @BeforeAll
     static void enter() {
         ministry = COUNTRY.visitor(Optional.of("kementerian"));
         admin = COUNTRY.visitor(Optional.of("admin"));
-    }
-
-    @AfterAll
-    static void leave() {
-        ministry.close();
-        admin.close();
     }
 
     private static HttpResponse<String> call(String path, String key) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ final class PublicPagesIT {
     private static final SampleCountry COUNTRY = SampleCountry.shared();
     private static final String FEW = "11.72-DISDUKCAPIL";
 
-    private static final BrowserContext VISITOR = Browsers.visitor(360, 800);
+    @AutoClose private static final BrowserContext VISITOR = Browsers.visitor(360, 800);
     private static final Tour TOUR = new Tour(VISITOR);
     private static final Traffic TRAFFIC = new Traffic(TOUR.page);
     private static final Map<PageCheck, List<String>> FAULTS = new LinkedHashMap<>();
@@ -49,11 +49,6 @@ final class PublicPagesIT {
             });
             TOUR.look(path);
         });
-    }
-
-    @AfterAll
-    static void leave() {
-        VISITOR.close();
     }
 
     private static Stream<String> pages() {

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ final class PublishedPlaceIT {
     private static final String GROUP = "DISDUKCAPIL-KOTA";
     private static final String RANKING = "/peringkat?type=" + GROUP + "&period=" + PERIOD;
 
-    private static Visitor everybody = COUNTRY.visitor(Optional.empty());
+    @AutoClose private static Visitor everybody = COUNTRY.visitor(Optional.empty());
     private static String release = "";
 
     @BeforeAll
@@ -51,11 +51,6 @@ final class PublishedPlaceIT {
                                         + " period = '"
                                         + PERIOD
                                         + "'");
-    }
-
-    @AfterAll
-    static void leave() {
-        everybody.close();
     }
 
     /// The job takes its turn among others.

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,19 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReportsIT {
     private static final SampleCountry COUNTRY = SampleCountry.shared();
     private static final String UNIT = SampleCountry.UNIT;
-    private static Visitor officer = COUNTRY.visitor(Optional.empty());
-    private static final Visitor CITIZEN = COUNTRY.visitor(Optional.empty());
+    @AutoClose private static Visitor officer = COUNTRY.visitor(Optional.empty());
+    @AutoClose private static final Visitor CITIZEN = COUNTRY.visitor(Optional.empty());
 
     @BeforeAll
     static void enter() {
         officer.close();
         officer = COUNTRY.colleague("petugas", "petugas-laporan");
-    }
-
-    @AfterAll
-    static void leave() {
-        officer.close();
-        CITIZEN.close();
     }
 
     /// A quarter, a half-year and a year of the sample in which nobody answers any more.

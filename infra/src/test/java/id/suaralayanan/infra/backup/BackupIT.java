@@ -18,7 +18,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ final class BackupIT {
             Clock.fixed(Instant.parse("2026-11-21T03:00:00Z"), ZoneOffset.UTC);
 
     @TempDir static Path folder;
-    private static ScratchDatabase source;
+    @AutoClose private static ScratchDatabase source;
     private static Path archive;
 
     @BeforeAll
@@ -50,11 +50,6 @@ final class BackupIT {
                 """);
         archive = folder.resolve("suara.zip");
         Backup.write(source.owner(), archive, CLOCK);
-    }
-
-    @AfterAll
-    static void drop() {
-        source.close();
     }
 
     @Test

@@ -15,14 +15,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class KeyRegisterIT {
     @TempDir private Path data;
-    private ScratchDatabase database;
+    @AutoClose private ScratchDatabase database;
     private KeyRegister register;
 
     @BeforeEach
@@ -33,11 +33,6 @@ final class KeyRegisterIT {
         register = at(database, data);
         register.requireOwn();
         register.note();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,18 +22,13 @@ final class SampleDataIT {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-21T03:00:00Z"), ZoneOffset.UTC);
 
-    private static ScratchDatabase database;
+    @AutoClose private static ScratchDatabase database;
     private static SampleSummary summary;
 
     @BeforeAll
     static void load() {
         database = ScratchPostgres.fresh();
         summary = SampleData.load(database.owner(), CLOCK, password -> "hash of " + password);
-    }
-
-    @AfterAll
-    static void drop() {
-        database.close();
     }
 
     @Test

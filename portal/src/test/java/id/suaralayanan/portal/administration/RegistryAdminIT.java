@@ -9,13 +9,13 @@ import id.suaralayanan.portal.access.Visitor;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Regions, units and services as an admin keeps them in the browser.
 final class RegistryAdminIT {
-    private static final PortalServer PORTAL = PortalServer.start(Map.of());
+    @AutoClose private static final PortalServer PORTAL = PortalServer.start(Map.of());
     private static final Pattern VERSION = Pattern.compile("name=\"versi\" value=\"(\\d+)\"");
 
     @BeforeAll
@@ -25,11 +25,6 @@ final class RegistryAdminIT {
         StaffRows.run(
                 PORTAL.database(),
                 "INSERT INTO region (code, name) VALUES ('31', 'DKI Jakarta'), ('31.71', 'Jakarta Selatan')");
-    }
-
-    @AfterAll
-    static void stop() {
-        PORTAL.close();
     }
 
     @Test

@@ -11,24 +11,19 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Files of regions and units that an admin brings in the browser.
 final class RegistryFilesIT {
-    private static final PortalServer PORTAL = PortalServer.start(Map.of());
+    @AutoClose private static final PortalServer PORTAL = PortalServer.start(Map.of());
     private static final Pattern PASS = Pattern.compile("name=\"izin\" value=\"([^\"]+)\"");
 
     @BeforeAll
     static void admins() {
         StaffRows.officer(PORTAL.database(), "satu", Role.ADMIN, "");
         StaffRows.officer(PORTAL.database(), "dua", Role.ADMIN, "");
-    }
-
-    @AfterAll
-    static void stop() {
-        PORTAL.close();
     }
 
     @Test

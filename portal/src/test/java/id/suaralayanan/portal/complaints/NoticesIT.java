@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,19 +20,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Notices through a real mail server.
 final class NoticesIT {
-    private static Visitor officer;
-    private static Visitor inspector;
+    @AutoClose private static Visitor officer;
+    @AutoClose private static Visitor inspector;
 
     @BeforeAll
     static void signIn() {
         officer = Visitor.signedIn(portal(), "petugas-64");
         inspector = Visitor.signedIn(portal(), "inspektur");
-    }
-
-    @AfterAll
-    static void leave() {
-        officer.close();
-        inspector.close();
     }
 
     @Test

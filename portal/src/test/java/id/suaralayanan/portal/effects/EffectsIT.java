@@ -7,7 +7,7 @@ import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ final class EffectsIT {
     private static final PortalServer PORTAL = PortalServer.shared();
     private static final String UNIT = "64.71-UJI-DAMPAK";
     private static final int[] PEERS = {1, 0, -1, 2, -2};
-    private static Visitor head = Visitor.of(PORTAL);
+    @AutoClose private static Visitor head = Visitor.of(PORTAL);
 
     @BeforeAll
     static void fill() {
@@ -33,11 +33,6 @@ final class EffectsIT {
         done();
         PORTAL.refreshRegistry();
         head = Visitor.signedIn(PORTAL, "kepala-dampak");
-    }
-
-    @AfterAll
-    static void leave() {
-        head.close();
     }
 
     @Test

@@ -9,7 +9,7 @@ import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -24,8 +24,8 @@ final class EvaluationPagesIT {
     private static final String UNIT = "91.08-PEKPPP";
     private static final String PAGE = "/pusat/pekppp/" + UNIT;
 
-    private static Visitor ministry;
-    private static Visitor head;
+    @AutoClose private static Visitor ministry;
+    @AutoClose private static Visitor head;
 
     @BeforeAll
     static void unit() {
@@ -46,12 +46,6 @@ final class EvaluationPagesIT {
         PORTAL.refreshRegistry();
         ministry = Visitor.signedIn(PORTAL, "penilai-pekppp");
         head = Visitor.signedIn(PORTAL, "kepala-pekppp");
-    }
-
-    @AfterAll
-    static void leave() {
-        ministry.close();
-        head.close();
     }
 
     /// Every indicator of form A but the last `open` ones, every question.

@@ -20,7 +20,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,7 +40,7 @@ final class AcknowledgedRatingsIT {
 
     /// The product with its own PostgreSQL, on one data folder for all tests that kill a part of
     /// it: each leaves it running again.
-    private static PortalProcess portal;
+    @AutoClose private static PortalProcess portal;
 
     private static Path data;
 
@@ -51,11 +51,6 @@ final class AcknowledgedRatingsIT {
         try (var databaseEnvironment = ground(data)) {
             Office.fill(databaseEnvironment.owner());
         }
-    }
-
-    @AfterAll
-    static void close() {
-        portal.close();
     }
 
     @Test

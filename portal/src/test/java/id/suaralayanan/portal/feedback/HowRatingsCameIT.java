@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +34,7 @@ final class HowRatingsCameIT {
     /// A service that no other test rates.
     private static final String QUARTERLY = "TRIWULAN";
 
-    private static PortalServer portal;
+    @AutoClose private static PortalServer portal;
     private static Office office;
 
     @BeforeAll
@@ -56,11 +56,6 @@ final class HowRatingsCameIT {
                 SELECT 'V7F3K', 'Kios', task, (SELECT min(id) FROM officer), now(), sha256(key::bytea), now()
                   FROM (VALUES ('ASK', 'PAIRED23'), ('SHOW_CODES', 'SCREEN23')) AS k (task, key)
                 """);
-    }
-
-    @AfterAll
-    static void close() {
-        portal.close();
     }
 
     @ParameterizedTest(name = "{0} with {1}: {2}")

@@ -8,7 +8,7 @@ import id.suaralayanan.portal.access.Visitor;
 import id.suaralayanan.portal.browser.Browsers;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,18 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// One filled form is one rating, and nothing of it is lost: after Back, after a second "send", and
 /// when its reader takes another language.
 final class ResentFormsIT {
-    private static PortalServer portal;
+    @AutoClose private static PortalServer portal;
     private static Office office;
 
     @BeforeAll
     static void open() {
         portal = PortalServer.start(Map.of("suara.feedback.quickest", "0s"));
         office = Office.in(portal);
-    }
-
-    @AfterAll
-    static void close() {
-        portal.close();
     }
 
     @ParameterizedTest(name = "with scripts: {0}")

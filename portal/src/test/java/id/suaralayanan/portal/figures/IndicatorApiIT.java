@@ -9,14 +9,14 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 final class IndicatorApiIT {
-    private static PortalServer portal;
+    @AutoClose private static PortalServer portal;
     private static int run;
 
     @BeforeAll
@@ -36,11 +36,6 @@ final class IndicatorApiIT {
                 SELECT id, '2019-S1', 500 FROM unit WHERE code = '61.09-SEKADAU';
                 """);
         portal.refreshRegistry();
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
     }
 
     @Test

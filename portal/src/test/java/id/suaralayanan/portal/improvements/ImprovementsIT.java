@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ final class ImprovementsIT {
     private static final PortalServer PORTAL = PortalServer.shared();
     private static final String UNIT = "64.71-UJI-PERBAIKAN";
     private static final String PUBLIC = "/u/" + UNIT + "/perbaikan";
-    private static Visitor head = Visitor.of(PORTAL);
+    @AutoClose private static Visitor head = Visitor.of(PORTAL);
 
     @BeforeAll
     static void fill() {
@@ -31,11 +31,6 @@ final class ImprovementsIT {
         StaffRows.officer(database, "kepala-tetangga", Role.UNIT_HEAD, "64.71-UJI-TETANGGA");
         PORTAL.refreshRegistry();
         head = Visitor.signedIn(PORTAL, "kepala-perbaikan");
-    }
-
-    @AfterAll
-    static void leave() {
-        head.close();
     }
 
     @Test

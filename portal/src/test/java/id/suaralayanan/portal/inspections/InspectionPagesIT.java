@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +24,8 @@ final class InspectionPagesIT {
     private static final ScratchDatabase DATABASE = PORTAL.database();
     private static final String HERE = "/pusat/pemeriksaan";
 
-    private static Visitor ministry;
-    private static Visitor head;
+    @AutoClose private static Visitor ministry;
+    @AutoClose private static Visitor head;
 
     @BeforeAll
     static void fiveUnits() {
@@ -47,12 +47,6 @@ final class InspectionPagesIT {
         StaffRows.officer(DATABASE, "dikunjungi", Role.UNIT_HEAD, "91.09-KUNJUNG-1");
         ministry = Visitor.signedIn(PORTAL, "pengundi");
         head = Visitor.signedIn(PORTAL, "dikunjungi");
-    }
-
-    @AfterAll
-    static void leave() {
-        ministry.close();
-        head.close();
     }
 
     private static String draws(String size) {

@@ -9,7 +9,7 @@ import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
 import id.suaralayanan.portal.dashboard.FiledFigures;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +21,8 @@ final class IntegrityPagesIT {
     private static final String UNIT = "91.04-MALAM";
     private static final String PAGE = "/pusat/keaslian";
 
-    private static Visitor ministry;
-    private static Visitor head;
+    @AutoClose private static Visitor ministry;
+    @AutoClose private static Visitor head;
 
     @BeforeAll
     static void aUnitThatRose() {
@@ -33,12 +33,6 @@ final class IntegrityPagesIT {
         FiledFigures.file(DATABASE, UNIT, "2026-Q3", FiledFigures.forms(512, 3.4, 92));
         ministry = Visitor.signedIn(PORTAL, "pemeriksa");
         head = Visitor.signedIn(PORTAL, "malam");
-    }
-
-    @AfterAll
-    static void leave() {
-        ministry.close();
-        head.close();
     }
 
     @BeforeEach

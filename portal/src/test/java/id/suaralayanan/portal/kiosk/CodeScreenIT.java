@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.suaralayanan.portal.PortalServer;
 import id.suaralayanan.portal.feedback.Office;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -13,17 +13,12 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /// A screen at the counter: visit codes that change, end and work once.
 @ResourceLock("devices of the shared portal")
 final class CodeScreenIT {
-    private KioskDevice screen;
+    @AutoClose private KioskDevice screen;
 
     @BeforeEach
     void open() {
         screen = KioskDevice.upright().showsCodesAt(ONE_SERVICE);
         screen.page.waitForCondition(() -> shown().length() == 19);
-    }
-
-    @AfterEach
-    void close() {
-        screen.close();
     }
 
     @Test

@@ -8,25 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.suaralayanan.portal.Axe;
 import id.suaralayanan.portal.Goals;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// A kiosk that asks, as citizens see it, with and without a network.
 @ResourceLock("devices of the shared portal")
 final class KioskIT {
-    private KioskDevice kiosk;
-
-    @BeforeEach
-    void open() {
-        kiosk = KioskDevice.upright();
-    }
-
-    @AfterEach
-    void close() {
-        kiosk.close();
-    }
+    @AutoClose private final KioskDevice kiosk = KioskDevice.upright();
 
     @Test
     void asksNineQuestionsWithoutANetwork() {

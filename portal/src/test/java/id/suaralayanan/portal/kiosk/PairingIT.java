@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.suaralayanan.portal.Axe;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,17 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// A device from its pairing to its end, as the admin and the unit see it.
 @ResourceLock("devices of the shared portal")
 final class PairingIT {
-    private KioskDevice kiosk;
-
-    @BeforeEach
-    void open() {
-        kiosk = KioskDevice.upright();
-    }
-
-    @AfterEach
-    void close() {
-        kiosk.close();
-    }
+    @AutoClose private final KioskDevice kiosk = KioskDevice.upright();
 
     @Test
     void aWrongCodeSaysSo() {

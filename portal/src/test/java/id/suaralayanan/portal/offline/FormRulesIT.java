@@ -12,7 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ import org.springframework.core.io.ClassPathResource;
 
 /// The device's own check of a form, which must let pass what the portal takes, and nothing else.
 final class FormRulesIT {
-    private static BrowserContext browser;
+    @AutoClose private static BrowserContext browser;
     private static Page page;
 
     @BeforeAll
@@ -33,11 +33,6 @@ final class FormRulesIT {
         browser = Browsers.visitor(360, 640);
         page = browser.newPage();
         page.evaluate(rules.replace("const isian", "self.isian"));
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
     }
 
     /// A character that cannot be seen stands as its number: `{A}` is a line end.

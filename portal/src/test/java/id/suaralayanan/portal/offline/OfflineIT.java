@@ -12,7 +12,7 @@ import id.suaralayanan.portal.feedback.Office;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -23,16 +23,11 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 final class OfflineIT {
     private static final String SEND = "main form button[type=submit], main form button.full";
 
-    private CitizenDevice device;
+    @AutoClose private CitizenDevice device;
 
     @BeforeEach
     void open() {
         device = CitizenDevice.of(PortalServer.counted());
-    }
-
-    @AfterEach
-    void close() {
-        device.close();
     }
 
     @Test

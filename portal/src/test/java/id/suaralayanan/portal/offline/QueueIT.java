@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -27,16 +27,11 @@ final class QueueIT {
     private static final Consumer<Route> HOTSPOT = saying(200, "text/html", "<h1>Welcome</h1>");
     private static final Consumer<Route> BROKEN = saying(500, "text/html", "<h1>Oops</h1>");
 
-    private CitizenDevice device;
+    @AutoClose private CitizenDevice device;
 
     @BeforeEach
     void open() {
         device = CitizenDevice.withoutWorker(PortalServer.counted());
-    }
-
-    @AfterEach
-    void close() {
-        device.close();
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class WrongClockIT {
     private static final Pattern AGE = Pattern.compile("umur=(\\d+)");
 
-    private CitizenDevice device;
+    @AutoClose private CitizenDevice device;
     private final List<Long> ages = new ArrayList<>();
 
     @BeforeEach
@@ -30,11 +30,6 @@ final class WrongClockIT {
             ages.add(age.find() ? Long.parseLong(age.group(1)) : -1);
             route.resume();
         });
-    }
-
-    @AfterEach
-    void close() {
-        device.close();
     }
 
     @ParameterizedTest

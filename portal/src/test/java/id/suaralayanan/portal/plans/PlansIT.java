@@ -8,7 +8,7 @@ import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class PlansIT {
     private static final PortalServer PORTAL = PortalServer.shared();
     private static final String UNIT = "64.71-UJI-RENCANA";
-    private static Visitor head = Visitor.of(PORTAL);
+    @AutoClose private static Visitor head = Visitor.of(PORTAL);
 
     @BeforeAll
     static void fill() {
@@ -28,11 +28,6 @@ final class PlansIT {
         StaffRows.officer(database, "kepala-sebelah", Role.UNIT_HEAD, "64.71-UJI-SEBELAH");
         PORTAL.refreshRegistry();
         head = Visitor.signedIn(PORTAL, "kepala-rencana");
-    }
-
-    @AfterAll
-    static void leave() {
-        head.close();
     }
 
     @Test

@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -32,10 +32,10 @@ final class PublicationPagesIT {
     private static final String HERE = "/pusat/rilis";
     private static final String PERIOD = "2024-Q2";
 
-    private static Visitor ministry;
-    private static Visitor colleague;
-    private static Visitor head;
-    private static Visitor everybody;
+    @AutoClose private static Visitor ministry;
+    @AutoClose private static Visitor colleague;
+    @AutoClose private static Visitor head;
+    @AutoClose private static Visitor everybody;
 
     @BeforeAll
     static void twoUnitsOfAType() {
@@ -75,14 +75,6 @@ final class PublicationPagesIT {
         colleague = Visitor.signedIn(PORTAL, "terbit2");
         head = Visitor.signedIn(PORTAL, "terbit3");
         everybody = Visitor.of(PORTAL);
-    }
-
-    @AfterAll
-    static void leave() {
-        ministry.close();
-        colleague.close();
-        head.close();
-        everybody.close();
     }
 
     @AfterEach

@@ -7,7 +7,7 @@ import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class SamplePagesIT {
     private static final PortalServer PORTAL = PortalServer.shared();
     private static final String UNIT = "64.71-UJI-SAMPEL";
-    private static Visitor officer = Visitor.of(PORTAL);
+    @AutoClose private static Visitor officer = Visitor.of(PORTAL);
 
     @BeforeAll
     static void fill() {
@@ -27,11 +27,6 @@ final class SamplePagesIT {
         StaffRows.officer(PORTAL.database(), "petugas-sampel", Role.UNIT_OFFICER, UNIT);
         PORTAL.refreshRegistry();
         officer = Visitor.signedIn(PORTAL, "petugas-sampel");
-    }
-
-    @AfterAll
-    static void leave() {
-        officer.close();
     }
 
     @Test

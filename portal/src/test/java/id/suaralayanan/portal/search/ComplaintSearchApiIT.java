@@ -17,7 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -28,9 +28,9 @@ final class ComplaintSearchApiIT {
     private static final String UNIT = "64.71-CARI";
     private static final String OTHER = "64.72-CARI";
 
-    private static PortalServer portal;
-    private static Visitor citizen;
-    private static Visitor officer;
+    @AutoClose private static PortalServer portal;
+    @AutoClose private static Visitor citizen;
+    @AutoClose private static Visitor officer;
     private static int filed;
 
     @BeforeAll
@@ -43,13 +43,6 @@ final class ComplaintSearchApiIT {
         StaffRows.officer(portal.database(), "pengelola", Role.ADMIN, "");
         citizen = Visitor.of(portal);
         officer = Visitor.signedIn(portal, "pencari");
-    }
-
-    @AfterAll
-    static void stop() {
-        citizen.close();
-        officer.close();
-        portal.close();
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,13 +25,8 @@ final class SkmGoIdTest {
     private static final PublishedResult TOLD =
             new PublishedResult(QUARTER, 412, new BigDecimal("87.28"), Grade.B);
 
-    private final StubNationalPortal stub = new StubNationalPortal();
+    @AutoClose private final StubNationalPortal stub = new StubNationalPortal();
     private final SkmGoId portal = new SkmGoId(stub.settings(), new JsonMapper());
-
-    @AfterEach
-    void close() {
-        stub.close();
-    }
 
     @Test
     void aResultIsReadAsItIsPrintedWithWhereItIsFrom() {

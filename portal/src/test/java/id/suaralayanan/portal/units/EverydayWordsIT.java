@@ -13,7 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Words as people type them find the offices that are meant, and no others.
 final class EverydayWordsIT {
-    private static PortalServer portal;
+    @AutoClose private static PortalServer portal;
 
     @BeforeAll
     static void fill() {
@@ -79,11 +79,6 @@ final class EverydayWordsIT {
                     ON s.type = u.type;
                 """);
         portal.refreshRegistry();
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
     }
 
     /// The offices found hold one of the right ones first, and of no other kind.

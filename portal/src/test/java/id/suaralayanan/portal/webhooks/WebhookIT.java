@@ -21,8 +21,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.assertj.core.api.Condition;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class WebhookIT {
     private static final String PAGE = "/admin/webhook";
 
-    private static Visitor admin;
+    @AutoClose private static Visitor admin;
     private Receiver receiver;
     private String secret = "";
 
@@ -41,11 +41,6 @@ final class WebhookIT {
     static void enter() {
         StaffRows.officer(ComplaintPortal.portal().database(), "penyambung", Role.ADMIN, "");
         admin = Visitor.signedIn(ComplaintPortal.portal(), "penyambung");
-    }
-
-    @AfterAll
-    static void leave() {
-        admin.close();
     }
 
     @BeforeEach

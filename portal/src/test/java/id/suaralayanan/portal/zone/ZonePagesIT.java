@@ -16,7 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,8 +32,8 @@ final class ZonePagesIT {
     private static final String NOTHING = "91.06-AAA-TANPA";
     private static final String YEAR = "2024";
 
-    private static Visitor ministry;
-    private static Visitor head;
+    @AutoClose private static Visitor ministry;
+    @AutoClose private static Visitor head;
 
     @BeforeAll
     static void units() {
@@ -55,12 +55,6 @@ final class ZonePagesIT {
         for (var unit : List.of(ONLY, FEW)) {
             ministry.post("/pusat/zi/" + unit, worksheet("0", "7"));
         }
-    }
-
-    @AfterAll
-    static void leave() {
-        ministry.close();
-        head.close();
     }
 
     /// Everybody gives every item the same score.

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class AccountsIT {
     private static final String GOOD = "kucing oranye naik becak";
     private static final Pattern LINK = Pattern.compile("/masuk/undangan/[\\w-]{43}");
-    private static final PortalServer PORTAL = PortalServer.start(Map.of());
+    @AutoClose private static final PortalServer PORTAL = PortalServer.start(Map.of());
     private static final OpaqueToken TOKEN = OpaqueToken.random();
 
     @BeforeAll
@@ -30,11 +30,6 @@ final class AccountsIT {
             assertThat(choose(visitor, link(TOKEN), GOOD).statusCode()).isEqualTo(303);
         }
         StaffRows.unit(PORTAL.database(), "90.07-AKUN", "Kantor Akun");
-    }
-
-    @AfterAll
-    static void stop() {
-        PORTAL.close();
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -30,7 +30,7 @@ final class GuessingIT {
     private static final String STRANGER = "203.0.113.7:4711";
     private static final String OFFICE = "[2001:db8::7]:443";
 
-    private static PortalServer portal;
+    @AutoClose private static PortalServer portal;
 
     private record Answer(HttpResponse<String> response, Duration took) {
         int status() {
@@ -43,11 +43,6 @@ final class GuessingIT {
         portal = PortalServer.start(Map.of("suara.proxies", "127.0.0.1"));
         StaffRows.unit(portal.database(), "90.01-TEBAK", "Kantor Tebak");
         StaffRows.officer(portal.database(), "tebakan", Role.UNIT_OFFICER, "90.01-TEBAK");
-    }
-
-    @AfterAll
-    static void close() {
-        portal.close();
     }
 
     @Test

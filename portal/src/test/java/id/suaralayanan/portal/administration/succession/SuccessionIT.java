@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -25,17 +25,12 @@ import tools.jackson.databind.JsonNode;
 /// Units that get another code, close, go on in another one, and come back.
 final class SuccessionIT {
     private static final Pattern VERSION = Pattern.compile("name=\"versi\" value=\"(\\d+)\"");
-    private static Visitor admin = Visitor.of(portal());
+    @AutoClose private static Visitor admin = Visitor.of(portal());
 
     @BeforeAll
     static void admins() {
         StaffRows.officer(portal().database(), "pengurus-unit", Role.ADMIN, "");
         admin.signIn("pengurus-unit", StaffRows.PASSWORD);
-    }
-
-    @AfterAll
-    static void leave() {
-        admin.close();
     }
 
     @Test

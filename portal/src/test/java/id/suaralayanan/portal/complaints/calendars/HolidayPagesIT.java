@@ -13,24 +13,19 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 final class HolidayPagesIT {
-    private static Visitor admin;
+    @AutoClose private static Visitor admin;
 
     @BeforeAll
     static void signIn() {
         StaffRows.officer(portal().database(), "admin-libur", Role.ADMIN, "");
         admin = Visitor.signedIn(portal(), "admin-libur");
-    }
-
-    @AfterAll
-    static void leave() {
-        admin.close();
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,16 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A text that nobody can see is no text, wherever it comes in.
 final class EmptyTextsIT {
-    private static Visitor officer;
+    @AutoClose private static Visitor officer;
 
     @BeforeAll
     static void signIn() {
         officer = Visitor.signedIn(portal(), "petugas-64");
-    }
-
-    @AfterAll
-    static void leave() {
-        officer.close();
     }
 
     @Test

@@ -13,26 +13,20 @@ import id.suaralayanan.portal.complaints.ComplaintPortal;
 import id.suaralayanan.portal.complaints.store.Escalation;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// The list of a unit, and what the level above finds in its own.
 final class InboxIT {
-    private static Visitor officer = Visitor.of(portal());
-    private static Visitor ministry = Visitor.of(portal());
+    @AutoClose private static Visitor officer = Visitor.of(portal());
+    @AutoClose private static Visitor ministry = Visitor.of(portal());
 
     @BeforeAll
     static void signIn() {
         officer.signIn("petugas-91", StaffRows.PASSWORD);
         ministry.signIn("menteri", StaffRows.PASSWORD);
-    }
-
-    @AfterAll
-    static void close() {
-        officer.close();
-        ministry.close();
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -32,16 +32,11 @@ final class ManyAnswersIT {
     private static final String STORY =
             "Mesin antrean di lobi mati sejak Senin pagi sehingga warga berebut nomor dan berdesakan";
 
-    private static Visitor officer = Visitor.of(portal());
+    @AutoClose private static Visitor officer = Visitor.of(portal());
 
     @BeforeAll
     static void signIn() {
         officer.signIn("petugas-64", StaffRows.PASSWORD);
-    }
-
-    @AfterAll
-    static void close() {
-        officer.close();
     }
 
     @Test

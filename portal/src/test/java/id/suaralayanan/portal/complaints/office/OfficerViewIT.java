@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 final class OfficerViewIT {
-    private static Visitor officer;
-    private static Visitor stranger;
-    private static Visitor inspector;
-    private static Visitor ministry;
+    @AutoClose private static Visitor officer;
+    @AutoClose private static Visitor stranger;
+    @AutoClose private static Visitor inspector;
+    @AutoClose private static Visitor ministry;
 
     @BeforeAll
     static void signIn() {
@@ -28,11 +28,6 @@ final class OfficerViewIT {
         stranger = Visitor.signedIn(portal(), "petugas-91");
         inspector = Visitor.signedIn(portal(), "inspektur");
         ministry = Visitor.signedIn(portal(), "menteri");
-    }
-
-    @AfterAll
-    static void leave() {
-        List.of(officer, stranger, inspector, ministry).forEach(Visitor::close);
     }
 
     @Test

@@ -12,7 +12,7 @@ import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 final class ReplyHelpIT {
     private static final String TEMPLATES = "/unit/templat";
 
-    private static Visitor officer = Visitor.of(portal());
-    private static Visitor colleague = Visitor.of(portal());
-    private static Visitor elsewhere = Visitor.of(portal());
+    @AutoClose private static Visitor officer = Visitor.of(portal());
+    @AutoClose private static Visitor colleague = Visitor.of(portal());
+    @AutoClose private static Visitor elsewhere = Visitor.of(portal());
 
     @BeforeAll
     static void signIn() {
@@ -30,13 +30,6 @@ final class ReplyHelpIT {
         officer.signIn("petugas-64", StaffRows.PASSWORD);
         colleague.signIn("rekan-64", StaffRows.PASSWORD);
         elsewhere.signIn("petugas-91", StaffRows.PASSWORD);
-    }
-
-    @AfterAll
-    static void close() {
-        officer.close();
-        colleague.close();
-        elsewhere.close();
     }
 
     @Test

@@ -8,22 +8,17 @@ import id.suaralayanan.portal.access.Visitor;
 import id.suaralayanan.portal.complaints.Browsing;
 import java.util.Map;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 final class CasePageIT {
-    private static Visitor officer;
+    @AutoClose private static Visitor officer;
 
     @BeforeAll
     static void signIn() {
         officer = Visitor.signedIn(portal(), "petugas-64");
-    }
-
-    @AfterAll
-    static void leave() {
-        officer.close();
     }
 
     @Test

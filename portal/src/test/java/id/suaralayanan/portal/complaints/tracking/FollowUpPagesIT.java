@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 final class FollowUpPagesIT {
     private static final Pattern REVISION = Pattern.compile("name=\"revisi\" value=\"(\\d+)\"");
 
-    private static Visitor officer;
-    private static Visitor stranger;
-    private static Visitor inspector;
-    private static Visitor ministry;
+    @AutoClose private static Visitor officer;
+    @AutoClose private static Visitor stranger;
+    @AutoClose private static Visitor inspector;
+    @AutoClose private static Visitor ministry;
 
     @BeforeAll
     static void signIn() {
@@ -34,11 +34,6 @@ final class FollowUpPagesIT {
         stranger = Visitor.signedIn(portal(), "petugas-91");
         inspector = Visitor.signedIn(portal(), "inspektur");
         ministry = Visitor.signedIn(portal(), "menteri");
-    }
-
-    @AfterAll
-    static void leave() {
-        List.of(officer, stranger, inspector, ministry).forEach(Visitor::close);
     }
 
     @Test

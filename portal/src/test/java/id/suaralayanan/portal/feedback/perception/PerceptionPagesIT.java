@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,17 +20,12 @@ final class PerceptionPagesIT {
     private static final PortalServer PORTAL = PortalServer.shared();
     private static final String SPAK = "/s/V7F3K/spak";
 
-    private static Visitor citizen;
+    @AutoClose private static Visitor citizen;
 
     @BeforeAll
     static void office() {
         Office.in(PORTAL);
         citizen = Visitor.of(PORTAL);
-    }
-
-    @AfterAll
-    static void leave() {
-        citizen.close();
     }
 
     /// A form that was shown a minute ago.

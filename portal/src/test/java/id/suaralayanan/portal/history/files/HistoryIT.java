@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ final class HistoryIT {
     private static final PortalServer PORTAL = PortalServer.shared();
     private static final String UNIT = "64.71-UJI-RIWAYAT";
     private static final String OTHER = "64.71-UJI-RIWAYAT-DUA";
-    private static Visitor head = Visitor.of(PORTAL);
+    @AutoClose private static Visitor head = Visitor.of(PORTAL);
 
     @BeforeAll
     static void fill() {
@@ -38,11 +38,6 @@ final class HistoryIT {
         StaffRows.officer(database, "admin-riwayat", Role.ADMIN, "");
         PORTAL.refreshRegistry();
         head = Visitor.signedIn(PORTAL, "kepala-riwayat");
-    }
-
-    @AfterAll
-    static void leave() {
-        head.close();
     }
 
     @Test

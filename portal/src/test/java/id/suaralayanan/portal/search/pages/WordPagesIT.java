@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +22,10 @@ final class WordPagesIT {
     private static final String UNIT = "64.71-KATA";
     private static final String OTHER = "64.72-KATA";
 
-    private static PortalServer portal;
-    private static Visitor citizen;
-    private static Visitor officer;
-    private static Visitor ministry;
+    @AutoClose private static PortalServer portal;
+    @AutoClose private static Visitor citizen;
+    @AutoClose private static Visitor officer;
+    @AutoClose private static Visitor ministry;
     private static int filed;
 
     @BeforeAll
@@ -43,14 +43,6 @@ final class WordPagesIT {
         file(OTHER, "wc jorok di kantor sebelah");
         release("wc jorok sekali", "wc jorok sekali", "Toilet sudah dibersihkan setiap jam");
         await("/pusat/cari?q=wc", "kantor sebelah");
-    }
-
-    @AfterAll
-    static void stop() {
-        ministry.close();
-        officer.close();
-        citizen.close();
-        portal.close();
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 final class UnitApiIT {
-    private static PortalServer portal;
+    @AutoClose private static PortalServer portal;
 
     @BeforeAll
     static void fill() {
@@ -59,11 +59,6 @@ final class UnitApiIT {
                  WHERE u.code = '64.71-DISDUKCAPIL';
                 """);
         portal.refreshRegistry();
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
     }
 
     @ParameterizedTest(name = "{0}")
