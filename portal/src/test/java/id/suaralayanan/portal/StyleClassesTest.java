@@ -49,6 +49,13 @@ final class StyleClassesTest {
         }
     }
 
+    /// What its first line says.
+    @Test
+    void theOfficersSheetStaysSmall() throws IOException {
+        assertThat(Files.size(RESOURCES.resolve("static/a/staff.css")))
+                .isLessThanOrEqualTo(13 * 1024);
+    }
+
     private static Set<String> known(Stream<String> texts) {
         return texts.flatMap(text -> KNOWN.matcher(text).results())
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
