@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,15 +23,7 @@ final class DataDirectoryTest {
     }
 
     private boolean isFreeForAnotherProcess() throws IOException, InterruptedException {
-        var command =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Another.class.getName(),
-                        data.toString());
-        return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+        return ServerInAChild.command(Another.class, data).inheritIO().start().waitFor() == 0;
     }
 
     /// A process that wants the folder: ends with 0 when it got it, with 3 when it did not.

@@ -5,23 +5,25 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 
 /// A process of its own that runs the embedded server, to be killed.
 public record ServerInAChild(Process process) {
     public static ServerInAChild start(Path data) throws IOException {
-        var command =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ServerInAChild.class.getName(),
-                        data.toString());
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var process = command(ServerInAChild.class, data).redirectErrorStream(true).start();
         var output = process.inputReader();
         awaitReady(output);
         return new ServerInAChild(process);
+    }
+
+    /// A process of Java that runs a class of the tests on a folder.
+    static ProcessBuilder command(Class<?> main, Path data) {
+        return new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName(),
+                data.toString());
     }
 
     private static void awaitReady(BufferedReader output) throws IOException {

@@ -7,14 +7,12 @@ import id.suaralayanan.infra.DatabaseEnvironmentSettings;
 import id.suaralayanan.infra.bench.BenchReport;
 import id.suaralayanan.infra.bench.Comparison;
 import id.suaralayanan.infra.bench.Comparison.Run;
-import id.suaralayanan.infra.database.DatabaseAddress;
 import id.suaralayanan.portal.feedback.BenchOfficer;
 import id.suaralayanan.portal.feedback.Office;
 import id.suaralayanan.portal.feedback.PortalProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +42,7 @@ final class AnswerExportBench {
                                 new DatabaseEnvironmentSettings(data, Optional.empty()))) {
             Office.fill(environment.owner());
             BenchOfficer.add(environment.owner());
-            fill(environment.owner());
+            Office.answer(environment.owner(), ROWS);
             Thread.sleep(5_000);
             var officer = BenchOfficer.signedIn(portal);
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(QUIET_SECONDS);
@@ -103,24 +101,6 @@ final class AnswerExportBench {
                                 List.of(new Run(ours, other)),
                                 Optional.empty(),
                                 note));
-    }
-
-    /// One form a row: every score, over three months and two services.
-    private static void fill(DatabaseAddress owner) throws SQLException {
-        try (var connection = owner.connect();
-                var statement = connection.createStatement()) {
-            statement.execute(
-                    """
-                    INSERT INTO rating (received_at, key, service, answered_on, channel, u1, u2, u3, u4, u5, u6, u7, u8, u9)
-                    SELECT at, gen_random_uuid(), service, at::date, 'WEB', 1 + i %% 4, 1 + i / 4 %% 4, 1 + i / 16 %% 4,
-                           1 + i / 64 %% 4, 1 + i / 3 %% 4, 1 + i / 5 %% 4, 1 + i / 7 %% 4, 1 + i / 11 %% 4, 1 + i / 13 %% 4
-                      FROM (SELECT i, timestamptz '2026-07-02' + i * interval '7 seconds' AS at, (
-                                   SELECT min(s.id) + i %% 2 FROM service s JOIN unit u ON u.id = s.unit WHERE u.code = '%s') AS service
-                              FROM generate_series(1, %d) AS i) AS form
-                    """
-                            .formatted(Office.UNIT, ROWS));
-            statement.execute("ANALYZE rating");
-        }
     }
 
     /// The wait for a page that 99 of 100 are below, in milliseconds.

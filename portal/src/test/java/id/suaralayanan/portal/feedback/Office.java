@@ -76,6 +76,24 @@ public final class Office {
         }
     }
 
+    /// One form a row: every score, over three months and two services.
+    public static void answer(DatabaseAddress owner, int forms) throws SQLException {
+        try (var connection = owner.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    INSERT INTO rating (received_at, key, service, answered_on, channel, u1, u2, u3, u4, u5, u6, u7, u8, u9)
+                    SELECT at, gen_random_uuid(), service, at::date, 'WEB', 1 + i %% 4, 1 + i / 4 %% 4, 1 + i / 16 %% 4,
+                           1 + i / 64 %% 4, 1 + i / 3 %% 4, 1 + i / 5 %% 4, 1 + i / 7 %% 4, 1 + i / 11 %% 4, 1 + i / 13 %% 4
+                      FROM (SELECT i, timestamptz '2026-07-02' + i * interval '7 seconds' AS at, (
+                                   SELECT min(s.id) + i %% 2 FROM service s JOIN unit u ON u.id = s.unit WHERE u.code = '%s') AS service
+                              FROM generate_series(1, %d) AS i) AS form
+                    """
+                            .formatted(UNIT, forms));
+            statement.execute("ANALYZE rating");
+        }
+    }
+
     /// A whole and valid rating, as JSON.
     static String rating() {
         return """

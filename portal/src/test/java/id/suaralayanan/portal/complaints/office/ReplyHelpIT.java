@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -72,18 +73,9 @@ final class ReplyHelpIT {
                         "Baru satu.");
         assertThat(colleague.post(TEMPLATES, change).statusCode()).isEqualTo(303);
 
-        var late =
-                officer.post(
-                        TEMPLATES,
-                        Map.of(
-                                "templat",
-                                template,
-                                "revisi",
-                                "0",
-                                "judul",
-                                "Jam buka",
-                                "teks",
-                                "Tulisan saya."));
+        var typed = new HashMap<>(change);
+        typed.put("teks", "Tulisan saya.");
+        var late = officer.post(TEMPLATES, typed);
 
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Tulisan saya.", "Baru satu.", "baru saja diubah");

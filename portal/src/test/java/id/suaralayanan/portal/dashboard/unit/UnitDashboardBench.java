@@ -130,16 +130,11 @@ final class UnitDashboardBench {
     }
 
     private static void fill(DatabaseAddress owner) throws SQLException {
+        Office.answer(owner, ROWS);
         try (var connection = owner.connect();
                 var statement = connection.createStatement()) {
             statement.execute(
                     """
-                    INSERT INTO rating (received_at, key, service, answered_on, channel, u1, u2, u3, u4, u5, u6, u7, u8, u9)
-                    SELECT at, gen_random_uuid(), service, at::date, 'WEB', 1 + i %% 4, 1 + i / 4 %% 4, 1 + i / 16 %% 4,
-                           1 + i / 64 %% 4, 1 + i / 3 %% 4, 1 + i / 5 %% 4, 1 + i / 7 %% 4, 1 + i / 11 %% 4, 1 + i / 13 %% 4
-                      FROM (SELECT i, timestamptz '2026-07-02' + i * interval '7 seconds' AS at, (
-                                   SELECT min(s.id) + i %% 2 FROM service s JOIN unit u ON u.id = s.unit WHERE u.code = '%1$s') AS service
-                              FROM generate_series(1, %2$d) AS i) AS form;
                     INSERT INTO rating_comment (key, service, received_at, text)
                     SELECT gen_random_uuid(), (SELECT min(s.id) FROM service s JOIN unit u ON u.id = s.unit WHERE u.code = '%1$s'),
                            timestamptz '2026-07-02' + i * interval '3 minutes', 'Antre ' || i %% 7 || ' jam, loket ' || i %% 5 || ' tutup dan petugas ramah'
@@ -153,7 +148,7 @@ final class UnitDashboardBench {
                       FROM unit u, generate_series(1, 4000) AS i, LATERAL (SELECT now() - i * interval '2 hours' AS at) AS t
                      WHERE u.code = '%1$s'
                     """
-                            .formatted(Office.UNIT, ROWS));
+                            .formatted(Office.UNIT));
             statement.execute("ANALYZE");
         }
     }
