@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param revision the state that was seen
 record ScoreForm(Map<String, String> typed, int revision, String note) {
     private static final int LONGEST_NOTE = 1000;
+    private static final BigDecimal MOST = BigDecimal.valueOf(5);
 
     static ScoreForm of(Form form) {
         return new ScoreForm(
@@ -22,7 +23,7 @@ record ScoreForm(Map<String, String> typed, int revision, String note) {
     }
 
     private String value(String field) {
-        return typed.getOrDefault(field, "").strip();
+        return PlainText.lineField(typed.get(field));
     }
 
     List<FieldError> gaps(EvaluationInstrument form) {
@@ -62,9 +63,8 @@ record ScoreForm(Map<String, String> typed, int revision, String note) {
         return means;
     }
 
-    /// From 0 to 5, with a point or a comma; null for anything else.
+    /// From 0 to 5; null for anything else.
     private static @Nullable BigDecimal mean(String typed) {
-        String plain = typed.replace(',', '.');
-        return plain.matches("[0-4](\\.\\d{1,2})?|5(\\.0{1,2})?") ? new BigDecimal(plain) : null;
+        return Form.decimal(typed).filter(it -> it.compareTo(MOST) <= 0).orElse(null);
     }
 }

@@ -28,7 +28,7 @@ public record AssessmentForm(Map<ZoneCriterion, String> points, String wbk, Stri
 
     static AssessmentForm of(Form form) {
         var points = new EnumMap<ZoneCriterion, String>(ZoneCriterion.class);
-        ZoneCriterion.assessed().forEach(it -> points.put(it, form.raw(it.name()).strip()));
+        ZoneCriterion.assessed().forEach(it -> points.put(it, form.line(it.name())));
         return new AssessmentForm(points, form.raw("wbk"), form.text("catatan"));
     }
 
@@ -47,13 +47,8 @@ public record AssessmentForm(Map<ZoneCriterion, String> points, String wbk, Stri
         return gaps.list();
     }
 
-    /// The number that was typed, with a point or a comma.
     private Optional<BigDecimal> given(ZoneCriterion criterion) {
-        String plain = typed(criterion).replace(',', '.');
-        return plain.matches("\\d{1,2}(\\.\\d{1,2})?")
-                ? Optional.of(new BigDecimal(plain))
-                        .filter(it -> it.doubleValue() <= criterion.most())
-                : Optional.empty();
+        return Form.decimal(typed(criterion)).filter(it -> it.doubleValue() <= criterion.most());
     }
 
     /// Of a form without gaps.

@@ -142,10 +142,14 @@ public record SubmittedSurvey(Form typed, Map<Element, Score> scores, List<Field
     private Respondent respondent() {
         return new Respondent(
                 Coded.of(Sex.values(), value("sex")),
-                value("age").isBlank() ? null : Integer.valueOf(value("age").strip()),
+                age().isEmpty() ? null : Integer.valueOf(age()),
                 Coded.of(Education.values(), value("education")),
                 Coded.of(Occupation.values(), value("occupation")),
                 disability(value("disability")));
+    }
+
+    private String age() {
+        return PlainText.lineField(value("age"));
     }
 
     private static @Nullable Boolean disability(String typed) {
@@ -163,8 +167,8 @@ public record SubmittedSurvey(Form typed, Map<Element, Score> scores, List<Field
     }
 
     private static void checkAge(Form typed, List<FieldError> gaps) {
-        var age = typed.raw("age");
-        if (!age.isBlank() && !isAge(age.strip())) {
+        var age = typed.line("age");
+        if (!age.isEmpty() && !isAge(age)) {
             gaps.add(FieldError.in("age", "survey.gap.age"));
         }
     }

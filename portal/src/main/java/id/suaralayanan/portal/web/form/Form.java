@@ -1,6 +1,7 @@
 package id.suaralayanan.portal.web.form;
 
 import id.suaralayanan.portal.web.ProblemException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -114,10 +116,19 @@ public final class Form {
     ///
     /// @param digits how many it may have, at most nine
     public OptionalInt number(String field, int digits) {
-        var typed = raw(field).strip();
+        var typed = line(field);
         return typed.matches("\\d{1," + digits + "}")
                 ? OptionalInt.of(Integer.parseInt(typed))
                 : OptionalInt.empty();
+    }
+
+    /// A number as people type and paste it, with a point or a comma: at most three digits and two
+    /// decimals, without sign; empty for anything else.
+    public static Optional<BigDecimal> decimal(@Nullable String typed) {
+        var plain = PlainText.lineField(typed).replace(',', '.');
+        return plain.matches("\\d{1,3}(\\.\\d{1,2})?")
+                ? Optional.of(new BigDecimal(plain))
+                : Optional.empty();
     }
 
     /// The constant of that name; absent for anything else.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.suaralayanan.portal.web.ProblemException;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,13 @@ final class FormTest {
         assertThat(form.number("n", 2)).hasValue(12);
         assertThat(form.choice("hari", DayOfWeek.class)).hasValue(DayOfWeek.MONDAY);
         assertThat(form.all("u")).containsExactly("1", "2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12", " 12", "\u00a012\u2009", "\u200b12"})
+    void aNumberIsReadHoweverItIsPasted(String pasted) {
+        assertThat(Form.filledIn(Map.of("n", pasted)).number("n", 2)).hasValue(12);
+        assertThat(Form.decimal(pasted.replace("12", "12,5"))).contains(new BigDecimal("12.5"));
     }
 
     @Test
