@@ -36,6 +36,7 @@ record WebhookPages(WebhookEndpoints endpoints, Registry registry, WebhookSettin
     /// @param fault key of the sentence that says what is wrong; empty when nothing is
     record TypedEndpoint(String url, String scope, String fault) {
         static final TypedEndpoint NOTHING = new TypedEndpoint("", "", "");
+        static final TypedEndpoint NO_DAY = new TypedEndpoint("", "", "webhook.fault.day");
         static final TypedEndpoint SENT_BEFORE = new TypedEndpoint("", "", "webhook.fault.again");
     }
 
@@ -123,12 +124,14 @@ record WebhookPages(WebhookEndpoints endpoints, Registry registry, WebhookSettin
                 .flatMap(form ->
                         day(form.line("sejak"))
                                 .map(day ->
-                                        endpoints.replay(
-                                                id,
-                                                day.atStartOfDay(CentralTime.ZONE).toInstant(),
-                                                officer.id()))
-                                .orElse(Mono.empty())
-                                .thenReturn(back()));
+                                        endpoints
+                                                .replay(
+                                                        id,
+                                                        day.atStartOfDay(CentralTime.ZONE)
+                                                                .toInstant(),
+                                                        officer.id())
+                                                .thenReturn(back()))
+                                .orElseGet(() -> page(TypedEndpoint.NO_DAY, "")));
     }
 
     private static Optional<LocalDate> day(String typed) {

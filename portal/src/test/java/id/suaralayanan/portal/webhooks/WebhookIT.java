@@ -215,6 +215,10 @@ final class WebhookIT {
         arrived(1);
         var id = endpoint();
 
+        var unread = admin.post(PAGE + "/" + id + "/ulang", Map.of("sejak", "kemarin"));
+        assertThat(unread.statusCode()).isEqualTo(422);
+        assertThat(unread.body()).contains("Tulis hari mulai kirim ulang");
+
         admin.post(PAGE + "/" + id + "/ulang", Map.of("sejak", "2020-01-01"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
