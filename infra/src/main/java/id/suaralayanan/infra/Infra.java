@@ -39,7 +39,7 @@ public final class Infra {
 
     @SuppressWarnings("TimeZoneUsage") // the one place where time enters
     public static void main(String[] arguments) {
-        Quiet.untilWarnings();
+        QuietLogging.untilWarnings();
         var infra =
                 new Infra(
                         DatabaseEnvironmentSettings::ofProcess,

@@ -54,7 +54,7 @@ public final class Schema {
 
     static int migrate(DatabaseAddress owner, String location) {
         ensureRoles(owner);
-        Quiet.level("org.flywaydb", Level.WARN);
+        QuietLogging.level("org.flywaydb", Level.WARN);
         try {
             return Flyway.configure()
                     .dataSource(owner.jdbcUrl(), owner.user(), owner.password())

@@ -10,9 +10,9 @@ import id.suaralayanan.analytics.indicators.integrity.Finding;
 import id.suaralayanan.analytics.indicators.integrity.IntegrityScreen;
 import id.suaralayanan.analytics.launch.JobCommand;
 import id.suaralayanan.analytics.launch.JobCommand.Key;
+import id.suaralayanan.analytics.launch.LaunchLimit;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import id.suaralayanan.analytics.launch.Summary;
-import id.suaralayanan.analytics.launch.Turn;
 import id.suaralayanan.analytics.launch.Watermarks;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -39,7 +39,7 @@ public class IntegrityJob {
                     List.of(
                             Key.optional("all", "true: everything, not only what changed")
                                     .like("true|false"),
-                            Turn.KEY),
+                            LaunchLimit.KEY),
                     false,
                     true);
 
@@ -67,7 +67,7 @@ public class IntegrityJob {
 
     private RepeatStatus screen(ChunkContext context) {
         long run = watermarks.lastRun();
-        var turn = new Turn(context);
+        var turn = new LaunchLimit(context);
         if (turn.done() == 0 && isForAll(context)) {
             screenings.forget();
         }

@@ -6,7 +6,7 @@ import id.suaralayanan.analytics.indicators.ranking.ChangeVerdict;
 import id.suaralayanan.analytics.publication.PublicationInputs.Read;
 import id.suaralayanan.analytics.publication.content.PublishedFigure;
 import id.suaralayanan.analytics.publication.content.PublishedGroup;
-import id.suaralayanan.analytics.ranking.Before;
+import id.suaralayanan.analytics.ranking.YearEarlier;
 import id.suaralayanan.analytics.transparency.Hash;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -170,7 +170,8 @@ final class PublicationContentTable {
             put(compared.map(own -> own.shrunk().value()));
             put(compared.map(own -> own.shrunk().kept()));
             put(compared.map(own -> own.leading()));
-            row.setObject(++place, known.before().map(Before::ikm).orElse(null), Types.NUMERIC);
+            row.setObject(
+                    ++place, known.before().map(YearEarlier::ikm).orElse(null), Types.NUMERIC);
             row.setObject(
                     ++place,
                     known.before().map(own -> own.spread().n()).orElse(null),

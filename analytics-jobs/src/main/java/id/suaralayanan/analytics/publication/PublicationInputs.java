@@ -12,8 +12,8 @@ import id.suaralayanan.analytics.publication.content.PublicationContent;
 import id.suaralayanan.analytics.publication.content.PublishedGroup;
 import id.suaralayanan.analytics.publication.content.PublishedInput;
 import id.suaralayanan.analytics.publication.content.TallyCells;
-import id.suaralayanan.analytics.ranking.Before;
 import id.suaralayanan.analytics.ranking.RulesInForce;
+import id.suaralayanan.analytics.ranking.YearEarlier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -160,7 +160,7 @@ record PublicationInputs(JdbcClient database, Clock clock) {
                         1,
                         row.getInt("months_missing"),
                         IntegrityGrade.valueOf(row.getString("integrity"))),
-                Before.of(row));
+                YearEarlier.of(row));
     }
 
     private static PublishedInput input(

@@ -10,7 +10,7 @@ import id.suaralayanan.analytics.indicators.ranking.Funnel;
 import id.suaralayanan.analytics.indicators.ranking.Shrinkage;
 import id.suaralayanan.analytics.publication.content.PublishedFigure;
 import id.suaralayanan.analytics.publication.content.PublishedGroup;
-import id.suaralayanan.analytics.ranking.Before;
+import id.suaralayanan.analytics.ranking.YearEarlier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ record PublishedStanding(Known known, @Nullable Compared compared) {
     private static final int TENTHS = 10;
 
     /// What is known of a unit besides its answers.
-    record Known(Circumstances circumstances, Optional<Before> before) {}
+    record Known(Circumstances circumstances, Optional<YearEarlier> before) {}
 
     record Compared(
             Funnel.Standing funnel,

@@ -31,7 +31,7 @@ record Contender(
         int monthsMissing,
         IntegrityGrade grade,
         OptionalDouble standardError,
-        Optional<Before> before,
+        Optional<YearEarlier> before,
         long run) {
     /// The exact index, for comparison only.
     double value() {

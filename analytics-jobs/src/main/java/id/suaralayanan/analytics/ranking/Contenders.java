@@ -120,7 +120,7 @@ record Contenders(JdbcClient database, JsonMapper json, Clock clock) {
                     row.getInt("months_missing"),
                     IntegrityGrade.valueOf(row.getString("integrity")),
                     knownError,
-                    Before.of(row),
+                    YearEarlier.of(row),
                     row.getLong("run"));
         }
 

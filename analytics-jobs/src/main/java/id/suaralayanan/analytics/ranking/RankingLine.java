@@ -64,7 +64,7 @@ record RankingLine(Group group, Entry entry, @Nullable Compared compared) {
                 : compared.change().map(judged -> part.apply(judged).toString()).orElse(null);
     }
 
-    @Nullable String before(Function<Before, Object> part) {
+    @Nullable String before(Function<YearEarlier, Object> part) {
         return entry.contender().before().map(then -> part.apply(then).toString()).orElse(null);
     }
 

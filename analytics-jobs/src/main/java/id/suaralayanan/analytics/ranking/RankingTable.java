@@ -153,7 +153,7 @@ record RankingTable(JdbcClient database, Clock clock) {
 
     private static Map<String, Object> changes(List<RankingLine> lines) {
         return Map.of(
-                "befores", texts(lines, line -> line.before(Before::ikm)),
+                "befores", texts(lines, line -> line.before(YearEarlier::ikm)),
                 "beforeAnswers", texts(lines, line -> line.before(then -> then.spread().n())),
                 "ps", texts(lines, line -> line.change(judged -> judged.change().p())),
                 "qs", texts(lines, line -> line.change(ChangeVerdict.Judged::adjustedP)),

@@ -3,9 +3,9 @@ package id.suaralayanan.analytics.ranking;
 import id.suaralayanan.analytics.indicators.Period;
 import id.suaralayanan.analytics.indicators.ranking.Shrinkage;
 import id.suaralayanan.analytics.launch.JobCommand;
+import id.suaralayanan.analytics.launch.LaunchLimit;
 import id.suaralayanan.analytics.launch.LaunchableJob;
 import id.suaralayanan.analytics.launch.Summary;
-import id.suaralayanan.analytics.launch.Turn;
 import id.suaralayanan.analytics.ranking.PeerComparison.Group;
 import java.time.Clock;
 import java.util.List;
@@ -26,7 +26,7 @@ public class RobustnessJob {
             new JobCommand(
                     "robustness",
                     "compare anew under other defensible choices, where a ranking has changed",
-                    List.of(Turn.KEY),
+                    List.of(LaunchLimit.KEY),
                     false,
                     true);
 
@@ -56,7 +56,7 @@ public class RobustnessJob {
         if (outdated.isEmpty()) {
             return RepeatStatus.FINISHED;
         }
-        var turn = new Turn(context);
+        var turn = new LaunchLimit(context);
         Period period = outdated.getFirst().period();
         List<Group> now =
                 outdated.stream()

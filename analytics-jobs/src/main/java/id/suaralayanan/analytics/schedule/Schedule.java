@@ -7,8 +7,8 @@ import id.suaralayanan.analytics.launch.AdvisoryLocks.Held;
 import id.suaralayanan.analytics.launch.JobJournal;
 import id.suaralayanan.analytics.launch.JobOutcome;
 import id.suaralayanan.analytics.launch.JobRunner;
+import id.suaralayanan.analytics.launch.LaunchLimit;
 import id.suaralayanan.analytics.launch.LaunchableJob;
-import id.suaralayanan.analytics.launch.Turn;
 import id.suaralayanan.analytics.launch.Watermarks;
 import id.suaralayanan.analytics.perception.PerceptionBacklog;
 import id.suaralayanan.analytics.publication.PublicationBacklog;
@@ -172,12 +172,12 @@ public final class Schedule implements AutoCloseable {
 
     /// A long list is worked off look by look.
     private void takeTurn(String job) {
-        goesOn(job, launch(job, Map.of(Turn.KEY.name(), A_TURN)).summary());
+        goesOn(job, launch(job, Map.of(LaunchLimit.KEY.name(), A_TURN)).summary());
     }
 
     /// What a launch has left is taken up by the next looks, whoever asked for it.
     private void goesOn(String job, String summary) {
-        if (json.readTree(summary).has(Turn.LEFT)) {
+        if (json.readTree(summary).has(LaunchLimit.LEFT)) {
             unfinished.add(job);
         } else {
             unfinished.remove(job);

@@ -1,6 +1,6 @@
 package id.suaralayanan.infra.sample;
 
-import id.suaralayanan.infra.sample.registry.Batch;
+import id.suaralayanan.infra.sample.registry.InsertBatch;
 import id.suaralayanan.infra.sample.registry.Office;
 import id.suaralayanan.infra.sample.registry.RandomStreams;
 import id.suaralayanan.infra.sample.registry.RegistryIds;
@@ -51,7 +51,7 @@ record ImprovementRows(Connection connection, RegistryIds ids) {
     /// @param head number of the officer who wrote those at home
     /// @return how many notes
     long write(List<Office> offices, int head, Instant now) throws SQLException {
-        try (var batch = new Batch(connection, INSERT)) {
+        try (var batch = new InsertBatch(connection, INSERT)) {
             for (var office : offices) {
                 var home = office.code().equals(Office.HOME);
                 for (var at : chosen(office, home)) {

@@ -1,6 +1,6 @@
 package id.suaralayanan.infra.sample;
 
-import id.suaralayanan.infra.sample.registry.Batch;
+import id.suaralayanan.infra.sample.registry.InsertBatch;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -49,7 +49,7 @@ final class SampleOfficers {
     static Map<String, String> write(Connection connection, int home, UnaryOperator<String> encoder)
             throws SQLException {
         var passwords = new LinkedHashMap<String, String>();
-        try (var batch = new Batch(connection, ADD)) {
+        try (var batch = new InsertBatch(connection, ADD)) {
             for (var officer : ALL) {
                 var password = password();
                 passwords.put(officer.username(), password);
@@ -74,7 +74,7 @@ final class SampleOfficers {
             throws SQLException {
         var sql = "UPDATE officer SET password_hash = ? WHERE username = ? AND sample";
         var passwords = new LinkedHashMap<String, String>();
-        try (var batch = new Batch(connection, sql)) {
+        try (var batch = new InsertBatch(connection, sql)) {
             for (var officer : ALL) {
                 var password = password();
                 passwords.put(officer.username(), password);

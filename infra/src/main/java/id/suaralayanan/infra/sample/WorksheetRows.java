@@ -1,6 +1,6 @@
 package id.suaralayanan.infra.sample;
 
-import id.suaralayanan.infra.sample.registry.Batch;
+import id.suaralayanan.infra.sample.registry.InsertBatch;
 import id.suaralayanan.infra.sample.registry.Office;
 import id.suaralayanan.infra.sample.registry.RandomStreams;
 import id.suaralayanan.infra.sample.registry.RegistryIds;
@@ -28,7 +28,7 @@ record WorksheetRows(Connection connection, RegistryIds ids) {
     /// @return how many
     long write(List<Office> offices, int officer, Instant now) throws SQLException {
         int year = now.atOffset(ZoneOffset.ofHours(7)).getYear();
-        try (var batch = new Batch(connection, INSERT)) {
+        try (var batch = new InsertBatch(connection, INSERT)) {
             for (var office : offices) {
                 var chance = RandomStreams.of("worksheet", office.code());
                 if (office.code().equals(Office.HOME) || chance.hits(0.75)) {
@@ -41,7 +41,12 @@ record WorksheetRows(Connection connection, RegistryIds ids) {
     }
 
     private void add(
-            Batch batch, Office office, int year, int officer, Instant now, RandomStreams chance)
+            InsertBatch batch,
+            Office office,
+            int year,
+            int officer,
+            Instant now,
+            RandomStreams chance)
             throws SQLException {
         batch.add(
                 ids.unit(office),

@@ -8,7 +8,7 @@ package id.suaralayanan.portal.alerts;
 /// @param due complaints that are due by the next working day
 /// @param late complaints past their deadline
 public record AlertContent(long answers, long low, long usual, int due, int late) {
-    static AlertContent of(WatchedUnit unit, boolean unusual, Desk desk) {
+    static AlertContent of(WatchedUnit unit, boolean unusual, PendingWork desk) {
         return unusual
                 ? new AlertContent(
                         unit.window().answers(),

@@ -73,7 +73,7 @@ public record DigestContent(
         }
     }
 
-    static DigestContent of(Tally week, Tally before, Desk desk) {
+    static DigestContent of(Tally week, Tally before, PendingWork desk) {
         boolean tells = Disclosure.isPublishable(week.respondents());
         var measured =
                 tells && SatisfactionIndex.of(week) instanceof SatisfactionIndex.Measured index

@@ -35,14 +35,14 @@ record UnitState(DatabaseClient database) {
              GROUP BY u.id, workday, next_day
             """;
 
-    Mono<Desk> desk(WatchedUnit unit, Instant now) {
+    Mono<PendingWork> desk(WatchedUnit unit, Instant now) {
         return database.sql(DESK)
                 .bind("unit", unit.unit())
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("today", unit.today(now))
                 .bind("monday", unit.monday(now))
                 .map(row ->
-                        new Desk(
+                        new PendingWork(
                                 integer(row, "due"),
                                 integer(row, "in_week"),
                                 integer(row, "late"),

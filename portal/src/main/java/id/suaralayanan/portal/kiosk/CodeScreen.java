@@ -54,7 +54,7 @@ record CodeScreen(
     /// The next code; 204 when the one before is to stay, or when there is none today.
     @PostMapping("/kios/{token}/kode")
     Mono<ResponseEntity<Shown>> next(@PathVariable String token, ServerWebExchange exchange) {
-        return kiosks.find(new Secret(token))
+        return kiosks.find(new KioskSecret(token))
                 .switchIfEmpty(ProblemException.signal(HttpStatus.GONE, "kiosk-gone"))
                 .flatMap(kiosk -> next(kiosk, exchange))
                 .map(shown -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown))

@@ -143,11 +143,11 @@ record DeviceAdminPages(Kiosks kiosks, KioskList list, Registry registry, Clock 
         return new Typed(point.map(FeedbackPoint::code).orElse(typed), label, task, "");
     }
 
-    private Mono<Rendering> admin(Typed typed, Optional<Secret> code) {
+    private Mono<Rendering> admin(Typed typed, Optional<KioskSecret> code) {
         return admin(ListQuery.all(HERE), typed, code);
     }
 
-    private Mono<Rendering> admin(ListQuery query, Typed typed, Optional<Secret> code) {
+    private Mono<Rendering> admin(ListQuery query, Typed typed, Optional<KioskSecret> code) {
         return list.find(query)
                 .page()
                 .map(found -> {
@@ -158,7 +158,7 @@ record DeviceAdminPages(Kiosks kiosks, KioskList list, Registry registry, Clock 
                     model.put("list", found);
                     model.put("states", Kiosk.State.values());
                     model.put("typed", typed);
-                    model.put("code", code.map(Secret::text).orElse(""));
+                    model.put("code", code.map(KioskSecret::text).orElse(""));
                     return Rendering.view("kiosk/admin")
                             .model(model)
                             .status(

@@ -56,7 +56,7 @@ record DevicePages(
     @PostMapping("/kios")
     Mono<Rendering> pair(ServerWebExchange exchange) {
         return Form.of(exchange, LONGEST_FORM)
-                .flatMap(typed -> kiosks.pair(new Secret(typed.raw("kode"))))
+                .flatMap(typed -> kiosks.pair(new KioskSecret(typed.raw("kode"))))
                 .map(key -> SeeOther.at("/kios/" + key.text()))
                 .switchIfEmpty(
                         wrongKeys.slowed(exchange).then(Mono.fromSupplier(() -> enter(true))));
@@ -145,7 +145,7 @@ record DevicePages(
     private record Holder(Kiosk kiosk, boolean isFormer) {}
 
     private Mono<Holder> holder(String token) {
-        var key = new Secret(token);
+        var key = new KioskSecret(token);
         return kiosks.find(key)
                 .map(kiosk -> new Holder(kiosk, false))
                 .switchIfEmpty(kiosks.former(key).map(kiosk -> new Holder(kiosk, true)))

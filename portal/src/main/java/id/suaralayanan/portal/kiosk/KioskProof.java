@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 record KioskProof(Kiosks kiosks) implements PairedDevices {
     @Override
     public Mono<String> unitOf(String key) {
-        return kiosks.find(new Secret(key))
+        return kiosks.find(new KioskSecret(key))
                 .filter(kiosk -> kiosk.task() == Kiosk.Task.ASK)
                 .map(Kiosk::unitCode);
     }

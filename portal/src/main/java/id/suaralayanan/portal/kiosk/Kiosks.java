@@ -49,7 +49,7 @@ record Kiosks(DatabaseClient database, Clock clock) {
             """;
 
     /// The paired device that has this key; empty for an unknown or revoked one.
-    Mono<Kiosk> find(Secret key) {
+    Mono<Kiosk> find(KioskSecret key) {
         return database.sql(SELECT + " WHERE k.key_hash = :hash AND k.revoked_at IS NULL")
                 .bind("now", clock.instant())
                 .bind("hash", key.hash())
@@ -59,7 +59,7 @@ record Kiosks(DatabaseClient database, Clock clock) {
 
     /// The device that had this key until it was stopped or paired anew; empty for one that was
     /// revoked, and after [#STILL_BRINGS].
-    Mono<Kiosk> former(Secret key) {
+    Mono<Kiosk> former(KioskSecret key) {
         return database.sql(SELECT + " WHERE k.former_hash = :hash AND k.former_until > :now")
                 .bind("now", clock.instant())
                 .bind("hash", key.hash())
@@ -78,8 +78,8 @@ record Kiosks(DatabaseClient database, Clock clock) {
     }
 
     /// @return the pairing code, told once; empty when the form was sent before
-    Mono<Secret> add(UUID form, String point, String label, Kiosk.Task task, int officer) {
-        var code = Secret.pairing();
+    Mono<KioskSecret> add(UUID form, String point, String label, Kiosk.Task task, int officer) {
+        var code = KioskSecret.pairing();
         Instant now = clock.instant();
         return database.sql(ADD)
                 .bind("form", form)
@@ -97,8 +97,8 @@ record Kiosks(DatabaseClient database, Clock clock) {
 
     /// A new pairing code; with the key of the device that had it until now, nothing can be done
     /// any more but bring the answers it holds. Empty for an unknown or revoked one.
-    Mono<Secret> renew(int id, int officer) {
-        var code = Secret.pairing();
+    Mono<KioskSecret> renew(int id, int officer) {
+        var code = KioskSecret.pairing();
         return change(
                         """
                         WITH changed AS (
@@ -170,8 +170,8 @@ record Kiosks(DatabaseClient database, Clock clock) {
     /// Uses a pairing code up.
     ///
     /// @return the device's key, told once; empty for a wrong, used or expired code
-    Mono<Secret> pair(Secret code) {
-        var key = Secret.key();
+    Mono<KioskSecret> pair(KioskSecret code) {
+        var key = KioskSecret.key();
         Instant now = clock.instant();
         return database.sql(
                         """

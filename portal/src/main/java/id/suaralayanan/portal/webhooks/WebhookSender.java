@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.webhooks;
 
-import id.suaralayanan.portal.outgoing.Lanes;
 import id.suaralayanan.portal.outgoing.OutgoingClient;
+import id.suaralayanan.portal.outgoing.ParallelDelivery;
 import id.suaralayanan.portal.outgoing.RemoteAnswer;
 import id.suaralayanan.portal.webhooks.WebhookOutbox.Delivery;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -39,7 +39,9 @@ final class WebhookSender {
     @Scheduled(fixedDelayString = "${suara.webhooks.every:1s}")
     Mono<Void> round() {
         return outbox.place()
-                .then(Lanes.round(Mono.defer(() -> outbox.take(settings.retry())), this::tell))
+                .then(
+                        ParallelDelivery.round(
+                                Mono.defer(() -> outbox.take(settings.retry())), this::tell))
                 .doOnError(failure -> LOG.warn("Webhooks wait, they are tried again", failure))
                 .onErrorComplete();
     }

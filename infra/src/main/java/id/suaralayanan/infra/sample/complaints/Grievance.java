@@ -1,6 +1,6 @@
 package id.suaralayanan.infra.sample.complaints;
 
-import id.suaralayanan.infra.sample.registry.Kind;
+import id.suaralayanan.infra.sample.registry.SampleUnitType;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,7 +41,7 @@ record Grievance(String category, String kind, String text, String reply) {
             OTHER|ASPIRATION|Usul: tambah hari layanan akhir pekan untuk pekerja pabrik yang tidak bisa izin.|Mulai bulan depan ada layanan Sabtu pada pekan pertama dan ketiga.
             """;
 
-    static List<Grievance> of(Kind kind) {
+    static List<Grievance> of(SampleUnitType kind) {
         var lines =
                 switch (kind) {
                     case DISDUKCAPIL_KOTA, DISDUKCAPIL_KABUPATEN -> CIVIL_REGISTRY + ANYWHERE;

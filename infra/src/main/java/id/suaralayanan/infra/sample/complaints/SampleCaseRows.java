@@ -1,6 +1,6 @@
 package id.suaralayanan.infra.sample.complaints;
 
-import id.suaralayanan.infra.sample.registry.Batch;
+import id.suaralayanan.infra.sample.registry.InsertBatch;
 import id.suaralayanan.infra.sample.registry.Office;
 import id.suaralayanan.infra.sample.registry.RegistryIds;
 import java.sql.Connection;
@@ -60,9 +60,9 @@ public final class SampleCaseRows {
     /// @return how many complaints
     public long write(List<SampleCase> cases) throws SQLException {
         try (var insert = connection.prepareStatement(CASE);
-                var events = new Batch(connection, EVENT);
-                var messages = new Batch(connection, MESSAGE);
-                var contacts = new Batch(connection, CONTACT)) {
+                var events = new InsertBatch(connection, EVENT);
+                var messages = new InsertBatch(connection, MESSAGE);
+                var contacts = new InsertBatch(connection, CONTACT)) {
             for (var one : cases) {
                 var id = insert(insert, one);
                 history(id, one, events, messages);
@@ -142,7 +142,7 @@ public final class SampleCaseRows {
         return instant.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null);
     }
 
-    private void history(long id, SampleCase one, Batch events, Batch messages)
+    private void history(long id, SampleCase one, InsertBatch events, InsertBatch messages)
             throws SQLException {
         for (var event : one.history()) {
             var actor = actor(one, event);

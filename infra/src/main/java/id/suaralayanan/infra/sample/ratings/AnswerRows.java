@@ -1,6 +1,6 @@
 package id.suaralayanan.infra.sample.ratings;
 
-import id.suaralayanan.infra.sample.registry.Batch;
+import id.suaralayanan.infra.sample.registry.InsertBatch;
 import id.suaralayanan.infra.sample.registry.Office;
 import id.suaralayanan.infra.sample.registry.Quarter;
 import id.suaralayanan.infra.sample.registry.RegistryIds;
@@ -28,7 +28,7 @@ public final class AnswerRows {
         partitions(quarters);
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         var ratings = 0L;
-        try (var remarks = new Batch(connection, REMARK)) {
+        try (var remarks = new InsertBatch(connection, REMARK)) {
             for (var quarter : quarters) {
                 var rows = new StringBuilder();
                 for (var office : offices) {
@@ -56,7 +56,7 @@ public final class AnswerRows {
             """;
 
     /// Comments older than a week have been released, some with an answer.
-    private static void remark(Batch remarks, Answer answer, int service, Instant now)
+    private static void remark(InsertBatch remarks, Answer answer, int service, Instant now)
             throws SQLException {
         var text = answer.remark();
         if (text == null) {

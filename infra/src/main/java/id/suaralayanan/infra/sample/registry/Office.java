@@ -9,7 +9,8 @@ import java.util.Locale;
 ///
 /// @param code its unit code, such as `64.71-DISDUKCAPIL`
 /// @param place where it is; the place of a district office is the district
-public record Office(String code, String name, String shortName, Kind kind, SamplePlace place) {
+public record Office(
+        String code, String name, String shortName, SampleUnitType kind, SamplePlace place) {
     /// The unit whose officer and head sign in.
     public static final String HOME = "64.71-DISDUKCAPIL";
 
@@ -28,14 +29,14 @@ public record Office(String code, String name, String shortName, Kind kind, Samp
                         "64.71-DPMPTSP",
                         "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Kota Balikpapan",
                         "DPMPTSP Kota Balikpapan",
-                        Kind.DPMPTSP,
+                        SampleUnitType.DPMPTSP,
                         city));
         offices.add(
                 new Office(
                         "64.71-RSUD-BERIMAN",
                         "Rumah Sakit Umum Daerah Beriman Balikpapan",
                         "RSUD Beriman Balikpapan",
-                        Kind.RSUD,
+                        SampleUnitType.RSUD,
                         city));
         for (var name : List.of("Klandasan", "Sepinggan", "Manggar")) {
             offices.add(healthCentre(name, city));
@@ -59,7 +60,9 @@ public record Office(String code, String name, String shortName, Kind kind, Samp
                 place.code() + "-DISDUKCAPIL",
                 service + " Kependudukan dan Pencatatan Sipil " + place.name(),
                 "Disdukcapil " + place.name(),
-                place.isCity() ? Kind.DISDUKCAPIL_KOTA : Kind.DISDUKCAPIL_KABUPATEN,
+                place.isCity()
+                        ? SampleUnitType.DISDUKCAPIL_KOTA
+                        : SampleUnitType.DISDUKCAPIL_KABUPATEN,
                 place);
     }
 
@@ -68,7 +71,7 @@ public record Office(String code, String name, String shortName, Kind kind, Samp
                 "64.71-PUSKESMAS-" + name.toUpperCase(Locale.ROOT),
                 "Pusat Kesehatan Masyarakat " + name + " Balikpapan",
                 "Puskesmas " + name,
-                Kind.PUSKESMAS,
+                SampleUnitType.PUSKESMAS,
                 city);
     }
 
@@ -77,7 +80,7 @@ public record Office(String code, String name, String shortName, Kind kind, Samp
                 place.code() + "-KECAMATAN",
                 "Kantor Kecamatan " + place.name(),
                 "Kecamatan " + place.name(),
-                Kind.KECAMATAN,
+                SampleUnitType.KECAMATAN,
                 place);
     }
 }

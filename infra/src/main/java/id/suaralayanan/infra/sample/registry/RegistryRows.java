@@ -54,7 +54,7 @@ public final class RegistryRows {
                 VALUES (?, ?, ?)
                 ON CONFLICT (code) DO NOTHING
                 """;
-        try (var batch = new Batch(connection, sql)) {
+        try (var batch = new InsertBatch(connection, sql)) {
             for (var region : regions.entrySet()) {
                 var code = region.getKey();
                 var parent = code.contains(".") ? code.substring(0, code.lastIndexOf('.')) : null;
@@ -71,7 +71,7 @@ public final class RegistryRows {
                 VALUES (?, ?, ?)
                 ON CONFLICT (code) DO NOTHING
                 """;
-        try (var batch = new Batch(connection, sql)) {
+        try (var batch = new InsertBatch(connection, sql)) {
             for (var place : SamplePlace.all()) {
                 batch.add(agency(place), "Pemerintah " + place.name(), place.code());
             }
@@ -90,8 +90,8 @@ public final class RegistryRows {
                 VALUES (?, ?, ?, ?)
                 ON CONFLICT (code) DO NOTHING
                 """;
-        try (var batch = new Batch(connection, sql)) {
-            for (var kind : Kind.values()) {
+        try (var batch = new InsertBatch(connection, sql)) {
+            for (var kind : SampleUnitType.values()) {
                 batch.add(kind.code(), kind.title(), kind.titleInEnglish(), kind.isFreeByLaw());
             }
             batch.run();
@@ -105,7 +105,7 @@ public final class RegistryRows {
                                   latitude, longitude, sample)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
                 """;
-        try (var batch = new Batch(connection, sql)) {
+        try (var batch = new InsertBatch(connection, sql)) {
             for (var office : offices) {
                 batch.add(
                         office.code(),
@@ -125,7 +125,7 @@ public final class RegistryRows {
 
     private void services(Map<String, Integer> units) throws SQLException {
         var sql = "INSERT INTO service (unit, code, name) VALUES (?, ?, ?)";
-        try (var batch = new Batch(connection, sql)) {
+        try (var batch = new InsertBatch(connection, sql)) {
             for (var office : offices) {
                 for (var service : office.kind().services()) {
                     batch.add(units.get(office.code()), service.code(), service.name());
@@ -138,7 +138,7 @@ public final class RegistryRows {
     /// Users of each quarter, and of half years and years as sums of those.
     private void users(Map<String, Integer> units, List<Quarter> quarters) throws SQLException {
         var sql = "INSERT INTO unit_population (unit, period, users) VALUES (?, ?, ?)";
-        try (var batch = new Batch(connection, sql)) {
+        try (var batch = new InsertBatch(connection, sql)) {
             for (var office : offices) {
                 var users = new LinkedHashMap<String, Integer>();
                 for (var quarter : quarters) {
@@ -159,7 +159,7 @@ public final class RegistryRows {
     private void points(RegistryIds ids) throws SQLException {
         var sql = "INSERT INTO feedback_point (code, unit, service, label) VALUES (?, ?, ?, ?)";
         var taken = new HashSet<String>();
-        try (var batch = new Batch(connection, sql)) {
+        try (var batch = new InsertBatch(connection, sql)) {
             for (var office : offices) {
                 var unit = ids.unit(office);
                 batch.add(pointCode(office, "", taken), unit, null, "Pintu masuk");

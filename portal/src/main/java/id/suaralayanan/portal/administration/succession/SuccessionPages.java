@@ -69,7 +69,7 @@ record SuccessionPages(Successions successions, Registry registry, Clock clock) 
     /// Stores what the form asks for.
     @FunctionalInterface
     private interface Succession {
-        Mono<Outcome> of(Unit unit, SuccessionForm form, int admin);
+        Mono<SuccessionOutcome> of(Unit unit, SuccessionForm form, int admin);
     }
 
     private Mono<Rendering> taken(
@@ -93,7 +93,8 @@ record SuccessionPages(Successions successions, Registry registry, Clock clock) 
     }
 
     /// To the unit under the code that it has now.
-    private Mono<Rendering> after(String view, Unit unit, SuccessionForm form, Outcome outcome) {
+    private Mono<Rendering> after(
+            String view, Unit unit, SuccessionForm form, SuccessionOutcome outcome) {
         if (outcome.isStored()) {
             var now = registry.unit(unit.id()).orElse(unit).code();
             return Mono.just(SeeOther.at("/admin/unit/" + now + "?sudah=ya"));

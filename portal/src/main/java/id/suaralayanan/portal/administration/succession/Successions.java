@@ -38,7 +38,7 @@ record Successions(DatabaseClient database, Registry registry, MailSettings mail
     }
 
     /// Gives the unit another code, and the region in it. The old code leads to it for good.
-    Mono<Outcome> move(Unit unit, SuccessionForm form, int admin) {
+    Mono<SuccessionOutcome> move(Unit unit, SuccessionForm form, int admin) {
         return stored(
                 database.sql(
                                 "SELECT move_unit(:unit, :code, :before, :after, :reason, :seen, :admin, :at) AS outcome")
@@ -53,7 +53,7 @@ record Successions(DatabaseClient database, Registry registry, MailSettings mail
 
     /// From today on the unit can no longer be rated; where it has an heir, what is open goes on
     /// there.
-    Mono<Outcome> close(Unit unit, SuccessionForm form, int admin) {
+    Mono<SuccessionOutcome> close(Unit unit, SuccessionForm form, int admin) {
         return stored(
                 database.sql(
                                 "SELECT close_unit(:unit, :heir, :reason, :seen, :admin, :at, :told) AS outcome")
@@ -66,7 +66,7 @@ record Successions(DatabaseClient database, Registry registry, MailSettings mail
     }
 
     /// Undoes the closing: what went over to an heir and is still open there comes back.
-    Mono<Outcome> reopen(Unit unit, SuccessionForm form, int admin) {
+    Mono<SuccessionOutcome> reopen(Unit unit, SuccessionForm form, int admin) {
         return stored(
                 database.sql("SELECT reopen_unit(:unit, :reason, :admin, :at, :told) AS outcome")
                         .bind("told", mail.isOn()),
@@ -75,7 +75,7 @@ record Successions(DatabaseClient database, Registry registry, MailSettings mail
                 admin);
     }
 
-    private Mono<Outcome> stored(
+    private Mono<SuccessionOutcome> stored(
             DatabaseClient.GenericExecuteSpec statement,
             Unit unit,
             SuccessionForm form,
@@ -86,7 +86,7 @@ record Successions(DatabaseClient database, Registry registry, MailSettings mail
                                 .bind("reason", form.reason())
                                 .bind("admin", admin)
                                 .bind("at", clock.instant())
-                                .map(row -> Outcome.valueOf(text(row, "outcome")))
+                                .map(row -> SuccessionOutcome.valueOf(text(row, "outcome")))
                                 .one())
                 .flatMap(outcome -> registry.refresh().thenReturn(outcome));
     }

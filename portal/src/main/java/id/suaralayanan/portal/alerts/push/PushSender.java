@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.alerts.push;
 
-import id.suaralayanan.portal.outgoing.Lanes;
 import id.suaralayanan.portal.outgoing.OutgoingClient;
+import id.suaralayanan.portal.outgoing.ParallelDelivery;
 import id.suaralayanan.portal.outgoing.RemoteAnswer;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.time.Clock;
@@ -38,7 +38,9 @@ final class PushSender {
             initialDelayString = "${suara.push.every:30s}")
     Mono<Void> round() {
         return devices.drop()
-                .then(Lanes.round(Mono.defer(() -> devices.take(settings.retry())), this::tell))
+                .then(
+                        ParallelDelivery.round(
+                                Mono.defer(() -> devices.take(settings.retry())), this::tell))
                 .doOnError(failure -> LOG.warn("Messages to devices wait", failure))
                 .onErrorComplete();
     }

@@ -6,16 +6,18 @@ import java.io.IOException;
 final class Cleaner {
     private Cleaner() {}
 
-    /// @throws Unfit saying why the file cannot be taken
+    /// @throws UncleanableFileException saying why the file cannot be taken
     static byte[] clean(byte[] file) throws IOException {
-        var kind = FileKind.of(file).orElseThrow(() -> new Unfit(Flaw.UNKNOWN_KIND));
+        var kind =
+                FileKind.of(file)
+                        .orElseThrow(() -> new UncleanableFileException(Flaw.UNKNOWN_KIND));
         byte[] clean =
                 switch (kind) {
                     case JPEG, PNG -> Photo.drawnAnew(file, kind);
                     case PDF -> Paper.drawnAnew(file);
                 };
         if (clean.length > CleanFile.MOST_BYTES) {
-            throw new Unfit(Flaw.TOO_LARGE);
+            throw new UncleanableFileException(Flaw.TOO_LARGE);
         }
         return clean;
     }

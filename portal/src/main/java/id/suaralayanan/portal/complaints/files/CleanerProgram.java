@@ -22,7 +22,7 @@ public final class CleanerProgram {
             byte[] clean = Cleaner.clean(System.in.readNBytes(CleanFile.MOST_BYTES));
             System.out.write(clean);
             return 0;
-        } catch (Unfit unfit) {
+        } catch (UncleanableFileException unfit) {
             return status(unfit.flaw());
         } catch (IOException | RuntimeException _) {
             return status(Flaw.UNREADABLE);

@@ -33,10 +33,10 @@ final class Paper {
         try (PDDocument given = Loader.loadPDF(file);
                 var drawn = new PDDocument()) {
             if (given.getNumberOfPages() > MOST_PAGES) {
-                throw new Unfit(Flaw.TOO_MANY_PAGES);
+                throw new UncleanableFileException(Flaw.TOO_MANY_PAGES);
             }
             if (given.getNumberOfPages() == 0) {
-                throw new Unfit(Flaw.UNREADABLE);
+                throw new UncleanableFileException(Flaw.UNREADABLE);
             }
             var printer = new PDFRenderer(given);
             printer.setSubsamplingAllowed(true);
@@ -47,7 +47,7 @@ final class Paper {
             drawn.save(bytes);
             return bytes.toByteArray();
         } catch (InvalidPasswordException _) {
-            throw new Unfit(Flaw.LOCKED);
+            throw new UncleanableFileException(Flaw.LOCKED);
         }
     }
 
@@ -71,7 +71,7 @@ final class Paper {
     private static float scale(PDRectangle box) {
         double area = (double) box.getWidth() * box.getHeight();
         if (!(area >= 1)) {
-            throw new Unfit(Flaw.UNREADABLE);
+            throw new UncleanableFileException(Flaw.UNREADABLE);
         }
         return (float) Math.min(DOTS_PER_INCH / POINTS, Math.sqrt(MOST_PIXELS / area));
     }
@@ -86,7 +86,7 @@ final class Paper {
             if (objects.getDictionaryObject(name) instanceof COSStream object) {
                 String filters = String.valueOf(object.getFilters());
                 if (filters.contains("JPXDecode") || filters.contains("JBIG2Decode")) {
-                    throw new Unfit(Flaw.UNREADABLE);
+                    throw new UncleanableFileException(Flaw.UNREADABLE);
                 }
                 COSDictionary inner = object.getCOSDictionary(COSName.RESOURCES);
                 if (inner != null) {

@@ -47,7 +47,7 @@ final class Photo {
         return jpeg(onWhite(ExifFilterUtils.getFilterForOrientation(up(file, kind)).apply(small)));
     }
 
-    /// @throws Unfit before a pixel is decoded, when there are too many
+    /// @throws UncleanableFileException before a pixel is decoded, when there are too many
     private static BufferedImage decoded(byte[] file, FileKind kind) throws IOException {
         ImageReader reader = reader(kind);
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
@@ -55,7 +55,7 @@ final class Photo {
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             if ((long) width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE) {
-                throw new Unfit(Flaw.TOO_MANY_PIXELS);
+                throw new UncleanableFileException(Flaw.TOO_MANY_PIXELS);
             }
             int step = (int) Math.ceil(Math.sqrt((double) width * height / WHOLE_PIXELS));
             ImageReadParam some = reader.getDefaultReadParam();

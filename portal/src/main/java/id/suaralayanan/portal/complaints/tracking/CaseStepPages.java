@@ -120,7 +120,7 @@ record CaseStepPages(Cases cases, OpenCases open, CasePage page, Messages messag
     }
 
     private Mono<String> rate(Case current, Form form, ServerWebExchange exchange, Model model) {
-        var verdict = Verdict.of(form);
+        var verdict = HandlingForm.of(form);
         List<FieldError> faults = verdict.faults();
         if (!faults.isEmpty()) {
             String fault = messages.of(Language.of(exchange), faults.getFirst());

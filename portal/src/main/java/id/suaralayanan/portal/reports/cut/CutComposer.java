@@ -134,9 +134,9 @@ record CutComposer(Registry registry, PlanSettings settings, Clock clock) {
                 .toList();
     }
 
-    private List<Gap> gaps(CutReadings read, List<ReportCut.ServiceFigure> services) {
+    private List<ReportGap> gaps(CutReadings read, List<ReportCut.ServiceFigure> services) {
         Figure whole = read.whole();
-        return Stream.of(Gap.values())
+        return Stream.of(ReportGap.values())
                 .filter(gap ->
                         switch (gap) {
                             case RUNNING -> isRunning(whole);

@@ -38,7 +38,7 @@ public record ReportCut(
         List<Past> trend,
         List<Element> weakestFirst,
         int priorities,
-        List<Gap> gaps,
+        List<ReportGap> gaps,
         List<Planned> plan,
         List<Fix> fixes,
         List<Asked> questions) {
@@ -161,6 +161,6 @@ public record ReportCut(
     }
 
     public boolean isSampleMissed() {
-        return gaps.contains(Gap.SAMPLE_MISSED);
+        return gaps.contains(ReportGap.SAMPLE_MISSED);
     }
 }

@@ -1,8 +1,8 @@
 package id.suaralayanan.portal.reports.document;
 
 import id.suaralayanan.analytics.indicators.Period;
-import id.suaralayanan.portal.reports.cut.Gap;
 import id.suaralayanan.portal.reports.cut.ReportCut;
+import id.suaralayanan.portal.reports.cut.ReportGap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,7 +42,7 @@ record AnalysisChapters(ReportCut figures, Phrases say) {
         blocks.add(new Block.Paragraph(say.say("report.5.3.text", names(figures.weakest()))));
     }
 
-    private String gap(Gap gap) {
+    private String gap(ReportGap gap) {
         return say.say("report.gap." + gap);
     }
 

@@ -118,7 +118,8 @@ final class CleanerTest {
     private static void assertFlaw(byte[] file, Flaw flaw) {
         assertThatThrownBy(() -> Cleaner.clean(file))
                 .isInstanceOfSatisfying(
-                        Unfit.class, unfit -> assertThat(unfit.flaw()).isEqualTo(flaw));
+                        UncleanableFileException.class,
+                        unfit -> assertThat(unfit.flaw()).isEqualTo(flaw));
     }
 
     private static BufferedImage read(byte[] jpeg) throws IOException {

@@ -97,7 +97,7 @@ public final class SampleCut {
                         Element.U7,
                         Element.U4),
                 3,
-                List.of(Gap.PROVISIONAL, Gap.SERVICE_UNRATED, Gap.NO_PLAN),
+                List.of(ReportGap.PROVISIONAL, ReportGap.SERVICE_UNRATED, ReportGap.NO_PLAN),
                 List.of(
                         new ReportCut.Planned(
                                 Element.U3,

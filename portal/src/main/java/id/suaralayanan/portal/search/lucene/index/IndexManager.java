@@ -71,7 +71,7 @@ public final class IndexManager {
         } catch (SearchUnavailable | AlreadyClosedException failure) {
             throw failure;
         } catch (IOException | RuntimeException | InternalError failure) {
-            if (Damage.is(failure)) {
+            if (IndexCorruption.is(failure)) {
                 lose(index, failure);
                 throw new SearchUnavailable(Reason.BUILDING);
             }
@@ -96,7 +96,7 @@ public final class IndexManager {
             index.apply(changes);
             failures = 0;
         } catch (IOException | AlreadyClosedException failure) {
-            recover(index, Damage.behind(failure, index));
+            recover(index, IndexCorruption.behind(failure, index));
             throw failure;
         }
     }
@@ -113,7 +113,7 @@ public final class IndexManager {
 
     /// What was applied since the last commit is applied again by the follower.
     private void recover(LuceneIndex broken, Throwable cause) {
-        if (Damage.is(cause) || !broken.isOnDisk() || ++failures > MOST_FAILURES) {
+        if (IndexCorruption.is(cause) || !broken.isOnDisk() || ++failures > MOST_FAILURES) {
             lose(broken, cause);
             return;
         }

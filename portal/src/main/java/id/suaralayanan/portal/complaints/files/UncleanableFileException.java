@@ -1,10 +1,10 @@
 package id.suaralayanan.portal.complaints.files;
 
 /// A file that cannot be made harmless. An expected outcome: carries no stack trace.
-final class Unfit extends RuntimeException {
+final class UncleanableFileException extends RuntimeException {
     private final Flaw flaw;
 
-    Unfit(Flaw flaw) {
+    UncleanableFileException(Flaw flaw) {
         super(flaw.name(), null, false, false);
         this.flaw = flaw;
     }

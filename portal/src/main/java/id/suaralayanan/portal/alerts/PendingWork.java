@@ -7,4 +7,4 @@ package id.suaralayanan.portal.alerts;
 /// @param late past their deadline
 /// @param arrived in the week before
 /// @param workday whether the office works today
-record Desk(int due, int dueInWeek, int late, int arrived, boolean workday) {}
+record PendingWork(int due, int dueInWeek, int late, int arrived, boolean workday) {}

@@ -5,13 +5,13 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Tells what waits, several places at once: one that is silent holds up its own lane alone.
-public final class Lanes {
+public final class ParallelDelivery {
     private static final int AT_ONCE = 4;
 
     /// In a lane.
     private static final int MOST_A_ROUND = 200;
 
-    private Lanes() {}
+    private ParallelDelivery() {}
 
     /// Until nothing waits; the lanes open when something does.
     ///

@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Logging of a process that has no logging configuration (yet): warnings only.
-public final class Quiet {
-    private Quiet() {}
+public final class QuietLogging {
+    private QuietLogging() {}
 
     /// Silences everything below a warning until a configuration is read, as Spring Boot does.
     public static void untilWarnings() {

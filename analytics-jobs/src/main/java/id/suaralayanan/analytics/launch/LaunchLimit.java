@@ -9,7 +9,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 /// feeds the pages must not wait for a night's work. Without the key a launch does everything.
 ///
 /// The summary names what is left.
-public final class Turn {
+public final class LaunchLimit {
     public static final Key KEY =
             Key.optional("most", "at most so many in this launch; the next one goes on")
                     .like("[1-9]\\d{0,5}");
@@ -21,7 +21,7 @@ public final class Turn {
 
     private final ChunkContext context;
 
-    public Turn(ChunkContext context) {
+    public LaunchLimit(ChunkContext context) {
         this.context = context;
     }
 

@@ -11,8 +11,8 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.AlreadyClosedException;
 
 /// What a failure says of the files of an index.
-final class Damage {
-    private Damage() {}
+final class IndexCorruption {
+    private IndexCorruption() {}
 
     /// Whether the files are damaged, deleted or unreadable.
     static boolean is(Throwable failure) {

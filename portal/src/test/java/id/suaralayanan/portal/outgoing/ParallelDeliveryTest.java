@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-final class LanesTest {
+final class ParallelDeliveryTest {
     private final Queue<String> waiting = new ArrayDeque<>();
     private final List<String> told = new ArrayList<>();
     private int looks;
@@ -20,7 +20,7 @@ final class LanesTest {
         waiting.addAll(List.of("diam", "a", "b", "c", "d", "e"));
         var answer = Sinks.<Void>empty();
         var round =
-                Lanes.round(next(), it -> it.equals("diam") ? answer.asMono() : tell(it))
+                ParallelDelivery.round(next(), it -> it.equals("diam") ? answer.asMono() : tell(it))
                         .toFuture();
 
         assertThat(told).containsExactlyInAnyOrder("a", "b", "c", "d", "e");
@@ -31,7 +31,7 @@ final class LanesTest {
 
     @Test
     void oneLookIsEnoughWhereNothingWaits() {
-        Lanes.round(next(), this::tell).block();
+        ParallelDelivery.round(next(), this::tell).block();
         assertThat(looks).isEqualTo(1);
     }
 

@@ -7,21 +7,21 @@ import java.util.stream.Stream;
 ///
 /// @param mood how its units are seen on the whole, on the scale of
 ///   [id.suaralayanan.infra.sample.ratings.Opinion]
-public enum Kind {
+public enum SampleUnitType {
     DISDUKCAPIL_KOTA(
             "Disdukcapil kota",
             "City civil registry offices",
             true,
             0.0,
             "dukcapil capil catatan sipil ktp kk akta",
-            Kind.CIVIL_REGISTRY),
+            SampleUnitType.CIVIL_REGISTRY),
     DISDUKCAPIL_KABUPATEN(
             "Disdukcapil kabupaten",
             "Regency civil registry offices",
             true,
             -0.1,
             "dukcapil capil catatan sipil ktp kk akta",
-            Kind.CIVIL_REGISTRY),
+            SampleUnitType.CIVIL_REGISTRY),
     DPMPTSP(
             "Penanaman modal dan pelayanan terpadu satu pintu",
             "One-stop licensing offices",
@@ -62,7 +62,7 @@ public enum Kind {
     private final String aliases;
     private final String services;
 
-    Kind(
+    SampleUnitType(
             String title,
             String titleInEnglish,
             boolean freeByLaw,

@@ -1,7 +1,7 @@
 package id.suaralayanan.portal.reports.cut;
 
 /// What a complete report has and this one has not (*kelengkapan laporan*).
-public enum Gap {
+public enum ReportGap {
     /// The period still runs.
     RUNNING,
     /// The ministry has not closed the period: the figures may still move.

@@ -4,7 +4,7 @@ import id.suaralayanan.portal.web.FieldError;
 import java.util.Optional;
 
 /// What became of a change of a unit; the names are those of the database's functions.
-enum Outcome {
+enum SuccessionOutcome {
     DONE,
     /// Done before, by a second click or by somebody else.
     SAME,

@@ -6,21 +6,21 @@ import java.security.SecureRandom;
 
 /// What opens a kiosk: the pairing code for once and a short time, then the key in the device's own
 /// address. The database knows only its hash.
-record Secret(String text) {
+record KioskSecret(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int KEY = 28;
     private static final int PAIRING = 8;
 
     /// 28 letters, 137 bits.
-    static Secret key() {
-        return new Secret(drawn(KEY));
+    static KioskSecret key() {
+        return new KioskSecret(drawn(KEY));
     }
 
     /// 8 letters in two groups, 39 bits: enough for a quarter of an hour.
-    static Secret pairing() {
+    static KioskSecret pairing() {
         var letters = drawn(PAIRING);
-        return new Secret(letters.substring(0, 4) + "-" + letters.substring(4));
+        return new KioskSecret(letters.substring(0, 4) + "-" + letters.substring(4));
     }
 
     /// As somebody typed it: see [TypedCode].
@@ -36,6 +36,6 @@ record Secret(String text) {
 
     @Override
     public String toString() {
-        return "Secret[…]";
+        return "KioskSecret[…]";
     }
 }

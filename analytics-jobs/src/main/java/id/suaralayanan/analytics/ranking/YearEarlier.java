@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /// The figure of a unit in the same period a year earlier.
-public record Before(BigDecimal ikm, Spread spread) {
+public record YearEarlier(BigDecimal ikm, Spread spread) {
     /// Of the columns `before_ikm`, `before_complete`, `before_sum` and `before_squares`.
-    public static Optional<Before> of(ResultSet row) throws SQLException {
+    public static Optional<YearEarlier> of(ResultSet row) throws SQLException {
         BigDecimal ikm = row.getBigDecimal("before_ikm");
         return ikm == null
                 ? Optional.empty()
@@ -19,7 +19,7 @@ public record Before(BigDecimal ikm, Spread spread) {
                                 row.getLong("before_complete"),
                                 row.getLong("before_sum"),
                                 row.getLong("before_squares"))
-                        .map(spread -> new Before(ikm, spread));
+                        .map(spread -> new YearEarlier(ikm, spread));
     }
 
     /// What became of it; empty where it is too small to be compared, or nothing is now.

@@ -13,11 +13,11 @@ import java.util.List;
 ///
 /// @param score `1` (bad) to `4` (good)
 /// @param words may be empty
-record Verdict(String score, String words) {
+record HandlingForm(String score, String words) {
     private static final int LONGEST = 1_000;
 
-    static Verdict of(Form form) {
-        return new Verdict(form.raw("nilai"), PlainText.cleanIfReadable(form.raw("kata")));
+    static HandlingForm of(Form form) {
+        return new HandlingForm(form.raw("nilai"), PlainText.cleanIfReadable(form.raw("kata")));
     }
 
     List<FieldError> faults() {
@@ -43,6 +43,6 @@ record Verdict(String score, String words) {
 
     @Override
     public String toString() {
-        return "Verdict[hidden]";
+        return "HandlingForm[hidden]";
     }
 }

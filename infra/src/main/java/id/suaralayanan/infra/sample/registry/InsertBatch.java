@@ -9,11 +9,11 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /// One INSERT run for many rows.
-public final class Batch implements AutoCloseable {
+public final class InsertBatch implements AutoCloseable {
     private final PreparedStatement statement;
     private long rows;
 
-    public Batch(Connection connection, String sql) throws SQLException {
+    public InsertBatch(Connection connection, String sql) throws SQLException {
         this.statement = connection.prepareStatement(sql);
     }
 
