@@ -50,6 +50,7 @@ final class PrintedKeysIT {
                     "complaints/files",
                     "complaints/joined",
                     "complaints/joined-left",
+                    "complaints/parts",
                     "complaints/sent",
                     "feedback/perception-done",
                     "feedback/poster",
