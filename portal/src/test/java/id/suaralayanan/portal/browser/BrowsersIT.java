@@ -18,4 +18,17 @@ final class BrowsersIT {
                     .isEqualTo("rgb(8, 53, 117)");
         }
     }
+
+    /// Each is a process of its own for each window, and most of what the window takes.
+    @Test
+    void aWindowLoadsNoPageOfTheBrowsersOwn() {
+        try (var visitor = Browsers.visitor(360, 640)) {
+            visitor.newPage().navigate(PortalServer.shared().url("/tidak-ada").toString());
+
+            assertThat(visitor.browser().newBrowserCDPSession().send("Target.getTargets"))
+                    .asString()
+                    .contains("/tidak-ada")
+                    .doesNotContain("chrome://");
+        }
+    }
 }
