@@ -32,6 +32,10 @@ final class DocumentNamesTest {
     private static final Pattern DECLARED =
             Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w+)");
 
+    /// What a library calls so.
+    private static final Pattern IMPORTED =
+            Pattern.compile("import (?!id\\.suaralayanan)[\\w.]+\\.([A-Z]\\w+);");
+
     /// `CaseTest`, not `MINISTRY`, `…Pages` or `X-Forwarded-For`.
     private static final Pattern TYPE =
             Pattern.compile("(?<![\\w/.…-])[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*(?![\\w-])");
@@ -46,9 +50,8 @@ final class DocumentNamesTest {
     /// Where the words of a line of the map of the house begin.
     private static final int COLUMN = 18;
 
-    /// Names of others, and the one that no test has.
-    private static final Set<String> OF_OTHERS =
-            Set.of("Host", "Forwarded", "Isolated", "ResourceLock", "None");
+    /// Headers, what Spring calls so, and the name that no test has.
+    private static final Set<String> OF_OTHERS = Set.of("Host", "Forwarded", "ApplicationListener", "None");
 
     /// Folders of an installation and of its publications.
     private static final Set<String> OF_AN_INSTALLATION = Set.of("keys", "log", "kaplan-meier");
@@ -166,7 +169,8 @@ final class DocumentNamesTest {
     private static Set<String> types() {
         return FILES.stream()
                 .filter(file -> file.toString().endsWith(".java"))
-                .flatMap(file -> found(DECLARED, read(file)))
+                .map(DocumentNamesTest::read)
+                .flatMap(text -> Stream.concat(found(DECLARED, text), found(IMPORTED, text)))
                 .collect(toSet());
     }
 
