@@ -1,20 +1,20 @@
 package id.suaralayanan.portal;
 
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/// The web application: reactive, without JDBC and without batch.
+/// The web application: reactive, without JDBC and without batch. [ComponentScanner] finds its
+/// beans.
 ///
 /// The jobs bring JDBC and Spring Batch onto the class path; their auto-configurations stay out, or
 /// a silent in-memory job repository would appear here.
 @EnableScheduling
-@SpringBootApplication(
-        // Two features may call different things by the same name.
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+@SpringBootConfiguration
+@EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration",
             "org.springframework.boot.batch.autoconfigure.BatchJobLauncherAutoConfiguration",

@@ -33,15 +33,20 @@ final class PortalContext {
         properties.put("suara.data", data.toString());
         // That there is one decides which beans there are; where it is comes with the database.
         properties.put("spring.r2dbc.url", "r2dbc:postgresql:");
-        return new SpringApplicationBuilder(Portal.class)
-                .web(WebApplicationType.REACTIVE)
-                .initializers(context -> {
-                    add(context, "launch", properties);
-                    context.addBeanFactoryPostProcessor(
-                            _ -> add(context, "database", awaited(web, data)));
-                })
-                .registerShutdownHook(false)
-                .run();
+        var scanner = new ComponentScanner();
+        var started =
+                new SpringApplicationBuilder(Portal.class)
+                        .web(WebApplicationType.REACTIVE)
+                        .initializers(context -> {
+                            add(context, "launch", properties);
+                            context.addBeanFactoryPostProcessor(scanner);
+                            context.addBeanFactoryPostProcessor(
+                                    _ -> add(context, "database", awaited(web, data)));
+                        })
+                        .registerShutdownHook(false)
+                        .run();
+        scanner.clear();
+        return started;
     }
 
     private static void add(

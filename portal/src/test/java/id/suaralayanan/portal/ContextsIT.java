@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 
@@ -24,6 +25,19 @@ final class ContextsIT {
         assertThat(portal.has(ConnectionFactory.class)).isTrue();
         assertThat(portal.has(DataSource.class)).isFalse();
         assertThat(portal.has(JobRepository.class)).isFalse();
+    }
+
+    @Test
+    void noBeanKeepsTheFileOfItsClass() {
+        assertThat(PortalServer.shared().definitions())
+                .filteredOn(AnnotatedBeanDefinition.class::isInstance)
+                .extracting(definition ->
+                        ((AnnotatedBeanDefinition) definition)
+                                .getMetadata()
+                                .getClass()
+                                .getSimpleName())
+                .isNotEmpty()
+                .doesNotContain("ClassFileAnnotationMetadata");
     }
 
     @Test

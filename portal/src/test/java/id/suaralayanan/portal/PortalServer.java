@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import reactor.util.retry.Retry;
@@ -129,6 +131,12 @@ public final class PortalServer implements AutoCloseable {
     /// Whether the portal's context holds anything of this type.
     boolean has(Class<?> type) {
         return context.getBeanNamesForType(type).length > 0;
+    }
+
+    /// How Spring came to know each bean.
+    Stream<BeanDefinition> definitions() {
+        var factory = context.getBeanFactory();
+        return Stream.of(factory.getBeanDefinitionNames()).map(factory::getBeanDefinition);
     }
 
     @Override
