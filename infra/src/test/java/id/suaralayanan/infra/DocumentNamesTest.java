@@ -51,7 +51,8 @@ final class DocumentNamesTest {
     private static final int COLUMN = 18;
 
     /// Headers, what Spring calls so, and the name that no test has.
-    private static final Set<String> OF_OTHERS = Set.of("Host", "Forwarded", "ApplicationListener", "None");
+    private static final Set<String> OF_OTHERS =
+            Set.of("Host", "Forwarded", "ApplicationListener", "None");
 
     /// Folders of an installation and of its publications.
     private static final Set<String> OF_AN_INSTALLATION = Set.of("keys", "log", "kaplan-meier");
