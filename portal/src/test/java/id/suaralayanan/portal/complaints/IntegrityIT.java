@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.suaralayanan.portal.access.Role;
 import id.suaralayanan.portal.access.StaffRows;
 import id.suaralayanan.portal.access.Visitor;
+import id.suaralayanan.portal.complaints.clusters.Clustering;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,7 @@ final class IntegrityIT {
         try (var officer = Visitor.signedIn(portal(), username);
                 var inspector = Visitor.signedIn(portal(), "inspektur")) {
             awaitTheIndex(officer);
+            portal().bean(Clustering.class).look(Duration.ZERO).block();
             Map<String, String> before = walk(officer);
             int box = tasks(inspector);
 
@@ -133,7 +135,8 @@ final class IntegrityIT {
         return pages;
     }
 
-    /// Until everything filed so far can be found: it would come in between.
+    /// Until everything filed so far can be found: it would come in between, as would the groups of
+    /// complaints that tell the same.
     private static void awaitTheIndex(Visitor officer) {
         String filed =
                 rows("SELECT count(*) FROM searchable_complaint WHERE unit = '" + UNIT + "'")
