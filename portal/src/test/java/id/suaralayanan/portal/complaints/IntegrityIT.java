@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -28,6 +29,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 
 /// A report of levies goes past the reported unit: its officers open every address there is, before
 /// and after, and find neither the report nor a changed count.
+@Isolated("other tests file complaints of the same unit, which it would take for a changed count")
 final class IntegrityIT {
     private static final String REPORT =
             "\"integrity\":true,\"service\":\"KTP-EL\",\"text\":\"Merpatihitam diminta uang di loket\"";
