@@ -9,13 +9,11 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 
@@ -58,7 +56,8 @@ record MigrationStamp(String digest) {
                 read(Path.of(URI.create(found.toString())), checksums);
             }
         }
-        return new MigrationStamp(digest(checksums));
+        byte[] whole = checksums.toString().getBytes(UTF_8);
+        return new MigrationStamp(UUID.nameUUIDFromBytes(whole).toString());
     }
 
     /// Whether these scripts were the last to work on a database, and its rights are still there.
@@ -99,17 +98,6 @@ record MigrationStamp(String digest) {
                 checksum.update(Files.readAllBytes(file));
                 checksums.put(folder.relativize(file).toString(), checksum.getValue());
             }
-        }
-    }
-
-    private static String digest(Map<String, Long> checksums) {
-        try {
-            var whole =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(checksums.toString().getBytes(UTF_8));
-            return HexFormat.of().formatHex(whole, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
         }
     }
 }
