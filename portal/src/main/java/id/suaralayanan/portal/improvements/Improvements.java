@@ -49,7 +49,7 @@ public final class Improvements {
 
         /// Number of pages of the unit's notes, at least 1.
         public long pages() {
-            return Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
+            return Math.max(1, Math.ceilDiv(total, PAGE_SIZE));
         }
     }
 

@@ -15,7 +15,7 @@ public record UnitPage(List<Unit> units, int page, long total, Optional<Elsewher
 
     /// Number of pages, 0 when nothing was found.
     public long pages() {
-        return (total + UnitQuery.PAGE_SIZE - 1) / UnitQuery.PAGE_SIZE;
+        return Math.ceilDiv(total, UnitQuery.PAGE_SIZE);
     }
 
     /// The matter of an institution that is not here.

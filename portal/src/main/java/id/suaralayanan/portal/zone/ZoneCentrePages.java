@@ -43,7 +43,7 @@ record ZoneCentrePages(
 
     private Mono<Rendering> page(ZoneList list, String choice, int asked) {
         int found = list.count(choice);
-        int pages = Math.max(1, (found + ListQuery.ROWS - 1) / ListQuery.ROWS);
+        int pages = Math.max(1, Math.ceilDiv(found, ListQuery.ROWS));
         int at = Math.clamp(asked, 1, pages);
         return rows(list, choice, (at - 1) * ListQuery.ROWS, ListQuery.ROWS)
                 .map(rows ->

@@ -106,7 +106,7 @@ final class UploadWork {
     private static Flux<List<Row>> chunks(UploadedRows rows) {
         var good = rows.good();
         return Flux.fromStream(() ->
-                IntStream.range(0, (good.size() + CHUNK - 1) / CHUNK)
+                IntStream.range(0, Math.ceilDiv(good.size(), CHUNK))
                         .mapToObj(at ->
                                 good.subList(at * CHUNK, Math.min(good.size(), (at + 1) * CHUNK))));
     }

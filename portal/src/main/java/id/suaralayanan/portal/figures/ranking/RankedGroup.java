@@ -117,7 +117,7 @@ public record RankedGroup(@Nullable Tier tier, List<Row> rows, int total) {
 
     static int pages(List<RankedGroup> groups) {
         int all = groups.stream().mapToInt(RankedGroup::total).sum();
-        return Math.max(1, (all + ROWS - 1) / ROWS);
+        return Math.max(1, Math.ceilDiv(all, ROWS));
     }
 
     /// The page on which a unit stands, by its code; empty where it stands on none.
